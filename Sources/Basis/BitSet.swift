@@ -1,0 +1,104 @@
+/// A set of small numbers, one bit each.
+///
+/// Two sets with the same members are equal, whatever their capacity was.
+@frozen
+package struct BitSet: Hashable, Sendable {
+  @usableFromInline var words: [UInt64]
+
+  @inlinable
+  package init() { words = [] }
+
+  @inlinable
+  package var isEmpty: Bool { words.isEmpty }
+
+  @inlinable
+  package var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
+
+  @inlinable
+  package func contains(_ member: Int) -> Bool {
+    let word = member >> 6
+    return word < words.count && words[word] & (1 << UInt64(member & 63)) != 0
+  }
+
+  /// Adds `member`; returns whether it was new.
+  @inlinable
+  @discardableResult
+  package mutating func insert(_ member: Int) -> Bool {
+    let word = member >> 6
+    while words.count <= word { words.append(0) }
+    let bit = UInt64(1) << UInt64(member & 63)
+    defer { words[word] |= bit }
+    return words[word] & bit == 0
+  }
+
+  /// Takes `member` out; returns whether it was there.
+  @inlinable
+  @discardableResult
+  package mutating func remove(_ member: Int) -> Bool {
+    guard contains(member) else { return false }
+    words[member >> 6] &= ~(1 << UInt64(member & 63))
+    trim()
+    return true
+  }
+
+  /// Adds the members of `other`; returns whether any was new.
+  @inlinable
+  @discardableResult
+  package mutating func formUnion(_ other: BitSet) -> Bool {
+    var grew = false
+    while words.count < other.words.count { words.append(0) }
+    for index in other.words.indices {
+      let joined = words[index] | other.words[index]
+      if joined != words[index] {
+        words[index] = joined
+        grew = true
+      }
+    }
+    return grew
+  }
+
+  @inlinable
+  package mutating func formIntersection(_ other: BitSet) {
+    for index in words.indices {
+      words[index] &= index < other.words.count ? other.words[index] : 0
+    }
+    trim()
+  }
+
+  @inlinable
+  package func isDisjoint(with other: BitSet) -> Bool {
+    for index in 0..<min(words.count, other.words.count)
+    where words[index] & other.words[index] != 0 {
+      return false
+    }
+    return true
+  }
+
+  /// The members in ascending order.
+  @inlinable
+  package var members: [Int] {
+    var result: [Int] = []
+    for (index, word) in words.enumerated() {
+      var rest = word
+      while rest != 0 {
+        result.append(index << 6 + rest.trailingZeroBitCount)
+        rest &= rest - 1
+      }
+    }
+    return result
+  }
+
+  /// Keeps the last word non-zero, so that equality of words is equality of sets.
+  @usableFromInline
+  mutating func trim() {
+    while words.last == 0 { words.removeLast() }
+  }
+}
+
+extension BitSet: ExpressibleByArrayLiteral {
+  @inlinable
+  package init(arrayLiteral members: Int...) {
+    self.init()
+    for member in members { insert(member) }
+  }
+}

@@ -1,0 +1,1 @@
+// The Driver module; see Sources/README.md.

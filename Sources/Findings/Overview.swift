@@ -1,0 +1,1 @@
+// The Findings module; see Sources/README.md.

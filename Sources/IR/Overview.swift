@@ -1,0 +1,1 @@
+// The IR module; see Sources/README.md.

@@ -1,0 +1,1 @@
+// The Linking module; see Sources/README.md.

@@ -1,0 +1,1 @@
+// The Lowering module; see Sources/README.md.

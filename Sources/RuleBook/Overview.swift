@@ -1,0 +1,1 @@
+// The RuleBook module; see Sources/README.md.

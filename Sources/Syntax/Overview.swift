@@ -1,0 +1,1 @@
+// The Syntax module; see Sources/README.md.
