@@ -1,0 +1,44 @@
+import Basis
+
+/// What was analysed and what was not, and why; every reporter shows it.
+package struct Coverage: Sendable, Equatable {
+  /// Why a file was not analysed by policy: counted, never a fault.
+  package enum SkipReason: String, Sendable, CaseIterable, Hashable {
+    case ignored, vendored, minified, generated, tooLarge = "too large", binary
+    case notRegular = "not a regular file", undecodable
+    case tooManyTokens = "too many tokens for this parser"
+    case vanished = "vanished meanwhile"
+  }
+
+  /// Something that should have been analysed and was not: the run is incomplete.
+  package struct Gap: Sendable, Hashable {
+    package var path: String
+    /// The enclosing function when only that was given up.
+    package var function: String
+    package var reason: String
+
+    package init(path: String, function: String = "", reason: String) {
+      self.path = path
+      self.function = function
+      self.reason = reason
+    }
+  }
+
+  package var filesChecked = 0
+  package var bytesChecked = 0
+  package var filesParsed = 0
+  package var skipped: [SkipReason: Int] = [:]
+  /// The skipped files that deserve a notification: path and reason, sorted by path.
+  package var notedSkips: [Gap] = []
+  package var gaps: [Gap] = []
+  /// Files with syntax that the grammar did not understand, which were analysed around it.
+  package var partialFiles: [String] = []
+  package var syntaxNodes = 0
+  /// Nodes that lowering did not know; each became an opaque operation.
+  package var unknownNodes = 0
+  package var functionsAnalysed = 0
+  package var suppressed = 0
+  package var baselined = 0
+
+  package init() {}
+}

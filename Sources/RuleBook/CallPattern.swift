@@ -1,0 +1,74 @@
+/// Where in a call a value stands: the receiver, an argument, a property of an argument.
+///
+/// In YAML: `receiver: true`, `result: true`, `argument: 0`, `argument: last`, `keyword: timeout`,
+/// `property: headers.Idempotency-Key` (a path into the object literal or dict given there),
+/// `member: 1` (a component of the callee's path, counted from the end: 1 is the one before the
+/// method). `argument` and `keyword` together mean either.
+package struct ValuePlace: Sendable, Equatable {
+  package var isReceiver = false
+  package var isResult = false
+  package var position: Int?
+  package var isLast = false
+  package var keyword: String?
+  package var member: Int?
+  /// Property names from the value inwards; matching of header names ignores case.
+  package var path: [String] = []
+
+  package init() {}
+}
+
+/// A condition on a call's arguments that must hold for a pattern to match.
+package struct ArgumentCondition: Sendable, Equatable {
+  /// What is asked of the value at the place.
+  package enum Test: Sendable, Equatable {
+    case isTrue, isFalse, isPresent, isAbsent, isFunction
+    /// A string or number literal equal to one of these, ignoring case.
+    case oneOf([String])
+    /// SQL text of one of these kinds: begin, commit, rollback, savepoint, select, insert,
+    /// update, delete, lock, upsert.
+    case sql([String])
+    /// A string (also the known head of a template) that starts with one of these.
+    case startsWith([String])
+  }
+
+  package var place: ValuePlace
+  package var test: Test
+
+  package init(place: ValuePlace, test: Test) {
+    self.place = place
+    self.test = test
+  }
+}
+
+/// A call as a model describes it: the callee's canonical name and conditions on its arguments.
+///
+/// Canonical names: `module.export` for what a module exports (a default export is the module
+/// itself), `Type#member` for a member of an instance, further members with `.`; `*` stands for
+/// one component. Examples: `pg.Pool#connect`, `stripe#paymentIntents.create`, `asyncpg.connect`,
+/// `@prisma/client.PrismaClient#*.create`, `builtins.open`.
+package struct CallPattern: Sendable, Equatable {
+  package var callee: String
+  package var conditions: [ArgumentCondition] = []
+  /// The value the role speaks of: what is acquired, released, begun; nil means the role's default.
+  package var value: ValuePlace?
+
+  package init(callee: String) { self.callee = callee }
+}
+
+/// A callback through which a resource arrives: which argument it is, and its parameters.
+package struct CallbackShape: Sendable, Equatable {
+  /// Nil is the last argument.
+  package var argument: Int?
+  /// The index of the error parameter, if it has one.
+  package var error: Int?
+  package var handle: Int
+  /// The index of a parameter that is a function which releases the handle.
+  package var release: Int?
+
+  package init(argument: Int?, error: Int?, handle: Int, release: Int?) {
+    self.argument = argument
+    self.error = error
+    self.handle = handle
+    self.release = release
+  }
+}

@@ -1,1 +1,0 @@
-// The RuleBook module; see Sources/README.md.

@@ -1,0 +1,89 @@
+/// A call that executes SQL: where its text stands.
+package struct QuerySpec: Sendable, Equatable {
+  package var call: CallPattern
+  /// The SQL text, or nil when the call queries without text (SL405 only).
+  package var text: ValuePlace?
+  /// The parameters' array or object, if the call takes one.
+  package var parameters: ValuePlace?
+
+  package init(call: CallPattern) { self.call = call }
+}
+
+/// A call that asks for, or creates, rows of an entity.
+package struct EntityCall: Sendable, Equatable {
+  package var call: CallPattern
+  /// Where the entity's name stands: a member, the receiver (a class), an argument.
+  package var entity: ValuePlace
+  /// Where the columns stand: an object's keys, keyword names.
+  package var columns: [ValuePlace]
+  /// Whether the keyword arguments of the call are the columns (Django).
+  package var keywordsAreColumns: Bool
+  /// For a probe: whether no row is reported by raising (Django `get`, `findUniqueOrThrow`).
+  package var raisesWhenAbsent: Bool
+  /// For an insert: whether the call is itself a one-statement upsert or handles the conflict.
+  package var isAtomic: Bool
+
+  package init(call: CallPattern, entity: ValuePlace) {
+    self.call = call
+    self.entity = entity
+    columns = []
+    keywordsAreColumns = false
+    raisesWhenAbsent = false
+    isAtomic = false
+  }
+}
+
+/// A call, option or SQL text that makes a probe and an insert safe together.
+package struct GuardSpec: Sendable, Equatable {
+  /// What kind of guard it is; only some suffice alone.
+  package enum Kind: String, Sendable, CaseIterable {
+    /// A lock over all processes: advisory, distributed, a locked parent row.
+    case lock
+    /// Serializable isolation with retry.
+    case serializable
+    /// A conflict clause chained to or given to the insert.
+    case conflictClause = "conflict-clause"
+    /// Not a guard, and said so in the message: a transaction at default isolation, a mutex.
+    case transaction, mutex
+  }
+
+  package var kind: Kind
+  package var call: CallPattern
+
+  package init(kind: Kind, call: CallPattern) {
+    self.kind = kind
+    self.call = call
+  }
+}
+
+/// How a unique violation shows itself: exception types, codes compared in a handler.
+package struct ViolationSpec: Sendable, Equatable {
+  /// Canonical exception types, such as `django.db.IntegrityError`.
+  package var types: [String]
+  /// Codes and texts that handlers compare with: `23505`, `P2002`, `ER_DUP_ENTRY`.
+  package var codes: [String]
+
+  package init(types: [String], codes: [String]) {
+    self.types = types
+    self.codes = codes
+  }
+}
+
+/// The construction of a pool or client, and where its acquire time-out is given (SL404, SL403).
+package struct PoolSpec: Sendable, Equatable {
+  package var call: CallPattern
+  package var noun: String
+  /// Any of these places counts as an acquire time-out.
+  package var timeout: [ValuePlace]
+  /// Whether the library waits for ever without one; otherwise SL404 does not apply.
+  package var waitsForever: Bool
+  package var fix: String
+
+  package init(call: CallPattern, noun: String) {
+    self.call = call
+    self.noun = noun
+    timeout = []
+    waitsForever = true
+    fix = ""
+  }
+}
