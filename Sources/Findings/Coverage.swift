@@ -1,5 +1,3 @@
-import Basis
-
 /// What was analysed and what was not, and why; every reporter shows it.
 package struct Coverage: Sendable, Equatable {
   /// Why a file was not analysed by policy: counted, never a fault.

@@ -1,4 +1,4 @@
-import Basis
+package import Basis
 
 /// One report at one place.
 package struct Finding: Sendable, Hashable {

@@ -1,4 +1,4 @@
-import Basis
+package import Basis
 
 /// One step of a finding's story: acquired here, may raise here, left here.
 package struct TraceStep: Sendable, Hashable {
