@@ -74,4 +74,5 @@ let package = Package(
     .executableTarget(name: "Generate", dependencies: ["Basis", "Syntax", "RuleBook"], swiftSettings: strict),
     module("TestSupport", ["Basis", "Syntax", "IR", "Lowering", "Linking", "Findings", "RuleBook", "Analysis", "Reporting", "Driver"]),
     tests("Basis", ["Basis"]),
+    tests("IR", ["Basis", "IR"]),
   ])

@@ -1,1 +1,0 @@
-// The IR module; see Sources/README.md.
