@@ -85,7 +85,9 @@ private struct Compaction {
 
   private func countPredecessors(_ reachable: [ID<Block>]) -> [Int] {
     var counts = [Int](repeating: 0, count: function.blocks.count)
-    for block in reachable { for next in function.successors(of: block) { counts[next.index] += 1 } }
+    for block in reachable {
+      for next in function.successors(of: block) { counts[next.index] += 1 }
+    }
     // The exits and the entry are never swallowed.
     for block in [function.normalExit, function.exceptionalExit, function.entry] {
       counts[block.index] += 2

@@ -78,8 +78,8 @@ enum Destination: Hashable {
 extension FunctionBuilder {
   /// A body with handlers, a part that runs when nothing was raised, and a cleanup.
   package mutating func protected(
-    _ body: Body, handlers: [Handler] = [], otherwise: Body = { _ in }, finally cleanup: Body? = nil,
-    at range: ByteRange
+    _ body: Body, handlers: [Handler] = [], otherwise: Body = { _ in },
+    finally cleanup: Body? = nil, at range: ByteRange
   ) {
     guard let cleanup else {
       guarded(body, handlers: handlers, otherwise: otherwise, at: range)

@@ -53,7 +53,9 @@ package struct IRVerifier {
     for place in places where place.index >= function.places.count {
       faults.append("no such place \(place.index)")
     }
-    if case .call = operation.effect, !operation.mayRaise { faults.append("a call that cannot raise") }
+    if case .call = operation.effect, !operation.mayRaise {
+      faults.append("a call that cannot raise")
+    }
   }
 
   /// A temporary has an operation that defines it, wherever it is read.
