@@ -74,5 +74,6 @@ let package = Package(
     .executableTarget(name: "Generate", dependencies: ["Basis", "Syntax", "RuleBook"], swiftSettings: strict),
     module("TestSupport", ["Basis", "Syntax", "IR", "Lowering", "Linking", "Findings", "RuleBook", "Analysis", "Reporting", "Driver"]),
     tests("Basis", ["Basis"]),
+    tests("Syntax", ["Basis", "Syntax"]),
     tests("IR", ["Basis", "IR"]),
   ])

@@ -1,1 +1,0 @@
-// The Syntax module; see Sources/README.md.
