@@ -76,4 +76,5 @@ let package = Package(
     tests("Basis", ["Basis"]),
     tests("Syntax", ["Basis", "Syntax"]),
     tests("IR", ["Basis", "IR"]),
+    tests("Findings", ["Basis", "Findings"]),
   ])

@@ -20,6 +20,8 @@ package struct Finding: Sendable, Hashable {
   package var trace: [TraceStep]
   /// How many other paths of the same acquire leak, beside the one shown.
   package var otherPaths: Int
+  /// The identity across edits; `.unassigned` until all findings are known and in order.
+  package var fingerprint = Fingerprint.unassigned
 
   package init(
     rule: String, severity: Severity, confidence: Confidence, location: SourceLocation,
