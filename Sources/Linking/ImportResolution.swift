@@ -1,0 +1,183 @@
+package import Basis
+package import IR
+
+/// Finds the file of the project that an import means.
+///
+/// ECMAScript and CommonJS: Node's algorithm over the project's own files (relative paths,
+/// extensions, `index` files), then the aliases of `tsconfig.json` and the names of workspace
+/// packages. Python: relative dots, then absolute names below the importer's ancestor folders,
+/// nearest first, so that a repository of several packages resolves each to its own.
+package struct ImportResolution: Sendable {
+  /// `paths` of a `tsconfig.json`: in files below `folder`, `prefix*suffix` means `targets`.
+  package struct Alias: Sendable, Hashable {
+    package var folder: String
+    package var pattern: String
+    /// Relative to the project's root, with one `*` for what the pattern's `*` matched.
+    package var targets: [String]
+
+    package init(folder: String, pattern: String, targets: [String]) {
+      self.folder = folder
+      self.pattern = pattern
+      self.targets = targets
+    }
+  }
+
+  private let modules: [String: ID<Module>]
+  private let aliases: [Alias]
+  /// Workspace package name → its folder.
+  private let packages: [String: String]
+
+  package init(paths: [String], aliases: [Alias] = [], packages: [String: String] = [:]) {
+    var modules: [String: ID<Module>] = [:]
+    for (index, path) in paths.enumerated() { modules[path] = ID(index) }
+    self.modules = modules
+    self.aliases = aliases.sorted { $0.folder.count > $1.folder.count }
+    self.packages = packages
+  }
+
+  /// The module that `specifier` means in `importer`, a path.
+  package func resolve(_ specifier: String, from importer: String) -> ID<Module>? {
+    if importer.hasSuffix(".py") || importer.hasSuffix(".pyi") {
+      return resolvePython(specifier, from: importer)
+    }
+    if specifier.hasPrefix(".") {
+      return file(Path.join(Path.folder(of: importer), specifier))
+    }
+    if let module = resolveAlias(specifier, from: importer) { return module }
+    return resolvePackage(specifier)
+  }
+
+  /// The library that a specifier names when it resolves to nothing; nil for a lost file.
+  package func library(_ specifier: String) -> String? {
+    if specifier.hasPrefix(".") || specifier.hasPrefix("/") { return nil }
+    return specifier.hasPrefix("node:") ? String(specifier.dropFirst(5)) : specifier
+  }
+
+  // MARK: ECMAScript
+
+  private static let extensions = [
+    "ts", "tsx", "js", "jsx", "mts", "cts", "mjs", "cjs", "d.ts",
+  ]
+
+  private func file(_ path: String) -> ID<Module>? {
+    if let exact = modules[path] { return exact }
+    for ending in Self.extensions {
+      if let module = modules["\(path).\(ending)"] { return module }
+    }
+    // `import './db.js'` in TypeScript names the file that will be emitted.
+    for (emitted, written) in [(".js", ".ts"), (".js", ".tsx"), (".mjs", ".mts"), (".cjs", ".cts")]
+    where path.hasSuffix(emitted) {
+      if let module = modules[path.dropLast(emitted.count) + written] { return module }
+    }
+    for ending in Self.extensions {
+      let index = path.isEmpty ? "index.\(ending)" : "\(path)/index.\(ending)"
+      if let module = modules[index] { return module }
+    }
+    return nil
+  }
+
+  private func resolveAlias(_ specifier: String, from importer: String) -> ID<Module>? {
+    for alias in aliases where Path.isBelow(importer, alias.folder) {
+      guard let matched = Self.match(specifier, alias.pattern) else { continue }
+      for target in alias.targets {
+        let path = target.split(separator: "*", maxSplits: 1, omittingEmptySubsequences: false)
+          .joined(separator: matched)
+        if let module = file(Path.normalized(path)) { return module }
+      }
+    }
+    return nil
+  }
+
+  /// What the pattern's `*` stands for, or nil when the pattern does not match.
+  private static func match(_ specifier: String, _ pattern: String) -> String? {
+    guard let star = pattern.firstIndex(of: "*") else { return specifier == pattern ? "" : nil }
+    let prefix = pattern[..<star]
+    let suffix = pattern[pattern.index(after: star)...]
+    guard specifier.count >= prefix.count + suffix.count, specifier.hasPrefix(prefix),
+      specifier.hasSuffix(suffix)
+    else { return nil }
+    return String(specifier.dropFirst(prefix.count).dropLast(suffix.count))
+  }
+
+  private func resolvePackage(_ specifier: String) -> ID<Module>? {
+    let parts = specifier.split(separator: "/")
+    let length = specifier.hasPrefix("@") ? 2 : 1
+    guard parts.count >= length, let folder = packages[parts.prefix(length).joined(separator: "/")]
+    else { return nil }
+    let rest = parts.dropFirst(length).joined(separator: "/")
+    let candidates = rest.isEmpty ? ["", "src", "lib"] : [rest, "src/\(rest)", "lib/\(rest)"]
+    for candidate in candidates {
+      let path = candidate.isEmpty ? folder : folder.isEmpty ? candidate : "\(folder)/\(candidate)"
+      if let module = file(path) { return module }
+    }
+    return nil
+  }
+
+  // MARK: Python
+
+  private func resolvePython(_ specifier: String, from importer: String) -> ID<Module>? {
+    let dots = specifier.prefix { $0 == "." }.count
+    let tail = specifier.dropFirst(dots).split(separator: ".").joined(separator: "/")
+    var folder: String? = Path.folder(of: importer)
+    if dots > 0 {
+      for _ in 1..<dots { folder = folder.flatMap(Path.parent) }
+      return folder.flatMap { pythonModule(Path.below($0, tail)) }
+    }
+    while let root = folder {
+      for source in ["", "src"] {
+        if let module = pythonModule(Path.below(Path.below(root, source), tail)) { return module }
+      }
+      folder = Path.parent(of: root)
+    }
+    return nil
+  }
+
+  private func pythonModule(_ path: String) -> ID<Module>? {
+    modules["\(path).py"] ?? modules[Path.below(path, "__init__.py")] ?? modules["\(path).pyi"]
+  }
+
+  /// The submodule `name` of a package, when no name of its `__init__` is meant.
+  package func submodule(_ name: String, of importerPath: String) -> ID<Module>? {
+    guard importerPath.hasSuffix("__init__.py") else { return nil }
+    return pythonModule(Path.below(Path.folder(of: importerPath), name))
+  }
+}
+
+/// Paths with `/`, relative to the project's root, which is the empty path.
+enum Path {
+  static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "" }
+    return String(path[..<slash])
+  }
+
+  /// The folder above, or nil above the root.
+  static func parent(of folder: String) -> String? {
+    folder.isEmpty ? nil : Path.folder(of: folder)
+  }
+
+  static func below(_ folder: String, _ name: String) -> String {
+    folder.isEmpty ? name : name.isEmpty ? folder : "\(folder)/\(name)"
+  }
+
+  static func isBelow(_ path: String, _ folder: String) -> Bool {
+    folder.isEmpty || path.hasPrefix(folder + "/")
+  }
+
+  /// Joins and resolves `.` and `..`.
+  static func join(_ folder: String, _ relative: String) -> String {
+    normalized(below(folder, relative))
+  }
+
+  /// Resolves `.` and `..`; a path that leads above where it starts keeps its leading `..`.
+  static func normalized(_ path: String) -> String {
+    var parts: [Substring] = []
+    for part in path.split(separator: "/") where part != "." {
+      if part == "..", let last = parts.last, last != ".." {
+        parts.removeLast()
+      } else {
+        parts.append(part)
+      }
+    }
+    return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+  }
+}

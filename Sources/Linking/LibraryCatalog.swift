@@ -1,0 +1,45 @@
+/// What linking needs to know about libraries: types, what makes them, what calls give.
+///
+/// Canonical names throughout, as in the models; filled from the rule book by the analysis.
+package struct LibraryCatalog: Sendable {
+  /// Constructor, factory or annotation name → type.
+  package var constructors: [String: String] = [:]
+  /// Call or member name → type of what it gives.
+  package var returns: [String: String] = [:]
+  /// Type → the types it extends.
+  package var supertypes: [String: [String]] = [:]
+
+  /// Calls that give their first argument back: `util.promisify`, `Promise.all`.
+  package var passesThrough: Set<String> = []
+  /// Call → the types of what it passes to a callback.
+  package var callbacks: [String: [CallbackType]] = [:]
+
+  /// The type of a parameter of a callback.
+  package struct CallbackType: Sendable, Hashable {
+    /// Which argument is the callback; nil is the last.
+    package var argument: Int?
+    package var parameter: Int
+    package var type: String
+
+    package init(argument: Int?, parameter: Int, type: String) {
+      self.argument = argument
+      self.parameter = parameter
+      self.type = type
+    }
+  }
+
+  package init() {}
+
+  /// The type and everything it extends, nearest first.
+  package func lineage(of type: String) -> [String] {
+    var result = [type]
+    var position = 0
+    while position < result.count {
+      for parent in supertypes[result[position]] ?? [] where !result.contains(parent) {
+        result.append(parent)
+      }
+      position += 1
+    }
+    return result
+  }
+}

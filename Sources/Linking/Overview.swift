@@ -1,1 +1,0 @@
-// The Linking module; see Sources/README.md.

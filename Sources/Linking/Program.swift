@@ -1,0 +1,121 @@
+package import Basis
+package import IR
+
+/// All lowered files of a run, linked: what places hold, and what calls reach.
+///
+/// Immutable once made, and shared by all threads of the analysis.
+package struct Program: Sendable {
+  package let modules: Table<Module>
+  /// The path of each module's file, as shown to users.
+  package let paths: [String]
+  package let symbols: SymbolTable
+  package let names: NameTable
+  package let functions: Table<ProgramFunction>
+  package let classes: Table<ProgramClass>
+  package let aggregates: Table<ProgramAggregate>
+  package let catalog: LibraryCatalog
+  let layout: ProgramLayout
+  let values: [[Value]]
+  let targets: [[ID<Operation>: CallTargets]]
+  let callerLists: [[CallSite]]
+
+  package func function(_ id: ID<ProgramFunction>) -> Function {
+    modules[functions[id].module].functions[functions[id].function]
+  }
+
+  package func type(_ id: ID<ProgramClass>) -> Class {
+    modules[classes[id].module].classes[classes[id].type]
+  }
+
+  package func path(of id: ID<ProgramFunction>) -> String { paths[functions[id].module.index] }
+
+  package func file(of id: ID<ProgramFunction>) -> ID<SourceFile> {
+    modules[functions[id].module].file
+  }
+
+  /// The program's id of a module's function.
+  package func id(of function: ID<Function>, in module: ID<Module>) -> ID<ProgramFunction> {
+    ID(layout.functionBase[module.index] + function.index)
+  }
+
+  /// The program's id of a function written in the same module as another.
+  package func id(
+    of function: ID<Function>, besides other: ID<ProgramFunction>
+  ) -> ID<ProgramFunction> {
+    id(of: function, in: functions[other].module)
+  }
+
+  package func id(of type: ID<Class>, in module: ID<Module>) -> ID<ProgramClass> {
+    ID(layout.classBase[module.index] + type.index)
+  }
+
+  /// What a place of a function can hold; empty when nothing is known.
+  package func values(of place: ID<Place>, in function: ID<ProgramFunction>) -> [Value] {
+    values[layout.placeBase[function.index] + place.index]
+  }
+
+  /// What a call reaches; empty when nothing is known.
+  package func targets(
+    of call: ID<Operation>, in function: ID<ProgramFunction>
+  ) -> CallTargets {
+    targets[function.index][call] ?? CallTargets()
+  }
+
+  /// The calls that reach a function of the program.
+  package func callers(of function: ID<ProgramFunction>) -> [CallSite] {
+    callerLists[function.index]
+  }
+
+  /// The canonical types of the library instances that a place can hold, supertypes included.
+  package func typeNames(of place: ID<Place>, in function: ID<ProgramFunction>) -> [String] {
+    values(of: place, in: function).flatMap { value -> [String] in
+      switch value {
+      case .instance(let name): catalog.lineage(of: names.text(of: name))
+      case .external(let name): catalog.returns[names.text(of: name)].map { [$0] } ?? []
+      case .function, .classObject, .object, .module, .aggregate: []
+      }
+    }
+  }
+
+  /// `Class.method` or the function's name with those around it; empty for a module body.
+  package func qualifiedName(of id: ID<ProgramFunction>) -> String {
+    let module = functions[id].module
+    var parts: [String] = []
+    var current: ID<Function>? = functions[id].function
+    while let function = current, function != Module.body {
+      let value = modules[module].functions[function]
+      parts.append(symbols[value.name])
+      if let owner = value.owner { parts.append(symbols[modules[module].classes[owner].name]) }
+      current = value.parent
+    }
+    return parts.reversed().joined(separator: ".")
+  }
+}
+
+/// What a call reaches.
+package struct CallTargets: Sendable, Hashable {
+  /// Functions of the program; for a construction the constructor.
+  package var functions: [ID<ProgramFunction>] = []
+  /// Canonical names of library functions, members included that supertypes declare.
+  package var names: [String] = []
+  /// Classes of the program that are constructed.
+  package var constructed: [ID<ProgramClass>] = []
+
+  package init() {}
+
+  package var isEmpty: Bool { functions.isEmpty && names.isEmpty && constructed.isEmpty }
+}
+
+/// A call in a function.
+package struct CallSite: Sendable, Hashable {
+  package var function: ID<ProgramFunction>
+  package var operation: ID<Operation>
+}
+
+/// Where each module's functions, classes and places start in the program's numbering.
+struct ProgramLayout: Sendable {
+  var functionBase: [Int] = []
+  var classBase: [Int] = []
+  var placeBase: [Int] = []
+  var placeCount = 0
+}

@@ -1,0 +1,180 @@
+import Basis
+import IR
+
+extension Propagation {
+  mutating func apply(_ call: Call, at operation: ID<Operation>) {
+    var reached = CallTargets()
+    // Entering a context manager gives the manager itself unless a library says otherwise.
+    if call.isImplicit, let receiver = call.receiver {
+      flow(node(receiver), to: node(call.result))
+    }
+    for callee in callees(of: call) {
+      switch callee {
+      case .function(let function):
+        reached.functions.append(function)
+        bind(call, to: function)
+        flow(returns(of: function), to: node(call.result))
+      case .classObject(let type): construct(type, call, &reached)
+      case .external(let name), .instance(let name): callExternal(name, call, &reached)
+      case .object, .module, .aggregate: break
+      }
+    }
+    if !reached.isEmpty { targets[current.index][operation] = reached }
+  }
+
+  private mutating func callees(of call: Call) -> [Value] {
+    switch call.callee {
+    case .value(let place): return read(node(place))
+    case .method(let name, let receiver):
+      return read(node(receiver)).flatMap { members($0, name) }
+    case .superconstructor:
+      return owner().map { bases(of: $0) } ?? []
+    case .supermethod(let name):
+      return (owner().map { bases(of: $0) } ?? []).flatMap { members($0, name) }
+    }
+  }
+
+  /// The class whose method the current function is, or is written in.
+  private func owner() -> ID<ProgramClass>? {
+    var id: ID<Function>? = functions[current].function
+    while let function = id {
+      let value = modules[currentModule].functions[function]
+      if let owner = value.owner {
+        return ID(layout.classBase[currentModule.index] + owner.index)
+      }
+      id = value.parent
+    }
+    return nil
+  }
+
+  private mutating func construct(
+    _ type: ID<ProgramClass>, _ call: Call, _ reached: inout CallTargets
+  ) {
+    reached.constructed.append(type)
+    grow(node(call.result), by: .object(type))
+    for constructor in constructors(of: type, visited: []) {
+      switch constructor {
+      case .function(let function):
+        reached.functions.append(function)
+        bind(call, to: function)
+      case .external(let name):
+        reached.names.append(names.text(of: name))
+      case .classObject, .instance, .object, .module, .aggregate: break
+      }
+    }
+  }
+
+  /// The nearest constructor along the bases; a library's base is its own.
+  private mutating func constructors(
+    of id: ID<ProgramClass>, visited: Set<ID<ProgramClass>>
+  ) -> [Value] {
+    guard !visited.contains(id) else { return [] }
+    let module = classes[id].module
+    for member in type(id).members
+    where modules[module].functions[member.function].kind == .constructor {
+      return [.function(self.id(of: member.function, in: module))]
+    }
+    return bases(of: id).flatMap { base -> [Value] in
+      switch base {
+      case .classObject(let parent): constructors(of: parent, visited: visited.union([id]))
+      case .external: [base]
+      case .instance, .function, .object, .module, .aggregate: []
+      }
+    }
+  }
+
+  /// Lets arguments flow to parameters, by position and by keyword.
+  private mutating func bind(_ call: Call, to target: ID<ProgramFunction>) {
+    let parameters = function(target).parameters
+    var position = 0
+    for argument in call.arguments {
+      guard !argument.isSpread else { return }
+      let parameter: Parameter?
+      if let label = argument.label {
+        parameter = parameters.first { $0.label == label }
+      } else {
+        parameter = position < parameters.count ? parameters[position] : nil
+        position += 1
+      }
+      guard let parameter, !parameter.isRest, !parameter.isKeywordRest else { continue }
+      flow(node(argument.value), to: node(parameter.place, of: target))
+    }
+  }
+
+  private mutating func callExternal(
+    _ name: ID<Name>, _ call: Call, _ reached: inout CallTargets
+  ) {
+    let spellings = spellings(of: name)
+    reached.names.append(contentsOf: spellings)
+    bindCallbacks(spellings, call)
+    if call.isImplicit, !spellings.contains(where: { catalog.returns[$0] != nil }) { return }
+    for value in result(of: name, spellings, call) { grow(node(call.result), by: value) }
+  }
+
+  /// The name, and the names of the same member in the types that its type extends.
+  private func spellings(of name: ID<Name>) -> [String] {
+    let text = names.text(of: name)
+    guard names[name].link == .instanceMember, let parent = names[name].parent else {
+      return [text]
+    }
+    let member = text.dropFirst(names.text(of: parent).count)
+    return catalog.lineage(of: names.text(of: parent)).map { $0 + member }
+  }
+
+  private mutating func result(
+    of name: ID<Name>, _ spellings: [String], _ call: Call
+  ) -> [Value] {
+    for text in spellings {
+      if let type = catalog.returns[text] ?? catalog.constructors[text], let known = root(type) {
+        return [.instance(known)]
+      }
+      if catalog.passesThrough.contains(text), let first = call.arguments.first {
+        return read(node(first.value))
+      }
+    }
+    if call.isConstruction || isTypeName(name) { return [.instance(name)] }
+    guard let result = names.intern(name, .call, names[name].symbol, text: "") else { return [] }
+    return [.external(result)]
+  }
+
+  /// Whether the last component is capitalised, as classes are in Python.
+  private func isTypeName(_ name: ID<Name>) -> Bool {
+    let text = names.text(of: name)
+    let last = text.lastIndex { $0 == "." || $0 == "#" }.map { text.index(after: $0) }
+    guard let first = text[(last ?? text.startIndex)...].utf8.first else { return false }
+    return UInt8(ascii: "A")...UInt8(ascii: "Z") ~= first
+  }
+
+  /// Gives the parameters of callbacks the types that the library calls them with.
+  private mutating func bindCallbacks(_ spellings: [String], _ call: Call) {
+    for text in spellings {
+      for callback in catalog.callbacks[text] ?? [] {
+        let position = callback.argument ?? call.arguments.count - 1
+        guard call.arguments.indices.contains(position), let type = root(callback.type) else {
+          continue
+        }
+        for value in read(node(call.arguments[position].value)) {
+          guard case .function(let function) = value else { continue }
+          let parameters = self.function(function).parameters
+          guard parameters.indices.contains(callback.parameter) else { continue }
+          grow(node(parameters[callback.parameter].place, of: function), by: .instance(type))
+        }
+      }
+    }
+  }
+
+  func program(paths: [String]) -> Program {
+    var callers = [[CallSite]](repeating: [], count: functions.count)
+    for function in functions.ids {
+      for (operation, reached) in targets[function.index].sorted(by: { $0.key < $1.key }) {
+        for target in reached.functions {
+          callers[target.index].append(CallSite(function: function, operation: operation))
+        }
+      }
+    }
+    return Program(
+      modules: modules, paths: paths, symbols: symbols, names: names, functions: functions,
+      classes: classes, aggregates: aggregates, catalog: catalog, layout: layout, values: values,
+      targets: targets, callerLists: callers)
+  }
+}

@@ -1,0 +1,142 @@
+import Basis
+import IR
+
+extension Propagation {
+  /// What `value.name` can be.
+  mutating func members(_ value: Value, _ name: Symbol) -> [Value] {
+    switch value {
+    case .external(let parent): return externalMembers(parent, name)
+    case .instance(let type):
+      return names.intern(type, .instanceMember, name, text: symbols[name]).map { [.external($0)] }
+        ?? []
+    case .module(let module): return exported(name, by: module)
+    case .aggregate: return read(field(name, of: value))
+    case .object(let type), .classObject(let type):
+      return classMembers(type, name, visited: [])
+    case .function: return []
+    }
+  }
+
+  private mutating func externalMembers(_ parent: ID<Name>, _ name: Symbol) -> [Value] {
+    // A default export is the module itself, as CommonJS interop has it.
+    if symbols[name] == "default", names[parent].link == .root { return [.external(parent)] }
+    if let type = catalog.returns[names.text(of: parent)], let instance = root(type) {
+      return members(.instance(instance), name)
+    }
+    let link: Name.Link = names[parent].link == .call ? .instanceMember : .member
+    return names.intern(parent, link, name, text: symbols[name]).map { [.external($0)] } ?? []
+  }
+
+  private mutating func classMembers(
+    _ id: ID<ProgramClass>, _ name: Symbol, visited: Set<ID<ProgramClass>>
+  ) -> [Value] {
+    guard !visited.contains(id) else { return [] }
+    let module = classes[id].module
+    var result = read(field(name, of: .object(id)))
+    var isOwn = false
+    for member in type(id).members where member.name == name {
+      let function = self.id(of: member.function, in: module)
+      isOwn = true
+      if modules[module].functions[member.function].kind == .getter {
+        result += read(returns(of: function))
+      } else {
+        result.append(.function(function))
+      }
+    }
+    // A method of the class hides its bases'; a field may be set by any of them.
+    if isOwn { return result }
+    for base in bases(of: id) {
+      switch base {
+      case .classObject(let parent):
+        result += classMembers(parent, name, visited: visited.union([id]))
+      case .external(let parent): result += members(.instance(canonicalType(parent)), name)
+      case .instance, .function, .object, .module, .aggregate: break
+      }
+    }
+    return result
+  }
+
+  mutating func bases(of id: ID<ProgramClass>) -> [Value] {
+    let type = type(id)
+    let parent = self.id(of: type.parent, in: classes[id].module)
+    return type.bases.flatMap { read(node($0, of: parent)) }
+  }
+
+  /// What a module of the program exports under a name.
+  mutating func exported(_ name: Symbol, by module: ID<Module>) -> [Value] {
+    var visited: Set<ID<Module>> = []
+    let found = exported(name, by: module, visited: &visited)
+    if found.isEmpty, symbols[name] == "default", !hasExport(name, module) {
+      return [.module(module)]
+    }
+    return found
+  }
+
+  private func hasExport(_ name: Symbol, _ module: ID<Module>) -> Bool {
+    modules[module].exports.contains { $0.name == name }
+  }
+
+  private mutating func exported(
+    _ name: Symbol, by module: ID<Module>, visited: inout Set<ID<Module>>
+  ) -> [Value] {
+    guard visited.insert(module).inserted else { return [] }
+    var result: [Value] = []
+    let body = id(of: Module.body, in: module)
+    for export in modules[module].exports where export.name == name {
+      switch export.source {
+      case .place(let place): result += read(node(place, of: body))
+      case .reexport(let item): result += reexported(item, by: module, visited: &visited)
+      case .everything: break
+      }
+    }
+    if modules[module].exportsEverything, let place = moduleNames[module.index][name] {
+      result += read(node(place, of: body))
+    }
+    for export in modules[module].exports where result.isEmpty {
+      guard case .everything(let specifier) = export.source else { continue }
+      let item = Import(module: specifier, member: name)
+      result += reexported(item, by: module, visited: &visited)
+    }
+    if result.isEmpty,
+      let submodule = resolution.submodule(symbols[name], of: paths[module.index])
+    {
+      return [.module(submodule)]
+    }
+    return result
+  }
+
+  private mutating func reexported(
+    _ item: Import, by module: ID<Module>, visited: inout Set<ID<Module>>
+  ) -> [Value] {
+    let specifier = symbols[item.module]
+    if let target = resolution.resolve(specifier, from: paths[module.index]) {
+      guard let member = item.member else { return [.module(target)] }
+      return exported(member, by: target, visited: &visited)
+    }
+    guard let library = resolution.library(specifier), let name = root(library) else { return [] }
+    guard let member = item.member else { return [.external(name)] }
+    return members(.external(name), member)
+  }
+
+  /// The name with this text, as a root of its own when nothing else has it.
+  mutating func root(_ text: String) -> ID<Name>? {
+    if let known = names.lookup(text) { return known }
+    return names.intern(nil, .root, rootSymbol(text), text: text)
+  }
+
+  /// A type by the name that models use for it.
+  mutating func canonicalType(_ name: ID<Name>) -> ID<Name> {
+    guard let type = catalog.constructors[names.text(of: name)] else { return name }
+    return root(type) ?? name
+  }
+
+  /// The symbol of a text that the program knows, for comparing with names of the source.
+  func symbol(_ text: String) -> Symbol {
+    symbols.lookup(text) ?? Symbol(rawValue: UInt32.max)
+  }
+
+  /// Roots are told apart by their text alone; a number out of the program's range will do.
+  private func rootSymbol(_ text: String) -> Symbol {
+    symbols.lookup(text) ?? Symbol(rawValue: UInt32.max - UInt32(names.count) - 1)
+  }
+}

@@ -1,0 +1,168 @@
+import Basis
+import IR
+
+extension Propagation {
+  /// What holds before any operation: captures, annotations, the receiver.
+  mutating func seed(_ function: Function) {
+    if let parent = function.parent {
+      let parentID = id(of: parent, in: currentModule)
+      for capture in function.captures {
+        flow(node(capture.outer, of: parentID), to: node(capture.inner))
+        flow(node(capture.inner), to: node(capture.outer, of: parentID))
+      }
+    }
+    if let receiver = function.receiver, let owner = function.owner {
+      let type = ID<ProgramClass>(layout.classBase[currentModule.index] + owner.index)
+      let value: Value = function.kind == .staticMethod ? .classObject(type) : .object(type)
+      grow(node(receiver), by: value)
+    }
+    for (place, type) in function.annotations.sorted(by: { $0.key < $1.key }) {
+      for value in instances(of: type) { grow(node(place), by: value) }
+    }
+    if let type = function.returns {
+      for value in instances(of: type) { grow(returns(of: current), by: value) }
+    }
+    for place in function.places.ids where function.places[place].kind == .global {
+      guard let name = function.places[place].name else { continue }
+      if let external = root("builtins." + symbols[name]) {
+        grow(node(place), by: .external(external))
+      }
+    }
+    seedFields(function)
+  }
+
+  /// The declared fields of the classes written in the current function.
+  private mutating func seedFields(_ function: Function) {
+    let id = functions[current].function
+    for type in modules[currentModule].classes.ids
+    where modules[currentModule].classes[type].parent == id {
+      let owner = Value.object(ID(layout.classBase[currentModule.index] + type.index))
+      for declared in modules[currentModule].classes[type].fields {
+        guard let reference = declared.type else { continue }
+        let target = field(declared.name, of: owner)
+        for value in instances(of: reference) { grow(target, by: value) }
+      }
+    }
+  }
+
+  /// What a place annotated with this type can hold.
+  private mutating func instances(of type: TypeReference) -> [Value] {
+    var result: [Value] = []
+    for name in type.names {
+      var found = read(node(name.root))
+      for step in name.path { found = found.flatMap { members($0, step) } }
+      for value in found {
+        switch value {
+        case .external(let name): result.append(.instance(canonicalType(name)))
+        case .classObject(let type): result.append(.object(type))
+        case .instance, .function, .object, .module, .aggregate: break
+        }
+      }
+    }
+    return result
+  }
+
+  mutating func apply(_ effect: Effect, at operation: ID<Operation>) {
+    switch effect {
+    case .literal, .compute, .caught, .opaque, .storeElement: break
+    case .copy(let value, let into), .await(let value, let into):
+      flow(node(value), to: node(into))
+    case .load(let field, let object, let into):
+      for value in read(node(object)) {
+        for member in members(value, field) { grow(node(into), by: member) }
+      }
+    case .loadElement(let object, _, let into), .iterate(let object, let into):
+      for value in read(node(object)) { growElements(of: value, into: node(into)) }
+    case .store(let value, let object, let name):
+      for owner in read(node(object)) {
+        guard owner.hasFields else { continue }
+        flow(node(value), to: field(name, of: owner.instanceSide))
+      }
+    case .call(let call): apply(call, at: operation)
+    case .yield(let value?, _, _): flow(node(value), to: returns(of: current))
+    case .yield: break
+    case .closure(let function, let into):
+      grow(node(into), by: .function(id(of: function, in: currentModule)))
+    case .makeClass(let type, let into):
+      let id = ID<ProgramClass>(layout.classBase[currentModule.index] + type.index)
+      grow(node(into), by: .classObject(id))
+    case .aggregate(let aggregate, let into): apply(aggregate, into: into, at: operation)
+    case .importModule(let item, let into):
+      for value in imported(item) { grow(node(into), by: value) }
+    }
+  }
+
+  private mutating func apply(
+    _ aggregate: Aggregate, into: ID<Place>, at operation: ID<Operation>
+  ) {
+    let site = ProgramAggregate(function: current, operation: operation)
+    let id = aggregateIDs[site] ?? aggregates.append(site)
+    aggregateIDs[site] = id
+    grow(node(into), by: .aggregate(id))
+    for entry in aggregate.entries {
+      if let key = entry.key {
+        flow(node(entry.value), to: field(key, of: .aggregate(id)))
+      } else if entry.isSpread, aggregate.kind == .object {
+        // `{...defaults, pool}`: the spread object's own values are reached through it.
+        for value in read(node(entry.value)) {
+          if case .aggregate(let spread) = value { copyFields(of: spread, to: id) }
+        }
+      }
+    }
+  }
+
+  private mutating func copyFields(of source: ID<ProgramAggregate>, to id: ID<ProgramAggregate>) {
+    guard source != id else { return }
+    let site = aggregates[source]
+    let operation = function(site.function).operations[site.operation]
+    guard case .aggregate(let aggregate, _) = operation.effect else { return }
+    for entry in aggregate.entries {
+      guard let key = entry.key else { continue }
+      flow(field(key, of: .aggregate(source)), to: field(key, of: .aggregate(id)))
+    }
+  }
+
+  /// The elements of a sequence; anything else that is iterated or indexed stands for itself, as
+  /// a generator stands for what it yields.
+  private mutating func growElements(of value: Value, into target: Int) {
+    guard case .aggregate(let id) = value else {
+      if case .object = value { return }
+      grow(target, by: value)
+      return
+    }
+    let site = aggregates[id]
+    let operation = function(site.function).operations[site.operation]
+    guard case .aggregate(let aggregate, _) = operation.effect else { return }
+    for entry in aggregate.entries where entry.key == nil && !entry.isSpread {
+      flow(node(entry.value, of: site.function), to: target)
+    }
+  }
+
+  private mutating func imported(_ item: Import) -> [Value] {
+    let specifier = symbols[item.module]
+    if let module = resolution.resolve(specifier, from: paths[currentModule.index]) {
+      guard let member = item.member else {
+        return [.module(module)] + exported(symbol("default"), by: module)
+      }
+      return exported(member, by: module)
+    }
+    guard let library = resolution.library(specifier), let name = root(library) else { return [] }
+    guard let member = item.member else { return [.external(name)] }
+    return members(.external(name), member)
+  }
+}
+
+extension Value {
+  /// Whether stores into its fields are followed.
+  var hasFields: Bool {
+    switch self {
+    case .object, .classObject, .aggregate: true
+    case .external, .instance, .function, .module: false
+    }
+  }
+
+  /// The value under which fields are kept: a class's own attributes are seen by its instances.
+  var instanceSide: Value {
+    if case .classObject(let type) = self { .object(type) } else { self }
+  }
+}

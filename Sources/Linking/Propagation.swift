@@ -1,0 +1,208 @@
+import Basis
+import IR
+
+// Which values reach which places.
+//
+// The problem: `import { pool } from '../db'` must make `pool.connect()` a call of pg's
+// `Pool#connect`, whatever lies between: a constructor, a field, a parameter, a re-export, a
+// helper that returns it. The answer is a flow-insensitive, field-sensitive propagation of
+// abstract values (Andersen's inclusion constraints, with classes of the project as one object
+// each): every place has a small set of values; every operation says which sets flow where.
+//
+//     db.js     pool = new pg.Pool()        {instance pg.Pool} ──▶ pool ──export──┐
+//     api.js    import {pool} from './db'                         pool ◀──────────┘
+//               c = pool.connect()          call of `pg.Pool#connect` ──▶ c = {instance pg.PoolClient}
+//
+// Work is done function by function: a function is evaluated until its own places stand still; a
+// value that flows into a place, field or return of another wakes the functions that read it.
+// Sets are capped, and names have a deepest, so the fixpoint is reached soon; what is lost by the
+// cap is precision of types, which costs evidence and never a false name.
+//
+// Refused: flow sensitivity (a variable that is a pool and then a client is both here) and
+// context sensitivity (two callers of a helper share its parameters). The checks ask for evidence
+// of a type, and a name that could be two things is evidence for both.
+
+/// The propagation of values over all functions of a program.
+struct Propagation {
+  var modules: Table<Module>
+  let paths: [String]
+  let symbols: SymbolTable
+  let catalog: LibraryCatalog
+  let resolution: ImportResolution
+  var names = NameTable()
+  var layout = ProgramLayout()
+  var functions = Table<ProgramFunction>()
+  var classes = Table<ProgramClass>()
+  var aggregates = Table<ProgramAggregate>()
+  var aggregateIDs: [ProgramAggregate: ID<ProgramAggregate>] = [:]
+  /// What each node holds: places first, then what each function returns, then fields.
+  var values: [[Value]] = []
+  /// The functions to evaluate again when a node grows.
+  var readers: [[ID<ProgramFunction>]] = []
+  var fields: [FieldKey: Int] = [:]
+  /// The module body's places by name, for exports and for Python's open modules.
+  var moduleNames: [[Symbol: ID<Place>]] = []
+  var targets: [[ID<Operation>: CallTargets]] = []
+  var queue: [ID<ProgramFunction>] = []
+  var queued = BitSet()
+  /// The function under evaluation, and whether one of its own nodes grew.
+  var current = ID<ProgramFunction>(0)
+  var hasGrown = false
+
+  /// A field of a class of the program or of an aggregate.
+  struct FieldKey: Hashable {
+    var owner: Value
+    var name: Symbol
+  }
+
+  /// More values than this in one place say nothing any more.
+  static let widest = 16
+
+  init(
+    modules: Table<Module>, paths: [String], symbols: SymbolTable, catalog: LibraryCatalog,
+    resolution: ImportResolution
+  ) {
+    self.modules = modules
+    self.paths = paths
+    self.symbols = symbols
+    self.catalog = catalog
+    self.resolution = resolution
+    for module in modules.ids { layOut(module) }
+    let nodes = layout.placeCount + functions.count
+    values = Array(repeating: [], count: nodes)
+    readers = Array(repeating: [], count: nodes)
+    targets = Array(repeating: [:], count: functions.count)
+  }
+
+  private mutating func layOut(_ module: ID<Module>) {
+    layout.functionBase.append(functions.count)
+    layout.classBase.append(classes.count)
+    for function in modules[module].functions.ids {
+      functions.append(ProgramFunction(module: module, function: function))
+      layout.placeBase.append(layout.placeCount)
+      layout.placeCount += modules[module].functions[function].places.count
+    }
+    for type in modules[module].classes.ids {
+      classes.append(ProgramClass(module: module, type: type))
+    }
+    var byName: [Symbol: ID<Place>] = [:]
+    let body = modules[module].functions[Module.body]
+    for place in body.places.ids where body.places[place].kind == .local {
+      guard let name = body.places[place].name, byName[name] == nil else { continue }
+      byName[name] = place
+    }
+    moduleNames.append(byName)
+  }
+
+  mutating func run() {
+    for function in functions.ids { enqueue(function) }
+    var head = 0
+    while head < queue.count {
+      let next = queue[head]
+      head += 1
+      queued.remove(next.index)
+      evaluate(next)
+      if head > 4096 {
+        queue.removeFirst(head)
+        head = 0
+      }
+    }
+  }
+
+  mutating func enqueue(_ function: ID<ProgramFunction>) {
+    if queued.insert(function.index) { queue.append(function) }
+  }
+
+  private mutating func evaluate(_ id: ID<ProgramFunction>) {
+    current = id
+    let function = self.function(id)
+    repeat {
+      hasGrown = false
+      seed(function)
+      for operation in function.operations.ids {
+        apply(function.operations[operation].effect, at: operation)
+      }
+      for block in function.blocks.values {
+        if case .return(let place?) = block.terminator {
+          flow(node(place), to: returns(of: id))
+        }
+      }
+    } while hasGrown
+  }
+
+  // MARK: Nodes
+
+  func function(_ id: ID<ProgramFunction>) -> Function {
+    modules[functions[id].module].functions[functions[id].function]
+  }
+
+  func type(_ id: ID<ProgramClass>) -> Class {
+    modules[classes[id].module].classes[classes[id].type]
+  }
+
+  func id(of function: ID<Function>, in module: ID<Module>) -> ID<ProgramFunction> {
+    ID(layout.functionBase[module.index] + function.index)
+  }
+
+  var currentModule: ID<Module> { functions[current].module }
+
+  func node(_ place: ID<Place>) -> Int { node(place, of: current) }
+
+  func node(_ place: ID<Place>, of function: ID<ProgramFunction>) -> Int {
+    layout.placeBase[function.index] + place.index
+  }
+
+  func returns(of function: ID<ProgramFunction>) -> Int { layout.placeCount + function.index }
+
+  mutating func field(_ name: Symbol, of owner: Value) -> Int {
+    let key = FieldKey(owner: owner, name: name)
+    if let node = fields[key] { return node }
+    let node = values.count
+    values.append([])
+    readers.append([])
+    fields[key] = node
+    return node
+  }
+
+  /// What a node holds; the current function is evaluated again when it grows.
+  mutating func read(_ node: Int) -> [Value] {
+    if !isOwn(node), !readers[node].contains(current) { readers[node].append(current) }
+    return values[node]
+  }
+
+  mutating func grow(_ node: Int, by value: Value) {
+    guard !values[node].contains(value), values[node].count < Self.widest else { return }
+    values[node].append(value)
+    if isOwn(node) { hasGrown = true } else if let owner = owner(of: node) { enqueue(owner) }
+    for reader in readers[node] {
+      if reader == current { hasGrown = true } else { enqueue(reader) }
+    }
+  }
+
+  mutating func flow(_ source: Int, to target: Int) {
+    guard source != target else { return }
+    for value in read(source) { grow(target, by: value) }
+  }
+
+  private func isOwn(_ node: Int) -> Bool {
+    let start = layout.placeBase[current.index]
+    return node >= start && node < placeEnd(of: current)
+  }
+
+  private func placeEnd(of function: ID<ProgramFunction>) -> Int {
+    let next = function.index + 1
+    return next < layout.placeBase.count ? layout.placeBase[next] : layout.placeCount
+  }
+
+  /// The function that a place node belongs to.
+  private func owner(of node: Int) -> ID<ProgramFunction>? {
+    guard node < layout.placeCount else { return nil }
+    var low = 0
+    var high = layout.placeBase.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if layout.placeBase[middle] <= node { low = middle } else { high = middle }
+    }
+    return ID(low)
+  }
+}

@@ -1,0 +1,41 @@
+package import Basis
+package import IR
+
+/// What a place can hold, as far as linking follows it.
+package enum Value: Sendable, Hashable {
+  /// Something of a library, by its canonical name: `pg.Pool`, `pg.Pool#connect`, `open`.
+  case external(ID<Name>)
+  /// An instance of a library's type.
+  case instance(ID<Name>)
+  case function(ID<ProgramFunction>)
+  case classObject(ID<ProgramClass>)
+  /// An instance of a class of the project.
+  case object(ID<ProgramClass>)
+  /// A module of the project, as a namespace.
+  case module(ID<Module>)
+  /// An object literal or the like, by where it is made.
+  case aggregate(ID<ProgramAggregate>)
+}
+
+/// A function of a module of the program.
+package struct ProgramFunction: Sendable, Hashable {
+  package var module: ID<Module>
+  package var function: ID<Function>
+
+  package init(module: ID<Module>, function: ID<Function>) {
+    self.module = module
+    self.function = function
+  }
+}
+
+/// A class of a module of the program.
+package struct ProgramClass: Sendable, Hashable {
+  package var module: ID<Module>
+  package var type: ID<Class>
+}
+
+/// An aggregate made by an operation of a function.
+package struct ProgramAggregate: Sendable, Hashable {
+  package var function: ID<ProgramFunction>
+  package var operation: ID<Operation>
+}
