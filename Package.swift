@@ -77,4 +77,5 @@ let package = Package(
     tests("Syntax", ["Basis", "Syntax"]),
     tests("IR", ["Basis", "IR"]),
     tests("Findings", ["Basis", "Findings"]),
+    tests("RuleBook", ["Basis", "RuleBook", "Findings"]),
   ])

@@ -22,6 +22,8 @@ package struct ArgumentCondition: Sendable, Equatable {
   /// What is asked of the value at the place.
   package enum Test: Sendable, Equatable {
     case isTrue, isFalse, isPresent, isAbsent, isFunction
+    /// Given or not, it is no function: the call returns what it else hands to a callback.
+    case isNotFunction
     /// A string or number literal equal to one of these, ignoring case.
     case oneOf([String])
     /// SQL text of one of these kinds: begin, commit, rollback, savepoint, select, insert,
@@ -43,9 +45,16 @@ package struct ArgumentCondition: Sendable, Equatable {
 /// A call as a model describes it: the callee's canonical name and conditions on its arguments.
 ///
 /// Canonical names: `module.export` for what a module exports (a default export is the module
-/// itself), `Type#member` for a member of an instance, further members with `.`; `*` stands for
-/// one component. Examples: `pg.Pool#connect`, `stripe#paymentIntents.create`, `asyncpg.connect`,
+/// itself; `node:` before a module is not written), `Type#member` for a member of an instance,
+/// further members with `.`; `Type#()` for a call of the instance itself. What is there without
+/// an import is a bare name in JavaScript (`fetch`, `console.log`, `crypto.randomUUID`; so the
+/// global and the module of that name are one) and `builtins.name` in Python. `*` stands for one
+/// component. What a call gives whose type no model names is `callee()`. A member of a class, as
+/// against an instance, is `Type.member`, inherited or not. Awaiting changes nothing. Examples:
+/// `pg.Pool#connect`, `stripe#paymentIntents.create`, `asyncpg.connect`,
 /// `@prisma/client.PrismaClient#*.create`, `builtins.open`.
+///
+/// Where several patterns of one role match a call, the first in the file counts.
 package struct CallPattern: Sendable, Equatable {
   package var callee: String
   package var conditions: [ArgumentCondition] = []

@@ -12,6 +12,9 @@ package struct LibraryModel: Sendable, Equatable {
   package var types: [TypeSpec]
   /// What calls and members give: canonical callee or member → canonical type.
   package var returns: [String: String]
+  /// What function arguments receive: canonical callee → the canonical types of the function's
+  /// parameters, `_` for one that no model speaks of.
+  package var callbackParameters: [String: [String]]
   package var resources: [ResourceSpec]
   package var payments: [PaymentSpec]
   package var httpCalls: [HTTPCallSpec]
@@ -19,6 +22,8 @@ package struct LibraryModel: Sendable, Equatable {
   package var queries: [QuerySpec]
   package var probes: [EntityCall]
   package var inserts: [EntityCall]
+  /// Calls that change rows which exist (SL302).
+  package var updates: [EntityCall]
   package var guards: [GuardSpec]
   package var violations: [ViolationSpec]
   package var pools: [PoolSpec]
@@ -26,7 +31,25 @@ package struct LibraryModel: Sendable, Equatable {
   package var network: [CallPattern]
   /// Calls that do not raise in practice.
   package var neverRaises: [CallPattern]
+  /// Calls after which nothing of the function runs: `process.exit`.
+  package var neverReturns: [CallPattern]
+  /// Calls that take over any resource given at the place: `ExitStack#enter_context`.
+  package var handOffs: [CallPattern]
+  /// Calls whose result differs each time, and so is no key: `randomUUID`, `Date.now`.
+  package var unstableValues: [CallPattern]
+  /// Calls and decorators that run the function at the place again when it fails.
+  package var retries: [CallPattern]
+  /// Calls and decorators whose function at the place receives messages that may come twice.
+  package var consumers: [CallPattern]
+  /// Calls that verify a provider's event: the function that makes them is a webhook's handler.
+  package var webhooks: [CallPattern]
+  /// Questions about the file whose path stands at the place (SL305).
+  package var fileProbes: [CallPattern]
+  /// Uses of the file whose path stands at the place that trust such an answer (SL305).
+  package var fileUses: [CallPattern]
   package var behaviour: BehaviourSpec?
+  /// Code right and wrong by this model; run as tests.
+  package var examples: [Example]
 
   package init(library: String, language: ModelLanguage) {
     self.library = library
@@ -35,6 +58,7 @@ package struct LibraryModel: Sendable, Equatable {
     triggers = []
     types = []
     returns = [:]
+    callbackParameters = [:]
     resources = []
     payments = []
     httpCalls = []
@@ -42,18 +66,29 @@ package struct LibraryModel: Sendable, Equatable {
     queries = []
     probes = []
     inserts = []
+    updates = []
     guards = []
     violations = []
     pools = []
     network = []
     neverRaises = []
+    neverReturns = []
+    handOffs = []
+    unstableValues = []
+    retries = []
+    consumers = []
+    webhooks = []
+    fileProbes = []
+    fileUses = []
+    examples = []
   }
 }
 
 /// A type of a library: its canonical name, what constructs it, what it extends.
 package struct TypeSpec: Sendable, Equatable {
   package var name: String
-  /// Canonical names of classes and functions whose call or construction gives the type.
+  /// Canonical names of classes and functions whose call or construction gives the type; the
+  /// type's own name when the model gives none.
   package var constructors: [String]
   /// Other canonical names of the same type, as annotations or re-exports spell it.
   package var aliases: [String]

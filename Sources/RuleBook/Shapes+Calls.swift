@@ -1,0 +1,147 @@
+// The shapes of calls, of the places in them, and of what is asked of their arguments.
+
+extension ValuePlace {
+  package static let shape = Shape(
+    "place", "Where in a call a value stands", blank: ValuePlace(), keys: keys,
+    readWord: { (word, place) in
+      switch word {
+      case "receiver": place.isReceiver = true
+      case "result": place.isResult = true
+      default: return false
+      }
+      return true
+    },
+    objection: { place in
+      place == ValuePlace() ? "a place needs an argument, a keyword, a receiver or a result" : nil
+    })
+
+  static let keys: [Key<ValuePlace>] = [
+    .flag("receiver", "What the method is called on") { $0.isReceiver = $1 },
+    .flag("result", "What the call gives") { $0.isResult = $1 },
+    Key(
+      name: "argument", note: "The number of a positional argument, from 0, or `last`",
+      form: .either([.number, .word(["last"])]), isRequired: false
+    ) { (node, place) throws(RuleFileError) in
+      if case .text("last") = node.content {
+        place.isLast = true
+      } else {
+        place.position = try node.number(of: "argument")
+      }
+    },
+    .text("keyword", "The name of a keyword argument") { $0.keyword = $1 },
+    .text("property", "A path of property names into the value, with dots") {
+      $0.path = $1.split(separator: ".").map(String.init)
+    },
+    .number("member", "A component of the callee's path, from the end; the method itself is 0") {
+      $0.member = $1
+    },
+  ]
+}
+
+extension ArgumentCondition {
+  /// The yes-or-no questions, as rule files spell them.
+  private enum Question: String, CaseIterable {
+    case `true`, `false`, present, absent, function
+    case notFunction = "not-function"
+
+    var test: Test {
+      switch self {
+      case .true: .isTrue
+      case .false: .isFalse
+      case .present: .isPresent
+      case .absent: .isAbsent
+      case .function: .isFunction
+      case .notFunction: .isNotFunction
+      }
+    }
+  }
+
+  /// The kinds of SQL statement that a condition can ask for.
+  package static let statementKinds = [
+    "begin", "commit", "rollback", "savepoint", "select", "insert", "update", "delete", "lock",
+    "upsert",
+  ]
+
+  package static let shape = Shape(
+    "condition", "What must hold of an argument for the pattern to match",
+    blank: ArgumentCondition(place: ValuePlace(), test: .oneOf([])),
+    keys: ValuePlace.keys.map { $0.lifted(\.place) } + tests,
+    objection: { condition in
+      if condition.place == ValuePlace() { return "a condition needs an argument or a keyword" }
+      if condition.test == .oneOf([]) {
+        return "a condition needs one of `is`, `one-of`, `sql`, `starts-with`"
+      }
+      return nil
+    })
+
+  private static let tests: [Key<ArgumentCondition>] = [
+    .choice("is", "What the value is") { (condition, question: Question) in
+      condition.test = question.test
+    },
+    .texts("one-of", "Literals it equals, ignoring case") { $0.test = .oneOf($1) },
+    Key(
+      name: "sql", note: "Kinds of SQL statement that its text is",
+      form: .list(.word(statementKinds)), isRequired: false
+    ) { (node, condition) throws(RuleFileError) in
+      var kinds: [String] = []
+      for item in try node.items(of: "sql") {
+        kinds.append(try item.word(of: "sql", among: statementKinds))
+      }
+      condition.test = .sql(kinds)
+    },
+    .texts("starts-with", "Beginnings of its text") { $0.test = .startsWith($1) },
+  ]
+}
+
+extension CallPattern {
+  /// The shape where a bare name suffices, and where the pattern's value is called `value`.
+  package static let shape = Shape(
+    "call", "A call that plays this role", blank: CallPattern(callee: ""),
+    keys: keys(value: "value"), multiplier: "call",
+    readWord: { (word, pattern) in
+      pattern.callee = word
+      return true
+    },
+    objection: objection)
+
+  /// The keys of every pattern; `value` is what the role calls the value it speaks of.
+  static func keys(value: String) -> [Key<CallPattern>] {
+    [
+      .text("call", "The callee's canonical name; a list for several", required: true) {
+        $0.callee = $1
+      },
+      .oneOrMany("when", ArgumentCondition.shape, "Conditions that must all hold") {
+        $0.conditions = $1
+      },
+      .one(value, ValuePlace.shape, "The value that the role speaks of") { $0.value = $1 },
+    ]
+  }
+
+  /// What is wrong with a callee's name, if anything.
+  static let objection: @Sendable (CallPattern) -> String? = { pattern in
+    let callee = pattern.callee.utf8
+    if callee.contains(UInt8(ascii: " ")) { return "`\(pattern.callee)` has a blank in it" }
+    let hashes = callee.filter { $0 == UInt8(ascii: "#") }.count
+    return hashes > 1 ? "`\(pattern.callee)` has more than one `#`" : nil
+  }
+}
+
+extension CallbackShape {
+  package static let shape = Shape(
+    "callback", "The function through which the resource arrives",
+    blank: CallbackShape(argument: nil, error: nil, handle: 0, release: nil),
+    keys: [
+      Key(
+        name: "argument", note: "Which argument the function is: a number, or `last`",
+        form: .either([.number, .word(["last"])]), isRequired: false
+      ) { (node, callback) throws(RuleFileError) in
+        if case .text("last") = node.content { return }
+        callback.argument = try node.number(of: "argument")
+      },
+      .number("error", "The parameter that holds the error") { $0.error = $1 },
+      .number("handle", "The parameter that holds the resource", required: true) {
+        $0.handle = $1
+      },
+      .number("release", "The parameter that is a function which releases it") { $0.release = $1 },
+    ])
+}

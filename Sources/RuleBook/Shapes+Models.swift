@@ -1,0 +1,168 @@
+// The shapes of whole files: a library's model, and a rule.
+
+import Findings
+
+extension LibraryModel {
+  package static let shape = Shape(
+    "model", "What Stopleak knows about a library",
+    blank: LibraryModel(library: "", language: .javascript),
+    keys: identity + resourceKeys + paymentKeys + raceKeys + languageKeys)
+
+  private static let identity: [Key<LibraryModel>] = [
+    .text("library", "The library's name, as its users say it", required: true) {
+      $0.library = $1
+    },
+    .choice("language", "The language it is for", required: true) { $0.language = $1 },
+    .texts("modules", "The names it is imported by") { $0.modules = $1 },
+    .texts("triggers", "Further words that make a file worth parsing") { $0.triggers = $1 },
+    .many("types", TypeSpec.shape, "Its types") { $0.types = $1 },
+    .pairs("returns", "What calls and members give, as canonical types") { $0.returns = $1 },
+    Key(
+      name: "callback-parameters", note: "The types that function arguments receive, `_` for any",
+      form: .pairs, isRequired: false
+    ) { (node, model) throws(RuleFileError) in
+      for entry in try node.entries(of: "callback-parameters") {
+        var types: [String] = []
+        for item in try entry.value.items(of: entry.key) {
+          types.append(try item.text(of: entry.key))
+        }
+        model.callbackParameters[entry.key] = types
+      }
+    },
+    .many("examples", Example.shape, "Code right and wrong by this model") { $0.examples = $1 },
+  ]
+
+  private static let resourceKeys: [Key<LibraryModel>] = [
+    .many("resources", ResourceSpec.shape, "What is taken and must be given back") {
+      $0.resources = $1
+    },
+    .many("pools", PoolSpec.shape, "Constructions of pools and clients") { $0.pools = $1 },
+    .many("hand-offs", CallPattern.shape, "Calls that take over any resource") {
+      $0.handOffs = $1
+    },
+    .many("network", CallPattern.shape, "Calls that wait for another service") {
+      $0.network = $1
+    },
+  ]
+
+  private static let paymentKeys: [Key<LibraryModel>] = [
+    .many("payments", PaymentSpec.shape, "Calls that move money") { $0.payments = $1 },
+    .many("http-calls", HTTPCallSpec.shape, "Calls of an HTTP client") { $0.httpCalls = $1 },
+    .many("payment-hosts", PaymentHost.shape, "Payment providers by host") {
+      $0.paymentHosts = $1
+    },
+    .many("unstable-values", CallPattern.shape, "Calls whose result differs each time") {
+      $0.unstableValues = $1
+    },
+    .many("retries", CallPattern.shape, "Calls that run a function again when it fails") {
+      $0.retries = $1
+    },
+    .many("consumers", CallPattern.shape, "Calls whose function receives messages") {
+      $0.consumers = $1
+    },
+    .many("webhooks", CallPattern.shape, "Calls that verify a provider's event") {
+      $0.webhooks = $1
+    },
+  ]
+
+  private static let raceKeys: [Key<LibraryModel>] = [
+    .many("queries", QuerySpec.shape, "Calls that ask a database") { $0.queries = $1 },
+    .many("probes", EntityCall.shape, "Calls that ask if rows exist") { $0.probes = $1 },
+    .many("inserts", EntityCall.shape, "Calls that create rows") { $0.inserts = $1 },
+    .many("updates", EntityCall.shape, "Calls that change rows") { $0.updates = $1 },
+    .many("guards", GuardSpec.shape, "What makes a probe and an insert safe") { $0.guards = $1 },
+    .many("violations", ViolationSpec.shape, "How a unique violation shows itself") {
+      $0.violations = $1
+    },
+    .many("file-probes", CallPattern.shape, "Questions about a file") { $0.fileProbes = $1 },
+    .many("file-uses", CallPattern.shape, "Uses of a file that trust an answer") {
+      $0.fileUses = $1
+    },
+  ]
+
+  private static let languageKeys: [Key<LibraryModel>] = [
+    .many("never-raises", CallPattern.shape, "Calls that do not raise in practice") {
+      $0.neverRaises = $1
+    },
+    .many("never-returns", CallPattern.shape, "Calls after which nothing runs") {
+      $0.neverReturns = $1
+    },
+    .one("behaviour", BehaviourSpec.shape, "Verbs that say what a resource is") {
+      $0.behaviour = $1
+    },
+  ]
+}
+
+extension TypeSpec {
+  package static let shape = Shape(
+    "type", "A type of the library", blank: TypeSpec(name: ""),
+    keys: [
+      .text("name", "Its canonical name", required: true) { $0.name = $1 },
+      .texts("constructors", "What gives it when called or constructed") { $0.constructors = $1 },
+      .texts("aliases", "Other canonical names of it") { $0.aliases = $1 },
+      .texts("extends", "The types it is a kind of") { $0.extends = $1 },
+    ],
+    readWord: { (word, type) in
+      type.name = word
+      return true
+    })
+}
+
+extension BehaviourSpec {
+  package static let shape = Shape(
+    "behaviour", "Verbs by which code says that a value is a resource", blank: BehaviourSpec(),
+    keys: [
+      .texts("release-methods", "Methods that give the receiver back") { $0.releaseMethods = $1 },
+      .texts("return-methods", "Methods that give their argument back") { $0.returnMethods = $1 },
+      .texts("acquire-verbs", "Words that say the result is fresh") { $0.acquireVerbs = $1 },
+      .texts("not-resources", "Look-alikes whose results are nothing") { $0.notResources = $1 },
+    ])
+}
+
+extension Rule {
+  package static let shape = Shape(
+    "rule", "One thing that Stopleak tells its users about",
+    blank: Rule(
+      id: "", name: "", title: "", severity: .error, isOnByDefault: true, precision: "high",
+      tags: [], why: "", fix: "", references: [], examples: []),
+    keys: [
+      .text("id", "The stable id, such as SL103", required: true) { $0.id = $1 },
+      .text("name", "What people say, in kebab case", required: true) { $0.name = $1 },
+      .text("title", "What is wrong, in one line", required: true) { $0.title = $1 },
+      .choice("severity", "How grave it is", required: true) { $0.severity = $1 },
+      .flag("default", "Whether it runs when nobody selected it") { $0.isOnByDefault = $1 },
+      Key(
+        name: "precision", note: "How often it is right", form: .word(precisions),
+        isRequired: true
+      ) { (node, rule) throws(RuleFileError) in
+        rule.precision = try node.word(of: "precision", among: precisions)
+      },
+      .texts("tags", "Topics, and weaknesses such as CWE-772", required: true) { $0.tags = $1 },
+      .text("why", "Markdown: why it matters", required: true) { $0.why = $1 },
+      .text("fix", "Markdown: how to mend it", required: true) { $0.fix = $1 },
+      .texts("references", "Public pages about it", required: true) { $0.references = $1 },
+      .many("examples", Example.shape, "Code right and wrong", required: true) {
+        $0.examples = $1
+      },
+    ])
+
+  private static let precisions = ["very-high", "high", "medium", "low"]
+}
+
+extension Example {
+  /// The languages an example can be written in.
+  private static let languages = ["javascript", "typescript", "python"]
+
+  package static let shape = Shape(
+    "example", "Code, with what is expected of it in its comments",
+    blank: Example(title: "", language: "", code: ""),
+    keys: [
+      .text("title", "What it shows", required: true) { $0.title = $1 },
+      Key(
+        name: "language", note: "What it is written in", form: .word(languages), isRequired: true
+      ) { (node, example) throws(RuleFileError) in
+        example.language = try node.word(of: "language", among: languages)
+      },
+      .text("code", "The code", required: true) { $0.code = $1 },
+    ])
+}

@@ -1,0 +1,78 @@
+// The shapes of queries, of probes, inserts and what makes them safe together, and of pools.
+
+extension QuerySpec {
+  package static let shape = Shape(
+    "query", "A call that asks a database", blank: QuerySpec(call: CallPattern(callee: "")),
+    keys: CallPattern.keys(value: "value").map { $0.lifted(\.call) } + [
+      .one("text", ValuePlace.shape, "Where the SQL text stands, if there is one") { $0.text = $1 },
+      .one("parameters", ValuePlace.shape, "Where the parameters stand") { $0.parameters = $1 },
+    ],
+    multiplier: "call",
+    readWord: { (word, query) in
+      query.call.callee = word
+      return true
+    },
+    objection: { CallPattern.objection($0.call) })
+}
+
+extension EntityCall {
+  package static let shape = Shape(
+    "entity-call", "A call that asks for, creates or changes rows of an entity",
+    blank: EntityCall(call: CallPattern(callee: ""), entity: ValuePlace()),
+    keys: CallPattern.keys(value: "value").map { $0.lifted(\.call) } + [
+      .one("entity", ValuePlace.shape, "Where the entity's name or class stands", required: true) {
+        $0.entity = $1
+      },
+      .oneOrMany("columns", ValuePlace.shape, "Where an object stands whose keys are columns") {
+        $0.columns = $1
+      },
+      .flag("keywords-are-columns", "Whether the keyword arguments are columns") {
+        $0.keywordsAreColumns = $1
+      },
+      .flag("raises-when-absent", "Whether a probe raises when there is no row") {
+        $0.raisesWhenAbsent = $1
+      },
+      .flag("atomic", "Whether the insert itself stands the conflict") { $0.isAtomic = $1 },
+    ],
+    multiplier: "call", objection: { CallPattern.objection($0.call) })
+}
+
+extension GuardSpec {
+  package static let shape = Shape(
+    "guard", "What makes a probe and an insert safe together, or only seems to",
+    blank: GuardSpec(kind: .lock, call: CallPattern(callee: "")),
+    keys: [.choice("kind", "What kind of guard it is", required: true) { $0.kind = $1 }]
+      + CallPattern.keys(value: "value").map { $0.lifted(\.call) },
+    multiplier: "call", objection: { CallPattern.objection($0.call) })
+}
+
+extension ViolationSpec {
+  package static let shape = Shape(
+    "violation", "How a unique violation shows itself",
+    blank: ViolationSpec(types: [], codes: []),
+    keys: [
+      .texts("types", "Canonical names of exception types") { $0.types = $1 },
+      .texts("codes", "Codes and texts that handlers compare with") { $0.codes = $1 },
+    ],
+    objection: { violation in
+      violation.types.isEmpty && violation.codes.isEmpty
+        ? "a violation needs `types` or `codes`" : nil
+    })
+}
+
+extension PoolSpec {
+  package static let shape = Shape(
+    "pool", "The construction of a pool or client",
+    blank: PoolSpec(call: CallPattern(callee: ""), noun: ""),
+    keys: CallPattern.keys(value: "value").map { $0.lifted(\.call) } + [
+      .text("noun", "The library's word for it, in messages", required: true) { $0.noun = $1 },
+      .oneOrMany("timeout", ValuePlace.shape, "Where an acquire time-out is given") {
+        $0.timeout = $1
+      },
+      .flag("waits-forever", "Whether it waits for ever without a time-out") {
+        $0.waitsForever = $1
+      },
+      .text("fix", "How to give a time-out, in a sentence", required: true) { $0.fix = $1 },
+    ],
+    multiplier: "call", objection: { CallPattern.objection($0.call) })
+}
