@@ -1,0 +1,80 @@
+package import Basis
+package import Findings
+package import IR
+package import Linking
+package import RuleBook
+
+/// What every check is given: the program, its facts, the roles of its calls, the rules in force.
+package struct CheckContext: Sendable {
+  package let facts: ProgramFacts
+  package let roles: CallRoles
+  /// Ids of the rules that run.
+  package let rules: Set<String>
+  /// By id, for severities.
+  package let ruleTable: [String: Rule]
+
+  package init(facts: ProgramFacts, roles: CallRoles, rules: Set<String>, ruleTable: [String: Rule])
+  {
+    self.facts = facts
+    self.roles = roles
+    self.rules = rules
+    self.ruleTable = ruleTable
+  }
+
+  package var program: Program { facts.program }
+
+  package func isEnabled(_ rule: String) -> Bool { rules.contains(rule) }
+
+  /// Where an operation of a function stands.
+  package func location(
+    of operation: ID<Operation>, in function: ID<ProgramFunction>
+  ) -> SourceLocation {
+    location(of: program.function(function).operations[operation].range, in: function)
+  }
+
+  package func location(
+    of range: ByteRange, in function: ID<ProgramFunction>
+  ) -> SourceLocation {
+    SourceLocation(file: program.file(of: function), range: range)
+  }
+
+  /// The severity of a rule's finding in a file: at most a note in tests, scripts and examples.
+  package func severity(
+    of rule: String, atMost limit: Severity = .error, in function: ID<ProgramFunction>
+  ) -> Severity {
+    let severity = min(ruleTable[rule]?.severity ?? .warning, limit)
+    return FileKind(path: program.path(of: function)) == .production ? severity : .note
+  }
+}
+
+/// An algorithm that the rules of a family parameterise.
+package protocol Check: Sendable {
+  /// Finds what is wrong in one function of the program.
+  func run(
+    on function: ID<ProgramFunction>, in context: CheckContext, report: (Finding) -> Void)
+}
+
+/// What a file is for, by its path; findings in what never serves a request are notes.
+package enum FileKind: Sendable {
+  case production, test, script, example
+
+  package init(path: String) {
+    let parts = path.lowercased().split(separator: "/")
+    let folders = parts.dropLast()
+    let name = parts.last ?? ""
+    let isTest =
+      folders.contains { ["test", "tests", "__tests__", "spec", "specs", "e2e"].contains($0) }
+      || name.contains(".test.") || name.contains(".spec.") || name.hasPrefix("test_")
+      || name.contains("_test.") || name == "conftest.py"
+    if isTest {
+      self = .test
+    } else if folders.contains(where: { ["examples", "example", "docs", "demo"].contains($0) }) {
+      self = .example
+    } else if folders.contains(where: { ["scripts", "script", "bench", "benchmarks"].contains($0) })
+    {
+      self = .script
+    } else {
+      self = .production
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package import Basis
+package import IR
+package import Linking
+package import RuleBook
+
+/// Decides which roles a call of the program has, conditions included.
+package struct CallRoles: Sendable {
+  package let facts: ProgramFacts
+  package let index: RoleIndex
+  package let reader: ArgumentReader
+
+  package init(facts: ProgramFacts, index: RoleIndex) {
+    self.facts = facts
+    self.index = index
+    reader = ArgumentReader(facts: facts)
+  }
+
+  /// The roles of a call with evidence: its callee is bound to the library.
+  package func roles(
+    of call: Call, at operation: ID<Operation>, in function: ID<ProgramFunction>
+  ) -> [Role] {
+    index.roles(of: facts.program.targets(of: operation, in: function)).filter { role in
+      role.pattern.conditions.allSatisfy { holds($0, of: call, in: function) }
+    }
+  }
+
+  /// Whether a condition surely holds; what cannot be seen does not.
+  package func holds(
+    _ condition: ArgumentCondition, of call: Call, in function: ID<ProgramFunction>
+  ) -> Bool {
+    let value = reader.value(at: condition.place, of: call, in: function)
+    guard case .places(let places) = value else {
+      return condition.test == .isAbsent && value == .absent
+    }
+    switch condition.test {
+    case .isPresent: return true
+    case .isAbsent: return false
+    case .isTrue: return places.contains { literal($0) == .boolean(true) }
+    case .isFalse: return places.contains { literal($0) == .boolean(false) }
+    case .isFunction: return places.contains(where: isFunction)
+    case .oneOf(let texts):
+      return places.contains { place in
+        guard let constant = reader.constant(place)?.lowercased() else { return false }
+        return texts.contains { $0.lowercased() == constant }
+      }
+    case .sql(let kinds):
+      return places.contains { place in
+        guard let text = reader.pattern(place) else { return false }
+        return kinds.contains(SQLKind(text).rawValue)
+      }
+    case .startsWith(let heads):
+      return places.contains { place in
+        guard let text = reader.head(place) else { return false }
+        return heads.contains { text.hasPrefix($0) }
+      }
+    }
+  }
+
+  private func literal(_ reference: PlaceReference) -> Literal? {
+    let origins = facts.origins(of: reference)
+    guard origins.count == 1 else { return nil }
+    return facts.facts(of: origins[0].function).literal(of: origins[0].place)
+  }
+
+  private func isFunction(_ reference: PlaceReference) -> Bool {
+    facts.program.values(of: reference.place, in: reference.function).contains { value in
+      if case .function = value { true } else { false }
+    }
+  }
+}
+
+extension Role {
+  /// The call that the role's model describes.
+  package var pattern: CallPattern {
+    switch self {
+    case .acquire(_, let pattern): pattern.call
+    case .release(_, let pattern): pattern.call
+    case .handOff(_, let pattern), .network(let pattern), .neverRaises(let pattern): pattern
+    case .payment(let spec): spec.call
+    case .http(let spec): spec.call
+    case .query(let spec): spec.call
+    case .probe(let spec), .insert(let spec): spec.call
+    case .guard(let spec): spec.call
+    case .pool(let spec): spec.call
+    }
+  }
+}

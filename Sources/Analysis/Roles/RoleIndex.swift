@@ -1,0 +1,153 @@
+import Basis
+import IR
+package import Linking
+package import RuleBook
+
+/// What a call means to the checks, as some model says.
+package enum Role: Sendable {
+  case acquire(resource: Int, AcquirePattern)
+  case release(resource: Int, ReleasePattern)
+  case handOff(resource: Int, CallPattern)
+  case payment(PaymentSpec)
+  case http(HTTPCallSpec)
+  case query(QuerySpec)
+  case probe(EntityCall)
+  case insert(EntityCall)
+  case `guard`(GuardSpec)
+  case pool(PoolSpec)
+  case network(CallPattern)
+  case neverRaises(CallPattern)
+}
+
+/// The roles of all canonical names that a program uses, for one language's models.
+package struct RoleIndex: Sendable {
+  package let resources: [ResourceSpec]
+  package let behaviour: BehaviourSpec
+  package let violations: [ViolationSpec]
+  package let paymentHosts: [PaymentHost]
+  private let roles: [String: [Role]]
+  /// Method or function name → acquire patterns that the name alone tells of.
+  private let telling: [String: [TellingName]]
+
+  /// A name that tells without evidence: `connect`, on a receiver called `pool`.
+  package struct TellingName: Sendable {
+    var receiver: String
+    package var resource: Int
+    package var pattern: AcquirePattern
+  }
+
+  package init(models: [LibraryModel], names: NameTable) {
+    var resources: [ResourceSpec] = []
+    var exact: [String: [Role]] = [:]
+    var open: [(pattern: WildcardName, role: Role)] = []
+    var telling: [String: [TellingName]] = [:]
+    func add(_ role: Role, _ call: CallPattern) {
+      if let pattern = WildcardName(call.callee) {
+        open.append((pattern, role))
+      } else {
+        exact[call.callee, default: []].append(role)
+      }
+    }
+    for model in models {
+      for spec in model.resources {
+        let index = resources.count
+        resources.append(spec)
+        for pattern in spec.acquire {
+          add(.acquire(resource: index, pattern), pattern.call)
+          for name in pattern.telling {
+            let parts = name.split(separator: ".")
+            let entry = TellingName(
+              receiver: parts.count > 1 ? Self.plain(parts[parts.count - 2]) : "",
+              resource: index, pattern: pattern)
+            telling[String(parts.last ?? ""), default: []].append(entry)
+          }
+        }
+        for pattern in spec.release { add(.release(resource: index, pattern), pattern.call) }
+        for pattern in spec.handOff { add(.handOff(resource: index, pattern), pattern) }
+      }
+      for spec in model.payments { add(.payment(spec), spec.call) }
+      for spec in model.httpCalls { add(.http(spec), spec.call) }
+      for spec in model.queries { add(.query(spec), spec.call) }
+      for spec in model.probes { add(.probe(spec), spec.call) }
+      for spec in model.inserts { add(.insert(spec), spec.call) }
+      for spec in model.guards { add(.guard(spec), spec.call) }
+      for spec in model.pools { add(.pool(spec), spec.call) }
+      for pattern in model.network { add(.network(pattern), pattern) }
+      for pattern in model.neverRaises { add(.neverRaises(pattern), pattern) }
+    }
+    self.resources = resources
+    self.telling = telling
+    behaviour = models.compactMap(\.behaviour).first ?? BehaviourSpec()
+    violations = models.flatMap(\.violations)
+    paymentHosts = models.flatMap(\.paymentHosts)
+    for index in 0..<names.count {
+      let text = names.text(of: ID(index))
+      let matching = open.filter { $0.pattern.matches(text) }.map(\.role)
+      if !matching.isEmpty { exact[text, default: []].append(contentsOf: matching) }
+    }
+    roles = exact
+  }
+
+  /// The roles of a call by the names that it reaches; conditions are not looked at.
+  package func roles(of targets: CallTargets) -> [Role] {
+    if targets.names.count == 1 { return roles[targets.names[0]] ?? [] }
+    return targets.names.flatMap { roles[$0] ?? [] }
+  }
+
+  /// The acquire patterns that a method's and its receiver's name alone tell of.
+  package func telling(method: String, receiver: String) -> [TellingName] {
+    guard let entries = telling[method] else { return [] }
+    let plain = Self.plain(receiver[...])
+    return entries.filter { $0.receiver.isEmpty || plain.hasSuffix($0.receiver) }
+  }
+
+  private static func plain(_ name: Substring) -> String {
+    String(name.lowercased().filter { $0 != "_" && $0 != "$" })
+  }
+}
+
+/// A canonical name with `*` for single components.
+struct WildcardName: Sendable {
+  private let parts: [Substring]
+
+  /// Nil when the name has no `*`.
+  init?(_ text: String) {
+    guard text.contains("*") else { return nil }
+    parts = text.split(separator: "*", omittingEmptySubsequences: false)
+  }
+
+  func matches(_ text: String) -> Bool {
+    guard text.hasPrefix(parts[0]) else { return false }
+    var rest = text[...].dropFirst(parts[0].count)
+    for part in parts.dropFirst() {
+      let component = rest.prefix { $0 != "." && $0 != "#" && $0 != "(" }
+      guard !component.isEmpty else { return false }
+      rest = rest.dropFirst(component.count)
+      guard rest.hasPrefix(part) else { return false }
+      rest = rest.dropFirst(part.count)
+    }
+    return rest.isEmpty
+  }
+}
+
+extension LibraryCatalog {
+  /// What the models of one language say about types.
+  package init(models: [LibraryModel]) {
+    self.init()
+    for model in models {
+      for type in model.types {
+        for name in type.constructors + type.aliases { constructors[name] = type.name }
+        supertypes[type.name, default: []].append(contentsOf: type.extends)
+      }
+      returns.merge(model.returns) { first, _ in first }
+      for spec in model.resources {
+        for pattern in spec.acquire {
+          guard let callback = pattern.callback, !spec.type.isEmpty else { continue }
+          callbacks[pattern.call.callee, default: []].append(
+            CallbackType(
+              argument: callback.argument, parameter: callback.handle, type: spec.type))
+        }
+      }
+    }
+  }
+}

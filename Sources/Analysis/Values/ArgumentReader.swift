@@ -1,0 +1,169 @@
+package import Basis
+package import IR
+package import Linking
+package import RuleBook
+
+/// What stands at a place of a call that a model names.
+package enum ArgumentValue: Sendable, Hashable {
+  /// The call surely has nothing there.
+  case absent
+  /// Something may be there: a spread, an object made elsewhere.
+  case unknown
+  /// One of these values is there.
+  case places([PlaceReference])
+}
+
+/// Reads a call's arguments as models describe them, through variables, literals and helpers.
+package struct ArgumentReader: Sendable {
+  package let facts: ProgramFacts
+
+  package init(facts: ProgramFacts) { self.facts = facts }
+
+  /// What stands at `place` of a call in `function`.
+  package func value(
+    at place: ValuePlace, of call: Call, in function: ID<ProgramFunction>
+  ) -> ArgumentValue {
+    let base = base(place, of: call)
+    guard case .places(let places) = base, let reference = places.first else {
+      return base
+    }
+    let found = PlaceReference(function: function, place: reference.place)
+    return place.path.isEmpty ? .places([found]) : property(place.path[...], of: found)
+  }
+
+  /// The value without its path; the function in the answer is a placeholder.
+  private func base(_ place: ValuePlace, of call: Call) -> ArgumentValue {
+    func found(_ place: ID<Place>) -> ArgumentValue {
+      .places([PlaceReference(function: ID(0), place: place)])
+    }
+    if place.isReceiver { return call.receiver.map(found) ?? .absent }
+    if place.isResult { return found(call.result) }
+    if let keyword = place.keyword {
+      let named = call.arguments.first { argument in
+        argument.label.map { facts.program.symbols[$0] == keyword } ?? false
+      }
+      if let named { return found(named.value) }
+    }
+    let positional = call.arguments.prefix { $0.label == nil && !$0.isSpread }
+    let hasSpread = call.arguments.contains(where: \.isSpread)
+    if place.isLast { return positional.last.map { found($0.value) } ?? .absent }
+    if let position = place.position, position < positional.count {
+      return found(positional[position].value)
+    }
+    return hasSpread ? .unknown : .absent
+  }
+
+  /// The values of a property path of an object, wherever the object is made.
+  package func property(
+    _ path: ArraySlice<String>, of reference: PlaceReference
+  ) -> ArgumentValue {
+    guard let name = path.first else { return .places([reference]) }
+    var found: [PlaceReference] = []
+    var isUnknown = false
+    for origin in facts.origins(of: reference) {
+      switch entry(name, of: origin) {
+      case .absent: continue
+      case .unknown: isUnknown = true
+      case .places(let places): found.append(contentsOf: places)
+      }
+    }
+    if found.isEmpty { return isUnknown ? .unknown : .absent }
+    if path.count == 1 { return .places(found) }
+    let inner = found.map { property(path.dropFirst(), of: $0) }
+    let places = inner.flatMap { value -> [PlaceReference] in
+      if case .places(let places) = value { places } else { [] }
+    }
+    if !places.isEmpty { return .places(places) }
+    return inner.contains(.unknown) ? .unknown : .absent
+  }
+
+  /// The entry of one object; header names are compared without case.
+  private func entry(_ name: String, of reference: PlaceReference) -> ArgumentValue {
+    let facts = facts.facts(of: reference.function)
+    var result = stored(name, in: reference)
+    for operation in facts.definitions(of: reference.place) {
+      guard case .aggregate(let aggregate, _) = facts.effect(operation) else {
+        if case .literal(.null, _) = facts.effect(operation) { continue }
+        if case .literal(.undefined, _) = facts.effect(operation) { continue }
+        return result.isEmpty ? .unknown : .places(result)
+      }
+      var isOpen = false
+      for entry in aggregate.entries {
+        if let key = entry.key, matches(key, name) {
+          result.append(PlaceReference(function: reference.function, place: entry.value))
+        } else if entry.computedKey != nil {
+          isOpen = true
+        } else if entry.isSpread {
+          let spread = PlaceReference(function: reference.function, place: entry.value)
+          switch property([name], of: spread) {
+          case .places(let places): result.append(contentsOf: places)
+          case .unknown: isOpen = true
+          case .absent: break
+          }
+        }
+      }
+      if result.isEmpty, isOpen { return .unknown }
+    }
+    if facts.definitions(of: reference.place).isEmpty, result.isEmpty { return .unknown }
+    return result.isEmpty ? .absent : .places(result)
+  }
+
+  /// What the function stores into the object's field after making it.
+  private func stored(_ name: String, in reference: PlaceReference) -> [PlaceReference] {
+    let facts = facts.facts(of: reference.function)
+    return facts.function.operations.values.compactMap { operation in
+      guard case .store(let value, let object, let field) = operation.effect,
+        matches(field, name), facts.origins(of: object).contains(reference.place)
+      else { return nil }
+      return PlaceReference(function: reference.function, place: value)
+    }
+  }
+
+  private func matches(_ symbol: Symbol, _ name: String) -> Bool {
+    let text = facts.program.symbols[symbol]
+    return text == name || text.lowercased() == name.lowercased()
+  }
+
+  /// The constant string or number that a value always is.
+  package func constant(_ reference: PlaceReference) -> String? {
+    let literals = facts.origins(of: reference).map { origin -> Literal? in
+      facts.facts(of: origin.function).literal(of: origin.place)
+    }
+    guard let first = literals.first, let first, literals.allSatisfy({ $0 == first }) else {
+      return nil
+    }
+    switch first {
+    case .string(let symbol), .number(let symbol): return facts.program.symbols[symbol]
+    case .boolean(let value): return String(value)
+    case .null, .undefined: return nil
+    }
+  }
+
+  /// The text that a string surely starts with: a constant, or a template's or sum's head.
+  package func head(_ reference: PlaceReference) -> String? {
+    if let constant = constant(reference) { return constant }
+    let origins = facts.origins(of: reference)
+    guard origins.count == 1 else { return nil }
+    let facts = facts.facts(of: origins[0].function)
+    guard let operation = facts.definition(of: origins[0].place),
+      case .compute(let kind, let operands, _) = facts.effect(operation),
+      kind == .template || kind == .add, let first = operands.first
+    else { return nil }
+    return head(PlaceReference(function: origins[0].function, place: first))
+  }
+
+  /// The text of a string with `?` where a value is put in; nil when nothing of it is known.
+  package func pattern(_ reference: PlaceReference) -> String? {
+    if let constant = constant(reference) { return constant }
+    let origins = facts.origins(of: reference)
+    guard origins.count == 1 else { return nil }
+    let facts = facts.facts(of: origins[0].function)
+    guard let operation = facts.definition(of: origins[0].place),
+      case .compute(let kind, let operands, _) = facts.effect(operation),
+      kind == .template || kind == .add
+    else { return nil }
+    let parts = operands.map { pattern(PlaceReference(function: origins[0].function, place: $0)) }
+    if parts.allSatisfy({ $0 == nil }) { return nil }
+    return parts.map { $0 ?? "?" }.joined()
+  }
+}

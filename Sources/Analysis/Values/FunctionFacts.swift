@@ -1,0 +1,106 @@
+package import Basis
+package import IR
+import Linking
+
+/// What can be read off one function without solving anything: who defines and reads each place.
+package struct FunctionFacts: Sendable {
+  package let function: Function
+  /// Place → the operations that assign it, in order.
+  private let definitions: [[ID<Operation>]]
+  /// Place → the operations that read it, in order.
+  private let uses: [[ID<Operation>]]
+  private let blocks: [ID<Block>]
+
+  package init(_ function: Function) {
+    self.function = function
+    var definitions = [[ID<Operation>]](repeating: [], count: function.places.count)
+    var uses = definitions
+    var blocks = [ID<Block>](repeating: function.entry, count: function.operations.count)
+    for block in function.blocks.ids {
+      for operation in function.operations(of: block) { blocks[operation.index] = block }
+    }
+    for operation in function.operations.ids {
+      let effect = function.operations[operation].effect
+      if let place = effect.result { definitions[place.index].append(operation) }
+      for place in effect.reads { uses[place.index].append(operation) }
+    }
+    self.definitions = definitions
+    self.uses = uses
+    self.blocks = blocks
+  }
+
+  package func definitions(of place: ID<Place>) -> [ID<Operation>] { definitions[place.index] }
+
+  package func uses(of place: ID<Place>) -> [ID<Operation>] { uses[place.index] }
+
+  package func block(of operation: ID<Operation>) -> ID<Block> { blocks[operation.index] }
+
+  /// The only operation that assigns a place.
+  package func definition(of place: ID<Place>) -> ID<Operation>? {
+    let all = definitions[place.index]
+    return all.count == 1 ? all[0] : nil
+  }
+
+  package func effect(_ operation: ID<Operation>) -> Effect {
+    function.operations[operation].effect
+  }
+
+  /// The places that hold the same value as `place`, followed back through copies and awaits.
+  ///
+  /// Each is assigned by something other than a copy, or by several operations.
+  package func origins(of place: ID<Place>) -> [ID<Place>] {
+    var result: [ID<Place>] = []
+    var seen = BitSet()
+    var pending = [place]
+    while let next = pending.popLast() {
+      guard seen.insert(next.index) else { continue }
+      var isOrigin = definitions(of: next).isEmpty
+      for operation in definitions(of: next) {
+        switch effect(operation) {
+        case .copy(let source, _), .await(let source, _): pending.append(source)
+        default: isOrigin = true
+        }
+      }
+      if isOrigin { result.append(next) }
+    }
+    return result.sorted()
+  }
+
+  /// The operations that make the value of `place`, with copies and awaits followed back.
+  package func makers(of place: ID<Place>) -> [ID<Operation>] {
+    origins(of: place).flatMap { origin in
+      definitions(of: origin).filter {
+        switch effect($0) {
+        case .copy, .await: false
+        default: true
+        }
+      }
+    }
+  }
+
+  /// The constant that a place always holds.
+  package func literal(of place: ID<Place>) -> Literal? {
+    let makers = makers(of: place)
+    guard makers.count == 1, case .literal(let literal, _) = effect(makers[0]) else { return nil }
+    return literal
+  }
+
+  /// The name that people would call a place by: a variable's, a field's, a method's.
+  package func name(of place: ID<Place>) -> Symbol? {
+    if let name = function.places[place].name { return name }
+    for operation in definitions(of: place) {
+      switch effect(operation) {
+      case .load(let field, _, _): return field
+      case .copy(let source, _), .await(let source, _): return name(of: source)
+      case .call(let call):
+        switch call.callee {
+        case .method(let name, _), .supermethod(let name): return name
+        case .value(let callee): return name(of: callee)
+        case .superconstructor: return nil
+        }
+      default: continue
+      }
+    }
+    return nil
+  }
+}

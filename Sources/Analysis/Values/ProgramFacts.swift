@@ -1,0 +1,140 @@
+package import Basis
+package import IR
+package import Linking
+
+/// A place of a function of the program.
+package struct PlaceReference: Sendable, Hashable {
+  package var function: ID<ProgramFunction>
+  package var place: ID<Place>
+
+  package init(function: ID<ProgramFunction>, place: ID<Place>) {
+    self.function = function
+    self.place = place
+  }
+}
+
+/// A program with the facts of its functions and the bytes it was made of.
+package struct ProgramFacts: Sendable {
+  package let program: Program
+  /// By module: the file's bytes, for quoting.
+  package let sources: [SourceFile]
+  private let facts: [FunctionFacts]
+
+  package init(program: Program, sources: [SourceFile]) {
+    self.program = program
+    self.sources = sources
+    facts = program.functions.ids.map { FunctionFacts(program.function($0)) }
+  }
+
+  package func facts(of function: ID<ProgramFunction>) -> FunctionFacts { facts[function.index] }
+
+  /// The source text of a range in a function's file, on one line, cut to `limit` characters.
+  package func text(
+    of range: ByteRange, in function: ID<ProgramFunction>, limit: Int = 60
+  ) -> String {
+    let bytes = sources[program.functions[function].module.index].bytes
+    guard Int(range.end) <= bytes.count, range.start < range.end else { return "" }
+    let slice = bytes[Int(range.start)..<Int(range.end)]
+    let words = String(decoding: slice, as: UTF8.self).split { $0.isWhitespace }
+    let line = words.joined(separator: " ")
+    return line.count <= limit ? line : line.prefix(limit - 1) + "…"
+  }
+
+  /// What a call calls, as its author wrote it: `pool.connect`, without the arguments.
+  package func calleeText(of operation: ID<Operation>, in function: ID<ProgramFunction>) -> String {
+    let value = facts(of: function).function.operations[operation]
+    let text = text(of: value.range, in: function, limit: 400)
+    var depth = 0
+    // The last argument list is the call's own: cut at its opening parenthesis.
+    for index in text.indices.reversed() {
+      if text[index] == ")" { depth += 1 }
+      if text[index] == "(" {
+        depth -= 1
+        if depth == 0 {
+          let callee = text[..<index]
+          return callee.count <= 60 ? String(callee) : "…" + callee.suffix(59)
+        }
+      }
+    }
+    return self.text(of: value.range, in: function)
+  }
+
+  /// The places of enclosing functions, parameters' arguments and returned values that `place`
+  /// stands for, across functions; each is made by something other than a copy.
+  ///
+  /// - Parameter depth: how many calls are followed up or down; what lies deeper ends as it is.
+  package func origins(of reference: PlaceReference, depth: Int = 3) -> [PlaceReference] {
+    var result: [PlaceReference] = []
+    var seen: Set<PlaceReference> = []
+    var pending = [(reference, depth)]
+    while let (next, depth) = pending.popLast() {
+      for origin in facts(of: next.function).origins(of: next.place) {
+        let found = PlaceReference(function: next.function, place: origin)
+        guard seen.insert(found).inserted else { continue }
+        let further = depth > 0 ? sources(of: found) : []
+        if further.isEmpty { result.append(found) }
+        pending.append(contentsOf: further.map { ($0, depth - 1) })
+      }
+    }
+    return result.sorted {
+      ($0.function.index, $0.place.index) < ($1.function.index, $1.place.index)
+    }
+  }
+
+  /// Where the value of an origin comes from in other functions.
+  private func sources(of reference: PlaceReference) -> [PlaceReference] {
+    let facts = facts(of: reference.function)
+    switch facts.function.places[reference.place].kind {
+    case .captured(let outer):
+      guard let parent = facts.function.parent else { return [] }
+      let id = program.id(of: parent, besides: reference.function)
+      return [PlaceReference(function: id, place: outer)]
+    case .parameter: return arguments(of: reference)
+    default: return returned(to: reference)
+    }
+  }
+
+  /// The arguments that callers pass for a parameter.
+  package func arguments(of parameter: PlaceReference) -> [PlaceReference] {
+    let function = program.function(parameter.function)
+    guard let index = function.parameters.firstIndex(where: { $0.place == parameter.place }) else {
+      return []
+    }
+    return program.callers(of: parameter.function).compactMap { site in
+      guard case .call(let call) = program.function(site.function).operations[site.operation].effect
+      else { return nil }
+      return call.argument(for: index, of: function).map {
+        PlaceReference(function: site.function, place: $0)
+      }
+    }
+  }
+
+  /// What a called function of the program returns into a place.
+  private func returned(to reference: PlaceReference) -> [PlaceReference] {
+    let facts = facts(of: reference.function)
+    guard let operation = facts.definition(of: reference.place),
+      case .call = facts.effect(operation)
+    else { return [] }
+    return program.targets(of: operation, in: reference.function).functions.flatMap { target in
+      program.function(target).blocks.values.compactMap { block in
+        guard case .return(let place?) = block.terminator else { return nil }
+        return PlaceReference(function: target, place: place)
+      }
+    }
+  }
+}
+
+extension Call {
+  /// The argument that reaches a function's parameter, by position or keyword.
+  package func argument(for index: Int, of function: Function) -> ID<Place>? {
+    let parameter = function.parameters[index]
+    if parameter.isRest || parameter.isKeywordRest { return nil }
+    if let label = parameter.label,
+      let named = arguments.first(where: { $0.label == label && !$0.isSpread })
+    {
+      return named.value
+    }
+    let positional = arguments.prefix { $0.label == nil && !$0.isSpread }
+    return index < positional.count ? positional[index].value : nil
+  }
+}
