@@ -76,6 +76,7 @@ let package = Package(
     tests("Basis", ["Basis"]),
     tests("Syntax", ["Basis", "Syntax"]),
     tests("IR", ["Basis", "IR"]),
+    tests("Lowering", ["Basis", "Syntax", "IR", "Lowering"], exclude: ["Fixtures"]),
     tests("Findings", ["Basis", "Findings"]),
     tests("RuleBook", ["Basis", "RuleBook", "Findings"]),
   ])

@@ -1,1 +1,0 @@
-// The Lowering module; see Sources/README.md.
