@@ -16,7 +16,7 @@ package struct LibraryCatalog: Sendable {
 
   /// The type of a parameter of a callback.
   package struct CallbackType: Sendable, Hashable {
-    /// Which argument is the callback; nil is the last.
+    /// Which argument is the callback; nil is every function among them.
     package var argument: Int?
     package var parameter: Int
     package var type: String

@@ -149,17 +149,23 @@ extension Propagation {
   private mutating func bindCallbacks(_ spellings: [String], _ call: Call) {
     for text in spellings {
       for callback in catalog.callbacks[text] ?? [] {
-        let position = callback.argument ?? call.arguments.count - 1
-        guard call.arguments.indices.contains(position), let type = root(callback.type) else {
-          continue
-        }
-        for value in read(node(call.arguments[position].value)) {
-          guard case .function(let function) = value else { continue }
-          let parameters = self.function(function).parameters
-          guard parameters.indices.contains(callback.parameter) else { continue }
-          grow(node(parameters[callback.parameter].place, of: function), by: .instance(type))
+        guard let type = root(callback.type) else { continue }
+        for (position, argument) in call.arguments.enumerated()
+        where callback.argument == nil || callback.argument == position {
+          bindCallback(callback, type, to: argument)
         }
       }
+    }
+  }
+
+  private mutating func bindCallback(
+    _ callback: LibraryCatalog.CallbackType, _ type: ID<Name>, to argument: Argument
+  ) {
+    for value in read(node(argument.value)) {
+      guard case .function(let function) = value else { continue }
+      let parameters = self.function(function).parameters
+      guard parameters.indices.contains(callback.parameter) else { continue }
+      grow(node(parameters[callback.parameter].place, of: function), by: .instance(type))
     }
   }
 

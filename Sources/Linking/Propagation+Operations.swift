@@ -24,11 +24,17 @@ extension Propagation {
     }
     for place in function.places.ids where function.places[place].kind == .global {
       guard let name = function.places[place].name else { continue }
-      if let external = root("builtins." + symbols[name]) {
+      if let external = root(builtinPrefix + symbols[name]) {
         grow(node(place), by: .external(external))
       }
     }
     seedFields(function)
+  }
+
+  /// What stands before names that are there without an import: Python's are of a module.
+  private var builtinPrefix: String {
+    let path = paths[currentModule.index]
+    return path.hasSuffix(".py") || path.hasSuffix(".pyi") ? "builtins." : ""
   }
 
   /// The declared fields of the classes written in the current function.

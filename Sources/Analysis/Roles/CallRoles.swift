@@ -30,7 +30,8 @@ package struct CallRoles: Sendable {
   ) -> Bool {
     let value = reader.value(at: condition.place, of: call, in: function)
     guard case .places(let places) = value else {
-      return condition.test == .isAbsent && value == .absent
+      return value == .absent
+        && (condition.test == .isAbsent || condition.test == .isNotFunction)
     }
     switch condition.test {
     case .isPresent: return true
@@ -38,6 +39,7 @@ package struct CallRoles: Sendable {
     case .isTrue: return places.contains { literal($0) == .boolean(true) }
     case .isFalse: return places.contains { literal($0) == .boolean(false) }
     case .isFunction: return places.contains(where: isFunction)
+    case .isNotFunction: return !places.contains(where: isFunction)
     case .oneOf(let texts):
       return places.contains { place in
         guard let constant = reader.constant(place)?.lowercased() else { return false }
@@ -75,11 +77,15 @@ extension Role {
     switch self {
     case .acquire(_, let pattern): pattern.call
     case .release(_, let pattern): pattern.call
-    case .handOff(_, let pattern), .network(let pattern), .neverRaises(let pattern): pattern
+    case .handOff(_, let pattern), .network(let pattern), .neverRaises(let pattern),
+      .neverReturns(let pattern), .unstableValue(let pattern), .retry(let pattern),
+      .consumer(let pattern), .webhook(let pattern), .fileProbe(let pattern),
+      .fileUse(let pattern):
+      pattern
     case .payment(let spec): spec.call
     case .http(let spec): spec.call
     case .query(let spec): spec.call
-    case .probe(let spec), .insert(let spec): spec.call
+    case .probe(let spec), .insert(let spec), .update(let spec): spec.call
     case .guard(let spec): spec.call
     case .pool(let spec): spec.call
     }

@@ -7,16 +7,29 @@ package import RuleBook
 package enum Role: Sendable {
   case acquire(resource: Int, AcquirePattern)
   case release(resource: Int, ReleasePattern)
-  case handOff(resource: Int, CallPattern)
+  /// Takes over a resource; of any kind when none is named.
+  case handOff(resource: Int?, CallPattern)
   case payment(PaymentSpec)
   case http(HTTPCallSpec)
   case query(QuerySpec)
   case probe(EntityCall)
   case insert(EntityCall)
+  case update(EntityCall)
   case `guard`(GuardSpec)
   case pool(PoolSpec)
   case network(CallPattern)
   case neverRaises(CallPattern)
+  case neverReturns(CallPattern)
+  /// Gives another value each time: a random number, a clock.
+  case unstableValue(CallPattern)
+  /// Runs the function at the pattern's place again when it fails.
+  case retry(CallPattern)
+  /// Gives the function at the pattern's place messages that may come twice.
+  case consumer(CallPattern)
+  /// Verifies a provider's event.
+  case webhook(CallPattern)
+  case fileProbe(CallPattern)
+  case fileUse(CallPattern)
 }
 
 /// The roles of all canonical names that a program uses, for one language's models.
@@ -65,15 +78,7 @@ package struct RoleIndex: Sendable {
         for pattern in spec.release { add(.release(resource: index, pattern), pattern.call) }
         for pattern in spec.handOff { add(.handOff(resource: index, pattern), pattern) }
       }
-      for spec in model.payments { add(.payment(spec), spec.call) }
-      for spec in model.httpCalls { add(.http(spec), spec.call) }
-      for spec in model.queries { add(.query(spec), spec.call) }
-      for spec in model.probes { add(.probe(spec), spec.call) }
-      for spec in model.inserts { add(.insert(spec), spec.call) }
-      for spec in model.guards { add(.guard(spec), spec.call) }
-      for spec in model.pools { add(.pool(spec), spec.call) }
-      for pattern in model.network { add(.network(pattern), pattern) }
-      for pattern in model.neverRaises { add(.neverRaises(pattern), pattern) }
+      for role in model.simpleRoles { add(role, role.pattern) }
     }
     self.resources = resources
     self.telling = telling
@@ -130,6 +135,25 @@ struct WildcardName: Sendable {
   }
 }
 
+extension LibraryModel {
+  /// The roles that stand in the file as they are, in its order.
+  fileprivate var simpleRoles: [Role] {
+    let specified: [[Role]] = [
+      payments.map(Role.payment), httpCalls.map(Role.http), queries.map(Role.query),
+      probes.map(Role.probe), inserts.map(Role.insert), updates.map(Role.update),
+      guards.map(Role.guard), pools.map(Role.pool),
+    ]
+    let named: [[Role]] = [
+      handOffs.map { .handOff(resource: nil, $0) }, network.map(Role.network),
+      neverRaises.map(Role.neverRaises), neverReturns.map(Role.neverReturns),
+      unstableValues.map(Role.unstableValue), retries.map(Role.retry),
+      consumers.map(Role.consumer), webhooks.map(Role.webhook),
+      fileProbes.map(Role.fileProbe), fileUses.map(Role.fileUse),
+    ]
+    return (specified + named).flatMap(\.self)
+  }
+}
+
 extension LibraryCatalog {
   /// What the models of one language say about types.
   package init(models: [LibraryModel]) {
@@ -140,6 +164,12 @@ extension LibraryCatalog {
         supertypes[type.name, default: []].append(contentsOf: type.extends)
       }
       returns.merge(model.returns) { first, _ in first }
+      for (callee, types) in model.callbackParameters {
+        for (position, type) in types.enumerated() where type != "_" {
+          callbacks[callee, default: []].append(
+            CallbackType(argument: nil, parameter: position, type: type))
+        }
+      }
       for spec in model.resources {
         for pattern in spec.acquire {
           guard let callback = pattern.callback, !spec.type.isEmpty else { continue }
