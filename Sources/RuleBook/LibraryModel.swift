@@ -47,6 +47,8 @@ package struct LibraryModel: Sendable, Equatable {
   package var fileProbes: [CallPattern]
   /// Uses of the file whose path stands at the place that trust such an answer (SL305).
   package var fileUses: [CallPattern]
+  /// Calls that give their first argument back: `util.promisify`, `asyncio.wait_for`.
+  package var passesThrough: [String]
   package var behaviour: BehaviourSpec?
   /// Code right and wrong by this model; run as tests.
   package var examples: [Example]
@@ -73,6 +75,7 @@ package struct LibraryModel: Sendable, Equatable {
     network = []
     neverRaises = []
     neverReturns = []
+    passesThrough = []
     handOffs = []
     unstableValues = []
     retries = []
@@ -112,8 +115,17 @@ package struct BehaviourSpec: Sendable, Equatable {
   package var acquireVerbs: [String]
   /// Last words of callee names whose results are never resources: look-alikes.
   package var notResources: [String]
+  /// Methods by which a container keeps an argument: `append`, `push`, `add`, `set`, ...
+  package var keepMethods: [String]
+  /// Members that are true once the receiver was released: `closed`, `isReleased`, ...
+  package var releasedMembers: [String]
+  /// Members that are true while the receiver is held: `open`, `isTransactionActive`, ...
+  package var heldMembers: [String]
 
   package init() {
+    keepMethods = []
+    releasedMembers = []
+    heldMembers = []
     releaseMethods = []
     returnMethods = []
     acquireVerbs = []

@@ -87,6 +87,9 @@ extension LibraryModel {
     .many("never-returns", CallPattern.shape, "Calls after which nothing runs") {
       $0.neverReturns = $1
     },
+    .texts("passes-through", "Calls that give their first argument back") {
+      $0.passesThrough = $1
+    },
     .one("behaviour", BehaviourSpec.shape, "Verbs that say what a resource is") {
       $0.behaviour = $1
     },
@@ -116,6 +119,13 @@ extension BehaviourSpec {
       .texts("return-methods", "Methods that give their argument back") { $0.returnMethods = $1 },
       .texts("acquire-verbs", "Words that say the result is fresh") { $0.acquireVerbs = $1 },
       .texts("not-resources", "Look-alikes whose results are nothing") { $0.notResources = $1 },
+      .texts("keep-methods", "Methods by which a container keeps an argument") {
+        $0.keepMethods = $1
+      },
+      .texts("released-members", "Members that are true once released") {
+        $0.releasedMembers = $1
+      },
+      .texts("held-members", "Members that are true while held") { $0.heldMembers = $1 },
     ])
 }
 
