@@ -1,4 +1,4 @@
-package import Basis
+import Basis
 import Foundation
 package import IR
 import Lowering
@@ -10,14 +10,14 @@ package import Syntax
 ///     <source>
 ///     ----------
 ///     <what `IRPrinter` prints>
-package struct IRFixture: Sendable, CustomTestStringConvertible {
+package struct IRFixture: Sendable, CustomStringConvertible {
   package let path: String
   package let grammar: Grammar
   package let title: String
   package let source: String
   package let expected: String
 
-  package var testDescription: String {
+  package var description: String {
     path.split(separator: "/").suffix(2).joined(separator: "/")
   }
 
