@@ -70,4 +70,11 @@ extension Grammar {
       return unsafe String(cString: name)
     }
   }
+
+  /// The name of a kind of node as the grammar spells it; for reports, not for comparing.
+  package func name(of kind: NodeKind) -> String {
+    guard kind != .error else { return "ERROR" }
+    let number = numbering.kinds.firstIndex(of: kind.rawValue)
+    return number.flatMap { symbols[$0]?.name } ?? "unknown"
+  }
 }
