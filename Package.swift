@@ -71,7 +71,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
-    .executableTarget(name: "Generate", dependencies: ["Basis", "Syntax", "RuleBook"], swiftSettings: strict),
+    .executableTarget(name: "Generate", dependencies: ["Basis", "Syntax", "Findings", "RuleBook"], swiftSettings: strict),
     module("TestSupport", ["Basis", "Syntax", "IR", "Lowering", "Linking", "Findings", "RuleBook", "Analysis", "Reporting", "Driver"]),
     tests("Basis", ["Basis"]),
     tests("Syntax", ["Basis", "Syntax"]),

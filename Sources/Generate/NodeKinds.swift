@@ -127,7 +127,11 @@ extension GrammarSymbol {
     var wasLetter = false
     for character in name {
       if character.isLetter || character.isNumber {
-        if wasLetter { words[words.count - 1].append(character) } else { words.append("\(character)") }
+        if wasLetter {
+          words[words.count - 1].append(character)
+        } else {
+          words.append("\(character)")
+        }
         wasLetter = true
         continue
       }
@@ -174,6 +178,8 @@ private func escaped(_ name: String) -> String {
 
 /// The text of a token as it may stand in a comment.
 private func printable(_ text: String) -> String {
-  text.unicodeScalars.map { $0.value < 0x21 || $0.value > 0x7e ? $0.escaped(asASCII: true) : "\($0)" }
-    .joined()
+  text.unicodeScalars.map {
+    $0.value < 0x21 || $0.value > 0x7e ? $0.escaped(asASCII: true) : "\($0)"
+  }
+  .joined()
 }

@@ -8,7 +8,7 @@ guard arguments.allSatisfy({ $0 == "--verify" }) else {
   GeneratedFile.fail("usage: swift run Generate [--verify]")
 }
 
-let stale = try (nodeKindFiles()).filter { file in
+let stale = try (nodeKindFiles() + RuleFolder().generatedFiles()).filter { file in
   guard try file.isStale() else { return false }
   if mayWrite { try file.write() }
   return true

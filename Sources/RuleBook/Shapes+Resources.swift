@@ -35,7 +35,7 @@ extension ResourceSpec {
     .text("fix", "How to write it right, in a sentence", required: true) { $0.fix = $1 },
   ]
 
-  private static let handOff = Shape(
+  static let handOff = Shape(
     "hand-off", "A call that takes the resource over", blank: CallPattern(callee: ""),
     keys: CallPattern.keys(value: "takes"), multiplier: "call", objection: CallPattern.objection)
 }
