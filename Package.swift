@@ -78,5 +78,6 @@ let package = Package(
     tests("IR", ["Basis", "IR"]),
     tests("Lowering", ["Basis", "Syntax", "IR", "Lowering"], exclude: ["Fixtures"]),
     tests("Findings", ["Basis", "Findings"]),
+    tests("Rule", ["RuleBook"], exclude: ["Fixtures"]),
     tests("RuleBook", ["Basis", "RuleBook", "Findings"]),
   ])

@@ -1,4 +1,5 @@
 import IR
+import Syntax
 import TestSupport
 import Testing
 

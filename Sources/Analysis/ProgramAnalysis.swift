@@ -1,0 +1,117 @@
+package import Basis
+package import Findings
+package import IR
+package import Linking
+package import RuleBook
+
+/// The lowered files of a run, and what else is known of the project they are from.
+package struct AnalysisInput: Sendable {
+  package var modules: [Module]
+  /// By module: the file that it was lowered from.
+  package var sources: [SourceFile]
+  package var aliases: [ImportResolution.Alias] = []
+  /// Workspace package name → its folder.
+  package var packages: [String: String] = [:]
+
+  package init(modules: [Module], sources: [SourceFile]) {
+    self.modules = modules
+    self.sources = sources
+  }
+}
+
+/// What the analysis of a run's files came to.
+package struct AnalysisResult: Sendable {
+  /// Sorted by path, offset and rule; no two of one rule at one place.
+  package var findings: [Finding] = []
+  package var functionsAnalysed = 0
+  package var gaps: [Coverage.Gap] = []
+
+  package init() {}
+}
+
+/// Analyses a run's files: each language is a program of its own, with the models of its libraries.
+///
+/// - Parameter rules: the ids of the rules that run.
+package func analyze(
+  _ input: AnalysisInput, ruleSet: RuleSet, rules: Set<String>
+) -> AnalysisResult {
+  var result = AnalysisResult()
+  for language in LibraryModel.ModelLanguage.allCases {
+    let part = input.part(in: language)
+    guard !part.modules.isEmpty else { continue }
+    let context = makeContext(
+      part, models: ruleSet.models.filter { $0.language == language }, ruleSet, rules)
+    for function in context.program.functions.ids {
+      result.functionsAnalysed += 1
+      for check in CheckRegistry.all {
+        check.run(on: function, in: context) { result.findings.append($0) }
+      }
+    }
+  }
+  result.findings = ordered(result.findings, paths: input.pathsByFile)
+  return result
+}
+
+/// Links a program and looks up what its names mean.
+private func makeContext(
+  _ input: AnalysisInput, models: [LibraryModel], _ ruleSet: RuleSet, _ rules: Set<String>
+) -> CheckContext {
+  let program = link(
+    input.modules, paths: input.sources.map(\.path), catalog: LibraryCatalog(models: models),
+    aliases: input.aliases, packages: input.packages)
+  let facts = ProgramFacts(program: program, sources: input.sources)
+  let index = RoleIndex(models: models, names: program.names)
+  return CheckContext(
+    facts: facts, roles: CallRoles(facts: facts, index: index), rules: rules,
+    ruleTable: Dictionary(ruleSet.rules.map { ($0.id, $0) }) { first, _ in first })
+}
+
+/// The findings in the order of the report, the gravest of each rule and place alone.
+private func ordered(_ findings: [Finding], paths: [ID<SourceFile>: String]) -> [Finding] {
+  let path = { (finding: Finding) in paths[finding.location.file] ?? "" }
+  let sorted = findings.map { (path($0), $0) }.sorted { left, right in
+    if left.0 != right.0 { return left.0 < right.0 }
+    return left.1.order < right.1.order
+  }
+  var result: [Finding] = []
+  for (_, finding) in sorted {
+    if let last = result.last, last.rule == finding.rule, last.location == finding.location {
+      continue
+    }
+    result.append(finding)
+  }
+  return result
+}
+
+extension Finding {
+  /// What orders the findings of a file: the place, the rule, the gravest first.
+  fileprivate var order: (UInt32, UInt32, String, Int, String) {
+    let gravity = Severity.allCases.firstIndex(of: severity) ?? 0
+    let sureness = Confidence.allCases.firstIndex(of: confidence) ?? 0
+    return (
+      location.range.start, location.range.end, rule, -(gravity * 4 + sureness), message
+    )
+  }
+}
+
+extension AnalysisInput {
+  /// The files of one language.
+  fileprivate func part(in language: LibraryModel.ModelLanguage) -> AnalysisInput {
+    var part = self
+    let indices = sources.indices.filter { sources[$0].modelLanguage == language }
+    part.modules = indices.map { modules[$0] }
+    part.sources = indices.map { sources[$0] }
+    return part
+  }
+
+  fileprivate var pathsByFile: [ID<SourceFile>: String] {
+    Dictionary(zip(modules.map(\.file), sources.map(\.path))) { first, _ in first }
+  }
+}
+
+extension SourceFile {
+  /// The language whose models speak of the file, by its extension.
+  package var modelLanguage: LibraryModel.ModelLanguage {
+    path.hasSuffix(".py") || path.hasSuffix(".pyi") ? .python : .javascript
+  }
+}

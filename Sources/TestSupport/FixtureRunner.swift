@@ -1,0 +1,166 @@
+import Analysis
+import Basis
+import Findings
+import Foundation
+import IR
+import Lowering
+package import RuleBook
+import Syntax
+
+/// Analyses fixtures in process and compares what is found with what their comments expect.
+package struct FixtureRunner: Sendable {
+  private let ruleSet: RuleSet
+
+  package init(_ ruleSet: RuleSet) { self.ruleSet = ruleSet }
+
+  /// The rules and models of the repository, read from its YAML files.
+  package static func repositoryRules(file: String = #filePath) throws -> RuleSet {
+    let root = URL(filePath: file).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "Rules").path
+    let paths = FileManager.default.enumerator(atPath: root)?.compactMap { $0 as? String } ?? []
+    let files = try paths.filter { $0.hasSuffix(".yaml") }.sorted().map { path in
+      SourceFile(
+        path: "Rules/" + path,
+        bytes: Array(try Data(contentsOf: URL(filePath: "\(root)/\(path)"))))
+    }
+    return try loadRules(files)
+  }
+
+  /// What is wrong: expectations not met, findings not announced; empty when all is well.
+  package func problems(of fixture: Fixture) throws -> [String] {
+    let lowered = try fixture.files.enumerated().map { index, file in
+      try lower(file, as: ID(index))
+    }
+    let expected = zip(fixture.files, lowered).flatMap { file, module in
+      expectations(in: file, comments: module.comments)
+    }
+    let input = AnalysisInput(modules: lowered, sources: fixture.files)
+    let rules = rules(for: fixture, expected)
+    let found = analyze(input, ruleSet: ruleSet, rules: rules).findings.filter {
+      rules.contains($0.rule) && $0.confidence >= .medium
+    }
+    return Comparison(files: fixture.files, expected: expected, found: found).problems
+  }
+
+  private func lower(_ file: SourceFile, as id: ID<SourceFile>) throws -> Module {
+    let ending = file.path.split(separator: ".").last ?? ""
+    guard let grammar = LanguageRegistry.grammar(forExtension: ending) else {
+      throw FixtureError(description: "\(file.path): no language for this file")
+    }
+    return try Lowering.lower(
+      file: id, bytes: file.bytes, grammar: grammar, symbols: SymbolTable())
+  }
+
+  /// The rule under test, those that the comments name, and the family's that run by default.
+  private func rules(for fixture: Fixture, _ expected: [Expectation]) -> Set<String> {
+    let family = fixture.rule.prefix(3)
+    let usual = ruleSet.rules.filter { $0.isOnByDefault && $0.id.hasPrefix(family) }.map(\.id)
+    return Set(usual + [fixture.rule] + expected.compactMap(\.rule))
+  }
+}
+
+/// A fixture that cannot be run.
+struct FixtureError: Error, CustomStringConvertible {
+  var description: String
+}
+
+/// Findings beside expectations.
+private struct Comparison {
+  let files: [SourceFile]
+  let expected: [Expectation]
+  let found: [Finding]
+  let lines: [LineIndex]
+
+  init(files: [SourceFile], expected: [Expectation], found: [Finding]) {
+    self.files = files
+    self.expected = expected
+    self.found = found
+    lines = files.map { LineIndex($0.bytes) }
+  }
+
+  var problems: [String] { unmet + unannounced }
+
+  private var unmet: [String] {
+    expected.enumerated().compactMap { index, expectation in
+      let place = "\(expectation.path):\(expectation.line)"
+      switch expectation.kind {
+      case .finding(let rule, let message):
+        let here = found.filter { matches($0, expectation) }
+        if here.isEmpty { return "\(place): no \(rule)" }
+        if here.contains(where: { $0.message.contains(message) }) { return nil }
+        return "\(place): the message of \(rule) has no `\(message)`: \(here[0].message)"
+      case .spurious(let rule):
+        let isThere = found.contains { matches($0, expectation) }
+        return isThere ? nil : "\(place): \(rule) is gone: remove `spurious`"
+      case .missing(let rule):
+        let isThere = found.contains { matches($0, expectation) }
+        return isThere ? "\(place): now found: change to `expect: \(rule)`" : nil
+      case .step(let role):
+        let isThere = owners(of: index).contains { passes($0, expectation, role) }
+        return isThere ? nil : "\(place): no step `\(role)`" + traces(of: owners(of: index))
+      }
+    }
+  }
+
+  private var unannounced: [String] {
+    found.filter { finding in !expected.contains { matches(finding, $0) } }.map { finding in
+      "\(path(of: finding.location)):\(line(of: finding.location)): not announced: "
+        + "\(finding.rule) \(finding.message)" + traces(of: [finding])
+    }
+  }
+
+  /// The findings whose trace a step belongs to: the nearest preceding expectation of its file,
+  /// else the first that follows, else any.
+  private func owners(of index: Int) -> [Finding] {
+    let step = expected[index]
+    let sameFile = expected.indices.filter { expected[$0].path == step.path && isFinding($0) }
+    let nearest = sameFile.last { $0 < index } ?? sameFile.first
+    guard let nearest else { return found }
+    return found.filter { matches($0, expected[nearest]) }
+  }
+
+  private func isFinding(_ index: Int) -> Bool { expected[index].rule != nil }
+
+  private func matches(_ finding: Finding, _ expectation: Expectation) -> Bool {
+    finding.rule == expectation.rule && path(of: finding.location) == expectation.path
+      && line(of: finding.location) == expectation.line
+  }
+
+  private func passes(_ finding: Finding, _ step: Expectation, _ role: String) -> Bool {
+    finding.trace.contains {
+      $0.role.word == role && path(of: $0.location) == step.path
+        && line(of: $0.location) == step.line
+    }
+  }
+
+  private func traces(of findings: [Finding]) -> String {
+    findings.flatMap(\.trace).map { step in
+      "\n    \(path(of: step.location)):\(line(of: step.location)) \(step.role.word): "
+        + step.message
+    }.joined()
+  }
+
+  private func path(of location: SourceLocation) -> String { files[location.file.index].path }
+
+  private func line(of location: SourceLocation) -> Int {
+    lines[location.file.index].line(of: location.range.start)
+  }
+}
+
+extension TraceStep.Role {
+  /// The role as fixtures call it.
+  fileprivate var word: String {
+    switch self {
+    case .acquired: "acquired"
+    case .branch: "branch"
+    case .mayRaise: "mayRaise"
+    case .handedOver: "handedOver"
+    case .released: "released"
+    case .leaked: "leaked"
+    case .called: "called"
+    case .probed: "probed"
+    case .made: "made"
+    case .related: "related"
+    }
+  }
+}
