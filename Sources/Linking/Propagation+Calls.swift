@@ -15,7 +15,11 @@ extension Propagation {
         bind(call, to: function)
         flow(returns(of: function), to: node(call.result))
       case .classObject(let type): construct(type, call, &reached)
-      case .external(let name), .instance(let name): callExternal(name, call, &reached)
+      case .external(let name): callExternal(name, call, &reached)
+      case .instance(let type):
+        // An instance that is called: `knex('users')`, `sessionmaker(engine)()`.
+        let called = names.intern(type, .instanceMember, symbol("()"), text: "()")
+        if let called { callExternal(called, call, &reached) }
       case .object, .module, .aggregate: break
       }
     }

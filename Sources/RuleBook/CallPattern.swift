@@ -49,8 +49,9 @@ package struct ArgumentCondition: Sendable, Equatable {
 /// further members with `.`; `Type#()` for a call of the instance itself. What is there without
 /// an import is a bare name in JavaScript (`fetch`, `console.log`, `crypto.randomUUID`; so the
 /// global and the module of that name are one) and `builtins.name` in Python. `*` stands for one
-/// component. What a call gives whose type no model names is `callee()`. A member of a class, as
-/// against an instance, is `Type.member`, inherited or not. Awaiting changes nothing. Examples:
+/// component. What a call gives whose type no model names is `callee()`. A member of a library's
+/// class itself is `Type.member`; a class of the project that extends it has `Type#member`, and so
+/// have its instances. Awaiting changes nothing. Examples:
 /// `pg.Pool#connect`, `stripe#paymentIntents.create`, `asyncpg.connect`,
 /// `@prisma/client.PrismaClient#*.create`, `builtins.open`.
 ///
