@@ -79,5 +79,6 @@ let package = Package(
     tests("Lowering", ["Basis", "Syntax", "IR", "Lowering"], exclude: ["Fixtures"]),
     tests("Findings", ["Basis", "Findings"]),
     tests("Rule", ["RuleBook"], exclude: ["Fixtures"]),
+    tests("Reporting", ["Basis", "Findings", "RuleBook", "Reporting"], exclude: ["Snapshots", "sarif-schema-2.1.0.json", "sarif-schema-2.1.0.NOTICE.md"]),
     tests("RuleBook", ["Basis", "RuleBook", "Findings"]),
   ])

@@ -26,6 +26,8 @@ package struct Coverage: Sendable, Equatable {
   package var bytesChecked = 0
   package var filesParsed = 0
   package var skipped: [SkipReason: Int] = [:]
+  /// Folders left out as a whole; what is in them was not counted.
+  package var skippedFolders: [SkipReason: Int] = [:]
   /// The skipped files that deserve a notification: path and reason, sorted by path.
   package var notedSkips: [Gap] = []
   package var gaps: [Gap] = []
@@ -37,6 +39,8 @@ package struct Coverage: Sendable, Equatable {
   package var functionsAnalysed = 0
   package var suppressed = 0
   package var baselined = 0
+  /// Entries of the baseline for files of this run that have nothing left to accept.
+  package var staleBaselineEntries = 0
 
   package init() {}
 }

@@ -1,1 +1,0 @@
-// The Reporting module; see Sources/README.md.

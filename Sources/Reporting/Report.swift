@@ -1,0 +1,103 @@
+package import Basis
+package import Findings
+package import RuleBook
+
+/// Everything that a run found out, in the order in which it is told.
+///
+/// A reporter gets the whole report and writes bytes; it decides nothing.
+package struct Report: Sendable {
+  /// One of the projects of an audit.
+  package struct Repository: Sendable, Equatable {
+    /// Its folder as shown to users.
+    package var path: String
+    /// The files of the report that are its own.
+    package var files: Range<UInt32>
+    /// Why it was not analysed at all; empty if it was.
+    package var failure: String
+
+    package init(path: String, files: Range<UInt32>, failure: String = "") {
+      self.path = path
+      self.files = files
+      self.failure = failure
+    }
+  }
+
+  package var tool: Tool
+  /// The absolute path of the folder to which the files' paths are relative.
+  package var base: String
+  /// The rules in force, sorted by id.
+  package var rules: [Rule]
+  package var files: Table<SourceFile>
+  /// Sorted by repository, path, offset and rule.
+  package var findings: [Finding]
+  package var coverage: Coverage
+  /// The projects of an audit in the order of the user's list; empty for any other run.
+  package var repositories: [Repository]
+
+  package init(
+    tool: Tool, base: String, rules: [Rule], files: Table<SourceFile> = Table(),
+    findings: [Finding] = [], coverage: Coverage = Coverage()
+  ) {
+    self.tool = tool
+    self.base = base
+    self.rules = rules.sorted { $0.id < $1.id }
+    self.files = files
+    self.findings = findings
+    self.coverage = coverage
+    repositories = []
+    sort()
+  }
+
+  /// Restores the order of the findings after some were added.
+  package mutating func sort() {
+    let rank = fileRanks()
+    findings.sort { left, right in
+      let (leftRank, rightRank) = (rank[left.location.file], rank[right.location.file])
+      if leftRank != rightRank { return leftRank < rightRank }
+      let (leftRange, rightRange) = (left.location.range, right.location.range)
+      return (leftRange.start, left.rule, leftRange.end, left.message)
+        < (rightRange.start, right.rule, rightRange.end, right.message)
+    }
+  }
+
+  /// The place of each file in the order by repository and path, compared by bytes.
+  private func fileRanks() -> SideTable<SourceFile, Int> {
+    let keys = files.ids.map { id in
+      let project = repositories.firstIndex { $0.files.contains(id.rawValue) } ?? 0
+      return (project: project, path: Array(files[id].path.utf8), id: id)
+    }
+    let ordered = keys.sorted { left, right in
+      if left.project != right.project { return left.project < right.project }
+      if left.path == right.path { return left.id < right.id }
+      return left.path.lexicographicallyPrecedes(right.path)
+    }
+    var ranks = SideTable(repeating: 0, for: files)
+    for (rank, key) in ordered.enumerated() { ranks[key.id] = rank }
+    return ranks
+  }
+
+  /// The rule of a finding.
+  package func rule(_ id: String) -> Rule? {
+    rules.first { $0.id == id }
+  }
+
+  /// The project that a file belongs to, if the run is an audit.
+  package func repository(of file: ID<SourceFile>) -> Repository? {
+    repositories.first { $0.files.contains(file.rawValue) }
+  }
+}
+
+/// The program that wrote a report.
+package struct Tool: Sendable, Equatable {
+  package var name: String
+  /// A semantic version, such as `1.2.3`.
+  package var version: String
+  /// An absolute address about the program, if it has one.
+  package var informationURI: String
+
+  package init(name: String, version: String, informationURI: String = "") {
+    self.name = name
+    self.version = version
+    self.informationURI = informationURI
+  }
+}
