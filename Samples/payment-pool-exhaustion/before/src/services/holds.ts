@@ -1,0 +1,45 @@
+import { pool } from '../db.js';
+import { NotFound } from '../errors.js';
+
+export async function placeHold(
+  paymentId: string,
+  reason: string,
+  actor: string,
+): Promise<void> {
+  const client = await pool.connect();
+  let broken = false;
+  try {
+    await client.query('BEGIN');
+    const { rowCount } = await client.query(
+      `UPDATE payments SET status = 'held' WHERE id = $1 AND status = 'captured'`,
+      [paymentId],
+    );
+    const auditor = await pool.connect();
+    try {
+      await auditor.query(
+        'INSERT INTO audit_log (actor, action, subject) VALUES ($1, $2, $3)',
+        [actor, rowCount === 1 ? 'hold' : 'hold refused', paymentId],
+      );
+    } finally {
+      auditor.release();
+    }
+    if (rowCount !== 1) {
+      throw new NotFound(`captured payment ${paymentId}`);
+    }
+    await client.query(
+      'INSERT INTO holds (payment_id, reason, placed_by) VALUES ($1, $2, $3)',
+      [paymentId, reason, actor],
+    );
+    await client.query('COMMIT');
+  } catch (error) {
+    try {
+      await client.query('ROLLBACK');
+    } catch (rollbackError) {
+      console.error('rollback failed, the connection is dropped', rollbackError);
+      broken = true;
+    }
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
