@@ -74,6 +74,17 @@ package struct BitSet: Hashable, Sendable {
     return true
   }
 
+  /// Takes the smallest member out; nil when there is none.
+  @inlinable
+  package mutating func popFirst() -> Int? {
+    for (index, word) in words.enumerated() where word != 0 {
+      let member = index << 6 + word.trailingZeroBitCount
+      remove(member)
+      return member
+    }
+    return nil
+  }
+
   /// The members in ascending order.
   @inlinable
   package var members: [Int] {

@@ -1,0 +1,35 @@
+package import Basis
+package import IR
+package import Linking
+
+/// What a function does with a resource that it is given.
+package enum ParameterEffect: Sendable, Hashable {
+  /// Uses it; the caller still owns it.
+  case borrows
+  /// Gives it back on every way out.
+  case releases
+  /// Gives it back on some ways out and not on others.
+  case sometimesReleases
+  /// Keeps it, or passes it to someone who does.
+  case keeps
+  /// Returns it.
+  case returns
+}
+
+/// What callers need to know about the functions that they give resources to, or get them from.
+///
+/// Made before the checks run and immutable then. A function that nobody asks about is not here:
+/// it borrows.
+package struct Summaries: Sendable {
+  /// By function and parameter, or captured place.
+  var effects: [PlaceReference: ParameterEffect] = [:]
+  /// Functions that return a fresh resource, with what it is.
+  var fresh: [ID<ProgramFunction>: Acquisition] = [:]
+
+  package init() {}
+
+  /// What `function` does with what `place`, a parameter or captured variable of it, holds.
+  package func effect(on place: ID<Place>, of function: ID<ProgramFunction>) -> ParameterEffect {
+    effects[PlaceReference(function: function, place: place)] ?? .borrows
+  }
+}

@@ -1,0 +1,222 @@
+import Basis
+import IR
+import Linking
+import RuleBook
+
+extension ResourceFlow {
+  /// The effect of a call that completes.
+  func perform(_ call: Call, at operation: ID<Operation>, in disjunct: inout Disjunct) {
+    let passed = passesThrough(call, at: operation)
+    let isAlias = passed.map { disjunct.aliases.contains(view.paths[$0]) } ?? false
+    forget(call.result.index, in: &disjunct)
+    set(call.isConstruction ? .truthy : nil, of: call.result.index, in: &disjunct)
+    if isAlias {
+      disjunct.aliases.insert(call.result.index)
+      return
+    }
+    settle(call, at: operation, in: &disjunct)
+  }
+
+  /// What a call does with the resource, whether it completes or raises.
+  func settle(_ call: Call, at operation: ID<Operation>, in disjunct: inout Disjunct) {
+    guard disjunct.typestate != .unacquired else { return }
+    if isReleased(by: call, at: operation, disjunct) {
+      disjunct.typestate = .released
+      return
+    }
+    if isTaken(by: call, at: operation, disjunct) {
+      if disjunct.typestate == .held { disjunct.typestate = .gone }
+      return
+    }
+    if isDoubtful(call, at: operation, disjunct) { disjunct.isDoubtful = true }
+  }
+
+  /// The argument or receiver that the call's result stands for.
+  private func passesThrough(_ call: Call, at operation: ID<Operation>) -> ID<Place>? {
+    if call.isImplicit, isEntering(call) { return call.receiver }
+    let targets = view.program.targets(of: operation, in: view.id)
+    if targets.names.contains(where: view.program.catalog.passesThrough.contains) {
+      return call.arguments.first?.value
+    }
+    for function in targets.functions {
+      let parameters = view.program.function(function).parameters
+      for index in parameters.indices {
+        guard let value = call.argument(for: index, of: view.program.function(function)),
+          summaries.effect(on: parameters[index].place, of: function) == .returns
+        else { continue }
+        return value
+      }
+    }
+    return nil
+  }
+
+  /// Entering a context manager, as opposed to leaving it.
+  func isEntering(_ call: Call) -> Bool {
+    guard case .method(let name, _) = call.callee else { return false }
+    return ["__enter__", "__aenter__"].contains(view.text(name))
+  }
+
+  // MARK: Release
+
+  /// Whether the call gives the resource back.
+  func isReleased(
+    by call: Call, at operation: ID<Operation>, _ disjunct: Disjunct
+  ) -> Bool {
+    if case .value(let callee) = call.callee,
+      disjunct.releasers.contains(view.paths[callee])
+    {
+      return true
+    }
+    if call.isImplicit, !isEntering(call) { return leavesContext(call, disjunct) }
+    return releasedPlaces(by: call, at: operation).contains {
+      disjunct.aliases.contains(view.paths[$0])
+    }
+  }
+
+  private func leavesContext(_ call: Call, _ disjunct: Disjunct) -> Bool {
+    guard acquisition.spec.context != .keeps, let receiver = call.receiver else { return false }
+    return disjunct.aliases.contains(view.paths[receiver])
+  }
+
+  /// The places whose resource the call gives back, by model, by verb or by summary.
+  func releasedPlaces(by call: Call, at operation: ID<Operation>) -> [ID<Place>] {
+    var result: [ID<Place>] = []
+    for role in view.roles[operation] ?? [] {
+      guard case .release(let resource, let pattern) = role,
+        resource == acquisition.resource || acquisition.resource == nil
+      else { continue }
+      result += places(of: pattern.call, call)
+    }
+    if acquisition.spec.kind != .transaction { result += releasedByVerb(call, at: operation) }
+    return result + releasedBySummary(call, at: operation)
+  }
+
+  private func places(of pattern: CallPattern, _ call: Call) -> [ID<Place>] {
+    guard let place = pattern.value else { return call.receiver.map { [$0] } ?? [] }
+    let value = view.context.roles.reader.value(at: place, of: call, in: view.id)
+    guard case .places(let found) = value else { return [] }
+    return found.filter { $0.function == view.id }.map(\.place)
+  }
+
+  private func releasedByVerb(_ call: Call, at operation: ID<Operation>) -> [ID<Place>] {
+    let behaviour = view.context.roles.index.behaviour
+    let isKnown = !view.program.targets(of: operation, in: view.id).functions.isEmpty
+    let arguments = call.arguments.filter { !$0.isSpread }.map(\.value)
+    switch call.callee {
+    case .method(let symbol, let receiver):
+      let name = view.text(symbol)
+      if behaviour.releaseMethods.contains(name) { return [receiver] + arguments }
+      if behaviour.returnMethods.contains(name) { return arguments }
+      return !isKnown && Verbs.speak(of: behaviour.releaseMethods, in: name) ? arguments : []
+    case .value(let callee):
+      guard !isKnown, let symbol = view.facts.name(of: callee) else { return [] }
+      let name = view.text(symbol)
+      return Verbs.speak(of: behaviour.releaseMethods, in: name) ? arguments : []
+    case .superconstructor: return []
+    case .supermethod: return arguments
+    }
+  }
+
+  private func releasedBySummary(_ call: Call, at operation: ID<Operation>) -> [ID<Place>] {
+    let targets = view.program.targets(of: operation, in: view.id).functions
+    return targets.flatMap { function -> [ID<Place>] in
+      let parameters = view.program.function(function).parameters
+      return parameters.indices.compactMap { index in
+        switch summaries.effect(on: parameters[index].place, of: function) {
+        case .releases, .sometimesReleases:
+          return call.argument(for: index, of: view.program.function(function))
+        case .borrows, .keeps, .returns: return nil
+        }
+      }
+    }
+  }
+
+  // MARK: Handing over
+
+  /// Whether the call takes the resource over.
+  private func isTaken(
+    by call: Call, at operation: ID<Operation>, _ disjunct: Disjunct
+  ) -> Bool {
+    func isOurs(_ place: ID<Place>) -> Bool { disjunct.aliases.contains(view.paths[place]) }
+    if call.arguments.contains(where: { disjunct.releasers.contains(view.paths[$0.value]) }) {
+      return true
+    }
+    for role in view.roles[operation] ?? [] {
+      guard case .handOff(let resource, let pattern) = role,
+        resource == nil || resource == acquisition.resource
+      else { continue }
+      let taken = pattern.value == nil ? call.arguments.map(\.value) : places(of: pattern, call)
+      if taken.contains(where: isOurs) { return true }
+    }
+    guard call.arguments.contains(where: { isOurs($0.value) }) else { return false }
+    let targets = view.program.targets(of: operation, in: view.id)
+    if targets.functions.contains(where: { keeps(call, $0, isOurs) }) { return true }
+    if !targets.functions.isEmpty, targets.constructed.isEmpty { return false }
+    return isConstruction(call, targets) || isKeptByVerb(call)
+  }
+
+  private func keeps(
+    _ call: Call, _ function: ID<ProgramFunction>, _ isOurs: (ID<Place>) -> Bool
+  ) -> Bool {
+    let target = view.program.function(function)
+    return target.parameters.indices.contains { index in
+      guard summaries.effect(on: target.parameters[index].place, of: function) == .keeps,
+        let value = call.argument(for: index, of: target)
+      else { return false }
+      return isOurs(value)
+    }
+  }
+
+  /// An object made of the handle owns it: a wrapper, a stream over it, a worker that serves it.
+  private func isConstruction(_ call: Call, _ targets: CallTargets) -> Bool {
+    if call.isConstruction || !targets.constructed.isEmpty { return true }
+    guard let symbol = calleeName(call), let first = view.text(symbol).utf8.first else {
+      return false
+    }
+    return UInt8(ascii: "A")...UInt8(ascii: "Z") ~= first
+  }
+
+  private func isKeptByVerb(_ call: Call) -> Bool {
+    guard case .method(let symbol, _) = call.callee else { return false }
+    return view.context.roles.index.behaviour.keepMethods.contains(view.text(symbol))
+  }
+
+  private func calleeName(_ call: Call) -> Symbol? {
+    switch call.callee {
+    case .method(let name, _), .supermethod(let name): name
+    case .value(let callee): view.facts.name(of: callee)
+    case .superconstructor: nil
+    }
+  }
+
+  /// Whether a callee that cannot be followed is given the handle.
+  private func isDoubtful(
+    _ call: Call, at operation: ID<Operation>, _ disjunct: Disjunct
+  ) -> Bool {
+    guard view.program.targets(of: operation, in: view.id).isEmpty else { return false }
+    return call.arguments.contains { disjunct.aliases.contains(view.paths[$0.value]) }
+  }
+}
+
+/// Words of identifiers.
+enum Verbs {
+  /// Whether one of the words that make up `name` is one of `verbs`: `closeQuietly`, `safe_close`.
+  static func speak(of verbs: [String], in name: String) -> Bool {
+    words(of: name).contains { word in verbs.contains { $0.lowercased() == word } }
+  }
+
+  /// The words of a camel-case or snake-case identifier, in lower case.
+  static func words(of name: String) -> [String] {
+    var result: [String] = []
+    var word = ""
+    for character in name {
+      if character == "_" || character == "$" || character.isUppercase {
+        if !word.isEmpty { result.append(word.lowercased()) }
+        word = ""
+      }
+      if character != "_", character != "$" { word.append(character) }
+    }
+    if !word.isEmpty { result.append(word.lowercased()) }
+    return result
+  }
+}

@@ -1,0 +1,84 @@
+import Basis
+import IR
+import RuleBook
+
+extension ResourceFlow {
+  /// Keeps the disjuncts in which the condition can have this outcome, and notes what it tells.
+  func assume(_ condition: Condition, is outcome: Bool, in state: inout ResourceState) {
+    guard let subject = condition.subject else { return }
+    let holds = outcome != condition.isNegated
+    state.rewrite { disjunct in
+      var next = disjunct
+      guard decide(condition.test, subject, holds, in: &next) else { return [] }
+      return [next]
+    }
+  }
+
+  /// Whether the outcome is possible; narrows what is known.
+  private func decide(
+    _ test: Condition.Test, _ subject: ID<Place>, _ holds: Bool, in disjunct: inout Disjunct
+  ) -> Bool {
+    let path = view.paths[subject]
+    let fact = disjunct.facts[path]
+    switch test {
+    case .truthy:
+      if let known = fact?.isTruthy ?? tellsState(subject, disjunct), known != holds {
+        return false
+      }
+      refine(path, subject, holds ? .truthy : fact?.isNull == true ? .null : .falsy, &disjunct)
+    case .null:
+      if let known = fact?.isNull, known != holds { return false }
+      if holds {
+        refine(path, subject, .null, &disjunct)
+      } else if fact == nil || fact == .falsy {
+        refine(path, subject, .notNull, &disjunct)
+      }
+    case .equals(let literal):
+      if case .constant(let known)? = fact, (known == literal) != holds { return false }
+      if fact == .null, holds { return false }
+      if holds { refine(path, subject, Fact(literal), &disjunct) }
+    case .opaque: break
+    }
+    return true
+  }
+
+  /// Notes a fact for the subject and for what it was copied from or computed of.
+  private func refine(
+    _ path: Int, _ subject: ID<Place>, _ fact: Fact, _ disjunct: inout Disjunct
+  ) {
+    set(fact, of: path, in: &disjunct)
+    guard view.function.places[subject].isTemporary,
+      let maker = view.facts.definition(of: subject)
+    else { return }
+    switch view.facts.effect(maker) {
+    case .copy(let source, _), .await(let source, _):
+      set(fact, of: view.paths[source], in: &disjunct)
+    case .compute(.not, let operands, _):
+      guard let operand = operands.first, let truth = fact.isTruthy else { return }
+      set(truth ? .falsy : .truthy, of: view.paths[operand], in: &disjunct)
+    default: return
+    }
+  }
+
+  /// The outcome of `f.closed`, `queryRunner.isTransactionActive`, `lock.locked()` in a typestate.
+  private func tellsState(_ subject: ID<Place>, _ disjunct: Disjunct) -> Bool? {
+    guard disjunct.typestate == .held || disjunct.typestate == .released,
+      let maker = view.facts.definition(of: subject)
+    else { return nil }
+    let name: Symbol
+    let object: ID<Place>
+    switch view.facts.effect(maker) {
+    case .load(let field, let owner, _): (name, object) = (field, owner)
+    case .call(let call):
+      guard case .method(let method, let owner) = call.callee else { return nil }
+      (name, object) = (method, owner)
+    default: return nil
+    }
+    guard disjunct.aliases.contains(view.paths[object]) else { return nil }
+    let behaviour = view.context.roles.index.behaviour
+    let isHeld = disjunct.typestate == .held
+    if behaviour.releasedMembers.contains(view.text(name)) { return !isHeld }
+    if behaviour.heldMembers.contains(view.text(name)) { return isHeld }
+    return nil
+  }
+}

@@ -1,0 +1,118 @@
+import Basis
+import IR
+
+// The state of one acquired resource at a point of a function.
+//
+// One join per block would mix "held" with "released" and lose which flag went with which. So a
+// state keeps one disjunct for each typestate, each with the facts that hold on all paths that
+// reach the point in that typestate, as property simulation does (Das, Lerner, Seigle: ESP,
+// PLDI 2002). Facts that decide conditions and differ between typestates are thereby kept apart:
+//
+//     owns = false                       unacquired, owns = false
+//     if (!client) {
+//       client = await pool.connect()    held, client = client₁, owns = true
+//       owns = true
+//     }                                  unacquired {owns = false} | held {owns = true}
+//     …
+//     if (owns) client.release()         the first cannot enter, the second must
+//
+// Facts that differ within one typestate are dropped, so the number of disjuncts is bounded by
+// the typestates and the solver's time by blocks × places. Whether an exception was passed on the
+// way is part of the key: it tells a leak on an error path from one on an early exit.
+
+/// The typestates of a resource, as a function's path sees it.
+enum Typestate: UInt8, Hashable, Comparable {
+  case unacquired, held, released
+  /// Somebody else's: returned, stored, handed over.
+  case gone
+
+  static func < (left: Typestate, right: Typestate) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// One typestate with what holds on all paths that reach it.
+struct Disjunct: Hashable {
+  struct Key: Hashable, Comparable {
+    var typestate: Typestate
+    /// Whether the path passed an exception since the resource was taken.
+    var hasRaised: Bool
+
+    static func < (left: Key, right: Key) -> Bool {
+      (left.typestate, left.hasRaised ? 1 : 0) < (right.typestate, right.hasRaised ? 1 : 0)
+    }
+  }
+
+  var key: Key
+  /// The access paths that may hold the handle.
+  var aliases = BitSet()
+  /// Function values that release the handle when they are called.
+  var releasers = BitSet()
+  /// What is known of access paths that conditions test.
+  var facts: [Int: Fact] = [:]
+  /// Whether the handle was given to a callee that could not be followed.
+  var isDoubtful = false
+
+  init(_ typestate: Typestate, hasRaised: Bool = false) {
+    key = Key(typestate: typestate, hasRaised: hasRaised)
+  }
+
+  var typestate: Typestate {
+    get { key.typestate }
+    set { key.typestate = newValue }
+  }
+
+  /// Joins another disjunct of the same key; returns whether something changed.
+  mutating func join(_ other: Disjunct) -> Bool {
+    var changed = aliases.formUnion(other.aliases)
+    if releasers.formUnion(other.releasers) { changed = true }
+    if other.isDoubtful, !isDoubtful {
+      isDoubtful = true
+      changed = true
+    }
+    for (path, fact) in facts {
+      let joined = other.facts[path].flatMap { fact.joined($0) }
+      if joined != fact {
+        facts[path] = joined
+        changed = true
+      }
+    }
+    return changed
+  }
+}
+
+/// At most one disjunct a key, sorted by key; empty is what is not reached.
+struct ResourceState: JoinSemilattice {
+  var disjuncts: [Disjunct] = []
+
+  init() {}
+
+  init(_ disjunct: Disjunct) { disjuncts = [disjunct] }
+
+  mutating func join(_ other: ResourceState) -> Bool {
+    var changed = false
+    for disjunct in other.disjuncts where insert(disjunct) { changed = true }
+    return changed
+  }
+
+  /// Joins one disjunct; returns whether something changed.
+  mutating func insert(_ disjunct: Disjunct) -> Bool {
+    let index = disjuncts.firstIndex { $0.key >= disjunct.key } ?? disjuncts.count
+    if index < disjuncts.count, disjuncts[index].key == disjunct.key {
+      return disjuncts[index].join(disjunct)
+    }
+    disjuncts.insert(disjunct, at: index)
+    return true
+  }
+
+  /// Rewrites every disjunct; each gives any number of new ones.
+  mutating func rewrite(_ body: (Disjunct) -> [Disjunct]) {
+    var result = ResourceState()
+    for disjunct in disjuncts {
+      for next in body(disjunct) { _ = result.insert(next) }
+    }
+    self = result
+  }
+
+  func contains(_ typestate: Typestate) -> Bool {
+    disjuncts.contains { $0.typestate == typestate }
+  }
+}
