@@ -21,6 +21,9 @@ package struct CheckContext: Sendable {
     self.ruleTable = ruleTable
   }
 
+  /// What functions do with resources; empty until the summaries are made.
+  package internal(set) var summaries = Summaries()
+
   package var program: Program { facts.program }
 
   package func isEnabled(_ rule: String) -> Bool { rules.contains(rule) }

@@ -61,9 +61,12 @@ private func makeContext(
     aliases: input.aliases, packages: input.packages)
   let facts = ProgramFacts(program: program, sources: input.sources)
   let index = RoleIndex(models: models, names: program.names)
-  return CheckContext(
+  var context = CheckContext(
     facts: facts, roles: CallRoles(facts: facts, index: index), rules: rules,
     ruleTable: Dictionary(ruleSet.rules.map { ($0.id, $0) }) { first, _ in first })
+  var builder = SummaryBuilder(context: context)
+  context.summaries = builder.build()
+  return context
 }
 
 /// The findings in the order of the report, the gravest of each rule and place alone.

@@ -1,5 +1,5 @@
 package import Basis
-package import IR
+import IR
 package import Linking
 
 /// What a function does with a resource that it is given.
@@ -21,15 +21,31 @@ package enum ParameterEffect: Sendable, Hashable {
 /// Made before the checks run and immutable then. A function that nobody asks about is not here:
 /// it borrows.
 package struct Summaries: Sendable {
-  /// By function and parameter, or captured place.
-  var effects: [PlaceReference: ParameterEffect] = [:]
+  /// A parameter or captured place, and whether a transaction or the handle itself is meant: a
+  /// helper that rolls back ends the one and keeps the other.
+  struct EffectKey: Hashable {
+    var reference: PlaceReference
+    var isTransaction: Bool
+  }
+
+  var effects: [EffectKey: ParameterEffect] = [:]
   /// Functions that return a fresh resource, with what it is.
   var fresh: [ID<ProgramFunction>: Acquisition] = [:]
+  /// Where each function comes to hold resources.
+  var acquisitions: [ID<ProgramFunction>: [Acquisition]] = [:]
 
   package init() {}
 
   /// What `function` does with what `place`, a parameter or captured variable of it, holds.
-  package func effect(on place: ID<Place>, of function: ID<ProgramFunction>) -> ParameterEffect {
-    effects[PlaceReference(function: function, place: place)] ?? .borrows
+  func effect(
+    on place: ID<Place>, of function: ID<ProgramFunction>, isTransaction: Bool
+  ) -> ParameterEffect {
+    let reference = PlaceReference(function: function, place: place)
+    return effects[EffectKey(reference: reference, isTransaction: isTransaction)] ?? .borrows
+  }
+
+  /// Where a function comes to hold resources.
+  package func acquisitions(in function: ID<ProgramFunction>) -> [Acquisition] {
+    acquisitions[function] ?? []
   }
 }

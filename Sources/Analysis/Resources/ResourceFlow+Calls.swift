@@ -42,7 +42,7 @@ extension ResourceFlow {
       let parameters = view.program.function(function).parameters
       for index in parameters.indices {
         guard let value = call.argument(for: index, of: view.program.function(function)),
-          summaries.effect(on: parameters[index].place, of: function) == .returns
+          effect(on: parameters[index].place, of: function) == .returns
         else { continue }
         return value
       }
@@ -78,16 +78,29 @@ extension ResourceFlow {
     return disjunct.aliases.contains(view.paths[receiver])
   }
 
+  /// Whether a model's resource is the one that is followed; without a model any of its sort is.
+  func isOurs(_ resource: Int) -> Bool {
+    if let own = acquisition.resource { return resource == own }
+    let spec = view.context.roles.index.resources[resource]
+    return (spec.kind == .transaction) == isTransaction
+  }
+
+  var isTransaction: Bool { acquisition.spec.kind == .transaction }
+
+  func effect(on place: ID<Place>, of function: ID<ProgramFunction>) -> ParameterEffect {
+    summaries.effect(on: place, of: function, isTransaction: isTransaction)
+  }
+
   /// The places whose resource the call gives back, by model, by verb or by summary.
   func releasedPlaces(by call: Call, at operation: ID<Operation>) -> [ID<Place>] {
     var result: [ID<Place>] = []
     for role in view.roles[operation] ?? [] {
       guard case .release(let resource, let pattern) = role,
-        resource == acquisition.resource || acquisition.resource == nil
+        isOurs(resource)
       else { continue }
       result += places(of: pattern.call, call)
     }
-    if acquisition.spec.kind != .transaction { result += releasedByVerb(call, at: operation) }
+    if !isTransaction { result += releasedByVerb(call, at: operation) }
     return result + releasedBySummary(call, at: operation)
   }
 
@@ -122,7 +135,7 @@ extension ResourceFlow {
     return targets.flatMap { function -> [ID<Place>] in
       let parameters = view.program.function(function).parameters
       return parameters.indices.compactMap { index in
-        switch summaries.effect(on: parameters[index].place, of: function) {
+        switch effect(on: parameters[index].place, of: function) {
         case .releases, .sometimesReleases:
           return call.argument(for: index, of: view.program.function(function))
         case .borrows, .keeps, .returns: return nil
@@ -160,7 +173,7 @@ extension ResourceFlow {
   ) -> Bool {
     let target = view.program.function(function)
     return target.parameters.indices.contains { index in
-      guard summaries.effect(on: target.parameters[index].place, of: function) == .keeps,
+      guard effect(on: target.parameters[index].place, of: function) == .keeps,
         let value = call.argument(for: index, of: target)
       else { return false }
       return isOurs(value)

@@ -41,7 +41,7 @@ struct ResourceFlow: DataflowProblem {
       switch role {
       case .neverRaises: true
       // What fails while releasing has no better way to release: it would only hide the story.
-      case .release(let resource, _): resource == acquisition.resource
+      case .release(let resource, _): isOurs(resource)
       default: false
       }
     }
@@ -257,7 +257,7 @@ struct ResourceFlow: DataflowProblem {
       let path = view.paths[capture.outer]
       if disjunct.releasers.contains(path) { disjunct.releasers.insert(into.index) }
       guard disjunct.aliases.contains(path) else { continue }
-      switch summaries.effect(on: capture.inner, of: nested) {
+      switch effect(on: capture.inner, of: nested) {
       case .borrows, .returns: break
       case .releases, .sometimesReleases, .keeps: disjunct.releasers.insert(into.index)
       }

@@ -1,0 +1,251 @@
+import Basis
+import Findings
+import IR
+import Linking
+import RuleBook
+
+// Summaries, bottom-up and only where they are asked for.
+//
+// Three questions are asked of functions. *Does it return a fresh resource?* Then its callers
+// answer for it: every call of it is an acquire, and may make its caller such a function in turn.
+// *What does it do with a resource that it is given?* Asked of the parameters that some held
+// handle can reach, and of the variables that a closure captures. *Does a closure release what it
+// captures on some ways only?* Then it is checked as the continuation of the function around it.
+//
+// The second is solved with the same flow as a leak, from a handle that is held on entry; what the
+// exits show is the effect. Functions that ask each other are solved in rounds, from "borrows",
+// until nothing changes; the deepest asked are solved first, so that a round is usually enough.
+
+/// Makes the summaries of a program.
+struct SummaryBuilder {
+  private let context: CheckContext
+  private var views: [ID<ProgramFunction>: FunctionView] = [:]
+  private var summaries = Summaries()
+  /// What is asked, in order of asking.
+  private var asked: [Summaries.EffectKey] = []
+  private var isAsked: Set<Summaries.EffectKey> = []
+
+  init(context: CheckContext) { self.context = context }
+
+  mutating func build() -> Summaries {
+    findAcquisitions()
+    ask()
+    answer()
+    addContinuations()
+    return summaries
+  }
+
+  private mutating func view(_ function: ID<ProgramFunction>) -> FunctionView {
+    if let view = views[function] { return view }
+    let view = FunctionView(function, context: context)
+    views[function] = view
+    return view
+  }
+
+  // MARK: Acquisitions and fresh results
+
+  private mutating func findAcquisitions() {
+    var pending = Array(context.program.functions.ids)
+    while !pending.isEmpty {
+      var callers: Set<ID<ProgramFunction>> = []
+      for function in pending {
+        let finder = AcquisitionFinder(view: view(function), fresh: summaries.fresh)
+        let found = finder.find()
+        for item in found { add(item) }
+        guard summaries.fresh[function] == nil, let fresh = freshResult(of: function) else {
+          continue
+        }
+        summaries.fresh[function] = fresh
+        callers.formUnion(context.program.callers(of: function).map(\.function))
+      }
+      pending = callers.sorted()
+    }
+  }
+
+  private mutating func add(_ found: AcquisitionFinder.Found) {
+    // A module body's handles live as long as the process.
+    guard context.program.functions[found.function].function != Module.body else { return }
+    var known = summaries.acquisitions[found.function] ?? []
+    known.removeAll {
+      $0.location == found.acquisition.location && $0.resource == found.acquisition.resource
+        || $0.site == found.acquisition.site && $0.evidence == .behaviour
+          && found.acquisition.site != .entry
+    }
+    known.append(found.acquisition)
+    summaries.acquisitions[found.function] = known
+  }
+
+  /// The resource that a function takes and returns, unless it keeps it as well.
+  private mutating func freshResult(of function: ID<ProgramFunction>) -> Acquisition? {
+    let view = view(function)
+    guard !view.function.isGenerator else { return nil }
+    let returned = view.function.blocks.values.flatMap { block -> [ID<Place>] in
+      guard case .return(let place?) = block.terminator else { return [] }
+      return view.facts.origins(of: place)
+    }
+    return summaries.acquisitions(in: function).first { acquisition in
+      acquisition.evidence != .behaviour && acquisition.site != .entry
+        && returned.contains(acquisition.handle) && !isKept(acquisition.handle, view)
+    }
+  }
+
+  /// Whether the function also stores the value where it outlives the call: a cache, a singleton.
+  private func isKept(_ place: ID<Place>, _ view: FunctionView) -> Bool {
+    let aliases = view.forwardAliases(of: place)
+    let keepMethods = context.roles.index.behaviour.keepMethods
+    return view.function.operations.values.contains { operation in
+      switch operation.effect {
+      case .store(let value, _, _), .storeElement(let value, _, _):
+        return aliases.contains(value.index)
+      case .copy(let source, let into):
+        guard aliases.contains(source.index) else { return false }
+        switch view.function.places[into].kind {
+        case .captured, .global: return true
+        default: return false
+        }
+      case .call(let call):
+        guard case .method(let name, _) = call.callee else { return false }
+        return keepMethods.contains(view.text(name))
+          && call.arguments.contains { aliases.contains($0.value.index) }
+      default: return false
+      }
+    }
+  }
+
+  // MARK: Effects on parameters
+
+  private mutating func ask() {
+    for function in summaries.acquisitions.keys.sorted() {
+      for acquisition in summaries.acquisitions(in: function) {
+        askAbout(
+          acquisition.handle, in: function, isTransaction: acquisition.spec.kind == .transaction)
+        if let releaser = acquisition.releaser {
+          askAbout(releaser, in: function, isTransaction: false)
+        }
+      }
+    }
+    var next = 0
+    while next < asked.count {
+      let key = asked[next]
+      next += 1
+      askAbout(
+        key.reference.place, in: key.reference.function, isTransaction: key.isTransaction)
+    }
+  }
+
+  /// Asks about every parameter and captured variable that the value of a place can reach.
+  private mutating func askAbout(
+    _ place: ID<Place>, in function: ID<ProgramFunction>, isTransaction: Bool
+  ) {
+    let view = view(function)
+    let aliases = view.forwardAliases(of: place)
+    for operation in view.function.operations.ids {
+      switch view.facts.effect(operation) {
+      case .call(let call):
+        guard call.arguments.contains(where: { aliases.contains($0.value.index) }) else { continue }
+        for target in context.program.targets(of: operation, in: function).functions {
+          let callee = context.program.function(target)
+          for index in callee.parameters.indices {
+            guard let value = call.argument(for: index, of: callee), aliases.contains(value.index)
+            else { continue }
+            add(callee.parameters[index].place, of: target, isTransaction)
+          }
+        }
+      case .closure(let nested, _):
+        let id = context.program.id(of: nested, besides: function)
+        for capture in context.program.function(id).captures
+        where aliases.contains(capture.outer.index) {
+          add(capture.inner, of: id, isTransaction)
+        }
+      default: continue
+      }
+    }
+  }
+
+  private mutating func add(
+    _ place: ID<Place>, of function: ID<ProgramFunction>, _ isTransaction: Bool
+  ) {
+    let reference = PlaceReference(function: function, place: place)
+    let key = Summaries.EffectKey(reference: reference, isTransaction: isTransaction)
+    if isAsked.insert(key).inserted { asked.append(key) }
+  }
+
+  private mutating func answer() {
+    // More rounds than calls nest change nothing; recursion settles in a few.
+    for _ in 0..<8 {
+      var changed = false
+      for key in asked.reversed() {
+        let effect = effect(of: key)
+        if summaries.effects[key] ?? .borrows != effect { changed = true }
+        summaries.effects[key] = effect
+      }
+      if !changed { return }
+    }
+  }
+
+  private mutating func effect(of key: Summaries.EffectKey) -> ParameterEffect {
+    let view = view(key.reference.function)
+    let acquisition = probe(key, view)
+    let flow = ResourceFlow(acquisition: acquisition, view: view, summaries: summaries)
+    let solution = solve(flow, in: view.function, budget: LeakCheck.budget(of: view.function))
+    let exit = solution[view.function.normalExit]
+    let isReturned = view.function.blocks.values.contains { block in
+      guard case .return(let place?) = block.terminator else { return false }
+      return view.facts.origins(of: place).contains(key.reference.place)
+    }
+    if exit.contains(.released) {
+      return exit.contains(.held) ? .sometimesReleases : .releases
+    }
+    guard exit.contains(.gone) else { return .borrows }
+    return isReturned ? .returns : .keeps
+  }
+
+  /// A resource that is held on entry, of which nothing is known but its sort.
+  private func probe(_ key: Summaries.EffectKey, _ view: FunctionView) -> Acquisition {
+    let spec = ResourceSpec(
+      id: "", noun: "", kind: key.isTransaction ? .transaction : .other, weight: .medium, type: "")
+    return Acquisition(
+      site: .entry, handle: key.reference.place, resource: nil, spec: spec, evidence: .behaviour,
+      confidence: .low, location: SourceLocation(file: ID(0), range: .none), text: "")
+  }
+
+  // MARK: Continuations
+
+  /// A closure that releases a captured handle on some ways out only answers for the others.
+  private mutating func addContinuations() {
+    for function in summaries.acquisitions.keys.sorted() {
+      for acquisition in summaries.acquisitions(in: function) {
+        continueIn(function, acquisition.handle, acquisition, visited: [])
+      }
+    }
+  }
+
+  private mutating func continueIn(
+    _ function: ID<ProgramFunction>, _ handle: ID<Place>, _ acquisition: Acquisition,
+    visited: Set<ID<ProgramFunction>>
+  ) {
+    guard !visited.contains(function) else { return }
+    let view = view(function)
+    let aliases = view.forwardAliases(of: handle)
+    for operation in view.function.operations.values {
+      guard case .closure(let nested, _) = operation.effect else { continue }
+      let id = context.program.id(of: nested, besides: function)
+      let captures = context.program.function(id).captures
+      for capture in captures where aliases.contains(capture.outer.index) {
+        let reference = PlaceReference(function: id, place: capture.inner)
+        let key = Summaries.EffectKey(
+          reference: reference, isTransaction: acquisition.spec.kind == .transaction)
+        if summaries.effects[key] == .sometimesReleases {
+          var continuation = acquisition
+          continuation.site = .entry
+          continuation.handle = capture.inner
+          continuation.error = nil
+          continuation.releaser = nil
+          continuation.succeedsIfTrue = false
+          summaries.acquisitions[id, default: []].append(continuation)
+        }
+        continueIn(id, capture.inner, acquisition, visited: visited.union([function]))
+      }
+    }
+  }
+}

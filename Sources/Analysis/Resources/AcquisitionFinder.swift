@@ -1,0 +1,202 @@
+import Basis
+import Findings
+import IR
+import Linking
+import RuleBook
+
+/// Finds where a function comes to hold resources: by model, by telling name, by its own behaviour.
+struct AcquisitionFinder {
+  let view: FunctionView
+  let fresh: [ID<ProgramFunction>: Acquisition]
+
+  /// An acquisition and the function that holds it: another one when a callback is given it.
+  struct Found {
+    var function: ID<ProgramFunction>
+    var acquisition: Acquisition
+  }
+
+  private var index: RoleIndex { view.context.roles.index }
+
+  /// All acquisitions that the function's calls make.
+  func find() -> [Found] {
+    view.function.operations.ids.flatMap { operation -> [Found] in
+      guard case .call(let call) = view.facts.effect(operation), !call.isImplicit else { return [] }
+      let modelled = byModel(call, at: operation)
+      if !modelled.isEmpty { return modelled }
+      if let wrapped = byWrapper(call, at: operation) { return [wrapped] }
+      let told = byName(call, at: operation)
+      if !told.isEmpty { return told }
+      return byBehaviour(call, at: operation).map { [$0] } ?? []
+    }
+  }
+
+  // MARK: By model
+
+  private func byModel(_ call: Call, at operation: ID<Operation>) -> [Found] {
+    var result: [Found] = []
+    for role in view.roles[operation] ?? [] {
+      guard case .acquire(let resource, let pattern) = role else { continue }
+      let start = start(resource, evidence: .model, confidence: .high, call, at: operation)
+      result += make(pattern, start, call, at: operation)
+    }
+    // A callee with a promise and a callback form is the one that its arguments fit.
+    let callbacks = result.filter { $0.acquisition.site == .entry }
+    return callbacks.isEmpty ? result : callbacks
+  }
+
+  private func byName(_ call: Call, at operation: ID<Operation>) -> [Found] {
+    guard view.program.targets(of: operation, in: view.id).isEmpty,
+      case .method(let method, let receiver) = call.callee
+    else { return [] }
+    let name = view.facts.name(of: receiver).map { view.text($0) } ?? ""
+    let told = index.telling(method: view.text(method), receiver: name)
+    // Several libraries share the name: one of them stands for all, a callback's shape decides.
+    let hasCallback = call.arguments.last.map { !functions($0.value).isEmpty } ?? false
+    guard
+      let best = told.first(where: { ($0.pattern.callback != nil) == hasCallback })
+        ?? (hasCallback ? nil : told.first)
+    else { return [] }
+    let start = start(best.resource, evidence: .name, confidence: .medium, call, at: operation)
+    return make(best.pattern, start, call, at: operation)
+  }
+
+  private func start(
+    _ resource: Int, evidence: Acquisition.Evidence, confidence: Confidence, _ call: Call,
+    at operation: ID<Operation>
+  ) -> Acquisition {
+    Acquisition(
+      site: .call(operation), handle: call.result, resource: resource,
+      spec: index.resources[resource], evidence: evidence, confidence: confidence,
+      location: view.context.location(of: operation, in: view.id),
+      text: view.context.facts.calleeText(of: operation, in: view.id))
+  }
+
+  private func make(
+    _ pattern: AcquirePattern, _ start: Acquisition, _ call: Call, at operation: ID<Operation>
+  ) -> [Found] {
+    if let shape = pattern.callback { return makeCallback(shape, start, call) }
+    var acquisition = start
+    acquisition.succeedsIfTrue = pattern.succeedsIfTrue
+    guard let place = pattern.call.value, !place.isResult else {
+      return [Found(function: view.id, acquisition: acquisition)]
+    }
+    let value = view.context.roles.reader.value(at: place, of: call, in: view.id)
+    guard case .places(let found) = value, let handle = found.first, handle.function == view.id
+    else { return [] }
+    acquisition.handle = handle.place
+    return [Found(function: view.id, acquisition: acquisition)]
+  }
+
+  private func makeCallback(
+    _ shape: CallbackShape, _ start: Acquisition, _ call: Call
+  ) -> [Found] {
+    let position = shape.argument ?? call.arguments.count - 1
+    guard call.arguments.indices.contains(position) else { return [] }
+    return functions(call.arguments[position].value).compactMap { function in
+      let parameters = view.program.function(function).parameters
+      guard parameters.indices.contains(shape.handle) else { return nil }
+      var acquisition = start
+      acquisition.site = .entry
+      acquisition.handle = parameters[shape.handle].place
+      acquisition.error = shape.error.flatMap {
+        parameters.indices.contains($0) ? parameters[$0].place : nil
+      }
+      acquisition.releaser = shape.release.flatMap {
+        parameters.indices.contains($0) ? parameters[$0].place : nil
+      }
+      return Found(function: function, acquisition: acquisition)
+    }
+  }
+
+  private func functions(_ place: ID<Place>) -> [ID<ProgramFunction>] {
+    view.program.values(of: place, in: view.id).compactMap { value in
+      if case .function(let function) = value { function } else { nil }
+    }
+  }
+
+  // MARK: By wrapper
+
+  private func byWrapper(_ call: Call, at operation: ID<Operation>) -> Found? {
+    let targets = view.program.targets(of: operation, in: view.id).functions
+    guard let wrapper = targets.first(where: { fresh[$0] != nil }), let inner = fresh[wrapper]
+    else { return nil }
+    var acquisition = inner
+    acquisition.site = .call(operation)
+    acquisition.handle = call.result
+    acquisition.evidence = .wrapper(wrapper)
+    acquisition.succeedsIfTrue = false
+    acquisition.error = nil
+    acquisition.releaser = nil
+    acquisition.location = view.context.location(of: operation, in: view.id)
+    acquisition.text = view.context.facts.calleeText(of: operation, in: view.id)
+    return Found(function: view.id, acquisition: acquisition)
+  }
+
+  // MARK: By behaviour
+
+  /// The result of a call that says it is fresh, and that the function itself gives back somewhere.
+  private func byBehaviour(_ call: Call, at operation: ID<Operation>) -> Found? {
+    guard let name = calleeName(call), saysFresh(name, call),
+      let verb = releaseVerb(of: call.result)
+    else { return nil }
+    var spec = ResourceSpec(
+      id: "behaviour/\(verb)", noun: "", kind: .other, weight: .medium, type: "")
+    spec.isCollected = true
+    let acquisition = Acquisition(
+      site: .call(operation), handle: call.result, resource: nil, spec: spec,
+      evidence: .behaviour, confidence: .medium,
+      location: view.context.location(of: operation, in: view.id),
+      text: view.context.facts.calleeText(of: operation, in: view.id))
+    return Found(function: view.id, acquisition: acquisition)
+  }
+
+  private func calleeName(_ call: Call) -> String? {
+    switch call.callee {
+    case .method(let name, _), .supermethod(let name): view.text(name)
+    case .value(let callee): view.facts.name(of: callee).map { view.text($0) }
+    case .superconstructor: nil
+    }
+  }
+
+  private func saysFresh(_ name: String, _ call: Call) -> Bool {
+    if index.behaviour.notResources.contains(name) { return false }
+    return call.isConstruction || Verbs.speak(of: index.behaviour.acquireVerbs, in: name)
+  }
+
+  /// The verb by which the function gives a value back, if it does.
+  private func releaseVerb(of place: ID<Place>) -> String? {
+    let aliases = view.forwardAliases(of: place)
+    for operation in view.function.operations.values {
+      guard case .call(let call) = operation.effect, !call.isImplicit,
+        case .method(let symbol, let receiver) = call.callee
+      else { continue }
+      let name = view.text(symbol)
+      if aliases.contains(receiver.index), index.behaviour.releaseMethods.contains(name) {
+        return name
+      }
+      let isArgument = call.arguments.contains { aliases.contains($0.value.index) }
+      if isArgument, index.behaviour.returnMethods.contains(name) { return name }
+    }
+    return nil
+  }
+}
+
+extension FunctionView {
+  /// The places of the function that a value can reach by copies and awaits, itself included.
+  func forwardAliases(of place: ID<Place>) -> BitSet {
+    var result: BitSet = [place.index]
+    var pending = [place]
+    while let next = pending.popLast() {
+      for operation in facts.uses(of: next) {
+        switch facts.effect(operation) {
+        case .copy(let source, let into), .await(let source, let into):
+          if source == next, result.insert(into.index) { pending.append(into) }
+        case .call(let call) where call.isImplicit && call.receiver == next:
+          if result.insert(call.result.index) { pending.append(call.result) }
+        default: continue
+        }
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,125 @@
+package import Basis
+package import Findings
+import IR
+package import Linking
+import RuleBook
+
+// The leak check: every resource is given back on every way out.
+//
+// For each acquisition of a function the flow of that one resource is solved (`ResourceFlow`), and
+// the two exits are asked: is it still held there? A path to the gravest such exit is the finding.
+// How the exit is reached says which rule speaks:
+//
+//     no exit at all without it held               SL101 never-released
+//     a normal way out, no exception on the path   SL102 leak-on-early-exit
+//     an exception on the path                     SL103 leak-on-error-path
+//     the variable took another value before       SL108 overwritten-before-release
+//     what is held is a transaction                SL107 open-transaction
+//
+// One acquire gives one finding; a leak without an exception is shown before one with.
+
+/// SL101, SL102, SL103, SL107 and SL108: what is acquired and not released on every path.
+package struct LeakCheck: Check {
+  package init() {}
+
+  /// Block visits that suffice for any function whose facts do not multiply beyond reason.
+  static func budget(of function: Function) -> Int { 1_000 + 400 * function.blocks.count }
+
+  package func run(
+    on function: ID<ProgramFunction>, in context: CheckContext, report: (Finding) -> Void
+  ) {
+    let acquisitions = context.summaries.acquisitions(in: function)
+    guard !acquisitions.isEmpty else { return }
+    let view = FunctionView(function, context: context)
+    var leaks: [Leak] = []
+    for acquisition in acquisitions {
+      let flow = ResourceFlow(
+        acquisition: acquisition, view: view, summaries: context.summaries)
+      let solution = solve(flow, in: view.function, budget: Self.budget(of: view.function))
+      if let leak = Leak(solution) { leaks.append(leak) }
+      ProtocolCheck(solution: solution).run(report: report)
+    }
+    for leak in leaks where !leak.isExplained(by: leaks) {
+      guard context.isEnabled(leak.rule) else { continue }
+      report(LeakMessage(leak: leak, view: view).finding())
+    }
+  }
+}
+
+/// An acquisition that is not released on some way out, with one such way.
+struct Leak {
+  let acquisition: Acquisition
+  let witness: Witness
+  let rule: String
+  /// How many more ways out leave it held.
+  let otherPaths: Int
+
+  /// Nil when every way out is fine.
+  init?(_ solution: Solution<ResourceFlow>) {
+    let function = solution.function
+    let acquisition = solution.problem.acquisition
+    let exits = [function.normalExit, function.exceptionalExit]
+    let held = exits.flatMap { exit in
+      solution[exit].disjuncts.filter { $0.typestate == .held }.map { (exit, $0) }
+    }.sorted { !$0.1.key.hasRaised && $1.1.key.hasRaised }
+    let isReleased = exits.contains { exit in
+      solution[exit].contains(.released) || solution[exit].contains(.gone)
+    }
+    // What only the function's own releases speak for must be released somewhere.
+    if acquisition.evidence == .behaviour, !isReleased { return nil }
+    guard let (exit, disjunct) = held.first,
+      let witness = solution.witness(to: exit, disjunct.key)
+    else { return nil }
+    self.acquisition = acquisition
+    self.witness = witness
+    otherPaths = held.count - 1
+    let isTransaction = acquisition.spec.kind == .transaction
+    if isTransaction {
+      rule = "SL107"
+    } else if witness.isOverwritten(in: solution) {
+      rule = "SL108"
+    } else if !isReleased {
+      rule = "SL101"
+    } else {
+      rule = disjunct.key.hasRaised ? "SL103" : "SL102"
+    }
+  }
+
+  /// Whether a leak of the connection itself already says what this open transaction would.
+  func isExplained(by others: [Leak]) -> Bool {
+    guard rule == "SL107" else { return false }
+    return others.contains { other in
+      other.rule != "SL107" && other.acquisition.spec.kind != .transaction
+        && other.witness.edges.last?.exit.target == witness.edges.last?.exit.target
+    }
+  }
+}
+
+extension Witness {
+  /// Whether the path gives every variable that held the handle another value.
+  fileprivate func isOverwritten(in solution: Solution<ResourceFlow>) -> Bool {
+    guard let last, last.aliases.isEmpty || isOnlyTemporary(last.aliases, in: solution) else {
+      return false
+    }
+    let view = solution.problem.view
+    let named = view.forwardAliases(of: solution.problem.acquisition.handle).members.filter {
+      !view.function.places[ID($0)].isTemporary
+    }
+    return !named.isEmpty && overwrites(named, view)
+  }
+
+  private func isOnlyTemporary(_ aliases: BitSet, in solution: Solution<ResourceFlow>) -> Bool {
+    let places = solution.function.places
+    return aliases.members.allSatisfy { $0 < places.count && places[ID($0)].isTemporary }
+  }
+
+  /// Whether a block of the path assigns something else than the handle to one of its variables.
+  private func overwrites(_ named: [Int], _ view: FunctionView) -> Bool {
+    edges.dropFirst().contains { edge in
+      view.function.operations(of: edge.block).contains { operation in
+        guard case .copy(_, let into) = view.facts.effect(operation) else { return false }
+        return named.contains(into.index)
+      }
+    }
+  }
+}

@@ -1,0 +1,193 @@
+import Basis
+import Findings
+import IR
+import Linking
+import RuleBook
+
+/// Puts a leak into words: the message, the help and the steps of the trace.
+struct LeakMessage {
+  let leak: Leak
+  let view: FunctionView
+
+  private var acquisition: Acquisition { leak.acquisition }
+  private var context: CheckContext { view.context }
+
+  func finding() -> Finding {
+    Finding(
+      rule: leak.rule, severity: severity, confidence: confidence,
+      location: acquisition.location, message: message, help: help,
+      resource: acquisition.spec.type, function: context.program.qualifiedName(of: view.id),
+      anchor: acquisition.text, trace: trace, otherPaths: leak.otherPaths)
+  }
+
+  private var severity: Severity {
+    let limit: Severity
+    switch acquisition.spec.weight {
+    case .high: limit = .error
+    case .medium: limit = acquisition.spec.isCollected ? .warning : .error
+    case .low: limit = .note
+    }
+    return context.severity(of: leak.rule, atMost: limit, in: view.id)
+  }
+
+  private var confidence: Confidence {
+    guard leak.witness.last?.isDoubtful == true else { return acquisition.confidence }
+    return acquisition.confidence == .high ? .medium : .low
+  }
+
+  // MARK: Names
+
+  /// What the user calls the handle: the first variable that holds it.
+  private var variable: String? {
+    let aliases = view.forwardAliases(of: acquisition.handle)
+    for place in aliases.members {
+      if let name = view.function.places[ID(place)].name { return view.text(name) }
+    }
+    guard let maker = view.facts.definition(of: acquisition.handle) else { return nil }
+    if case .load(let field, _, _) = view.facts.effect(maker) { return view.text(field) }
+    return nil
+  }
+
+  private var noun: String {
+    acquisition.spec.noun.isEmpty ? "what `\(acquisition.text)` gives" : acquisition.spec.noun
+  }
+
+  private var subject: String {
+    if let variable {
+      return acquisition.spec.noun.isEmpty
+        ? "`\(variable)`" : "`\(variable)`, \(article(noun)) \(noun),"
+    }
+    return acquisition.spec.noun.isEmpty
+      ? noun.capitalizedFirst : "The \(noun) of `\(acquisition.text)`"
+  }
+
+  private func article(_ noun: String) -> String {
+    "aeiou".contains(noun.first ?? "x") ? "an" : "a"
+  }
+
+  private var throwsWord: String {
+    context.program.path(of: view.id).hasSuffix(".py") ? "raises" : "throws"
+  }
+
+  // MARK: Words
+
+  private var message: String {
+    switch leak.rule {
+    case "SL101": return "\(subject) is never \(released)."
+    case "SL108":
+      return "\(subject) is lost when the variable takes another value before it is \(released)."
+    case "SL107":
+      return "The transaction begun \(onHandle)is neither committed nor rolled back \(reason)."
+    default: return "\(subject) is not \(released) \(reason)."
+    }
+  }
+
+  private var onHandle: String { variable.map { "on `\($0)` " } ?? "" }
+
+  private var released: String {
+    switch acquisition.spec.kind {
+    case .file, .socket, .cursor, .client, .response, .stream: "closed"
+    default: "released"
+    }
+  }
+
+  /// On which way out: what throws, or where the function is left.
+  private var reason: String {
+    for edge in leak.witness.edges.reversed() {
+      switch edge.exit.kind {
+      case .raise(let operation): return "if `\(quote(operation))` \(throwsWord)"
+      case .thrown:
+        return "when `\(text(of: view.function.blocks[edge.block].exitRange))` leaves the function"
+      case .returned where !hasException:
+        let range = view.function.blocks[edge.block].exitRange
+        let text = text(of: range)
+        return text.isEmpty || range.start == range.end
+          ? "when the function ends" : "when it leaves at `\(text)`"
+      case .flow, .branch, .returned: continue
+      }
+    }
+    return "on every path"
+  }
+
+  private var hasException: Bool {
+    leak.witness.edges.contains { edge in
+      switch edge.exit.kind {
+      case .raise, .thrown: true
+      case .flow, .branch, .returned: false
+      }
+    }
+  }
+
+  private var help: String {
+    if !acquisition.spec.fix.isEmpty { return acquisition.spec.fix }
+    let name = variable ?? "it"
+    let isPython = throwsWord == "raises"
+    return isPython
+      ? "Release `\(name)` in a `finally` block, or take it in a `with` statement."
+      : "Release `\(name)` in a `finally` block right after it is taken."
+  }
+
+  private func quote(_ operation: ID<Operation>) -> String {
+    text(of: view.function.operations[operation].range)
+  }
+
+  private func text(of range: ByteRange) -> String {
+    context.facts.text(of: range, in: view.id, limit: 50)
+  }
+
+  // MARK: Trace
+
+  private var trace: [TraceStep] {
+    var steps = [
+      TraceStep(
+        role: .acquired, location: acquisition.location,
+        message: "\(article(shortNoun)) \(shortNoun) is taken here")
+    ]
+    for edge in leak.witness.edges { steps += step(for: edge) }
+    return steps
+  }
+
+  private var shortNoun: String {
+    acquisition.spec.noun.isEmpty ? "resource" : acquisition.spec.noun
+  }
+
+  private func step(for edge: Witness.Edge) -> [TraceStep] {
+    let function = view.function
+    switch edge.exit.kind {
+    case .flow: return []
+    case .branch(let condition, let outcome):
+      guard edge.before.typestate != .unacquired else { return [] }
+      let holds = outcome ? "holds" : "does not hold"
+      return [
+        made(
+          .branch(taken: outcome), condition.range, "`\(text(of: condition.range))` \(holds)")
+      ]
+    case .raise(let operation):
+      let range = function.operations[operation].range
+      let message = "`\(quote(operation))` \(throwsWord)"
+      return [made(.mayRaise, range, message)] + leaving(edge, at: range)
+    case .thrown:
+      let range = function.blocks[edge.block].exitRange
+      return edge.exit.target == function.exceptionalExit
+        ? leaving(edge, at: range) : [made(.mayRaise, range, "`\(text(of: range))` leaves")]
+    case .returned: return leaving(edge, at: function.blocks[edge.block].exitRange)
+    }
+  }
+
+  private func leaving(_ edge: Witness.Edge, at range: ByteRange) -> [TraceStep] {
+    let function = view.function
+    guard edge.exit.target == function.normalExit || edge.exit.target == function.exceptionalExit
+    else { return [] }
+    return [made(.leaked, range, "the function is left with the \(shortNoun) held")]
+  }
+
+  private func made(
+    _ role: TraceStep.Role, _ range: ByteRange, _ message: String
+  ) -> TraceStep {
+    TraceStep(role: role, location: context.location(of: range, in: view.id), message: message)
+  }
+}
+
+extension String {
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

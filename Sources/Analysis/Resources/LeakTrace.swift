@@ -1,0 +1,76 @@
+import Basis
+import IR
+
+/// A path through a function on which a resource is lost.
+struct Witness {
+  /// One block left for the next.
+  struct Edge {
+    var block: ID<Block>
+    var before: Disjunct.Key
+    var exit: BlockExit
+    var after: Disjunct
+  }
+
+  /// From where the resource is taken to the exit.
+  var edges: [Edge]
+
+  /// Whether the last step throws out of the function.
+  func endsExceptionally(in function: Function) -> Bool {
+    edges.last?.exit.target == function.exceptionalExit
+  }
+
+  /// The disjunct in which the path leaves.
+  var last: Disjunct? { edges.last?.after }
+}
+
+/// A block entered with a key.
+private struct WitnessNode: Hashable {
+  var block: ID<Block>
+  var key: Disjunct.Key
+}
+
+extension Solution where Problem == ResourceFlow {
+  /// The shortest path to an exit that is reached with this key.
+  ///
+  /// The search follows the solution's own disjuncts, so each step is one that the fixpoint took.
+  func witness(to target: ID<Block>, _ key: Disjunct.Key) -> Witness? {
+    var cameFrom: [WitnessNode: (node: WitnessNode, edge: Witness.Edge)] = [:]
+    let starts = self[function.entry].disjuncts.map {
+      WitnessNode(block: function.entry, key: $0.key)
+    }
+    var visited = Set(starts)
+    var queue = starts
+    var head = 0
+    let goal = WitnessNode(block: target, key: key)
+    while head < queue.count, !visited.contains(goal) {
+      let node = queue[head]
+      head += 1
+      guard let start = self[node.block].disjuncts.first(where: { $0.key == node.key }) else {
+        continue
+      }
+      replay(node.block, from: ResourceState(start)) { exit, state in
+        for disjunct in state.disjuncts {
+          let next = WitnessNode(block: exit.target, key: disjunct.key)
+          guard visited.insert(next).inserted else { continue }
+          let edge = Witness.Edge(
+            block: node.block, before: node.key, exit: exit, after: disjunct)
+          cameFrom[next] = (node, edge)
+          if exit.target != function.normalExit, exit.target != function.exceptionalExit {
+            queue.append(next)
+          }
+        }
+      }
+    }
+    guard visited.contains(goal) else { return nil }
+    var edges: [Witness.Edge] = []
+    var node = goal
+    while let (previous, edge) = cameFrom[node] {
+      edges.append(edge)
+      node = previous
+    }
+    edges.reverse()
+    // The story begins where the resource is taken for the last time.
+    let start = edges.lastIndex { $0.before.typestate == .unacquired } ?? 0
+    return Witness(edges: Array(edges[start...]))
+  }
+}
