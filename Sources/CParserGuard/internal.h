@@ -12,6 +12,7 @@ typedef struct {
   const uint8_t *bytes;
   uint32_t length;
   uint64_t served;
+  uint64_t large_bytes_before;
   bool is_truncated;
   sl_tree tree;
   sl_outcome outcome;
@@ -22,6 +23,13 @@ void sl_job_run(sl_job *job);
 
 /// Copies the runtime's tree into `tree`; returns false for lack of memory.
 bool sl_flatten(const TSTree *source, const sl_grammar *grammar, sl_tree *tree);
+
+/// Has the runtime's allocations counted from now on.
+void sl_count_allocations(void);
+void sl_count_allocation(size_t size);
+
+/// How many bytes this thread allocated in large blocks, ever.
+uint64_t sl_large_bytes(void);
 
 /// Runs the job in a forked child; returns whether that ended well.
 bool sl_job_survives_trial(const sl_job *job);

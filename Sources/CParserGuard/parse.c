@@ -4,11 +4,13 @@
 #include <string.h>
 
 enum {
-  SLICE = 4096,
-  SERVED_PER_BYTE = 8,      // real and hostile files alike were served at most three times
-  STACK_PER_BYTE = 128,     // a frame of the recursion takes 97 bytes, and an input byte to cause
+  SLICE = 1024,
+  SERVED_PER_BYTE = 8,       // real and hostile files alike were served at most three times
+  LARGE_PER_BYTE = 64,       // sound files stay under two
+  LARGE_AT_LEAST = 32 << 20,
+  STACK_PER_BYTE = 128,      // a frame of the recursion takes 97 bytes, and an input byte to cause
   STACK_AT_LEAST = 1 << 20,
-  TOKEN_LIMIT = 43000,      // two thirds of 65,536, less a little: see sl_token_bound
+  TOKEN_LIMIT = 43000,       // two thirds of 65,536, less a little: see sl_token_bound
 };
 
 struct sl_parser {
@@ -27,6 +29,7 @@ sl_parser *sl_parser_new(sl_grammar grammar) {
   const TSLanguage *language = grammar.language;
   if (ts_language_symbol_count(language) != grammar.kind_count) return NULL;
   if (ts_language_field_count(language) + 1 != grammar.field_count) return NULL;
+  sl_count_allocations();
   sl_parser *self = malloc(sizeof *self);
   if (!self) return NULL;
   *self = (sl_parser){
@@ -53,20 +56,25 @@ void sl_parser_delete(sl_parser *self) {
 
 void sl_tree_free(sl_tree tree) { free(tree.nodes); }
 
+static bool is_spent(const sl_job *job) {
+  uint64_t large = sl_large_bytes() - job->large_bytes_before;
+  return job->served > (uint64_t)job->length * SERVED_PER_BYTE + SLICE ||
+         large > (uint64_t)job->length * LARGE_PER_BYTE + LARGE_AT_LEAST;
+}
+
 static const char *serve(void *payload, uint32_t offset, TSPoint point, uint32_t *count) {
   (void)point;
   sl_job *job = payload;
   uint32_t rest = offset < job->length ? job->length - offset : 0;
   *count = rest < SLICE ? rest : SLICE;
   job->served += *count;
-  if (job->served > (uint64_t)job->length * SERVED_PER_BYTE + SLICE) {
-    job->is_truncated = true;
-    *count = 0;
-  }
+  job->is_truncated |= is_spent(job);
+  if (job->is_truncated) *count = 0;
   return *count ? (const char *)job->bytes + offset : "";
 }
 
 void sl_job_run(sl_job *job) {
+  job->large_bytes_before = sl_large_bytes();
   TSInput input = {.payload = job, .read = serve, .encoding = TSInputEncodingUTF8};
   TSTree *tree = ts_parser_parse(job->parser, NULL, input);
   if (!tree) {

@@ -25,6 +25,7 @@ typedef struct {
 static uintptr_t mark_of(const block *self) { return (uintptr_t)self ^ (uintptr_t)0x5bd1e995a7c3f10d; }
 
 static void *checked_malloc(size_t size) {
+  sl_count_allocation(size);
   block *self = malloc(sizeof *self + size);
   if (!self) _exit(FAILED);
   *self = (block){.size = size, .mark = mark_of(self)};

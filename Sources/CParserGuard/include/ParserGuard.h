@@ -15,8 +15,9 @@
 ///      deterministic), else it is refused. A newer runtime has no such bound.
 ///   2. A parse gets a stack in proportion to the file: the current one if enough of it is left,
 ///      else that of a thread made for it.
-///   3. Source is served in slices, and the input ends when eight times its size was served: a stop
-///      that, unlike a clock, falls at the same place on every machine.
+///   3. Source is served in slices, and the input ends when too much of it was served again, or too
+///      much memory was asked for in large blocks: a stop that, unlike a clock, falls at the same
+///      place on every machine.
 ///   4. A carriage return without a line feed is served as a line feed, as both languages read it.
 ///
 /// The runtime's tree does not leave this module: it is copied into one flat array of nodes, which
@@ -44,7 +45,7 @@ enum sl_node_flags {
 typedef struct {
   sl_node *nodes;
   uint32_t count;
-  bool is_truncated; ///< The serving limit ended the input: the rest of the file is not there.
+  bool is_truncated; ///< A limit ended the input: the rest of the file is not there.
 } sl_tree;
 
 typedef enum {
