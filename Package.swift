@@ -22,12 +22,14 @@ func grammar(_ language: String, scanner: Bool = true) -> Target {
 }
 
 func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, exclude: exclusions[name] ?? [], swiftSettings: strict)
+  .target(
+    name: name, dependencies: dependencies, exclude: exclusions[name] ?? [], swiftSettings: strict)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
   .testTarget(
-    name: name + "Tests", dependencies: dependencies + ["TestSupport"], path: "Tests/" + name + "Tests",
+    name: name + "Tests", dependencies: dependencies + ["TestSupport"],
+    path: "Tests/" + name + "Tests",
     exclude: exclude, swiftSettings: strict)
 }
 
@@ -51,7 +53,8 @@ let package = Package(
     .systemLibrary(
       name: "CTreeSitter", pkgConfig: "tree-sitter",
       providers: [.apt(["libtree-sitter-dev"]), .brew(["tree-sitter"])]),
-    .target(name: "CParserGuard", dependencies: ["CTreeSitter"], cSettings: [.unsafeFlags(["-O2"])]),
+    .target(
+      name: "CParserGuard", dependencies: ["CTreeSitter"], cSettings: [.unsafeFlags(["-O2"])]),
     module("Basis"),
     module("Syntax", ["Basis", "CTreeSitter", "CParserGuard"] + grammars),
     module("IR", ["Basis"]),
@@ -63,7 +66,10 @@ let package = Package(
     module("Reporting", ["Basis", "Findings", "RuleBook"]),
     module(
       "Driver",
-      ["Basis", "Syntax", "IR", "Lowering", "Linking", "Findings", "RuleBook", "Analysis", "Reporting"]),
+      [
+        "Basis", "Syntax", "IR", "Lowering", "Linking", "Findings", "RuleBook", "Analysis",
+        "Reporting",
+      ]),
     .executableTarget(
       name: "stopleak",
       dependencies: [
@@ -71,14 +77,23 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
-    .executableTarget(name: "Generate", dependencies: ["Basis", "Syntax", "Findings", "RuleBook"], swiftSettings: strict),
-    module("TestSupport", ["Basis", "Syntax", "IR", "Lowering", "Linking", "Findings", "RuleBook", "Analysis", "Reporting", "Driver"]),
+    .executableTarget(
+      name: "Generate", dependencies: ["Basis", "Syntax", "Findings", "RuleBook"],
+      swiftSettings: strict),
+    module(
+      "TestSupport",
+      [
+        "Basis", "Syntax", "IR", "Lowering", "Linking", "Findings", "RuleBook", "Analysis",
+        "Reporting", "Driver",
+      ]),
     tests("Basis", ["Basis"]),
     tests("Syntax", ["Basis", "Syntax"]),
     tests("IR", ["Basis", "IR"]),
     tests("Lowering", ["Basis", "Syntax", "IR", "Lowering"], exclude: ["Fixtures"]),
     tests("Findings", ["Basis", "Findings"]),
     tests("Rule", ["RuleBook"], exclude: ["Fixtures"]),
-    tests("Reporting", ["Basis", "Findings", "RuleBook", "Reporting"], exclude: ["Snapshots", "sarif-schema-2.1.0.json", "sarif-schema-2.1.0.NOTICE.md"]),
+    tests(
+      "Reporting", ["Basis", "Findings", "RuleBook", "Reporting"],
+      exclude: ["Snapshots", "sarif-schema-2.1.0.json", "sarif-schema-2.1.0.NOTICE.md"]),
     tests("RuleBook", ["Basis", "RuleBook", "Findings"]),
   ])

@@ -50,7 +50,8 @@ import Testing
 
   @Test(arguments: [("(", ")", Grammar.python), ("[", "]", .javascript), ("(", ")", .tsx)])
   func nestingOfFiftyThousandIsParsed(_ open: String, _ close: String, _ grammar: Grammar) throws {
-    let text = String(repeating: open, count: 50_000) + "x" + String(repeating: close, count: 50_000)
+    let text =
+      String(repeating: open, count: 50_000) + "x" + String(repeating: close, count: 50_000)
     try withTree(of: text, grammar) { tree in
       #expect(tree.health.isSound)
       #expect(tree.count > 150_000)

@@ -15,7 +15,8 @@ func withTree<Result>(
   @Test func childrenAreInSourceOrder() throws {
     try withTree(of: "f(a, b)\ng()\n", .python) { tree in
       let statements = Array(tree.root.namedChildren)
-      #expect(statements.map(\.range) == [ByteRange(start: 0, end: 7), ByteRange(start: 8, end: 11)])
+      #expect(
+        statements.map(\.range) == [ByteRange(start: 0, end: 7), ByteRange(start: 8, end: 11)])
       #expect(tree.root.namedChildCount == 2)
       let call = try #require(statements[0].child(at: 0))
       let arguments = try #require(call.child(at: 1))
