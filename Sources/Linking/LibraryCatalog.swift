@@ -8,6 +8,8 @@ package struct LibraryCatalog: Sendable {
   package var returns: [String: String] = [:]
   /// Type → the types it extends.
   package var supertypes: [String: [String]] = [:]
+  /// Types whose methods give them back when nothing else is said.
+  package var fluentTypes: Set<String> = []
 
   /// Calls that give their first argument back: `util.promisify`, `Promise.all`.
   package var passesThrough: Set<String> = []

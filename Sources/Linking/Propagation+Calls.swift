@@ -136,6 +136,11 @@ extension Propagation {
         return read(node(first.value))
       }
     }
+    if names[name].link == .instanceMember, let parent = names[name].parent,
+      catalog.fluentTypes.contains(names.text(of: parent))
+    {
+      return [.instance(parent)]
+    }
     if call.isConstruction || isTypeName(name) { return [.instance(name)] }
     guard let result = names.intern(name, .call, names[name].symbol, text: "") else { return [] }
     return [.external(result)]

@@ -3,7 +3,13 @@
 /// In YAML: `receiver: true`, `result: true`, `argument: 0`, `argument: last`, `keyword: timeout`,
 /// `property: headers.Idempotency-Key` (a path into the object literal or dict given there),
 /// `member: 1` (a component of the callee's path, counted from the end: 1 is the one before the
-/// method). `argument` and `keyword` together mean either.
+/// method). `argument` and `keyword` together mean either. `keywords: true` is all keyword
+/// arguments together, as if they were an object.
+///
+/// `chain: query` with one of these looks at an earlier call instead: the one of that method among
+/// those that made the receiver (`session.query(User).filter_by(...)`); `chain: ()` is the call of
+/// an instance (`knex('users').where(...)`). `root: true` is what the whole chain starts from:
+/// `User` in `User.objects.filter(...)`. The receiver of a call of an instance is that instance.
 package struct ValuePlace: Sendable, Equatable {
   package var isReceiver = false
   package var isResult = false
@@ -11,6 +17,9 @@ package struct ValuePlace: Sendable, Equatable {
   package var isLast = false
   package var keyword: String?
   package var member: Int?
+  package var isKeywords = false
+  package var chain: String?
+  package var isRoot = false
   /// Property names from the value inwards; matching of header names ignores case.
   package var path: [String] = []
 

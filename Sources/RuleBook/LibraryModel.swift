@@ -96,6 +96,8 @@ package struct TypeSpec: Sendable, Equatable {
   /// Other canonical names of the same type, as annotations or re-exports spell it.
   package var aliases: [String]
   package var extends: [String]
+  /// Whether its methods give it back when `returns` does not say otherwise: a query builder.
+  package var isFluent = false
 
   package init(name: String) {
     self.name = name

@@ -12,7 +12,10 @@ extension ValuePlace {
       return true
     },
     objection: { place in
-      place == ValuePlace() ? "a place needs an argument, a keyword, a receiver or a result" : nil
+      var bare = place
+      bare.chain = nil
+      return bare == ValuePlace()
+        ? "a place needs an argument, a keyword, a receiver or a result" : nil
     })
 
   static let keys: [Key<ValuePlace>] = [
@@ -32,6 +35,11 @@ extension ValuePlace {
     .text("property", "A path of property names into the value, with dots") {
       $0.path = $1.split(separator: ".").map(String.init)
     },
+    .flag("keywords", "All keyword arguments together") { $0.isKeywords = $1 },
+    .text("chain", "The method of an earlier call that made the receiver; `()` for the instance") {
+      $0.chain = $1
+    },
+    .flag("root", "What the chain of calls starts from") { $0.isRoot = $1 },
     .number("member", "A component of the callee's path, from the end; the method itself is 0") {
       $0.member = $1
     },

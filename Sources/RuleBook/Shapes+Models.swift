@@ -104,6 +104,9 @@ extension TypeSpec {
       .texts("constructors", "What gives it when called or constructed") { $0.constructors = $1 },
       .texts("aliases", "Other canonical names of it") { $0.aliases = $1 },
       .texts("extends", "The types it is a kind of") { $0.extends = $1 },
+      .flag("fluent", "Whether its methods give it back, as a query builder's do") {
+        $0.isFluent = $1
+      },
     ],
     readWord: { (word, type) in
       type.name = word

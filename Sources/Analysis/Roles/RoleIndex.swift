@@ -162,8 +162,10 @@ extension LibraryCatalog {
       for type in model.types {
         for name in type.constructors + type.aliases { constructors[name] = type.name }
         supertypes[type.name, default: []].append(contentsOf: type.extends)
+        if type.isFluent { fluentTypes.insert(type.name) }
       }
       returns.merge(model.returns) { first, _ in first }
+      passesThrough.formUnion(model.passesThrough)
       for (callee, types) in model.callbackParameters {
         for (position, type) in types.enumerated() where type != "_" {
           callbacks[callee, default: []].append(

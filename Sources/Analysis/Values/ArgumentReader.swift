@@ -23,6 +23,13 @@ package struct ArgumentReader: Sendable {
   package func value(
     at place: ValuePlace, of call: Call, in function: ID<ProgramFunction>
   ) -> ArgumentValue {
+    if let chain = place.chain {
+      guard let earlier = earlierCall(of: chain, before: call, in: function) else { return .absent }
+      var rest = place
+      rest.chain = nil
+      return value(at: rest, of: earlier, in: function)
+    }
+    if place.isRoot { return root(of: call, in: function) }
     let base = base(place, of: call)
     guard case .places(let places) = base, let reference = places.first else {
       return base
@@ -36,7 +43,7 @@ package struct ArgumentReader: Sendable {
     func found(_ place: ID<Place>) -> ArgumentValue {
       .places([PlaceReference(function: ID(0), place: place)])
     }
-    if place.isReceiver { return call.receiver.map(found) ?? .absent }
+    if place.isReceiver { return call.instance.map(found) ?? .absent }
     if place.isResult { return found(call.result) }
     if let keyword = place.keyword {
       let named = call.arguments.first { argument in
