@@ -102,8 +102,8 @@ private let mistakes: [Mistake] = [
     "unknown key near a known one", "library: a\nlanguage: python\nresource: []",
     "model.yaml:3:1: a model has no key `resource`; did you mean `resources`?"),
   Mistake(
-    "unknown key far from all", "library: a\nlanguage: python\ntypes: [{colour: x}]",
-    "model.yaml:3:10: a type has no key `colour`; its keys are name, constructors, aliases, extends"
+    "unknown key far from all", "library: a\nlanguage: python\nviolations: [{colour: x}]",
+    "model.yaml:3:15: a violation has no key `colour`; its keys are types, codes"
   ),
   Mistake(
     "unknown word", "library: a\nlanguage: pyton",
