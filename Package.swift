@@ -95,5 +95,6 @@ let package = Package(
     tests(
       "Reporting", ["Basis", "Findings", "RuleBook", "Reporting"],
       exclude: ["Snapshots", "sarif-schema-2.1.0.json", "sarif-schema-2.1.0.NOTICE.md"]),
+    tests("Analysis", ["Basis", "IR", "Linking", "Findings", "RuleBook", "Analysis"]),
     tests("RuleBook", ["Basis", "RuleBook", "Findings"]),
   ])
