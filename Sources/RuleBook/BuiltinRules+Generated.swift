@@ -3,7 +3,7 @@
 
 /// The nodes of all built-in rule files, as `CompactTable.swift` describes.
 let builtinRuleTable = ###"""
-[23
+[24
 {11
 2:id"5:SL401
 4:name"24:held-across-network-call
@@ -1122,6 +1122,246 @@ async def close(pool: asyncpg.Pool, order_id: int) -> None:
     async with pool.acquire() as conn:
         await conn.execute("UPDATE orders SET closed = true WHERE id = $1", order_id)
         await conn.execute("INSERT INTO audit (order_id) VALUES ($1)", order_id)
+
+{12
+7:library"13:node-postgres
+8:language"10:javascript
+7:modules[3
+"2:pg
+"7:pg-pool
+"24:@neondatabase/serverless
+5:types[4
+{2
+4:name"7:pg.Pool
+12:constructors[5
+"7:pg.Pool
+"14:pg.native.Pool
+"7:pg-pool
+"12:pg-pool.Pool
+"29:@neondatabase/serverless.Pool
+"13:pg.ClientBase
+{3
+4:name"9:pg.Client
+12:constructors[3
+"9:pg.Client
+"16:pg.native.Client
+"31:@neondatabase/serverless.Client
+7:extends[1
+"13:pg.ClientBase
+{3
+4:name"13:pg.PoolClient
+7:aliases[1
+"35:@neondatabase/serverless.PoolClient
+7:extends[1
+"13:pg.ClientBase
+7:returns{1
+15:pg.Pool#connect"13:pg.PoolClient
+9:resources[3
+{11
+2:id"11:pool-client
+4:noun"13:pooled client
+4:kind"10:connection
+6:weight"4:high
+4:type"13:pg.PoolClient
+7:acquire[2
+{3
+4:call"15:pg.Pool#connect
+4:when{2
+8:argument"1:0
+2:is"8:function
+8:callback{4
+8:argument"1:0
+5:error"1:0
+6:handle"1:1
+7:release"1:2
+{2
+4:call"15:pg.Pool#connect
+7:telling[1
+"12:pool.connect
+7:release[1
+"21:pg.PoolClient#release
+7:context"11:unsupported
+14:double-release"5:fails
+19:fails-after-release"4:true
+3:fix"73:call `release()` in a `finally` block that starts right after the connect
+{9
+2:id"11:transaction
+4:noun"11:transaction
+4:kind"11:transaction
+6:weight"4:high
+4:type"13:pg.ClientBase
+7:acquire[1
+{3
+4:call"19:pg.ClientBase#query
+4:when{2
+8:argument"1:0
+3:sql[1
+"5:begin
+5:gives"8:receiver
+7:release[3
+{2
+4:call"19:pg.ClientBase#query
+4:when{2
+8:argument"1:0
+3:sql[2
+"6:commit
+"8:rollback
+{2
+4:call"21:pg.PoolClient#release
+4:when{2
+8:argument"1:0
+2:is"7:present
+"13:pg.Client#end
+7:context"11:unsupported
+3:fix"71:roll back in the `catch`, before the `finally` that releases the client
+{10
+2:id"6:client
+4:noun"6:client
+4:kind"10:connection
+6:weight"6:medium
+4:type"9:pg.Client
+7:acquire[1
+{2
+4:call"17:pg.Client#connect
+5:gives"8:receiver
+7:release[1
+"13:pg.Client#end
+7:context"11:unsupported
+19:fails-after-release"4:true
+3:fix"48:call `end()` in a `finally` block, or use a pool
+5:pools[1
+{4
+4:call[3
+"7:pg.Pool
+"7:pg-pool
+"14:pg.native.Pool
+4:noun"4:pool
+7:timeout{2
+8:argument"1:0
+8:property"23:connectionTimeoutMillis
+3:fix"88:set `connectionTimeoutMillis`; without it a caller waits for ever when the pool is empty
+7:queries[2
+{4
+4:call[2
+"19:pg.ClientBase#query
+"13:pg.Pool#query
+4:when{3
+8:argument"1:0
+8:property"4:text
+2:is"7:present
+4:text{2
+8:argument"1:0
+8:property"4:text
+10:parameters{2
+8:argument"1:0
+8:property"6:values
+{3
+4:call[2
+"19:pg.ClientBase#query
+"13:pg.Pool#query
+4:text{1
+8:argument"1:0
+10:parameters{1
+8:argument"1:1
+6:guards[1
+{3
+4:kind"4:lock
+4:call[2
+"19:pg.ClientBase#query
+"13:pg.Pool#query
+4:when{2
+8:argument"1:0
+3:sql[1
+"4:lock
+10:violations[1
+{1
+5:codes[4
+"5:23505
+"5:23P01
+"16:unique_violation
+"46:duplicate key value violates unique constraint
+12:never-raises[1
+{1
+4:call[3
+"10:pg.Pool#on
+"16:pg.ClientBase#on
+"21:pg.PoolClient#release
+8:examples[4
+{3
+5:title"49:the client is not given back when the query fails
+8:language"10:javascript
+4:code"291:import { Pool } from 'pg';
+
+const pool = new Pool();
+
+export async function total(customer) {
+  const client = await pool.connect(); // expect: SL103
+  const { rows } = await client.query('SELECT sum(amount) FROM bills WHERE c = $1', [customer]);
+  client.release();
+  return rows[0].sum;
+}
+
+{3
+5:title"53:the callback's branch for errors forgets to call done
+8:language"10:javascript
+4:code"438:const { Pool } = require('pg');
+
+const pool = new Pool();
+
+function total(customer, callback) {
+  pool.connect((error, client, done) => { // expect: SL102
+    if (error) return callback(error);
+    client.query('SELECT sum(amount) FROM bills WHERE c = $1', [customer], (failure, result) => {
+      if (failure) return callback(failure);
+      done();
+      callback(null, result.rows[0].sum);
+    });
+  });
+}
+
+module.exports = { total };
+
+{3
+5:title"22:given back in any case
+8:language"10:javascript
+4:code"446:import { Pool } from 'pg';
+
+const pool = new Pool();
+
+export async function total(customer) {
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    const { rows } = await client.query('SELECT sum(amount) FROM bills WHERE c = $1', [customer]);
+    await client.query('COMMIT');
+    return rows[0].sum;
+  } catch (error) {
+    await client.query('ROLLBACK');
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+{3
+5:title"36:done is called first in every branch
+8:language"10:javascript
+4:code"421:const { Pool } = require('pg');
+
+const pool = new Pool();
+
+function total(customer, callback) {
+  pool.connect((error, client, done) => {
+    if (error) return callback(error);
+    client.query('SELECT sum(amount) FROM bills WHERE c = $1', [customer], (failure, result) => {
+      done();
+      if (failure) return callback(failure);
+      callback(null, result.rows[0].sum);
+    });
+  });
+}
+
+module.exports = { total };
 
 {10
 2:id"5:SL201

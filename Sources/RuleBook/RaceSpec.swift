@@ -9,7 +9,11 @@ package struct QuerySpec: Sendable, Equatable {
   package init(call: CallPattern) { self.call = call }
 }
 
-/// A call that asks for, or creates, rows of an entity.
+/// A call that asks for, creates or changes rows of an entity.
+///
+/// The outcome of a probe is whatever is made from its result: by awaiting, by loading members, by
+/// further calls of the chain (`.exists()`, `.first()`). The entity is a table's name where the
+/// place holds a text; else the class, a type argument of the receiver, or the variable's name.
 package struct EntityCall: Sendable, Equatable {
   package var call: CallPattern
   /// Where the entity's name stands: a member, the receiver (a class), an argument.
@@ -22,6 +26,9 @@ package struct EntityCall: Sendable, Equatable {
   package var raisesWhenAbsent: Bool
   /// For an insert: whether the call is itself a one-statement upsert or handles the conflict.
   package var isAtomic: Bool
+  /// Callees as written that tell without an import, `*` for one component: `prisma.*.create`;
+  /// at most medium confidence.
+  package var telling: [String] = []
 
   package init(call: CallPattern, entity: ValuePlace) {
     self.call = call

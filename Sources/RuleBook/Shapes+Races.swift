@@ -33,6 +33,7 @@ extension EntityCall {
         $0.raisesWhenAbsent = $1
       },
       .flag("atomic", "Whether the insert itself stands the conflict") { $0.isAtomic = $1 },
+      .texts("telling", "Callees as written that tell without an import") { $0.telling = $1 },
     ],
     multiplier: "call", objection: { CallPattern.objection($0.call) })
 }

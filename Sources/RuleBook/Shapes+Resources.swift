@@ -37,7 +37,12 @@ extension ResourceSpec {
 
   static let handOff = Shape(
     "hand-off", "A call that takes the resource over", blank: CallPattern(callee: ""),
-    keys: CallPattern.keys(value: "takes"), multiplier: "call", objection: CallPattern.objection)
+    keys: CallPattern.keys(value: "takes"), multiplier: "call",
+    readWord: { (word, pattern) in
+      pattern.callee = word
+      return true
+    },
+    objection: CallPattern.objection)
 }
 
 extension AcquirePattern {
@@ -58,7 +63,12 @@ extension AcquirePattern {
         $0.succeedsIfTrue = $1
       },
     ],
-    multiplier: "call", objection: { CallPattern.objection($0.call) })
+    multiplier: "call",
+    readWord: { (word, pattern) in
+      pattern.call.callee = word
+      return true
+    },
+    objection: { CallPattern.objection($0.call) })
 }
 
 extension ReleasePattern {
@@ -68,5 +78,10 @@ extension ReleasePattern {
     keys: CallPattern.keys(value: "takes").map { $0.lifted(\.call) } + [
       .flag("await", "Whether it must be awaited") { $0.mustAwait = $1 }
     ],
-    multiplier: "call", objection: { CallPattern.objection($0.call) })
+    multiplier: "call",
+    readWord: { (word, pattern) in
+      pattern.call.callee = word
+      return true
+    },
+    objection: { CallPattern.objection($0.call) })
 }
