@@ -1,0 +1,35 @@
+const { Pool } = require('pg');
+
+const pool = new Pool();
+
+function lost(sql) {
+  return pool
+    .connect() // expect: SL103
+    .then((client) => {
+      return client.query(sql).then((result) => {
+        client.release();
+        return result.rows;
+      });
+    });
+}
+
+function rightBothArms(sql) {
+  return pool.connect().then((client) =>
+    client.query(sql).then(
+      (result) => {
+        client.release();
+        return result.rows;
+      },
+      (error) => {
+        client.release();
+        throw error;
+      },
+    ),
+  );
+}
+
+function rightFinally(sql) {
+  return pool.connect().then((client) => client.query(sql).finally(() => client.release()));
+}
+
+module.exports = { lost, rightBothArms, rightFinally };
