@@ -50,6 +50,7 @@ package struct LibraryModel: Sendable, Equatable {
   /// Calls that give their first argument back: `util.promisify`, `asyncio.wait_for`.
   package var passesThrough: [String]
   package var behaviour: BehaviourSpec?
+  package var values: ValueWords?
   /// Code right and wrong by this model; run as tests.
   package var examples: [Example]
 

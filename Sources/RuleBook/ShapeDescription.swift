@@ -33,5 +33,6 @@ package let allShapes: [ShapeDescription] = [
   ArgumentCondition.shape.description, ValuePlace.shape.description, PoolSpec.shape.description,
   PaymentSpec.shape.description, HTTPCallSpec.shape.description, PaymentHost.shape.description,
   QuerySpec.shape.description, EntityCall.shape.description, GuardSpec.shape.description,
-  ViolationSpec.shape.description, BehaviourSpec.shape.description, Example.shape.description,
+  ViolationSpec.shape.description, BehaviourSpec.shape.description, ValueWords.shape.description,
+  Example.shape.description,
 ]

@@ -93,6 +93,9 @@ extension LibraryModel {
     .one("behaviour", BehaviourSpec.shape, "Verbs that say what a resource is") {
       $0.behaviour = $1
     },
+    .one("values", ValueWords.shape, "How the language's own calls pass values on") {
+      $0.values = $1
+    },
   ]
 }
 

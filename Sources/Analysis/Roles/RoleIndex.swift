@@ -36,6 +36,7 @@ package enum Role: Sendable {
 package struct RoleIndex: Sendable {
   package let resources: [ResourceSpec]
   package let behaviour: BehaviourSpec
+  package let values: ValueWords
   package let violations: [ViolationSpec]
   package let paymentHosts: [PaymentHost]
   private let roles: [String: [Role]]
@@ -83,6 +84,9 @@ package struct RoleIndex: Sendable {
     self.resources = resources
     self.telling = telling
     behaviour = models.compactMap(\.behaviour).first ?? BehaviourSpec()
+    var values = ValueWords()
+    for words in models.compactMap(\.values) { values.add(words) }
+    self.values = values
     violations = models.flatMap(\.violations)
     paymentHosts = models.flatMap(\.paymentHosts)
     for index in 0..<names.count {
