@@ -7,6 +7,7 @@ extension ValuePlace {
       switch word {
       case "receiver": place.isReceiver = true
       case "result": place.isResult = true
+      case "root": place.isRoot = true
       default: return false
       }
       return true
