@@ -3,7 +3,7 @@
 
 /// The nodes of all built-in rule files, as `CompactTable.swift` describes.
 let builtinRuleTable = ###"""
-[26
+[39
 {11
 2:id"5:SL401
 4:name"24:held-across-network-call
@@ -1123,6 +1123,1748 @@ async def close(pool: asyncpg.Pool, order_id: int) -> None:
         await conn.execute("UPDATE orders SET closed = true WHERE id = $1", order_id)
         await conn.execute("INSERT INTO audit (order_id) VALUES ($1)", order_id)
 
+{13
+7:library"7:drizzle
+8:language"10:javascript
+7:modules[1
+"11:drizzle-orm
+5:types[4
+{3
+4:name"16:drizzle.Database
+12:constructors[13
+"33:drizzle-orm/node-postgres.drizzle
+"31:drizzle-orm/postgres-js.drizzle
+"26:drizzle-orm/mysql2.drizzle
+"34:drizzle-orm/better-sqlite3.drizzle
+"26:drizzle-orm/libsql.drizzle
+"22:drizzle-orm/d1.drizzle
+"29:drizzle-orm/neon-http.drizzle
+"35:drizzle-orm/neon-serverless.drizzle
+"26:drizzle-orm/pglite.drizzle
+"35:drizzle-orm/vercel-postgres.drizzle
+"42:drizzle-orm/planetscale-serverless.drizzle
+"30:drizzle-orm/bun-sqlite.drizzle
+"35:drizzle-orm/aws-data-api/pg.drizzle
+7:aliases[10
+"40:drizzle-orm/node-postgres.NodePgDatabase
+"42:drizzle-orm/postgres-js.PostgresJsDatabase
+"33:drizzle-orm/mysql2.MySql2Database
+"48:drizzle-orm/better-sqlite3.BetterSQLite3Database
+"33:drizzle-orm/libsql.LibSQLDatabase
+"32:drizzle-orm/d1.DrizzleD1Database
+"30:drizzle-orm/pg-core.PgDatabase
+"33:drizzle-orm/pg-core.PgTransaction
+"36:drizzle-orm/mysql-core.MySqlDatabase
+"42:drizzle-orm/sqlite-core.BaseSQLiteDatabase
+{2
+4:name"14:drizzle.Select
+6:fluent"4:true
+{2
+4:name"14:drizzle.Insert
+6:fluent"4:true
+{2
+4:name"14:drizzle.Update
+6:fluent"4:true
+7:returns{4
+23:drizzle.Database#select"14:drizzle.Select
+31:drizzle.Database#selectDistinct"14:drizzle.Select
+23:drizzle.Database#insert"14:drizzle.Insert
+23:drizzle.Database#update"14:drizzle.Update
+19:callback-parameters{1
+28:drizzle.Database#transaction[1
+"16:drizzle.Database
+7:queries[2
+{2
+4:call"24:drizzle.Database#execute
+4:text{1
+8:argument"1:0
+{1
+4:call[4
+"19:drizzle.Select#from
+"21:drizzle.Insert#values
+"18:drizzle.Update#set
+"23:drizzle.Database#delete
+6:probes[3
+{2
+4:call"19:drizzle.Select#from
+6:entity{1
+8:argument"1:0
+{2
+4:call[2
+"34:drizzle.Database#query.*.findFirst
+"33:drizzle.Database#query.*.findMany
+6:entity{1
+6:member"1:1
+{2
+4:call"23:drizzle.Database#$count
+6:entity{1
+8:argument"1:0
+7:inserts[1
+{3
+4:call"21:drizzle.Insert#values
+6:entity{2
+5:chain"6:insert
+8:argument"1:0
+7:columns{1
+8:argument"1:0
+7:updates[1
+{3
+4:call"18:drizzle.Update#set
+6:entity{2
+5:chain"6:update
+8:argument"1:0
+7:columns{1
+8:argument"1:0
+6:guards[5
+{2
+4:kind"15:conflict-clause
+4:call[4
+"34:drizzle.Insert#onConflictDoNothing
+"33:drizzle.Insert#onConflictDoUpdate
+"35:drizzle.Insert#onDuplicateKeyUpdate
+"21:drizzle.Insert#ignore
+{3
+4:kind"4:lock
+4:call"18:drizzle.Select#for
+4:when{2
+8:argument"1:0
+6:one-of[2
+"6:update
+"13:no key update
+{3
+4:kind"4:lock
+4:call"24:drizzle.Database#execute
+4:when{2
+8:argument"1:0
+3:sql[1
+"4:lock
+{3
+4:kind"12:serializable
+4:call"28:drizzle.Database#transaction
+4:when{3
+8:argument"1:1
+8:property"14:isolationLevel
+6:one-of[1
+"12:serializable
+{2
+4:kind"11:transaction
+4:call"28:drizzle.Database#transaction
+10:violations[1
+{1
+5:codes[3
+"5:23505
+"12:ER_DUP_ENTRY
+"24:SQLITE_CONSTRAINT_UNIQUE
+12:never-raises[1
+{1
+4:call[10
+"23:drizzle.Database#select
+"23:drizzle.Database#insert
+"23:drizzle.Database#update
+"14:drizzle-orm.eq
+"15:drizzle-orm.and
+"14:drizzle-orm.or
+"15:drizzle-orm.sql
+"16:drizzle-orm.desc
+"15:drizzle-orm.asc
+"19:drizzle-orm.inArray
+{11
+7:library"7:ioredis
+8:language"10:javascript
+7:modules[1
+"7:ioredis
+5:types[2
+{2
+4:name"13:ioredis.Redis
+12:constructors[3
+"7:ioredis
+"13:ioredis.Redis
+"15:ioredis.Cluster
+{2
+4:name"16:ioredis.Pipeline
+6:fluent"4:true
+7:returns{3
+23:ioredis.Redis#duplicate"13:ioredis.Redis
+19:ioredis.Redis#multi"16:ioredis.Pipeline
+22:ioredis.Redis#pipeline"16:ioredis.Pipeline
+9:resources[1
+{9
+2:id"6:client
+4:noun"6:client
+4:kind"6:client
+6:weight"6:medium
+4:type"13:ioredis.Redis
+7:acquire[1
+{1
+4:call[4
+"7:ioredis
+"13:ioredis.Redis
+"15:ioredis.Cluster
+"23:ioredis.Redis#duplicate
+7:release[1
+{1
+4:call[3
+"18:ioredis.Redis#quit
+"24:ioredis.Redis#disconnect
+"17:ioredis.Redis#end
+7:context"11:unsupported
+3:fix"76:keep one client for the process, or call `disconnect()` in a `finally` block
+6:probes[1
+{2
+4:call[4
+"17:ioredis.Redis#get
+"20:ioredis.Redis#exists
+"21:ioredis.Redis#hexists
+"18:ioredis.Redis#hget
+6:entity{1
+8:argument"1:0
+7:inserts[3
+{4
+4:call"17:ioredis.Redis#set
+4:when{2
+8:argument"4:last
+6:one-of[1
+"2:NX
+6:entity{1
+8:argument"1:0
+6:atomic"4:true
+{4
+4:call"17:ioredis.Redis#set
+4:when{2
+8:argument"1:2
+6:one-of[1
+"2:NX
+6:entity{1
+8:argument"1:0
+6:atomic"4:true
+{3
+4:call[2
+"19:ioredis.Redis#setnx
+"20:ioredis.Redis#hsetnx
+6:entity{1
+8:argument"1:0
+6:atomic"4:true
+6:guards[3
+{3
+4:kind"4:lock
+4:call"17:ioredis.Redis#set
+4:when{2
+8:argument"4:last
+6:one-of[1
+"2:NX
+{3
+4:kind"4:lock
+4:call"17:ioredis.Redis#set
+4:when{2
+8:argument"1:2
+6:one-of[1
+"2:NX
+{2
+4:kind"4:lock
+4:call"19:ioredis.Redis#setnx
+12:never-raises[1
+{1
+4:call[2
+"16:ioredis.Redis#on
+"24:ioredis.Redis#disconnect
+8:examples[2
+{3
+5:title"41:a command that fails keeps the connection
+8:language"10:javascript
+4:code"193:import Redis from 'ioredis';
+
+export async function warm(keys) {
+  const redis = new Redis(); // expect: SL103
+  for (const key of keys) {
+    await redis.get(key);
+  }
+  redis.disconnect();
+}
+
+{3
+5:title"18:closed in any case
+8:language"10:javascript
+4:code"210:import Redis from 'ioredis';
+
+export async function warm(keys) {
+  const redis = new Redis();
+  try {
+    for (const key of keys) {
+      await redis.get(key);
+    }
+  } finally {
+    redis.disconnect();
+  }
+}
+
+{17
+7:library"4:knex
+8:language"10:javascript
+7:modules[1
+"4:knex
+8:triggers[1
+"17:acquireConnection
+5:types[5
+{2
+4:name"9:knex.Knex
+12:constructors[3
+"4:knex
+"9:knex.knex
+"9:knex.Knex
+{3
+4:name"16:knex.Transaction
+7:aliases[1
+"21:knex.Knex.Transaction
+7:extends[1
+"9:knex.Knex
+"24:knex.TransactionProvider
+{3
+4:name"17:knex.QueryBuilder
+7:aliases[1
+"22:knex.Knex.QueryBuilder
+6:fluent"4:true
+"11:knex.Client
+7:returns{11
+12:knex.Knex#()"17:knex.QueryBuilder
+15:knex.Knex#table"17:knex.QueryBuilder
+14:knex.Knex#from"17:knex.QueryBuilder
+16:knex.Knex#select"17:knex.QueryBuilder
+14:knex.Knex#with"17:knex.QueryBuilder
+22:knex.Knex#queryBuilder"17:knex.QueryBuilder
+16:knex.Knex#insert"17:knex.QueryBuilder
+21:knex.Knex#transaction"16:knex.Transaction
+29:knex.Knex#transactionProvider"24:knex.TransactionProvider
+27:knex.TransactionProvider#()"16:knex.Transaction
+16:knex.Knex#client"11:knex.Client
+19:callback-parameters{1
+21:knex.Knex#transaction[1
+"16:knex.Transaction
+9:resources[2
+{10
+2:id"11:transaction
+4:noun"11:transaction
+4:kind"11:transaction
+6:weight"4:high
+4:type"16:knex.Transaction
+7:acquire[2
+{3
+4:call"21:knex.Knex#transaction
+4:when{2
+8:argument"1:0
+2:is"12:not-function
+7:telling[1
+"16:knex.transaction
+"27:knex.TransactionProvider#()
+7:release[1
+{2
+4:call[2
+"23:knex.Transaction#commit
+"25:knex.Transaction#rollback
+5:await"4:true
+7:context"11:unsupported
+19:fails-after-release"4:true
+3:fix"96:call `trx.rollback()` in the `catch`, or pass the work to `knex.transaction(async (trx) => ...)`
+{9
+2:id"14:raw-connection
+4:noun"14:raw connection
+4:kind"10:connection
+6:weight"4:high
+4:type"15:knex.Connection
+7:acquire[1
+{2
+4:call"29:knex.Client#acquireConnection
+7:telling[1
+"24:client.acquireConnection
+7:release[2
+{3
+4:call"29:knex.Client#releaseConnection
+5:takes{1
+8:argument"1:0
+5:await"4:true
+{2
+4:call"32:knex.Client#destroyRawConnection
+5:takes{1
+8:argument"1:0
+7:context"11:unsupported
+3:fix"64:call `client.releaseConnection(connection)` in a `finally` block
+5:pools[1
+{5
+4:call[2
+"4:knex
+"9:knex.knex
+4:noun"4:pool
+7:timeout[2
+{2
+8:argument"1:0
+8:property"24:acquireConnectionTimeout
+{2
+8:argument"1:0
+8:property"25:pool.acquireTimeoutMillis
+13:waits-forever"5:false
+3:fix"55:set `acquireConnectionTimeout`; the default is a minute
+7:queries[2
+{3
+4:call"13:knex.Knex#raw
+4:text{1
+8:argument"1:0
+10:parameters{1
+8:argument"1:1
+{1
+4:call[8
+"23:knex.QueryBuilder#first
+"24:knex.QueryBuilder#select
+"24:knex.QueryBuilder#insert
+"24:knex.QueryBuilder#update
+"21:knex.QueryBuilder#del
+"24:knex.QueryBuilder#delete
+"23:knex.QueryBuilder#pluck
+"23:knex.QueryBuilder#count
+6:probes[2
+{3
+4:call[3
+"23:knex.QueryBuilder#where
+"26:knex.QueryBuilder#andWhere
+"23:knex.QueryBuilder#first
+6:entity{2
+5:chain"2:()
+8:argument"1:0
+7:columns{1
+8:argument"1:0
+{2
+4:call[5
+"24:knex.QueryBuilder#select
+"23:knex.QueryBuilder#count
+"31:knex.QueryBuilder#countDistinct
+"23:knex.QueryBuilder#pluck
+"21:knex.QueryBuilder#max
+6:entity{2
+5:chain"2:()
+8:argument"1:0
+7:inserts[1
+{3
+4:call"24:knex.QueryBuilder#insert
+6:entity{2
+5:chain"2:()
+8:argument"1:0
+7:columns{1
+8:argument"1:0
+7:updates[1
+{3
+4:call"24:knex.QueryBuilder#update
+6:entity{2
+5:chain"2:()
+8:argument"1:0
+7:columns{1
+8:argument"1:0
+6:guards[5
+{2
+4:kind"15:conflict-clause
+4:call"28:knex.QueryBuilder#onConflict
+{2
+4:kind"4:lock
+4:call[2
+"27:knex.QueryBuilder#forUpdate
+"32:knex.QueryBuilder#forNoKeyUpdate
+{3
+4:kind"4:lock
+4:call"13:knex.Knex#raw
+4:when{2
+8:argument"1:0
+3:sql[1
+"4:lock
+{3
+4:kind"12:serializable
+4:call"21:knex.Knex#transaction
+4:when{3
+8:argument"1:1
+8:property"14:isolationLevel
+6:one-of[1
+"12:serializable
+{2
+4:kind"11:transaction
+4:call"21:knex.Knex#transaction
+10:violations[1
+{1
+5:codes[4
+"5:23505
+"12:ER_DUP_ENTRY
+"17:SQLITE_CONSTRAINT
+"24:SQLITE_CONSTRAINT_UNIQUE
+12:never-raises[1
+{1
+4:call[4
+"12:knex.Knex#()
+"16:knex.Knex#fn.now
+"23:knex.QueryBuilder#where
+"29:knex.QueryBuilder#transacting
+8:examples[3
+{3
+5:title"45:nothing to do, and the transaction stays open
+8:language"10:javascript
+4:code"447:const knex = require('knex')({ client: 'pg' });
+
+async function close(id) {
+  const trx = await knex.transaction(); // expect: SL107
+  try {
+    const order = await trx('orders').where({ id }).forUpdate().first();
+    if (!order) return null;
+    await trx('orders').where({ id }).update({ closed: true });
+    await trx.commit();
+    return order;
+  } catch (error) {
+    await trx.rollback();
+    throw error;
+  }
+}
+
+module.exports = { close };
+
+{3
+5:title"33:the library commits or rolls back
+8:language"10:javascript
+4:code"340:const knex = require('knex')({ client: 'pg' });
+
+async function close(id) {
+  return knex.transaction(async (trx) => {
+    const order = await trx('orders').where({ id }).forUpdate().first();
+    if (!order) return null;
+    await trx('orders').where({ id }).update({ closed: true });
+    return order;
+  });
+}
+
+module.exports = { close };
+
+{3
+5:title"34:every way out ends the transaction
+8:language"10:javascript
+4:code"310:const knex = require('knex')({ client: 'pg' });
+
+async function close(id) {
+  const trx = await knex.transaction();
+  try {
+    await trx('orders').where({ id }).update({ closed: true });
+    await trx.commit();
+  } catch (error) {
+    await trx.rollback();
+    throw error;
+  }
+}
+
+module.exports = { close };
+
+{14
+7:library"6:kysely
+8:language"10:javascript
+7:modules[1
+"6:kysely
+5:types[7
+{2
+4:name"13:kysely.Kysely
+7:aliases[1
+"18:kysely.Transaction
+{2
+4:name"13:kysely.Select
+6:fluent"4:true
+{2
+4:name"13:kysely.Insert
+6:fluent"4:true
+{2
+4:name"13:kysely.Update
+6:fluent"4:true
+{2
+4:name"25:kysely.TransactionBuilder
+7:aliases[1
+"35:kysely.ControlledTransactionBuilder
+{2
+4:name"28:kysely.ControlledTransaction
+7:extends[1
+"13:kysely.Kysely
+"11:kysely.Rows
+7:returns{9
+24:kysely.Kysely#selectFrom"13:kysely.Select
+24:kysely.Kysely#insertInto"13:kysely.Insert
+25:kysely.Kysely#updateTable"13:kysely.Update
+30:kysely.Kysely#startTransaction"25:kysely.TransactionBuilder
+43:kysely.TransactionBuilder#setIsolationLevel"25:kysely.TransactionBuilder
+33:kysely.TransactionBuilder#execute"28:kysely.ControlledTransaction
+21:kysely.Select#execute"11:kysely.Rows
+30:kysely.Select#executeTakeFirst"11:kysely.Rows
+37:kysely.Select#executeTakeFirstOrThrow"11:kysely.Rows
+9:resources[1
+{9
+2:id"22:controlled-transaction
+4:noun"22:controlled transaction
+4:kind"11:transaction
+6:weight"4:high
+4:type"28:kysely.ControlledTransaction
+7:acquire[1
+"33:kysely.TransactionBuilder#execute
+7:release[1
+{1
+4:call[2
+"35:kysely.ControlledTransaction#commit
+"37:kysely.ControlledTransaction#rollback
+19:fails-after-release"4:true
+3:fix"87:`await trx.rollback().execute()` in the `catch`, or use `db.transaction().execute(...)`
+7:queries[1
+{1
+4:call[5
+"21:kysely.Select#execute
+"30:kysely.Select#executeTakeFirst
+"37:kysely.Select#executeTakeFirstOrThrow
+"21:kysely.Insert#execute
+"21:kysely.Update#execute
+6:probes[2
+{2
+4:call[2
+"30:kysely.Select#executeTakeFirst
+"21:kysely.Select#execute
+6:entity{2
+5:chain"10:selectFrom
+8:argument"1:0
+{3
+4:call"37:kysely.Select#executeTakeFirstOrThrow
+6:entity{2
+5:chain"10:selectFrom
+8:argument"1:0
+18:raises-when-absent"4:true
+7:inserts[1
+{3
+4:call"20:kysely.Insert#values
+6:entity{2
+5:chain"10:insertInto
+8:argument"1:0
+7:columns{1
+8:argument"1:0
+7:updates[1
+{3
+4:call"17:kysely.Update#set
+6:entity{2
+5:chain"11:updateTable
+8:argument"1:0
+7:columns{1
+8:argument"1:0
+6:guards[2
+{2
+4:kind"15:conflict-clause
+4:call[3
+"24:kysely.Insert#onConflict
+"34:kysely.Insert#onDuplicateKeyUpdate
+"20:kysely.Insert#ignore
+{2
+4:kind"4:lock
+4:call[2
+"23:kysely.Select#forUpdate
+"28:kysely.Select#forNoKeyUpdate
+10:violations[1
+{1
+5:codes[3
+"5:23505
+"12:ER_DUP_ENTRY
+"24:SQLITE_CONSTRAINT_UNIQUE
+12:never-raises[1
+{1
+4:call[3
+"24:kysely.Kysely#selectFrom
+"24:kysely.Kysely#insertInto
+"25:kysely.Kysely#updateTable
+8:examples[2
+{3
+5:title"48:an update that fails leaves the transaction open
+8:language"10:typescript
+4:code"285:import { Kysely } from 'kysely';
+
+export async function close(db: Kysely<any>, id: number) {
+  const trx = await db.startTransaction().execute(); // expect: SL107
+  await trx.updateTable('orders').set({ closed: true }).where('id', '=', id).execute();
+  await trx.commit().execute();
+}
+
+{3
+5:title"24:rolled back in the catch
+8:language"10:typescript
+4:code"357:import { Kysely } from 'kysely';
+
+export async function close(db: Kysely<any>, id: number) {
+  const trx = await db.startTransaction().execute();
+  try {
+    await trx.updateTable('orders').set({ closed: true }).where('id', '=', id).execute();
+    await trx.commit().execute();
+  } catch (error) {
+    await trx.rollback().execute();
+    throw error;
+  }
+}
+
+{13
+7:library"8:MikroORM
+8:language"10:javascript
+7:modules[7
+"15:@mikro-orm/core
+"21:@mikro-orm/postgresql
+"16:@mikro-orm/mysql
+"18:@mikro-orm/mariadb
+"17:@mikro-orm/sqlite
+"24:@mikro-orm/better-sqlite
+"18:@mikro-orm/mongodb
+5:types[3
+{2
+4:name"18:mikro-orm.MikroORM
+7:aliases[7
+"24:@mikro-orm/core.MikroORM
+"30:@mikro-orm/postgresql.MikroORM
+"25:@mikro-orm/mysql.MikroORM
+"27:@mikro-orm/mariadb.MikroORM
+"26:@mikro-orm/sqlite.MikroORM
+"33:@mikro-orm/better-sqlite.MikroORM
+"27:@mikro-orm/mongodb.MikroORM
+{2
+4:name"23:mikro-orm.EntityManager
+7:aliases[6
+"29:@mikro-orm/core.EntityManager
+"35:@mikro-orm/postgresql.EntityManager
+"38:@mikro-orm/postgresql.SqlEntityManager
+"30:@mikro-orm/mysql.EntityManager
+"31:@mikro-orm/sqlite.EntityManager
+"32:@mikro-orm/mongodb.EntityManager
+{2
+4:name"26:mikro-orm.EntityRepository
+7:aliases[3
+"32:@mikro-orm/core.EntityRepository
+"38:@mikro-orm/postgresql.EntityRepository
+"33:@mikro-orm/mysql.EntityRepository
+7:returns{11
+29:@mikro-orm/core.MikroORM.init"18:mikro-orm.MikroORM
+35:@mikro-orm/postgresql.MikroORM.init"18:mikro-orm.MikroORM
+30:@mikro-orm/mysql.MikroORM.init"18:mikro-orm.MikroORM
+32:@mikro-orm/mariadb.MikroORM.init"18:mikro-orm.MikroORM
+31:@mikro-orm/sqlite.MikroORM.init"18:mikro-orm.MikroORM
+38:@mikro-orm/better-sqlite.MikroORM.init"18:mikro-orm.MikroORM
+32:@mikro-orm/mongodb.MikroORM.init"18:mikro-orm.MikroORM
+21:mikro-orm.MikroORM#em"23:mikro-orm.EntityManager
+28:mikro-orm.EntityManager#fork"23:mikro-orm.EntityManager
+37:mikro-orm.EntityManager#getRepository"26:mikro-orm.EntityRepository
+43:mikro-orm.EntityRepository#getEntityManager"23:mikro-orm.EntityManager
+19:callback-parameters{1
+37:mikro-orm.EntityManager#transactional[1
+"23:mikro-orm.EntityManager
+9:resources[2
+{8
+2:id"3:orm
+4:noun"17:MikroORM instance
+4:kind"6:client
+6:weight"6:medium
+4:type"18:mikro-orm.MikroORM
+7:acquire[1
+{2
+4:call[7
+"29:@mikro-orm/core.MikroORM.init
+"35:@mikro-orm/postgresql.MikroORM.init
+"30:@mikro-orm/mysql.MikroORM.init
+"32:@mikro-orm/mariadb.MikroORM.init
+"31:@mikro-orm/sqlite.MikroORM.init
+"38:@mikro-orm/better-sqlite.MikroORM.init
+"32:@mikro-orm/mongodb.MikroORM.init
+7:telling[1
+"13:MikroORM.init
+7:release[1
+"24:mikro-orm.MikroORM#close
+3:fix"78:keep one instance for the process, or `await orm.close()` in a `finally` block
+{9
+2:id"11:transaction
+4:noun"11:transaction
+4:kind"11:transaction
+6:weight"4:high
+4:type"23:mikro-orm.EntityManager
+7:acquire[1
+{2
+4:call"29:mikro-orm.EntityManager#begin
+5:gives"8:receiver
+7:release[1
+{2
+4:call[2
+"30:mikro-orm.EntityManager#commit
+"32:mikro-orm.EntityManager#rollback
+5:await"4:true
+7:context"11:unsupported
+3:fix"67:call `em.rollback()` in the `catch`, or use `em.transactional(...)`
+7:queries[1
+{1
+4:call[5
+"31:mikro-orm.EntityManager#findOne
+"28:mikro-orm.EntityManager#find
+"29:mikro-orm.EntityManager#count
+"29:mikro-orm.EntityManager#flush
+"39:mikro-orm.EntityManager#persistAndFlush
+6:probes[3
+{3
+4:call[3
+"31:mikro-orm.EntityManager#findOne
+"28:mikro-orm.EntityManager#find
+"29:mikro-orm.EntityManager#count
+6:entity{1
+8:argument"1:0
+7:columns{1
+8:argument"1:1
+{4
+4:call"37:mikro-orm.EntityManager#findOneOrFail
+6:entity{1
+8:argument"1:0
+7:columns{1
+8:argument"1:1
+18:raises-when-absent"4:true
+{3
+4:call[3
+"34:mikro-orm.EntityRepository#findOne
+"31:mikro-orm.EntityRepository#find
+"32:mikro-orm.EntityRepository#count
+6:entity"8:receiver
+7:columns{1
+8:argument"1:0
+7:inserts[3
+{2
+4:call[2
+"31:mikro-orm.EntityManager#persist
+"39:mikro-orm.EntityManager#persistAndFlush
+6:entity{1
+8:argument"1:0
+{3
+4:call"30:mikro-orm.EntityManager#insert
+6:entity{1
+8:argument"1:0
+7:columns{1
+8:argument"1:1
+{4
+4:call"30:mikro-orm.EntityManager#upsert
+6:entity{1
+8:argument"1:0
+7:columns{1
+8:argument"1:1
+6:atomic"4:true
+6:guards[1
+{2
+4:kind"11:transaction
+4:call"37:mikro-orm.EntityManager#transactional
+10:violations[1
+{2
+5:types[2
+"50:@mikro-orm/core.UniqueConstraintViolationException
+"56:@mikro-orm/postgresql.UniqueConstraintViolationException
+5:codes[1
+"34:UniqueConstraintViolationException
+8:examples[2
+{3
+5:title"46:a flush that fails leaves the transaction open
+8:language"10:typescript
+4:code"236:import { EntityManager } from '@mikro-orm/postgresql';
+
+export async function close(em: EntityManager, order: { closed: boolean }) {
+  await em.begin(); // expect: SL107
+  order.closed = true;
+  await em.flush();
+  await em.commit();
+}
+
+{3
+5:title"24:rolled back in the catch
+8:language"10:typescript
+4:code"299:import { EntityManager } from '@mikro-orm/postgresql';
+
+export async function close(em: EntityManager, order: { closed: boolean }) {
+  await em.begin();
+  try {
+    order.closed = true;
+    await em.flush();
+    await em.commit();
+  } catch (error) {
+    await em.rollback();
+    throw error;
+  }
+}
+
+{17
+7:library"7:mongodb
+8:language"10:javascript
+7:modules[1
+"7:mongodb
+8:triggers[1
+"12:startSession
+5:types[7
+"19:mongodb.MongoClient
+"10:mongodb.Db
+"18:mongodb.Collection
+"21:mongodb.ClientSession
+"20:mongodb.ChangeStream
+{2
+4:name"18:mongodb.FindCursor
+6:fluent"4:true
+"17:mongodb.Documents
+7:returns{13
+27:mongodb.MongoClient.connect"19:mongodb.MongoClient
+27:mongodb.MongoClient#connect"19:mongodb.MongoClient
+22:mongodb.MongoClient#db"10:mongodb.Db
+32:mongodb.MongoClient#startSession"21:mongodb.ClientSession
+25:mongodb.MongoClient#watch"20:mongodb.ChangeStream
+21:mongodb.Db#collection"18:mongodb.Collection
+16:mongodb.Db#watch"20:mongodb.ChangeStream
+24:mongodb.Collection#watch"20:mongodb.ChangeStream
+23:mongodb.Collection#find"18:mongodb.FindCursor
+28:mongodb.Collection#aggregate"18:mongodb.FindCursor
+26:mongodb.FindCursor#toArray"17:mongodb.Documents
+23:mongodb.FindCursor#next"17:mongodb.Documents
+26:mongodb.FindCursor#hasNext"17:mongodb.Documents
+19:callback-parameters{2
+31:mongodb.MongoClient#withSession[1
+"21:mongodb.ClientSession
+37:mongodb.ClientSession#withTransaction[1
+"21:mongodb.ClientSession
+9:resources[4
+{9
+2:id"7:session
+4:noun"7:session
+4:kind"7:session
+6:weight"4:high
+4:type"21:mongodb.ClientSession
+7:acquire[1
+{2
+4:call"32:mongodb.MongoClient#startSession
+7:telling[1
+"19:client.startSession
+7:release[1
+{2
+4:call"32:mongodb.ClientSession#endSession
+5:await"4:true
+19:fails-after-release"4:true
+3:fix"93:`await session.endSession()` in a `finally` block; `withTransaction` does not end the session
+{8
+2:id"11:transaction
+4:noun"11:transaction
+4:kind"11:transaction
+6:weight"4:high
+4:type"21:mongodb.ClientSession
+7:acquire[1
+{2
+4:call"38:mongodb.ClientSession#startTransaction
+5:gives"8:receiver
+7:release[2
+{2
+4:call[2
+"39:mongodb.ClientSession#commitTransaction
+"38:mongodb.ClientSession#abortTransaction
+5:await"4:true
+"32:mongodb.ClientSession#endSession
+3:fix"79:call `abortTransaction()` in the `catch`, or use `session.withTransaction(...)`
+{8
+2:id"6:client
+4:noun"6:client
+4:kind"6:client
+6:weight"6:medium
+4:type"19:mongodb.MongoClient
+7:acquire[2
+"27:mongodb.MongoClient.connect
+{2
+4:call"27:mongodb.MongoClient#connect
+5:gives"8:receiver
+7:release[1
+"25:mongodb.MongoClient#close
+3:fix"79:keep one client for the process, or `await client.close()` in a `finally` block
+{8
+2:id"13:change-stream
+4:noun"13:change stream
+4:kind"6:stream
+6:weight"6:medium
+4:type"20:mongodb.ChangeStream
+7:acquire[1
+{1
+4:call[3
+"24:mongodb.Collection#watch
+"16:mongodb.Db#watch
+"25:mongodb.MongoClient#watch
+7:release[1
+"26:mongodb.ChangeStream#close
+3:fix"49:`await changeStream.close()` in a `finally` block
+5:pools[1
+{4
+4:call"19:mongodb.MongoClient
+4:noun"6:client
+7:timeout[2
+{2
+8:argument"1:1
+8:property"18:waitQueueTimeoutMS
+{2
+8:argument"1:1
+8:property"9:timeoutMS
+3:fix"87:set `waitQueueTimeoutMS`; without it an operation waits for ever when the pool is empty
+7:queries[1
+{1
+4:call[7
+"26:mongodb.Collection#findOne
+"28:mongodb.Collection#insertOne
+"28:mongodb.Collection#updateOne
+"28:mongodb.Collection#deleteOne
+"33:mongodb.Collection#countDocuments
+"35:mongodb.Collection#findOneAndUpdate
+"26:mongodb.FindCursor#toArray
+6:probes[1
+{3
+4:call[3
+"26:mongodb.Collection#findOne
+"23:mongodb.Collection#find
+"33:mongodb.Collection#countDocuments
+6:entity{2
+5:chain"10:collection
+8:argument"1:0
+7:columns{1
+8:argument"1:0
+7:inserts[2
+{3
+4:call[2
+"28:mongodb.Collection#insertOne
+"29:mongodb.Collection#insertMany
+6:entity{2
+5:chain"10:collection
+8:argument"1:0
+7:columns{1
+8:argument"1:0
+{5
+4:call[4
+"28:mongodb.Collection#updateOne
+"35:mongodb.Collection#findOneAndUpdate
+"29:mongodb.Collection#replaceOne
+"36:mongodb.Collection#findOneAndReplace
+4:when{3
+8:argument"1:2
+8:property"6:upsert
+2:is"4:true
+6:entity{2
+5:chain"10:collection
+8:argument"1:0
+7:columns{1
+8:argument"1:0
+6:atomic"4:true
+7:updates[1
+{3
+4:call[3
+"28:mongodb.Collection#updateOne
+"29:mongodb.Collection#updateMany
+"29:mongodb.Collection#replaceOne
+6:entity{2
+5:chain"10:collection
+8:argument"1:0
+7:columns[2
+{2
+8:argument"1:1
+8:property"4:$set
+{1
+8:argument"1:1
+6:guards[1
+{2
+4:kind"11:transaction
+4:call[2
+"37:mongodb.ClientSession#withTransaction
+"38:mongodb.ClientSession#startTransaction
+10:violations[1
+{2
+5:types[2
+"24:mongodb.MongoServerError
+"27:mongodb.MongoBulkWriteError
+5:codes[2
+"5:11000
+"6:E11000
+12:never-raises[1
+{1
+4:call[3
+"22:mongodb.MongoClient#db
+"21:mongodb.Db#collection
+"22:mongodb.MongoClient#on
+8:examples[2
+{3
+5:title"60:a failing update leaves the session to the server's time-out
+8:language"10:javascript
+4:code"489:import { MongoClient } from 'mongodb';
+
+const client = new MongoClient(process.env.MONGO_URL);
+
+export async function move(from, to) {
+  const session = client.startSession(); // expect: SL103
+  await session.withTransaction(async () => {
+    const stock = client.db('shop').collection('stock');
+    await stock.updateOne({ _id: from }, { $inc: { left: -1 } }, { session });
+    await stock.updateOne({ _id: to }, { $inc: { left: 1 } }, { session });
+  });
+  await session.endSession();
+}
+
+{3
+5:title"17:ended in any case
+8:language"10:javascript
+4:code"510:import { MongoClient } from 'mongodb';
+
+const client = new MongoClient(process.env.MONGO_URL);
+
+export async function move(from, to) {
+  const session = client.startSession();
+  try {
+    await session.withTransaction(async () => {
+      const stock = client.db('shop').collection('stock');
+      await stock.updateOne({ _id: from }, { $inc: { left: -1 } }, { session });
+      await stock.updateOne({ _id: to }, { $inc: { left: 1 } }, { session });
+    });
+  } finally {
+    await session.endSession();
+  }
+}
+
+{15
+7:library"8:mongoose
+8:language"10:javascript
+7:modules[2
+"8:mongoose
+"16:@nestjs/mongoose
+5:types[5
+"19:mongoose.Connection
+{2
+4:name"14:mongoose.Model
+7:aliases[1
+"22:mongoose.PaginateModel
+"17:mongoose.Document
+{3
+4:name"22:mongoose.ClientSession
+7:aliases[1
+"28:mongoose.mongo.ClientSession
+7:extends[1
+"21:mongodb.ClientSession
+{2
+4:name"14:mongoose.Query
+6:fluent"4:true
+7:returns{13
+14:mongoose.model"14:mongoose.Model
+25:mongoose.createConnection"19:mongoose.Connection
+19:mongoose.connection"19:mongoose.Connection
+25:mongoose.Connection#model"14:mongoose.Model
+17:mongoose.Model#()"17:mongoose.Document
+17:mongoose.Model#db"19:mongoose.Connection
+21:mongoose.startSession"22:mongoose.ClientSession
+32:mongoose.connection.startSession"22:mongoose.ClientSession
+32:mongoose.Connection#startSession"22:mongoose.ClientSession
+27:mongoose.Model#startSession"22:mongoose.ClientSession
+22:mongoose.Model#findOne"14:mongoose.Query
+23:mongoose.Model#findById"14:mongoose.Query
+19:mongoose.Model#find"14:mongoose.Query
+19:callback-parameters{1
+31:mongoose.Connection#transaction[1
+"22:mongoose.ClientSession
+9:resources[2
+{9
+2:id"7:session
+4:noun"7:session
+4:kind"7:session
+6:weight"4:high
+4:type"22:mongoose.ClientSession
+7:acquire[1
+{2
+4:call[3
+"21:mongoose.startSession
+"32:mongoose.Connection#startSession
+"27:mongoose.Model#startSession
+7:telling[2
+"21:mongoose.startSession
+"23:connection.startSession
+7:release[1
+{2
+4:call"32:mongodb.ClientSession#endSession
+5:await"4:true
+19:fails-after-release"4:true
+3:fix"86:`await session.endSession()` in a `finally` block; committing does not end the session
+{8
+2:id"11:transaction
+4:noun"11:transaction
+4:kind"11:transaction
+6:weight"4:high
+4:type"22:mongoose.ClientSession
+7:acquire[1
+{2
+4:call"38:mongodb.ClientSession#startTransaction
+5:gives"8:receiver
+7:release[2
+{2
+4:call[2
+"39:mongodb.ClientSession#commitTransaction
+"38:mongodb.ClientSession#abortTransaction
+5:await"4:true
+"32:mongodb.ClientSession#endSession
+3:fix"78:call `abortTransaction()` in the `catch`, or use `connection.transaction(...)`
+7:queries[1
+{1
+4:call[7
+"22:mongoose.Model#findOne
+"23:mongoose.Model#findById
+"19:mongoose.Model#find
+"29:mongoose.Model#countDocuments
+"21:mongoose.Model#create
+"24:mongoose.Model#updateOne
+"22:mongoose.Document#save
+6:probes[2
+{3
+4:call[4
+"22:mongoose.Model#findOne
+"19:mongoose.Model#find
+"21:mongoose.Model#exists
+"29:mongoose.Model#countDocuments
+6:entity"8:receiver
+7:columns{1
+8:argument"1:0
+{2
+4:call"23:mongoose.Model#findById
+6:entity"8:receiver
+7:inserts[3
+{3
+4:call[2
+"21:mongoose.Model#create
+"25:mongoose.Model#insertMany
+6:entity"8:receiver
+7:columns{1
+8:argument"1:0
+{3
+4:call"22:mongoose.Document#save
+6:entity"4:root
+7:columns{2
+5:chain"2:()
+8:argument"1:0
+{5
+4:call[4
+"31:mongoose.Model#findOneAndUpdate
+"24:mongoose.Model#updateOne
+"32:mongoose.Model#findOneAndReplace
+"32:mongoose.Model#findByIdAndUpdate
+4:when{3
+8:argument"1:2
+8:property"6:upsert
+2:is"4:true
+6:entity"8:receiver
+7:columns{1
+8:argument"1:0
+6:atomic"4:true
+7:updates[1
+{3
+4:call[4
+"24:mongoose.Model#updateOne
+"25:mongoose.Model#updateMany
+"31:mongoose.Model#findOneAndUpdate
+"32:mongoose.Model#findByIdAndUpdate
+6:entity"8:receiver
+7:columns[2
+{2
+8:argument"1:1
+8:property"4:$set
+{1
+8:argument"1:1
+6:guards[1
+{2
+4:kind"11:transaction
+4:call[3
+"31:mongoose.Connection#transaction
+"37:mongodb.ClientSession#withTransaction
+"38:mongodb.ClientSession#startTransaction
+10:violations[1
+{2
+5:types[1
+"31:mongoose.mongo.MongoServerError
+5:codes[2
+"5:11000
+"6:E11000
+12:never-raises[1
+{1
+4:call[3
+"17:mongoose.Model#()
+"14:mongoose.model
+"25:mongoose.Connection#model
+8:examples[2
+{3
+5:title"33:committed or aborted, never ended
+8:language"10:javascript
+4:code"557:const mongoose = require('mongoose');
+
+const Stock = mongoose.model('Stock', new mongoose.Schema({ left: Number }));
+
+async function move(from, to) {
+  const session = await mongoose.startSession(); // expect: SL101
+  session.startTransaction();
+  try {
+    await Stock.updateOne({ _id: from }, { $inc: { left: -1 } }, { session });
+    await Stock.updateOne({ _id: to }, { $inc: { left: 1 } }, { session });
+    await session.commitTransaction();
+  } catch (error) {
+    await session.abortTransaction();
+    throw error;
+  }
+}
+
+module.exports = { move };
+
+{3
+5:title"17:ended in any case
+8:language"10:javascript
+4:code"588:const mongoose = require('mongoose');
+
+const Stock = mongoose.model('Stock', new mongoose.Schema({ left: Number }));
+
+async function move(from, to) {
+  const session = await mongoose.startSession();
+  try {
+    session.startTransaction();
+    await Stock.updateOne({ _id: from }, { $inc: { left: -1 } }, { session });
+    await Stock.updateOne({ _id: to }, { $inc: { left: 1 } }, { session });
+    await session.commitTransaction();
+  } catch (error) {
+    await session.abortTransaction();
+    throw error;
+  } finally {
+    await session.endSession();
+  }
+}
+
+module.exports = { move };
+
+{11
+7:library"5:mysql
+8:language"10:javascript
+7:modules[2
+"5:mysql
+"13:promise-mysql
+5:types[5
+{2
+4:name"10:mysql.Pool
+12:constructors[1
+"16:mysql.createPool
+{2
+4:name"16:mysql.Connection
+12:constructors[1
+"22:mysql.createConnection
+{2
+4:name"20:mysql.PoolConnection
+7:extends[1
+"16:mysql.Connection
+{2
+4:name"18:promise-mysql.Pool
+12:constructors[1
+"24:promise-mysql.createPool
+{1
+4:name"28:promise-mysql.PoolConnection
+7:returns{1
+32:promise-mysql.Pool#getConnection"28:promise-mysql.PoolConnection
+9:resources[3
+{11
+2:id"15:pool-connection
+4:noun"17:pooled connection
+4:kind"10:connection
+6:weight"4:high
+4:type"20:mysql.PoolConnection
+7:acquire[1
+{3
+4:call"24:mysql.Pool#getConnection
+8:callback{3
+8:argument"4:last
+5:error"1:0
+6:handle"1:1
+7:telling[1
+"18:pool.getConnection
+7:release[3
+"28:mysql.PoolConnection#release
+"24:mysql.Connection#destroy
+{2
+4:call"28:mysql.Pool#releaseConnection
+5:takes{1
+8:argument"1:0
+7:context"11:unsupported
+14:double-release"5:fails
+19:fails-after-release"4:true
+3:fix"65:call `release()` first thing in every branch of the last callback
+{11
+2:id"24:promised-pool-connection
+4:noun"17:pooled connection
+4:kind"10:connection
+6:weight"4:high
+4:type"28:promise-mysql.PoolConnection
+7:acquire[1
+"32:promise-mysql.Pool#getConnection
+7:release[3
+"36:promise-mysql.PoolConnection#release
+"36:promise-mysql.PoolConnection#destroy
+{2
+4:call"36:promise-mysql.Pool#releaseConnection
+5:takes{1
+8:argument"1:0
+7:context"11:unsupported
+14:double-release"5:fails
+19:fails-after-release"4:true
+3:fix"77:call `release()` in a `finally` block that starts right after `getConnection`
+{10
+2:id"10:connection
+4:noun"10:connection
+4:kind"10:connection
+6:weight"6:medium
+4:type"16:mysql.Connection
+7:acquire[1
+{2
+4:call"24:mysql.Connection#connect
+5:gives"8:receiver
+7:release[2
+"20:mysql.Connection#end
+"24:mysql.Connection#destroy
+7:context"11:unsupported
+19:fails-after-release"4:true
+3:fix"58:call `end()` when the last callback has run, or use a pool
+5:pools[1
+{4
+4:call[2
+"16:mysql.createPool
+"24:promise-mysql.createPool
+4:noun"4:pool
+7:timeout[2
+{2
+8:argument"1:0
+8:property"10:queueLimit
+{2
+8:argument"1:0
+8:property"18:waitForConnections
+3:fix"79:`acquireTimeout` does not count the time in the queue: set `queueLimit` as well
+7:queries[1
+{3
+4:call[4
+"16:mysql.Pool#query
+"22:mysql.Connection#query
+"24:promise-mysql.Pool#query
+"34:promise-mysql.PoolConnection#query
+4:text{1
+8:argument"1:0
+10:parameters{1
+8:argument"1:1
+10:violations[1
+{1
+5:codes[2
+"12:ER_DUP_ENTRY
+"4:1062
+12:never-raises[1
+{1
+4:call[3
+"28:mysql.PoolConnection#release
+"24:mysql.Connection#destroy
+"13:mysql.Pool#on
+8:examples[2
+{3
+5:title"37:the error branch keeps the connection
+8:language"10:javascript
+4:code"491:const mysql = require('mysql');
+
+const pool = mysql.createPool({ host: 'db', queueLimit: 50 });
+
+function total(customer, callback) {
+  pool.getConnection((error, connection) => { // expect: SL102
+    if (error) return callback(error);
+    connection.query('SELECT sum(amount) AS s FROM bills WHERE c = ?', [customer], (failure, rows) => {
+      if (failure) return callback(failure);
+      connection.release();
+      callback(null, rows[0].s);
+    });
+  });
+}
+
+module.exports = { total };
+
+{3
+5:title"40:released before anything else is decided
+8:language"10:javascript
+4:code"474:const mysql = require('mysql');
+
+const pool = mysql.createPool({ host: 'db', queueLimit: 50 });
+
+function total(customer, callback) {
+  pool.getConnection((error, connection) => {
+    if (error) return callback(error);
+    connection.query('SELECT sum(amount) AS s FROM bills WHERE c = ?', [customer], (failure, rows) => {
+      connection.release();
+      if (failure) return callback(failure);
+      callback(null, rows[0].s);
+    });
+  });
+}
+
+module.exports = { total };
+
+{12
+7:library"6:mysql2
+8:language"10:javascript
+7:modules[2
+"6:mysql2
+"14:mysql2/promise
+5:types[6
+{2
+4:name"11:mysql2.Pool
+12:constructors[1
+"17:mysql2.createPool
+{2
+4:name"17:mysql2.Connection
+12:constructors[1
+"23:mysql2.createConnection
+{2
+4:name"21:mysql2.PoolConnection
+7:extends[1
+"17:mysql2.Connection
+{2
+4:name"19:mysql2/promise.Pool
+12:constructors[1
+"25:mysql2/promise.createPool
+{2
+4:name"25:mysql2/promise.Connection
+12:constructors[1
+"31:mysql2/promise.createConnection
+{2
+4:name"29:mysql2/promise.PoolConnection
+7:extends[1
+"25:mysql2/promise.Connection
+7:returns{4
+19:mysql2.Pool#promise"19:mysql2/promise.Pool
+29:mysql2.PoolConnection#promise"29:mysql2/promise.PoolConnection
+25:mysql2.Connection#promise"25:mysql2/promise.Connection
+33:mysql2/promise.Pool#getConnection"29:mysql2/promise.PoolConnection
+9:resources[4
+{10
+2:id"15:pool-connection
+4:noun"17:pooled connection
+4:kind"10:connection
+6:weight"4:high
+4:type"21:mysql2.PoolConnection
+7:acquire[1
+{3
+4:call"25:mysql2.Pool#getConnection
+8:callback{3
+8:argument"4:last
+5:error"1:0
+6:handle"1:1
+7:telling[1
+"18:pool.getConnection
+7:release[3
+"29:mysql2.PoolConnection#release
+"25:mysql2.Connection#destroy
+{2
+4:call"29:mysql2.Pool#releaseConnection
+5:takes{1
+8:argument"1:0
+14:double-release"5:fails
+19:fails-after-release"4:true
+3:fix"65:call `release()` first thing in every branch of the last callback
+{10
+2:id"24:promised-pool-connection
+4:noun"17:pooled connection
+4:kind"10:connection
+6:weight"4:high
+4:type"29:mysql2/promise.PoolConnection
+7:acquire[1
+{2
+4:call"33:mysql2/promise.Pool#getConnection
+7:telling[1
+"18:pool.getConnection
+7:release[3
+"37:mysql2/promise.PoolConnection#release
+"33:mysql2/promise.Connection#destroy
+{2
+4:call"37:mysql2/promise.Pool#releaseConnection
+5:takes{1
+8:argument"1:0
+14:double-release"5:fails
+19:fails-after-release"4:true
+3:fix"77:call `release()` in a `finally` block that starts right after `getConnection`
+{9
+2:id"10:connection
+4:noun"10:connection
+4:kind"10:connection
+6:weight"6:medium
+4:type"25:mysql2/promise.Connection
+7:acquire[2
+"31:mysql2/promise.createConnection
+"23:mysql2.createConnection
+7:release[2
+{1
+4:call[2
+"29:mysql2/promise.Connection#end
+"33:mysql2/promise.Connection#destroy
+{1
+4:call[2
+"21:mysql2.Connection#end
+"25:mysql2.Connection#destroy
+19:fails-after-release"4:true
+3:fix"48:call `end()` in a `finally` block, or use a pool
+{9
+2:id"11:transaction
+4:noun"11:transaction
+4:kind"11:transaction
+6:weight"4:high
+4:type"25:mysql2/promise.Connection
+7:acquire[2
+{2
+4:call"42:mysql2/promise.Connection#beginTransaction
+5:gives"8:receiver
+{3
+4:call[2
+"31:mysql2/promise.Connection#query
+"33:mysql2/promise.Connection#execute
+4:when{2
+8:argument"1:0
+3:sql[1
+"5:begin
+5:gives"8:receiver
+7:release[3
+{2
+4:call[2
+"32:mysql2/promise.Connection#commit
+"34:mysql2/promise.Connection#rollback
+5:await"4:true
+{2
+4:call[2
+"31:mysql2/promise.Connection#query
+"33:mysql2/promise.Connection#execute
+4:when{2
+8:argument"1:0
+3:sql[2
+"6:commit
+"8:rollback
+"33:mysql2/promise.Connection#destroy
+7:context"11:unsupported
+3:fix"83:call `rollback()` in the `catch`, before the `finally` that releases the connection
+5:pools[1
+{4
+4:call[2
+"17:mysql2.createPool
+"25:mysql2/promise.createPool
+4:noun"4:pool
+7:timeout[2
+{2
+8:argument"1:0
+8:property"10:queueLimit
+{2
+8:argument"1:0
+8:property"18:waitForConnections
+3:fix"116:mysql2 has no time-out for taking a connection: set `queueLimit`, so that callers fail rather than queue without end
+7:queries[1
+{3
+4:call[8
+"17:mysql2.Pool#query
+"19:mysql2.Pool#execute
+"23:mysql2.Connection#query
+"25:mysql2.Connection#execute
+"25:mysql2/promise.Pool#query
+"27:mysql2/promise.Pool#execute
+"31:mysql2/promise.Connection#query
+"33:mysql2/promise.Connection#execute
+4:text{1
+8:argument"1:0
+10:parameters{1
+8:argument"1:1
+6:guards[1
+{3
+4:kind"4:lock
+4:call[4
+"25:mysql2/promise.Pool#query
+"27:mysql2/promise.Pool#execute
+"31:mysql2/promise.Connection#query
+"33:mysql2/promise.Connection#execute
+4:when{2
+8:argument"1:0
+3:sql[1
+"4:lock
+10:violations[1
+{1
+5:codes[2
+"12:ER_DUP_ENTRY
+"4:1062
+12:never-raises[2
+{1
+4:call[3
+"29:mysql2.PoolConnection#release
+"25:mysql2.Connection#destroy
+"14:mysql2.Pool#on
+{1
+4:call[2
+"37:mysql2/promise.PoolConnection#release
+"33:mysql2/promise.Connection#destroy
+8:examples[4
+{3
+5:title"39:a query that fails keeps the connection
+8:language"10:javascript
+4:code"356:import mysql from 'mysql2/promise';
+
+const pool = mysql.createPool({ host: 'db', queueLimit: 50 });
+
+export async function total(customer) {
+  const connection = await pool.getConnection(); // expect: SL103
+  const [rows] = await connection.query('SELECT sum(amount) AS s FROM bills WHERE c = ?', [customer]);
+  connection.release();
+  return rows[0].s;
+}
+
+{3
+5:title"37:the error branch keeps the connection
+8:language"10:javascript
+4:code"492:const mysql = require('mysql2');
+
+const pool = mysql.createPool({ host: 'db', queueLimit: 50 });
+
+function total(customer, callback) {
+  pool.getConnection((error, connection) => { // expect: SL102
+    if (error) return callback(error);
+    connection.query('SELECT sum(amount) AS s FROM bills WHERE c = ?', [customer], (failure, rows) => {
+      if (failure) return callback(failure);
+      connection.release();
+      callback(null, rows[0].s);
+    });
+  });
+}
+
+module.exports = { total };
+
+{3
+5:title"43:a failed update leaves the transaction open
+8:language"10:javascript
+4:code"516:import mysql from 'mysql2/promise';
+
+const pool = mysql.createPool({ host: 'db', queueLimit: 50 });
+
+export async function pay(from, to, sum) {
+  const connection = await pool.getConnection();
+  try {
+    await connection.beginTransaction(); // expect: SL107
+    await connection.query('UPDATE accounts SET sum = sum - ? WHERE id = ?', [sum, from]);
+    await connection.query('UPDATE accounts SET sum = sum + ? WHERE id = ?', [sum, to]);
+    await connection.commit();
+  } finally {
+    connection.release();
+  }
+}
+
+{3
+5:title"24:rolled back and released
+8:language"10:javascript
+4:code"569:import mysql from 'mysql2/promise';
+
+const pool = mysql.createPool({ host: 'db', queueLimit: 50 });
+
+export async function pay(from, to, sum) {
+  const connection = await pool.getConnection();
+  try {
+    await connection.beginTransaction();
+    await connection.query('UPDATE accounts SET sum = sum - ? WHERE id = ?', [sum, from]);
+    await connection.query('UPDATE accounts SET sum = sum + ? WHERE id = ?', [sum, to]);
+    await connection.commit();
+  } catch (error) {
+    await connection.rollback();
+    throw error;
+  } finally {
+    connection.release();
+  }
+}
+
 {12
 7:library"13:node-postgres
 8:language"10:javascript
@@ -1362,6 +3104,1017 @@ function total(customer, callback) {
 }
 
 module.exports = { total };
+
+{16
+7:library"6:Prisma
+8:language"10:javascript
+7:modules[1
+"14:@prisma/client
+8:triggers[1
+"6:prisma
+5:types[1
+{2
+4:name"27:@prisma/client.PrismaClient
+7:aliases[1
+"39:@prisma/client.Prisma.TransactionClient
+7:returns{1
+36:@prisma/client.PrismaClient#$extends"27:@prisma/client.PrismaClient
+19:callback-parameters{1
+40:@prisma/client.PrismaClient#$transaction[1
+"27:@prisma/client.PrismaClient
+9:resources[1
+{9
+2:id"6:client
+4:noun"13:Prisma client
+4:kind"6:client
+6:weight"6:medium
+4:type"27:@prisma/client.PrismaClient
+7:acquire[1
+"27:@prisma/client.PrismaClient
+7:release[1
+"39:@prisma/client.PrismaClient#$disconnect
+7:context"11:unsupported
+3:fix"85:keep one client for the process, or `await prisma.$disconnect()` in a `finally` block
+5:pools[1
+{4
+4:call"27:@prisma/client.PrismaClient
+4:noun"13:Prisma client
+13:waits-forever"5:false
+3:fix"70:set `pool_timeout` in the connection's URL; the default is ten seconds
+7:queries[2
+{2
+4:call[4
+"37:@prisma/client.PrismaClient#$queryRaw
+"39:@prisma/client.PrismaClient#$executeRaw
+"43:@prisma/client.PrismaClient#$queryRawUnsafe
+"45:@prisma/client.PrismaClient#$executeRawUnsafe
+4:text{1
+8:argument"1:0
+{1
+4:call[8
+"40:@prisma/client.PrismaClient#*.findUnique
+"39:@prisma/client.PrismaClient#*.findFirst
+"38:@prisma/client.PrismaClient#*.findMany
+"35:@prisma/client.PrismaClient#*.count
+"36:@prisma/client.PrismaClient#*.create
+"36:@prisma/client.PrismaClient#*.update
+"36:@prisma/client.PrismaClient#*.upsert
+"36:@prisma/client.PrismaClient#*.delete
+6:probes[2
+{4
+4:call[4
+"40:@prisma/client.PrismaClient#*.findUnique
+"39:@prisma/client.PrismaClient#*.findFirst
+"38:@prisma/client.PrismaClient#*.findMany
+"35:@prisma/client.PrismaClient#*.count
+6:entity{1
+6:member"1:1
+7:columns{2
+8:argument"1:0
+8:property"5:where
+7:telling[6
+"19:prisma.*.findUnique
+"18:prisma.*.findFirst
+"17:prisma.*.findMany
+"14:prisma.*.count
+"15:tx.*.findUnique
+"14:tx.*.findFirst
+{4
+4:call[2
+"47:@prisma/client.PrismaClient#*.findUniqueOrThrow
+"46:@prisma/client.PrismaClient#*.findFirstOrThrow
+6:entity{1
+6:member"1:1
+7:columns{2
+8:argument"1:0
+8:property"5:where
+18:raises-when-absent"4:true
+7:inserts[3
+{5
+4:call"40:@prisma/client.PrismaClient#*.createMany
+4:when{3
+8:argument"1:0
+8:property"14:skipDuplicates
+2:is"4:true
+6:entity{1
+6:member"1:1
+7:columns{2
+8:argument"1:0
+8:property"4:data
+6:atomic"4:true
+{4
+4:call"36:@prisma/client.PrismaClient#*.upsert
+6:entity{1
+6:member"1:1
+7:columns{2
+8:argument"1:0
+8:property"6:create
+6:atomic"4:true
+{4
+4:call[3
+"36:@prisma/client.PrismaClient#*.create
+"40:@prisma/client.PrismaClient#*.createMany
+"49:@prisma/client.PrismaClient#*.createManyAndReturn
+6:entity{1
+6:member"1:1
+7:columns{2
+8:argument"1:0
+8:property"4:data
+7:telling[2
+"15:prisma.*.create
+"11:tx.*.create
+7:updates[1
+{4
+4:call[2
+"36:@prisma/client.PrismaClient#*.update
+"40:@prisma/client.PrismaClient#*.updateMany
+6:entity{1
+6:member"1:1
+7:columns{2
+8:argument"1:0
+8:property"4:data
+7:telling[2
+"15:prisma.*.update
+"11:tx.*.update
+6:guards[3
+{3
+4:kind"12:serializable
+4:call"40:@prisma/client.PrismaClient#$transaction
+4:when{3
+8:argument"1:1
+8:property"14:isolationLevel
+6:one-of[2
+"12:Serializable
+"45:Prisma.TransactionIsolationLevel.Serializable
+{2
+4:kind"11:transaction
+4:call"40:@prisma/client.PrismaClient#$transaction
+{3
+4:kind"4:lock
+4:call[4
+"37:@prisma/client.PrismaClient#$queryRaw
+"39:@prisma/client.PrismaClient#$executeRaw
+"43:@prisma/client.PrismaClient#$queryRawUnsafe
+"45:@prisma/client.PrismaClient#$executeRawUnsafe
+4:when{2
+8:argument"1:0
+3:sql[1
+"4:lock
+10:violations[1
+{2
+5:types[1
+"51:@prisma/client.Prisma.PrismaClientKnownRequestError
+5:codes[2
+"5:P2002
+"17:Unique constraint
+12:never-raises[1
+{1
+4:call[2
+"36:@prisma/client.PrismaClient#$extends
+"31:@prisma/client.PrismaClient#$on
+{11
+7:library"5:redis
+8:language"10:javascript
+7:modules[2
+"5:redis
+"13:@redis/client
+5:types[1
+{3
+4:name"12:redis.Client
+12:constructors[3
+"18:redis.createClient
+"19:redis.createCluster
+"26:@redis/client.createClient
+7:aliases[1
+"21:redis.RedisClientType
+7:returns{2
+22:redis.Client#duplicate"12:redis.Client
+20:redis.Client#connect"12:redis.Client
+9:resources[1
+{9
+2:id"6:client
+4:noun"6:client
+4:kind"6:client
+6:weight"6:medium
+4:type"12:redis.Client
+7:acquire[1
+{2
+4:call"20:redis.Client#connect
+5:gives"8:receiver
+7:release[1
+{1
+4:call[5
+"17:redis.Client#quit
+"23:redis.Client#disconnect
+"18:redis.Client#close
+"20:redis.Client#destroy
+"16:redis.Client#end
+7:context"11:unsupported
+3:fix"65:keep one client for the process, or close it in a `finally` block
+6:probes[1
+{2
+4:call[4
+"16:redis.Client#get
+"19:redis.Client#exists
+"20:redis.Client#hExists
+"17:redis.Client#hGet
+6:entity{1
+8:argument"1:0
+7:inserts[3
+{4
+4:call"16:redis.Client#set
+4:when{3
+8:argument"1:2
+8:property"2:NX
+2:is"4:true
+6:entity{1
+8:argument"1:0
+6:atomic"4:true
+{4
+4:call"16:redis.Client#set
+4:when{3
+8:argument"1:2
+8:property"9:condition
+2:is"7:present
+6:entity{1
+8:argument"1:0
+6:atomic"4:true
+{3
+4:call[2
+"18:redis.Client#setNX
+"19:redis.Client#hSetNX
+6:entity{1
+8:argument"1:0
+6:atomic"4:true
+6:guards[2
+{3
+4:kind"4:lock
+4:call"16:redis.Client#set
+4:when{3
+8:argument"1:2
+8:property"2:NX
+2:is"4:true
+{2
+4:kind"4:lock
+4:call"18:redis.Client#setNX
+12:never-raises[1
+{1
+4:call[2
+"15:redis.Client#on
+"18:redis.createClient
+8:examples[2
+{3
+5:title"47:a command that fails keeps the client connected
+8:language"10:javascript
+4:code"234:import { createClient } from 'redis';
+
+export async function warm(keys) {
+  const client = createClient();
+  await client.connect(); // expect: SL103
+  for (const key of keys) {
+    await client.get(key);
+  }
+  await client.quit();
+}
+
+{3
+5:title"18:closed in any case
+8:language"10:javascript
+4:code"251:import { createClient } from 'redis';
+
+export async function warm(keys) {
+  const client = createClient();
+  await client.connect();
+  try {
+    for (const key of keys) {
+      await client.get(key);
+    }
+  } finally {
+    await client.quit();
+  }
+}
+
+{16
+7:library"9:sequelize
+8:language"10:javascript
+7:modules[3
+"9:sequelize
+"15:@sequelize/core
+"20:sequelize-typescript
+5:types[3
+{2
+4:name"19:sequelize.Sequelize
+12:constructors[4
+"19:sequelize.Sequelize
+"9:sequelize
+"25:@sequelize/core.Sequelize
+"30:sequelize-typescript.Sequelize
+{2
+4:name"15:sequelize.Model
+7:aliases[4
+"21:@sequelize/core.Model
+"26:sequelize-typescript.Model
+"21:sequelize.ModelStatic
+"19:sequelize.ModelCtor
+{2
+4:name"21:sequelize.Transaction
+7:aliases[1
+"27:@sequelize/core.Transaction
+7:returns{8
+31:sequelize.Sequelize#transaction"21:sequelize.Transaction
+45:sequelize.Sequelize#startUnmanagedTransaction"21:sequelize.Transaction
+26:sequelize.Sequelize#define"15:sequelize.Model
+25:sequelize.Sequelize#model"15:sequelize.Model
+21:sequelize.Model#scope"15:sequelize.Model
+24:sequelize.Model#unscoped"15:sequelize.Model
+21:sequelize.Model#build"15:sequelize.Model
+25:sequelize.Model#sequelize"19:sequelize.Sequelize
+19:callback-parameters{1
+31:sequelize.Sequelize#transaction[1
+"21:sequelize.Transaction
+9:resources[2
+{9
+2:id"11:transaction
+4:noun"21:unmanaged transaction
+4:kind"11:transaction
+6:weight"4:high
+4:type"21:sequelize.Transaction
+7:acquire[2
+{3
+4:call"31:sequelize.Sequelize#transaction
+4:when[2
+{2
+8:argument"1:0
+2:is"12:not-function
+{2
+8:argument"1:1
+2:is"12:not-function
+7:telling[1
+"21:sequelize.transaction
+{2
+4:call"45:sequelize.Sequelize#startUnmanagedTransaction
+7:telling[1
+"25:startUnmanagedTransaction
+7:release[1
+{2
+4:call[2
+"28:sequelize.Transaction#commit
+"30:sequelize.Transaction#rollback
+5:await"4:true
+7:context"11:unsupported
+3:fix"97:call `t.rollback()` in the `catch`, or pass the work to `sequelize.transaction(async (t) => ...)`
+{9
+2:id"14:raw-connection
+4:noun"14:raw connection
+4:kind"10:connection
+6:weight"4:high
+4:type"20:sequelize.Connection
+7:acquire[1
+{2
+4:call"51:sequelize.Sequelize#connectionManager.getConnection
+7:telling[1
+"31:connectionManager.getConnection
+7:release[2
+{2
+4:call"55:sequelize.Sequelize#connectionManager.releaseConnection
+5:takes{1
+8:argument"1:0
+{2
+4:call"55:sequelize.Sequelize#connectionManager.destroyConnection
+5:takes{1
+8:argument"1:0
+7:context"11:unsupported
+3:fix"75:call `connectionManager.releaseConnection(connection)` in a `finally` block
+5:pools[1
+{5
+4:call[2
+"19:sequelize.Sequelize
+"9:sequelize
+4:noun"4:pool
+13:waits-forever"5:false
+7:timeout[1
+{2
+8:argument"4:last
+8:property"12:pool.acquire
+3:fix"43:set `pool.acquire`; the default is a minute
+7:queries[2
+{3
+4:call"25:sequelize.Sequelize#query
+4:text{1
+8:argument"1:0
+10:parameters{2
+8:argument"1:1
+8:property"12:replacements
+{1
+4:call[11
+"23:sequelize.Model#findOne
+"24:sequelize.Model#findByPk
+"23:sequelize.Model#findAll
+"21:sequelize.Model#count
+"22:sequelize.Model#create
+"22:sequelize.Model#update
+"20:sequelize.Model#save
+"23:sequelize.Model#destroy
+"22:sequelize.Model#reload
+"25:sequelize.Model#increment
+"25:sequelize.Model#decrement
+6:probes[2
+{3
+4:call[4
+"23:sequelize.Model#findOne
+"21:sequelize.Model#count
+"23:sequelize.Model#findAll
+"31:sequelize.Model#findAndCountAll
+6:entity"8:receiver
+7:columns{2
+8:argument"1:0
+8:property"5:where
+{2
+4:call"24:sequelize.Model#findByPk
+6:entity"8:receiver
+7:inserts[5
+{4
+4:call[2
+"28:sequelize.Model#findOrCreate
+"30:sequelize.Model#findCreateFind
+6:entity"8:receiver
+7:columns{2
+8:argument"1:0
+8:property"5:where
+6:atomic"4:true
+{4
+4:call"22:sequelize.Model#upsert
+6:entity"8:receiver
+7:columns{1
+8:argument"1:0
+6:atomic"4:true
+{5
+4:call[2
+"22:sequelize.Model#create
+"26:sequelize.Model#bulkCreate
+4:when{3
+8:argument"1:1
+8:property"16:ignoreDuplicates
+2:is"4:true
+6:entity"8:receiver
+7:columns{1
+8:argument"1:0
+6:atomic"4:true
+{5
+4:call"26:sequelize.Model#bulkCreate
+4:when{3
+8:argument"1:1
+8:property"17:updateOnDuplicate
+2:is"7:present
+6:entity"8:receiver
+7:columns{1
+8:argument"1:0
+6:atomic"4:true
+{3
+4:call[2
+"22:sequelize.Model#create
+"26:sequelize.Model#bulkCreate
+6:entity"8:receiver
+7:columns{1
+8:argument"1:0
+7:updates[1
+{3
+4:call"22:sequelize.Model#update
+6:entity"8:receiver
+7:columns{1
+8:argument"1:0
+6:guards[5
+{3
+4:kind"4:lock
+4:call[3
+"23:sequelize.Model#findOne
+"23:sequelize.Model#findAll
+"21:sequelize.Model#count
+4:when{3
+8:argument"1:0
+8:property"4:lock
+2:is"7:present
+{3
+4:kind"4:lock
+4:call"24:sequelize.Model#findByPk
+4:when{3
+8:argument"1:1
+8:property"4:lock
+2:is"7:present
+{3
+4:kind"4:lock
+4:call"25:sequelize.Sequelize#query
+4:when{2
+8:argument"1:0
+3:sql[1
+"4:lock
+{3
+4:kind"12:serializable
+4:call"31:sequelize.Sequelize#transaction
+4:when{3
+8:argument"1:0
+8:property"14:isolationLevel
+6:one-of[1
+"12:SERIALIZABLE
+{2
+4:kind"11:transaction
+4:call"31:sequelize.Sequelize#transaction
+10:violations[1
+{2
+5:types[3
+"31:sequelize.UniqueConstraintError
+"37:@sequelize/core.UniqueConstraintError
+"41:sequelize.Sequelize.UniqueConstraintError
+5:codes[1
+"30:SequelizeUniqueConstraintError
+12:never-raises[1
+{1
+4:call[6
+"26:sequelize.Sequelize#define
+"25:sequelize.Sequelize#model
+"21:sequelize.Model#build
+"27:sequelize.Sequelize#literal
+"23:sequelize.Sequelize#col
+"22:sequelize.Sequelize#fn
+8:examples[2
+{3
+5:title"43:an early return leaves the transaction open
+8:language"10:javascript
+4:code"548:const { Sequelize } = require('sequelize');
+
+const sequelize = new Sequelize(process.env.DATABASE_URL);
+const Order = sequelize.define('Order', {});
+
+async function close(id) {
+  const t = await sequelize.transaction(); // expect: SL107
+  try {
+    const order = await Order.findByPk(id, { transaction: t, lock: true });
+    if (!order) return null;
+    await order.update({ closed: true }, { transaction: t });
+    await t.commit();
+    return order;
+  } catch (error) {
+    await t.rollback();
+    throw error;
+  }
+}
+
+module.exports = { close };
+
+{3
+5:title"33:the library commits or rolls back
+8:language"10:javascript
+4:code"428:const { Sequelize } = require('sequelize');
+
+const sequelize = new Sequelize(process.env.DATABASE_URL);
+const Order = sequelize.define('Order', {});
+
+async function close(id) {
+  return sequelize.transaction(async (t) => {
+    const order = await Order.findByPk(id, { transaction: t, lock: true });
+    if (!order) return null;
+    return order.update({ closed: true }, { transaction: t });
+  });
+}
+
+module.exports = { close };
+
+{17
+7:library"7:TypeORM
+8:language"10:javascript
+7:modules[2
+"7:typeorm
+"15:@nestjs/typeorm
+8:triggers[1
+"17:createQueryRunner
+5:types[9
+{2
+4:name"18:typeorm.DataSource
+7:aliases[1
+"18:typeorm.Connection
+"21:typeorm.EntityManager
+"19:typeorm.QueryRunner
+{2
+4:name"18:typeorm.Repository
+7:aliases[2
+"22:typeorm.TreeRepository
+"23:typeorm.MongoRepository
+"18:typeorm.BaseEntity
+{2
+4:name"26:typeorm.SelectQueryBuilder
+6:fluent"4:true
+{2
+4:name"26:typeorm.InsertQueryBuilder
+6:fluent"4:true
+{2
+4:name"26:typeorm.UpdateQueryBuilder
+6:fluent"4:true
+{1
+4:name"12:typeorm.Rows
+7:returns{33
+24:typeorm.createConnection"18:typeorm.DataSource
+21:typeorm.getConnection"18:typeorm.DataSource
+18:typeorm.getManager"21:typeorm.EntityManager
+21:typeorm.getRepository"18:typeorm.Repository
+36:typeorm.DataSource#createQueryRunner"19:typeorm.QueryRunner
+26:typeorm.DataSource#manager"21:typeorm.EntityManager
+38:typeorm.DataSource#createEntityManager"21:typeorm.EntityManager
+32:typeorm.DataSource#getRepository"18:typeorm.Repository
+37:typeorm.DataSource#createQueryBuilder"26:typeorm.SelectQueryBuilder
+32:typeorm.EntityManager#connection"18:typeorm.DataSource
+32:typeorm.EntityManager#dataSource"18:typeorm.DataSource
+33:typeorm.EntityManager#queryRunner"19:typeorm.QueryRunner
+35:typeorm.EntityManager#getRepository"18:typeorm.Repository
+36:typeorm.EntityManager#withRepository"18:typeorm.Repository
+41:typeorm.EntityManager#getCustomRepository"18:typeorm.Repository
+40:typeorm.EntityManager#createQueryBuilder"26:typeorm.SelectQueryBuilder
+27:typeorm.QueryRunner#manager"21:typeorm.EntityManager
+26:typeorm.Repository#manager"21:typeorm.EntityManager
+25:typeorm.Repository#extend"18:typeorm.Repository
+37:typeorm.Repository#createQueryBuilder"26:typeorm.SelectQueryBuilder
+37:typeorm.BaseEntity#createQueryBuilder"26:typeorm.SelectQueryBuilder
+33:typeorm.SelectQueryBuilder#insert"26:typeorm.InsertQueryBuilder
+33:typeorm.SelectQueryBuilder#update"26:typeorm.UpdateQueryBuilder
+33:typeorm.SelectQueryBuilder#getOne"12:typeorm.Rows
+39:typeorm.SelectQueryBuilder#getOneOrFail"12:typeorm.Rows
+34:typeorm.SelectQueryBuilder#getMany"12:typeorm.Rows
+35:typeorm.SelectQueryBuilder#getCount"12:typeorm.Rows
+36:typeorm.SelectQueryBuilder#getExists"12:typeorm.Rows
+36:typeorm.SelectQueryBuilder#getRawOne"12:typeorm.Rows
+37:typeorm.SelectQueryBuilder#getRawMany"12:typeorm.Rows
+34:typeorm.SelectQueryBuilder#execute"12:typeorm.Rows
+34:typeorm.InsertQueryBuilder#execute"12:typeorm.Rows
+34:typeorm.UpdateQueryBuilder#execute"12:typeorm.Rows
+19:callback-parameters{2
+30:typeorm.DataSource#transaction[1
+"21:typeorm.EntityManager
+33:typeorm.EntityManager#transaction[1
+"21:typeorm.EntityManager
+9:resources[2
+{9
+2:id"12:query-runner
+4:noun"12:query runner
+4:kind"10:connection
+6:weight"4:high
+4:type"19:typeorm.QueryRunner
+7:acquire[1
+{2
+4:call"36:typeorm.DataSource#createQueryRunner
+7:telling[1
+"17:createQueryRunner
+7:release[1
+{2
+4:call"27:typeorm.QueryRunner#release
+5:await"4:true
+19:fails-after-release"4:true
+3:fix"86:`await queryRunner.release()` in a `finally` block; commit and rollback do not release
+{8
+2:id"11:transaction
+4:noun"11:transaction
+4:kind"11:transaction
+6:weight"4:high
+4:type"19:typeorm.QueryRunner
+7:acquire[1
+{2
+4:call"36:typeorm.QueryRunner#startTransaction
+5:gives"8:receiver
+7:release[1
+{2
+4:call[2
+"37:typeorm.QueryRunner#commitTransaction
+"39:typeorm.QueryRunner#rollbackTransaction
+5:await"4:true
+3:fix"81:call `rollbackTransaction()` in the `catch`, or use `dataSource.transaction(...)`
+5:pools[1
+{4
+4:call"18:typeorm.DataSource
+4:noun"11:data source
+13:waits-forever"5:false
+3:fix"88:set the driver's own time-out in `extra`, such as `connectionTimeoutMillis` for postgres
+7:queries[2
+{3
+4:call[4
+"24:typeorm.DataSource#query
+"27:typeorm.EntityManager#query
+"25:typeorm.QueryRunner#query
+"24:typeorm.Repository#query
+4:text{1
+8:argument"1:0
+10:parameters{1
+8:argument"1:1
+{1
+4:call[12
+"23:typeorm.Repository#find
+"25:typeorm.Repository#findBy
+"26:typeorm.Repository#findOne
+"28:typeorm.Repository#findOneBy
+"23:typeorm.Repository#save
+"25:typeorm.Repository#update
+"26:typeorm.EntityManager#find
+"28:typeorm.EntityManager#findBy
+"29:typeorm.EntityManager#findOne
+"31:typeorm.EntityManager#findOneBy
+"26:typeorm.EntityManager#save
+"28:typeorm.EntityManager#update
+6:probes[8
+{3
+4:call[8
+"26:typeorm.Repository#findOne
+"23:typeorm.Repository#find
+"24:typeorm.Repository#count
+"24:typeorm.Repository#exist
+"25:typeorm.Repository#exists
+"26:typeorm.BaseEntity#findOne
+"23:typeorm.BaseEntity#find
+"24:typeorm.BaseEntity#count
+6:entity"8:receiver
+7:columns[2
+{2
+8:argument"1:0
+8:property"5:where
+{1
+8:argument"1:0
+{3
+4:call[8
+"28:typeorm.Repository#findOneBy
+"25:typeorm.Repository#findBy
+"26:typeorm.Repository#countBy
+"27:typeorm.Repository#existsBy
+"28:typeorm.BaseEntity#findOneBy
+"25:typeorm.BaseEntity#findBy
+"26:typeorm.BaseEntity#countBy
+"27:typeorm.BaseEntity#existsBy
+6:entity"8:receiver
+7:columns{1
+8:argument"1:0
+{4
+4:call[2
+"32:typeorm.Repository#findOneOrFail
+"32:typeorm.BaseEntity#findOneOrFail
+6:entity"8:receiver
+7:columns[1
+{2
+8:argument"1:0
+8:property"5:where
+18:raises-when-absent"4:true
+{4
+4:call[2
+"34:typeorm.Repository#findOneByOrFail
+"34:typeorm.BaseEntity#findOneByOrFail
+6:entity"8:receiver
+7:columns{1
+8:argument"1:0
+18:raises-when-absent"4:true
+{3
+4:call[4
+"29:typeorm.EntityManager#findOne
+"26:typeorm.EntityManager#find
+"27:typeorm.EntityManager#count
+"28:typeorm.EntityManager#exists
+6:entity{1
+8:argument"1:0
+7:columns[2
+{2
+8:argument"1:1
+8:property"5:where
+{1
+8:argument"1:1
+{3
+4:call[4
+"31:typeorm.EntityManager#findOneBy
+"28:typeorm.EntityManager#findBy
+"29:typeorm.EntityManager#countBy
+"30:typeorm.EntityManager#existsBy
+6:entity{1
+8:argument"1:0
+7:columns{1
+8:argument"1:1
+{4
+4:call[2
+"35:typeorm.EntityManager#findOneOrFail
+"37:typeorm.EntityManager#findOneByOrFail
+6:entity{1
+8:argument"1:0
+7:columns[2
+{2
+8:argument"1:1
+8:property"5:where
+{1
+8:argument"1:1
+18:raises-when-absent"4:true
+{2
+4:call[6
+"33:typeorm.SelectQueryBuilder#getOne
+"34:typeorm.SelectQueryBuilder#getMany
+"35:typeorm.SelectQueryBuilder#getCount
+"36:typeorm.SelectQueryBuilder#getExists
+"36:typeorm.SelectQueryBuilder#getRawOne
+"37:typeorm.SelectQueryBuilder#getRawMany
+6:entity"4:root
+7:inserts[9
+{3
+4:call[2
+"23:typeorm.Repository#save
+"25:typeorm.Repository#insert
+6:entity"8:receiver
+7:columns{1
+8:argument"1:0
+{3
+4:call[1
+"25:typeorm.BaseEntity#insert
+6:entity"8:receiver
+7:columns{1
+8:argument"1:0
+{2
+4:call"23:typeorm.BaseEntity#save
+6:entity"4:root
+{4
+4:call[2
+"25:typeorm.Repository#upsert
+"25:typeorm.BaseEntity#upsert
+6:entity"8:receiver
+7:columns{1
+8:argument"1:0
+6:atomic"4:true
+{4
+4:call"26:typeorm.EntityManager#save
+4:when{2
+8:argument"1:1
+2:is"7:present
+6:entity{1
+8:argument"1:0
+7:columns{1
+8:argument"1:1
+{3
+4:call"26:typeorm.EntityManager#save
+6:entity{1
+8:argument"1:0
+7:columns{1
+8:argument"1:0
+{3
+4:call"28:typeorm.EntityManager#insert
+6:entity{1
+8:argument"1:0
+7:columns{1
+8:argument"1:1
+{4
+4:call"28:typeorm.EntityManager#upsert
+6:entity{1
+8:argument"1:0
+7:columns{1
+8:argument"1:1
+6:atomic"4:true
+{3
+4:call"33:typeorm.InsertQueryBuilder#values
+6:entity{2
+5:chain"4:into
+8:argument"1:0
+7:columns{1
+8:argument"1:0
+7:updates[3
+{3
+4:call"25:typeorm.Repository#update
+6:entity"8:receiver
+7:columns{1
+8:argument"1:1
+{3
+4:call"28:typeorm.EntityManager#update
+6:entity{1
+8:argument"1:0
+7:columns{1
+8:argument"1:2
+{3
+4:call"30:typeorm.UpdateQueryBuilder#set
+6:entity{2
+5:chain"6:update
+8:argument"1:0
+7:columns{1
+8:argument"1:0
+6:guards[7
+{2
+4:kind"15:conflict-clause
+4:call[3
+"35:typeorm.InsertQueryBuilder#orIgnore
+"35:typeorm.InsertQueryBuilder#orUpdate
+"37:typeorm.InsertQueryBuilder#onConflict
+{3
+4:kind"4:lock
+4:call"34:typeorm.SelectQueryBuilder#setLock
+4:when{2
+8:argument"1:0
+6:one-of[3
+"17:pessimistic_write
+"25:pessimistic_write_or_fail
+"25:pessimistic_partial_write
+{3
+4:kind"4:lock
+4:call[2
+"26:typeorm.Repository#findOne
+"23:typeorm.Repository#find
+4:when{3
+8:argument"1:0
+8:property"9:lock.mode
+6:one-of[2
+"17:pessimistic_write
+"25:pessimistic_write_or_fail
+{3
+4:kind"4:lock
+4:call[2
+"29:typeorm.EntityManager#findOne
+"26:typeorm.EntityManager#find
+4:when{3
+8:argument"1:1
+8:property"9:lock.mode
+6:one-of[2
+"17:pessimistic_write
+"25:pessimistic_write_or_fail
+{3
+4:kind"12:serializable
+4:call[3
+"30:typeorm.DataSource#transaction
+"33:typeorm.EntityManager#transaction
+"36:typeorm.QueryRunner#startTransaction
+4:when{2
+8:argument"1:0
+6:one-of[1
+"12:SERIALIZABLE
+{2
+4:kind"11:transaction
+4:call[3
+"30:typeorm.DataSource#transaction
+"33:typeorm.EntityManager#transaction
+"36:typeorm.QueryRunner#startTransaction
+{3
+4:kind"4:lock
+4:call[3
+"24:typeorm.DataSource#query
+"27:typeorm.EntityManager#query
+"25:typeorm.QueryRunner#query
+4:when{2
+8:argument"1:0
+3:sql[1
+"4:lock
+10:violations[1
+{2
+5:types[1
+"24:typeorm.QueryFailedError
+5:codes[4
+"5:23505
+"12:ER_DUP_ENTRY
+"17:SQLITE_CONSTRAINT
+"4:1062
+12:never-raises[2
+{1
+4:call[4
+"32:typeorm.DataSource#getRepository
+"35:typeorm.EntityManager#getRepository
+"25:typeorm.Repository#create
+"28:typeorm.EntityManager#create
+{1
+4:call[2
+"37:typeorm.Repository#createQueryBuilder
+"37:typeorm.DataSource#createQueryBuilder
+8:examples[2
+{3
+5:title"73:committed or rolled back, but not released when connecting fails half-way
+8:language"10:typescript
+4:code"485:import { DataSource } from 'typeorm';
+
+export async function pay(dataSource: DataSource, id: number, sum: number) {
+  const runner = dataSource.createQueryRunner(); // expect: SL103
+  await runner.connect();
+  await runner.startTransaction();
+  try {
+    await runner.query('UPDATE accounts SET sum = sum - $2 WHERE id = $1', [id, sum]);
+    await runner.commitTransaction();
+  } catch (error) {
+    await runner.rollbackTransaction();
+    throw error;
+  }
+  await runner.release();
+}
+
+{3
+5:title"55:rolled back in the catch, released in the finally block
+8:language"10:typescript
+4:code"514:import { DataSource } from 'typeorm';
+
+export async function pay(dataSource: DataSource, id: number, sum: number) {
+  const runner = dataSource.createQueryRunner();
+  try {
+    await runner.connect();
+    await runner.startTransaction();
+    try {
+      await runner.query('UPDATE accounts SET sum = sum - $2 WHERE id = $1', [id, sum]);
+      await runner.commitTransaction();
+    } catch (error) {
+      await runner.rollbackTransaction();
+      throw error;
+    }
+  } finally {
+    await runner.release();
+  }
+}
 
 {4
 7:library"17:JavaScript values
