@@ -6,17 +6,25 @@ import Basis
 /// in the block can raise, `!` marks the operations that can. Temporaries are `%n`, numbered
 /// anew by first appearance, so that unrelated changes do not renumber a fixture.
 package struct IRPrinter {
-  private let module: Module
-  private var text = ""
+  let module: Module
+  var text = ""
   private var numbers: [ID<Place>: Int] = [:]
-  private var function: Function
+  var function: Function
 
   package static func print(_ module: Module) -> String {
     module.functions.ids.map { id in
       var printer = IRPrinter(module: module, function: module.functions[id])
       printer.printFunction()
       return printer.text
-    }.joined(separator: "\n")
+    }.joined(separator: "\n") + printDeclarations(of: module)
+  }
+
+  /// The classes and exports, after the functions.
+  private static func printDeclarations(of module: Module) -> String {
+    var printer = IRPrinter(module: module, function: module.functions[Module.body])
+    for type in module.classes.values { printer.print(type) }
+    for export in module.exports { printer.print(export) }
+    return printer.text
   }
 
   private init(module: Module, function: Function) {
@@ -34,6 +42,11 @@ package struct IRPrinter {
     text += "\(flags)\(function.kind) \(module.symbols[function.name])"
     text += "(\(parameters.joined(separator: ", ")))\(receiver)\n"
     for capture in function.captures { text += "  captures \(name(capture.inner))\n" }
+    for decorator in function.decorators { text += "  decorated \(decorated(by: decorator))\n" }
+    for (place, type) in function.annotations.sorted(by: { $0.key < $1.key }) {
+      text += "  annotated \(name(place)): \(describe(type))\n"
+    }
+    if let type = function.returns { text += "  returns \(describe(type))\n" }
     for block in function.blocks.ids where block != function.normalExit {
       if block != function.exceptionalExit { print(block) }
     }
@@ -57,7 +70,7 @@ package struct IRPrinter {
     return "b\(block.index)"
   }
 
-  private mutating func name(_ place: ID<Place>) -> String {
+  mutating func name(_ place: ID<Place>) -> String {
     if let symbol = function.places[place].name {
       let text = module.symbols[symbol]
       return function.places[place].kind == .global ? "@\(text)" : text
@@ -139,7 +152,7 @@ package struct IRPrinter {
     return "\(symbol)"
   }
 
-  private func describe(_ item: Import) -> String {
+  func describe(_ item: Import) -> String {
     "import \(module.symbols[item.module])" + (item.member.map { " " + module.symbols[$0] } ?? "")
   }
 
