@@ -124,6 +124,10 @@ package struct BehaviourSpec: Sendable, Equatable {
   package var releasedMembers: [String]
   /// Members that are true while the receiver is held: `open`, `isTransactionActive`, ...
   package var heldMembers: [String]
+  /// Names of variables whose methods do not raise in practice: `logger`, `metrics`, ...
+  package var quietReceivers: [String] = []
+  /// Methods that do not raise in practice, whatever they are called on: `append`, `push`, ...
+  package var quietMethods: [String] = []
 
   package init() {
     keepMethods = []

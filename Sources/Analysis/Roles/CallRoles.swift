@@ -19,9 +19,23 @@ package struct CallRoles: Sendable {
   package func roles(
     of call: Call, at operation: ID<Operation>, in function: ID<ProgramFunction>
   ) -> [Role] {
-    index.roles(of: facts.program.targets(of: operation, in: function)).filter { role in
+    let targets = facts.program.targets(of: operation, in: function)
+    let roles = index.roles(of: targets).filter { role in
       role.pattern.conditions.allSatisfy { holds($0, of: call, in: function) }
     }
+    guard roles.isEmpty, targets.functions.isEmpty, isQuiet(call, in: function) else {
+      return roles
+    }
+    return [.neverRaises(CallPattern(callee: ""))]
+  }
+
+  /// Whether names alone say that the call does not raise in practice: `logger.info(...)`.
+  private func isQuiet(_ call: Call, in function: ID<ProgramFunction>) -> Bool {
+    guard case .method(let method, let receiver) = call.callee else { return false }
+    let behaviour = index.behaviour
+    if behaviour.quietMethods.contains(facts.program.symbols[method]) { return true }
+    guard let name = facts.facts(of: function).name(of: receiver) else { return false }
+    return behaviour.quietReceivers.contains(facts.program.symbols[name])
   }
 
   /// Whether a condition surely holds; what cannot be seen does not.
