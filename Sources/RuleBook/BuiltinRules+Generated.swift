@@ -4754,7 +4754,7 @@ export async function pay(dataSource: DataSource, id: number, sum: number) {
 "6:attach
 "10:addHandler
 "12:addfinalizer
-16:released-members[8
+16:released-members[7
 "6:closed
 "9:is_closed
 "10:is_closing
@@ -4762,7 +4762,6 @@ export async function pay(dataSource: DataSource, id: number, sum: number) {
 "7:_closed
 "11:is_finished
 "10:terminated
-"10:returncode
 12:held-members[9
 "6:locked
 "12:is_connected
