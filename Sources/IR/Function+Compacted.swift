@@ -7,6 +7,7 @@ extension Function {
   /// The two exits come last and are kept even when nothing reaches them.
   func compacted() -> Function {
     var compaction = Compaction(self)
+    compaction.skipEmptyBlocks()
     compaction.mergeChains()
     return compaction.laidOut()
   }
@@ -39,6 +40,46 @@ private struct Compaction {
   private var chains: [ID<Block>: [ID<Block>]] = [:]
 
   init(_ function: Function) { self.function = function }
+
+  /// Leads every edge past blocks that do nothing but jump.
+  mutating func skipEmptyBlocks() {
+    let targets = function.blocks.ids.map(destination)
+    func final(_ block: ID<Block>) -> ID<Block> { targets[block.index] }
+    for id in function.blocks.ids {
+      function.blocks[id].unwind = final(function.blocks[id].unwind)
+      switch function.blocks[id].terminator {
+      case .jump(let next): function.blocks[id].terminator = .jump(final(next))
+      case .branch(let condition, let then, let otherwise):
+        function.blocks[id].terminator = .branch(
+          on: condition, then: final(then), otherwise: final(otherwise))
+      case .choose(let choices):
+        let choices = choices.map(final)
+        function.blocks[id].terminator = choices.count == 1 ? .jump(choices[0]) : .choose(choices)
+      case .return, .raise, .unreachable: break
+      }
+    }
+  }
+
+  /// Where control is once it entered `block` and did something; a loop of empty blocks is left
+  /// as it is.
+  private func destination(of block: ID<Block>) -> ID<Block> {
+    var current = block
+    var steps = 0
+    while function.blocks[current].operations.isEmpty {
+      guard let next = onlySuccessor(of: current), steps < 64 else { break }
+      current = next
+      steps += 1
+    }
+    return steps < 64 ? current : block
+  }
+
+  private func onlySuccessor(of block: ID<Block>) -> ID<Block>? {
+    switch function.blocks[block].terminator {
+    case .jump(let next): next
+    case .choose(let choices) where choices.count == 1: choices[0]
+    case .choose, .branch, .return, .raise, .unreachable: nil
+    }
+  }
 
   /// Joins blocks to their only successor where nothing else leads there.
   mutating func mergeChains() {

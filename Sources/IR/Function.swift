@@ -85,11 +85,16 @@ package struct Class: Sendable, Hashable {
     package var name: Symbol
     package var type: TypeReference?
     package var isStatic: Bool
+    /// Decorators, outermost first: `@Column({unique: true})`.
+    package var decorators: [Decorator]
 
-    package init(name: Symbol, type: TypeReference?, isStatic: Bool) {
+    package init(
+      name: Symbol, type: TypeReference?, isStatic: Bool, decorators: [Decorator] = []
+    ) {
       self.name = name
       self.type = type
       self.isStatic = isStatic
+      self.decorators = decorators
     }
   }
 

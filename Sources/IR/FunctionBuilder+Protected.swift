@@ -66,6 +66,8 @@ struct Cleanup {
   var body: FunctionBuilder.Body
   /// Where the copy for a raised exception starts.
   var onRaise: ID<Block>
+  /// How many scopes are in force where it stands.
+  var scopeCount: Int
   var copies: [Destination: ID<Block>] = [:]
 }
 
@@ -86,7 +88,9 @@ extension FunctionBuilder {
       return
     }
     let onRaise = newBlock()
-    contexts[depth].regions.append(.cleanup(Cleanup(body: cleanup, onRaise: onRaise)))
+    let scopes = contexts[depth].scopes.count
+    contexts[depth].regions.append(
+      .cleanup(Cleanup(body: cleanup, onRaise: onRaise, scopeCount: scopes)))
     fallThrough(to: newBlock(), at: .none)
     guarded(body, handlers: handlers, otherwise: otherwise, at: range)
     contexts[depth].regions.removeLast()
@@ -112,15 +116,7 @@ extension FunctionBuilder {
     }
     let entry = newBlock()
     let end = newBlock()
-    let before = contexts[depth].block
-    let first = newBlock()
-    fallThrough(to: first, at: range)
     inRegion(.handlers(entry: entry), body)
-    if !canReach(handlers: entry) {
-      // `try: import a`, `try: return d["k"]`: nothing in it raises as far as we model, yet its
-      // author says that something does.
-      contexts[depth].function.blocks[before].terminator = .choose([first, entry])
-    }
     otherwise(&self)
     terminate(.jump(end), at: range)
     var choices = handlers.map { _ in newBlock() }
@@ -134,17 +130,6 @@ extension FunctionBuilder {
       terminate(.jump(end), at: range)
     }
     start(end)
-  }
-
-  /// Whether something raises in the blocks made since `entry` that unwind to it.
-  private func canReach(handlers entry: ID<Block>) -> Bool {
-    let function = contexts[depth].function
-    return (entry.index + 1..<function.blocks.count).contains { index in
-      let block = function.blocks[ID(index)]
-      guard block.unwind == entry else { return false }
-      if case .raise = block.terminator { return true }
-      return function.hasRaisingOperation(ID(index))
-    }
   }
 
   /// Lowers the body of a callback that runs here and now; gives the place of what it returns.
@@ -240,10 +225,19 @@ extension FunctionBuilder {
       let copy = newBlock()
       cleanup.copies[destination] = copy
       fallThrough(to: copy, at: range)
-      cleanup.body(&self)
+      inScopes(cleanup.scopeCount, cleanup.body)
       leave(to: destination, returning: value, at: range)
     }
     contexts[depth].regions.append(.cleanup(cleanup))
+  }
+
+  /// Runs `body` with the outermost scopes only: names in a cleanup mean what they mean where it
+  /// stands, whatever the place from which it is left has declared.
+  private mutating func inScopes(_ count: Int, _ body: Body) {
+    let inner = contexts[depth].scopes[count...]
+    contexts[depth].scopes.removeSubrange(count...)
+    body(&self)
+    contexts[depth].scopes.append(contentsOf: inner)
   }
 
   private var hasPendingCleanup: Bool {

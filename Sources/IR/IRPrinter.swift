@@ -4,32 +4,33 @@ import Basis
 ///
 /// One function after another; a block a paragraph; `^` names the unwind target where something
 /// in the block can raise, `!` marks the operations that can. Temporaries are `%n`, numbered
-/// anew by first appearance, so that unrelated changes do not renumber a fixture.
+/// anew by first appearance, so that unrelated changes do not renumber a fixture. Of several
+/// variables with one name the second is `name'2`.
 package struct IRPrinter {
-  let module: Module
-  var text = ""
+  private let module: Module
+  private var text = ""
   private var numbers: [ID<Place>: Int] = [:]
-  var function: Function
+  private var function: Function
+  /// Which of several places of one name a place is, from the second on.
+  private var ordinals: [ID<Place>: Int] = [:]
 
   package static func print(_ module: Module) -> String {
     module.functions.ids.map { id in
       var printer = IRPrinter(module: module, function: module.functions[id])
       printer.printFunction()
       return printer.text
-    }.joined(separator: "\n") + printDeclarations(of: module)
-  }
-
-  /// The classes and exports, after the functions.
-  private static func printDeclarations(of module: Module) -> String {
-    var printer = IRPrinter(module: module, function: module.functions[Module.body])
-    for type in module.classes.values { printer.print(type) }
-    for export in module.exports { printer.print(export) }
-    return printer.text
+    }.joined(separator: "\n")
   }
 
   private init(module: Module, function: Function) {
     self.module = module
     self.function = function
+    var counts: [Symbol: Int] = [:]
+    for place in function.places.ids where function.places[place].kind != .global {
+      guard let name = function.places[place].name else { continue }
+      counts[name, default: 0] += 1
+      if let count = counts[name], count > 1 { ordinals[place] = count }
+    }
   }
 
   private mutating func printFunction() {
@@ -42,11 +43,6 @@ package struct IRPrinter {
     text += "\(flags)\(function.kind) \(module.symbols[function.name])"
     text += "(\(parameters.joined(separator: ", ")))\(receiver)\n"
     for capture in function.captures { text += "  captures \(name(capture.inner))\n" }
-    for decorator in function.decorators { text += "  decorated \(decorated(by: decorator))\n" }
-    for (place, type) in function.annotations.sorted(by: { $0.key < $1.key }) {
-      text += "  annotated \(name(place)): \(describe(type))\n"
-    }
-    if let type = function.returns { text += "  returns \(describe(type))\n" }
     for block in function.blocks.ids where block != function.normalExit {
       if block != function.exceptionalExit { print(block) }
     }
@@ -70,10 +66,11 @@ package struct IRPrinter {
     return "b\(block.index)"
   }
 
-  mutating func name(_ place: ID<Place>) -> String {
+  private mutating func name(_ place: ID<Place>) -> String {
     if let symbol = function.places[place].name {
       let text = module.symbols[symbol]
-      return function.places[place].kind == .global ? "@\(text)" : text
+      if function.places[place].kind == .global { return "@\(text)" }
+      return ordinals[place].map { "\(text)'\($0)" } ?? text
     }
     if function.places[place].kind == .receiver { return "this" }
     let number = numbers[place] ?? numbers.count
@@ -152,7 +149,7 @@ package struct IRPrinter {
     return "\(symbol)"
   }
 
-  func describe(_ item: Import) -> String {
+  private func describe(_ item: Import) -> String {
     "import \(module.symbols[item.module])" + (item.member.map { " " + module.symbols[$0] } ?? "")
   }
 

@@ -49,6 +49,9 @@ private struct Renaming {
     for index in type.fields.indices {
       type.fields[index].name = self(type.fields[index].name)
       type.fields[index].type = type.fields[index].type.map { self($0) }
+      for position in type.fields[index].decorators.indices {
+        apply(to: &type.fields[index].decorators[position].name)
+      }
     }
     for index in type.decorators.indices { apply(to: &type.decorators[index].name) }
   }
