@@ -29,6 +29,13 @@ package struct SyntaxParser: ~Copyable {
 
   /// Parses a file; broken syntax gives a tree with errors in it, never a refusal.
   package mutating func parse(_ source: Span<UInt8>) throws(ParseRefusal) -> SyntaxTree {
+    if grammar.family == .javascript, let respelled = respellUsingDeclarations(source) {
+      return try parseAsWritten(respelled.span)
+    }
+    return try parseAsWritten(source)
+  }
+
+  private func parseAsWritten(_ source: Span<UInt8>) throws(ParseRefusal) -> SyntaxTree {
     guard let length = UInt32(exactly: source.count) else { throw .tooLarge }
     var tree = unsafe sl_tree()
     let outcome = unsafe source.withUnsafeBufferPointer { bytes in
