@@ -1,0 +1,188 @@
+import Basis
+import IR
+import Syntax
+
+// `p.then(f).catch(g).finally(h)` with callbacks written in place is control flow: what the author
+// would have said with `await`, `try` and `finally`.
+//
+//     pool.connect()                     %0 = call pool.connect() !
+//       .then((c) => {                   c = await %0 !
+//         return c.query(q)              %1 = call c.query(q) !         (return: the chain's value)
+//       })                               %2 = await %1 !
+//       .catch((e) => log(e))            on raise: e = caught; call log(e) !
+//
+// So each link awaits the one before it, the callback's parameter holds what was awaited, and
+// `return` in the callback ends the link. `.catch(g)` is a handler over everything before it,
+// `.finally(h)` a cleanup, and `.then(f, g)` a handler over what came before and not over `f`.
+//
+// The chain's value is settled, so that to await it once more does no harm. A chain that nobody
+// waits for (`effect`) keeps what it raises to itself.
+//
+// Approximation: the chain runs where it stands, before the statements after it; code that
+// depends on running earlier than the callbacks is seen in the wrong order, which may miss a
+// finding. Callbacks that are names, and those of generators, stay arguments of ordinary calls.
+
+/// A link of a promise chain that has a callback written in place.
+struct PromiseLink {
+  enum Method { case then, `catch`, finally }
+
+  var method: Method
+  /// The chain up to this link.
+  var receiver: SyntaxNode
+  var callback: SyntaxNode?
+  /// The second callback of `then`.
+  var failure: SyntaxNode?
+}
+
+extension JavaScriptLowering {
+  /// The call as a link of a promise chain, if it is one.
+  func promiseLink(_ node: SyntaxNode) -> PromiseLink? {
+    guard node.kind == Node.callExpression, let function = node[Field.function],
+      function.kind == Node.memberExpression, !stops(at: function),
+      let property = function[Field.property], let method = method(named: property),
+      let receiver = function[Field.object], let arguments = node[Field.arguments],
+      arguments.kind == Node.arguments
+    else { return nil }
+    var link = PromiseLink(method: method, receiver: receiver)
+    for (index, argument) in callbacks(arguments).enumerated() {
+      switch index {
+      case 0: link.callback = argument
+      case 1 where method == .then: link.failure = argument
+      default: return nil
+      }
+    }
+    let hasInline = [link.callback, link.failure].contains { $0.map(isInline) == true }
+    return hasInline ? link : nil
+  }
+
+  private func method(named property: SyntaxNode) -> PromiseLink.Method? {
+    switch property.range.end - property.range.start {
+    case 4: reads("then", at: property.range) ? .then : nil
+    case 5: reads("catch", at: property.range) ? .catch : nil
+    case 7: reads("finally", at: property.range) ? .finally : nil
+    default: nil
+    }
+  }
+
+  private func callbacks(_ arguments: SyntaxNode) -> [SyntaxNode] {
+    arguments.namedChildren.filter { !JavaScript.isComment($0.kind) }.map(unwrapped)
+  }
+
+  private func isInline(_ node: SyntaxNode) -> Bool {
+    (node.kind == Node.arrowFunction || node.kind == Node.functionExpression)
+      && !has(Node.star, node) && !stops(at: node)
+  }
+
+  /// Lowers a chain up to this link; gives the place of its value.
+  func settle(_ link: PromiseLink, at range: ByteRange, _ b: inout FunctionBuilder) -> ID<Place> {
+    switch link.method {
+    case .then:
+      guard let failure = link.failure, !isNull(failure) else {
+        let value = awaited(link.receiver, at: link.receiver.range, &b)
+        return run(link.callback, with: value, &b)
+      }
+      return settle(link, failure: failure, at: range, &b)
+    case .catch: return settle(link, failure: link.callback, at: range, &b)
+    case .finally:
+      let result = b.temporary(at: range)
+      b.protected(
+        { b in
+          let value = awaited(link.receiver, at: link.receiver.range, &b)
+          b.emit(.copy(value, into: result), at: link.receiver.range)
+        },
+        finally: { b in
+          let value = run(link.callback, with: nil, &b)
+          b.value(at: range, mayRaise: true) { .await(value, into: $0) }
+        }, at: range)
+      return result
+    }
+  }
+
+  /// A link that handles what was raised before it.
+  private func settle(
+    _ link: PromiseLink, failure: SyntaxNode?, at range: ByteRange, _ b: inout FunctionBuilder
+  ) -> ID<Place> {
+    let result = b.temporary(at: range)
+    let settled = b.temporary(at: link.receiver.range)
+    let handler = Handler(catchesEverything: true) { b in
+      let value = recovered(by: failure, at: range, &b)
+      b.emit(.copy(value, into: result), at: range)
+    }
+    b.protected(
+      { b in
+        let value = awaited(link.receiver, at: link.receiver.range, &b)
+        b.emit(.copy(value, into: settled), at: link.receiver.range)
+      }, handlers: [handler],
+      otherwise: { b in
+        let callback = link.method == .then ? link.callback : nil
+        let value = run(callback, with: settled, &b)
+        b.emit(.copy(value, into: result), at: range)
+      }, at: range)
+    return result
+  }
+
+  /// What a callback makes of a value; without a callback the value goes through.
+  private func run(
+    _ callback: SyntaxNode?, with value: ID<Place>?, _ b: inout FunctionBuilder
+  ) -> ID<Place> {
+    guard let callback, !isNull(callback) else {
+      return value ?? b.value(at: .none) { .literal(.undefined, into: $0) }
+    }
+    guard isInline(callback) else {
+      let function = expression(callback, &b)
+      return b.call(
+        .value(function), value.map { [Argument(value: $0)] } ?? [], at: callback.range)
+    }
+    return inlined(callback, &b) { parameter, b in
+      guard let value else { return }
+      declare(parameter.pattern, &b)
+      if let type = parameter.type { annotate(parameter.pattern, with: type, &b) }
+      bind(parameter.pattern, to: value, &b)
+    }
+  }
+
+  /// What the callback of a `catch` makes of what was raised.
+  private func recovered(
+    by callback: SyntaxNode?, at range: ByteRange, _ b: inout FunctionBuilder
+  ) -> ID<Place> {
+    guard let callback, isInline(callback) else {
+      let error = b.value(at: range) { .caught(types: [], into: $0) }
+      return run(callback, with: error, &b)
+    }
+    if parameterList(of: callback).isEmpty { bindCaught(nil, at: range, &b) }
+    return inlined(callback, &b) { parameter, b in
+      bindCaught(parameter.pattern, at: range, &b)
+    }
+  }
+
+  /// Lowers a callback where it stands; `bindFirst` fills its first parameter.
+  private func inlined(
+    _ callback: SyntaxNode, _ b: inout FunctionBuilder,
+    bindFirst: (ParameterSyntax, inout FunctionBuilder) -> Void
+  ) -> ID<Place> {
+    b.inlined(at: callback.range) { b in
+      if callback.kind == Node.functionExpression { declareOpaqueNames(of: callback, &b) }
+      for (index, parameter) in parameterList(of: callback).enumerated() {
+        if index == 0 {
+          bindFirst(parameter, &b)
+        } else {
+          declare(parameter.pattern, &b)
+        }
+        if let fallback = parameter.fallback, parameter.pattern.kind == Node.identifier {
+          let place = b.resolve(symbol(parameter.pattern, &b), at: parameter.pattern.range)
+          fill(place, with: fallback, named: parameter.pattern, &b)
+        }
+      }
+      if let inner = callback[Field.body] { body(inner, &b) }
+    }
+  }
+
+  /// `this` in a callback that is no arrow, and the callback's own name: nothing is known of them.
+  private func declareOpaqueNames(of callback: SyntaxNode, _ b: inout FunctionBuilder) {
+    let this = b.declare(words.this, at: callback.range)
+    b.emit(.opaque(reads: [], into: this), at: callback.range)
+    guard let name = callback[Field.name] else { return }
+    let own = b.declare(symbol(name, &b), at: name.range)
+    b.emit(.opaque(reads: [], into: own), at: name.range)
+  }
+}

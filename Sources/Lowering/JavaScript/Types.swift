@@ -1,0 +1,149 @@
+import Basis
+import IR
+import Syntax
+
+// Of a type annotation we keep the names that say what is held: `Promise<pg.PoolClient | null>`
+// is `pg.PoolClient`. An object type becomes a class of fields without a name, so that
+// `deps.pool` has the type that `{ pool: Pool }` gives it.
+
+extension JavaScriptLowering {
+  /// The names of a type; nil if it has none that say anything.
+  func typeReference(_ node: SyntaxNode, _ b: inout FunctionBuilder) -> TypeReference? {
+    var names: [TypeReference.Name] = []
+    collect(node, &names, &b)
+    return names.isEmpty ? nil : TypeReference(names: names)
+  }
+
+  private func collect(
+    _ node: SyntaxNode, _ names: inout [TypeReference.Name], _ b: inout FunctionBuilder
+  ) {
+    guard !stops(at: node) else { return }
+    switch node.kind {
+    case Node.typeAnnotation, Node.unionType, Node.intersectionType, Node.parenthesizedType,
+      Node.readonlyType, Node.optionalType, Node.flowMaybeType, Node.typeQuery:
+      for child in node.namedChildren { collect(child, &names, &b) }
+    case Node.typeIdentifier, Node.identifier, Node.nestedTypeIdentifier,
+      Node.memberExpression:
+      if let name = qualifiedName(node, &b) { names.append(name) }
+    case Node.genericType:
+      guard let head = node[Field.name] else { return }
+      if let inner = transparentArgument(of: node, head) {
+        collect(inner, &names, &b)
+      } else if let name = qualifiedName(head, &b) {
+        names.append(name)
+      }
+    case Node.objectType:
+      if let place = fieldClass(node, named: words.anonymous, into: nil, &b) {
+        names.append(TypeReference.Name(root: place, path: []))
+      }
+    default: break
+    }
+  }
+
+  /// What a wrapper that does not change what is held is around: `Promise<T>`, `Readonly<T>`.
+  private func transparentArgument(of node: SyntaxNode, _ head: SyntaxNode) -> SyntaxNode? {
+    let wrappers: [StaticString] = [
+      "Promise", "PromiseLike", "Readonly", "Awaited", "NonNullable", "Partial", "Required",
+      "Omit", "Pick",
+    ]
+    guard wrappers.contains(where: { reads($0, at: head.range) }) else { return nil }
+    return node[Field.typeArguments].flatMap { operand($0) }
+  }
+
+  /// `a.b.c` as a place and a path; also `import('m').C`.
+  func qualifiedName(_ node: SyntaxNode, _ b: inout FunctionBuilder) -> TypeReference.Name? {
+    var path: [Symbol] = []
+    var current = node
+    while true {
+      switch current.kind {
+      case Node.identifier, Node.typeIdentifier:
+        let root = b.resolve(symbol(current, &b), at: current.range)
+        return TypeReference.Name(root: root, path: path.reversed())
+      case Node.nestedTypeIdentifier, Node.nestedIdentifier, Node.memberExpression:
+        guard let inner = operand(current), let last = lastOperand(current), inner != last else {
+          return nil
+        }
+        path.append(symbol(last, &b))
+        current = inner
+      case Node.callExpression:
+        guard let module = importedModule(by: current, &b) else { return nil }
+        return TypeReference.Name(root: module, path: path.reversed())
+      case Node.genericType:
+        guard let head = current[Field.name] else { return nil }
+        current = head
+      default: return nil
+      }
+    }
+  }
+
+  /// Gives the places of a pattern their types, which were declared before.
+  func annotate(_ pattern: SyntaxNode, with type: SyntaxNode, _ b: inout FunctionBuilder) {
+    guard !stops(at: pattern), !stops(at: type) else { return }
+    switch pattern.kind {
+    case Node.identifier, Node.shorthandPropertyIdentifierPattern:
+      let place = b.resolve(symbol(pattern, &b), at: pattern.range)
+      annotate(pattern, place: place, with: type, &b)
+    case Node.assignmentPattern, Node.objectAssignmentPattern:
+      if let left = pattern[Field.left] { annotate(left, with: type, &b) }
+    case Node.objectPattern: annotateObject(pattern, with: type, &b)
+    default: break
+    }
+  }
+
+  /// Gives a place, or the places that its pattern takes it apart into, their types.
+  func annotate(
+    _ pattern: SyntaxNode, place: ID<Place>, with type: SyntaxNode, _ b: inout FunctionBuilder
+  ) {
+    guard pattern.kind != Node.objectPattern || !isObjectType(type) else {
+      return annotateObject(pattern, with: type, &b)
+    }
+    if let reference = typeReference(type, &b) { b.annotate(place, with: reference) }
+  }
+
+  private func isObjectType(_ type: SyntaxNode) -> Bool {
+    type.kind == Node.objectType
+      || type.kind == Node.typeAnnotation && operand(type)?.kind == Node.objectType
+  }
+
+  /// `{a, b: c}: {a: A, b: B}`
+  private func annotateObject(
+    _ pattern: SyntaxNode, with type: SyntaxNode, _ b: inout FunctionBuilder
+  ) {
+    guard isObjectType(type), let object = type.kind == Node.objectType ? type : operand(type)
+    else { return }
+    var types: [Symbol: SyntaxNode] = [:]
+    for property in object.namedChildren where property.kind == Node.propertySignature {
+      guard let key = property[Field.name], let name = constantKey(key, &b) else { continue }
+      types[name] = property[Field.type]
+    }
+    for part in pattern.namedChildren {
+      let isPair = part.kind == Node.pairPattern
+      guard let key = isPair ? part[Field.key] : part[Field.left] ?? part,
+        let type = types[symbol(key, &b)], let inner = isPair ? part[Field.value] : key
+      else { continue }
+      annotate(inner, with: type, &b)
+    }
+  }
+
+  /// A class of the typed fields of an object type or interface; nil if it has none.
+  func fieldClass(
+    _ body: SyntaxNode, named name: Symbol, into place: ID<Place>?, bases: [ID<Place>] = [],
+    _ b: inout FunctionBuilder
+  ) -> ID<Place>? {
+    var fields: [Class.Field] = []
+    for property in body.namedChildren where property.kind == Node.propertySignature {
+      guard let key = property[Field.name], let fieldName = constantKey(key, &b),
+        let type = property[Field.type].flatMap({ typeReference($0, &b) })
+      else { continue }
+      fields.append(Class.Field(name: fieldName, type: type, isStatic: false))
+    }
+    guard !fields.isEmpty || !bases.isEmpty else { return nil }
+    let target = place ?? b.temporary(at: body.range)
+    var type = Class(name: name, range: body.range, parent: b.currentID, place: target)
+    type.fields = fields
+    type.bases = bases
+    let id = b.module.classes.append(type)
+    b.emit(.makeClass(id, into: target), at: body.range)
+    return target
+  }
+}
