@@ -3,7 +3,7 @@
 
 /// The nodes of all built-in rule files, as `CompactTable.swift` describes.
 let builtinRuleTable = ###"""
-[41
+[43
 {11
 2:id"5:SL401
 4:name"24:held-across-network-call
@@ -4628,21 +4628,295 @@ export async function pay(dataSource: DataSource, id: number, sum: number) {
 "4:plan
 "5:price
 "5:email
+{13
+7:library"7:asyncpg
+8:language"6:python
+7:modules[1
+"7:asyncpg
+8:triggers[1
+"7:acquire
+5:types[4
+{3
+4:name"12:asyncpg.Pool
+12:constructors[2
+"19:asyncpg.create_pool
+"24:asyncpg.pool.create_pool
+7:aliases[2
+"12:asyncpg.Pool
+"17:asyncpg.pool.Pool
+{2
+4:name"18:asyncpg.Connection
+7:aliases[3
+"18:asyncpg.Connection
+"29:asyncpg.connection.Connection
+"32:asyncpg.pool.PoolConnectionProxy
+{1
+4:name"31:asyncpg.transaction.Transaction
+{1
+4:name"39:asyncpg.prepared_stmt.PreparedStatement
+7:returns{5
+15:asyncpg.connect"18:asyncpg.Connection
+26:asyncpg.connection.connect"18:asyncpg.Connection
+20:asyncpg.Pool#acquire"18:asyncpg.Connection
+30:asyncpg.Connection#transaction"31:asyncpg.transaction.Transaction
+26:asyncpg.Connection#prepare"39:asyncpg.prepared_stmt.PreparedStatement
+9:resources[3
+{9
+2:id"17:pooled-connection
+4:noun"17:pooled connection
+4:kind"10:connection
+6:weight"4:high
+4:type"18:asyncpg.Connection
+7:acquire[1
+{2
+4:call"20:asyncpg.Pool#acquire
+7:telling[1
+"12:pool.acquire
+7:release[1
+{3
+4:call"20:asyncpg.Pool#release
+5:takes{2
+8:argument"1:0
+7:keyword"10:connection
+5:await"4:true
+19:fails-after-release"4:true
+3:fix"103:use `async with pool.acquire() as connection`, or `await pool.release(connection)` in a `finally` block
+{10
+2:id"10:connection
+4:noun"10:connection
+4:kind"10:connection
+6:weight"4:high
+4:type"18:asyncpg.Connection
+7:acquire[1
+{1
+4:call[2
+"15:asyncpg.connect
+"26:asyncpg.connection.connect
+7:release[2
+{2
+4:call"24:asyncpg.Connection#close
+5:await"4:true
+"28:asyncpg.Connection#terminate
+7:context"11:unsupported
+19:fails-after-release"4:true
+3:fix"88:call `await connection.close()` in a `finally` block that starts right after the connect
+{8
+2:id"11:transaction
+4:noun"11:transaction
+4:kind"11:transaction
+6:weight"4:high
+4:type"31:asyncpg.transaction.Transaction
+7:acquire[1
+{2
+4:call"37:asyncpg.transaction.Transaction#start
+5:gives{1
+8:receiver"4:true
+7:release[1
+{2
+4:call[2
+"38:asyncpg.transaction.Transaction#commit
+"40:asyncpg.transaction.Transaction#rollback
+5:await"4:true
+3:fix"81:use `async with connection.transaction()`, which commits and rolls back by itself
+5:pools[1
+{4
+4:call[2
+"19:asyncpg.create_pool
+"24:asyncpg.pool.create_pool
+4:noun"4:pool
+13:waits-forever"5:false
+3:fix"34:give `timeout` to `pool.acquire()`
+7:queries[1
+{3
+4:call[14
+"26:asyncpg.Connection#execute
+"30:asyncpg.Connection#executemany
+"24:asyncpg.Connection#fetch
+"27:asyncpg.Connection#fetchrow
+"27:asyncpg.Connection#fetchval
+"28:asyncpg.Connection#fetchmany
+"26:asyncpg.Connection#prepare
+"25:asyncpg.Connection#cursor
+"20:asyncpg.Pool#execute
+"24:asyncpg.Pool#executemany
+"18:asyncpg.Pool#fetch
+"21:asyncpg.Pool#fetchrow
+"21:asyncpg.Pool#fetchval
+"22:asyncpg.Pool#fetchmany
+4:text{2
+8:argument"1:0
+7:keyword"5:query
+10:parameters{2
+8:argument"1:1
+7:keyword"4:args
+6:guards[2
+{3
+4:kind"12:serializable
+4:call"30:asyncpg.Connection#transaction
+4:when{2
+7:keyword"9:isolation
+6:one-of[1
+"12:serializable
+{2
+4:kind"11:transaction
+4:call"30:asyncpg.Connection#transaction
+10:violations[1
+{2
+5:types[6
+"28:asyncpg.UniqueViolationError
+"31:asyncpg.ExclusionViolationError
+"41:asyncpg.IntegrityConstraintViolationError
+"39:asyncpg.exceptions.UniqueViolationError
+"42:asyncpg.exceptions.ExclusionViolationError
+"52:asyncpg.exceptions.IntegrityConstraintViolationError
+5:codes[2
+"5:23505
+"5:23P01
+12:never-raises[1
+{1
+4:call[9
+"30:asyncpg.Connection#transaction
+"28:asyncpg.Connection#is_closed
+"36:asyncpg.Connection#is_in_transaction
+"28:asyncpg.Connection#terminate
+"20:asyncpg.Pool#acquire
+"21:asyncpg.Pool#get_size
+"26:asyncpg.Pool#get_idle_size
+"23:asyncpg.Pool#is_closing
+"22:asyncpg.Pool#terminate
+8:examples[6
+{3
+5:title"45:a failing query keeps the connection for ever
+8:language"6:python
+4:code"233:import asyncpg
+
+
+async def pay(pool: asyncpg.Pool, order_id: int) -> None:
+    conn = await pool.acquire()  # expect: SL103
+    await conn.execute("UPDATE orders SET paid = true WHERE id = $1", order_id)
+    await pool.release(conn)
+
+{3
+5:title"45:the release is a coroutine that nobody awaits
+8:language"6:python
+4:code"260:import asyncpg
+
+
+async def paid(pool: asyncpg.Pool, order_id: int) -> bool:
+    conn = await pool.acquire()
+    try:
+        return await conn.fetchval("SELECT paid FROM orders WHERE id = $1", order_id)
+    finally:
+        pool.release(conn)  # expect: SL104
+
+{3
+5:title"35:the connection is closed on no path
+8:language"6:python
+4:code"168:import asyncpg
+
+
+async def count(dsn: str) -> int:
+    conn = await asyncpg.connect(dsn)  # expect: SL101
+    return await conn.fetchval("SELECT count(*) FROM orders")
+
+{3
+5:title"43:an early return leaves the transaction open
+8:language"6:python
+4:code"436:import asyncpg
+
+
+async def close(conn: asyncpg.Connection, order_id: int) -> bool:
+    change = conn.transaction()
+    await change.start()  # expect: SL107
+    try:
+        status = await conn.execute("UPDATE orders SET open = false WHERE id = $1", order_id)
+        if status == "UPDATE 0":
+            return False
+        await change.commit()
+    except BaseException:
+        await change.rollback()
+        raise
+    return True
+
+{3
+5:title"60:the block gives the connection back and ends the transaction
+8:language"6:python
+4:code"299:import asyncpg
+
+
+async def pay(pool: asyncpg.Pool, order_id: int) -> None:
+    async with pool.acquire() as conn, conn.transaction():
+        await conn.execute("UPDATE orders SET paid = true WHERE id = $1", order_id)
+        await conn.execute("INSERT INTO audit (order_id) VALUES ($1)", order_id)
+
+{3
+5:title"31:released and closed in any case
+8:language"6:python
+4:code"438:import asyncpg
+
+
+async def paid(pool: asyncpg.Pool, order_id: int) -> bool:
+    conn = await pool.acquire()
+    try:
+        return await conn.fetchval("SELECT paid FROM orders WHERE id = $1", order_id)
+    finally:
+        await pool.release(conn)
+
+
+async def count(dsn: str) -> int:
+    conn = await asyncpg.connect(dsn)
+    try:
+        return await conn.fetchval("SELECT count(*) FROM orders")
+    finally:
+        await conn.close()
+
 {9
 7:library"16:Python behaviour
 8:language"6:python
-5:types[3
-{1
-4:name"20:contextlib.ExitStack
+5:types[11
+"20:contextlib.ExitStack
 {2
 4:name"25:contextlib.AsyncExitStack
 7:extends[1
 "20:contextlib.ExitStack
-"14:logging.Logger
-7:returns{1
+{2
+4:name"14:logging.Logger
+7:aliases[1
+"21:logging.LoggerAdapter
+{2
+4:name"17:datetime.datetime
+7:extends[1
+"13:datetime.date
+"13:datetime.date
+"18:datetime.timedelta
+"15:threading.Event
+"13:asyncio.Event
+"17:unittest.TestCase
+{2
+4:name"32:unittest.IsolatedAsyncioTestCase
+7:extends[1
+"17:unittest.TestCase
+"11:flask.Flask
+7:returns{17
 17:logging.getLogger"14:logging.Logger
+23:logging.Logger#getChild"14:logging.Logger
+20:structlog.get_logger"14:logging.Logger
+27:structlog.stdlib.get_logger"14:logging.Logger
+19:structlog.getLogger"14:logging.Logger
+19:logging.Logger#bind"14:logging.Logger
+13:loguru.logger"14:logging.Logger
+18:logging.Logger#opt"14:logging.Logger
+32:celery.utils.log.get_task_logger"14:logging.Logger
+27:celery.utils.log.get_logger"14:logging.Logger
+25:django.utils.timezone.now"17:datetime.datetime
+21:datetime.datetime.now"17:datetime.datetime
+24:datetime.datetime.utcnow"17:datetime.datetime
+23:datetime.datetime.today"17:datetime.datetime
+19:datetime.date.today"13:datetime.date
+24:flask.current_app.logger"14:logging.Logger
+18:flask.Flask#logger"14:logging.Logger
 9:behaviour{9
-15:release-methods[21
+15:release-methods[35
 "7:release
 "5:close
 "6:aclose
@@ -4664,7 +4938,21 @@ export async function pay(dataSource: DataSource, id: number, sum: number) {
 "16:close_connection
 "9:tear_down
 "8:teardown
-14:return-methods[17
+"8:arelease
+"11:adisconnect
+"8:adispose
+"6:unbind
+"8:unbind_s
+"13:ensure_closed
+"12:release_conn
+"13:close_session
+"12:close_cursor
+"8:finalize
+"7:putconn
+"7:checkin
+"8:__exit__
+"9:__aexit__
+14:return-methods[27
 "7:putconn
 "8:put_conn
 "7:release
@@ -4682,7 +4970,17 @@ export async function pay(dataSource: DataSource, id: number, sum: number) {
 "7:recycle
 "6:unlock
 "4:free
-13:acquire-verbs[21
+"13:putconnection
+"11:releaseconn
+"8:giveback
+"8:put_back
+"7:putback
+"14:return_to_pool
+"13:return_client
+"15:free_connection
+"15:drop_connection
+"18:discard_connection
+13:acquire-verbs[43
 "7:acquire
 "7:connect
 "10:connection
@@ -4704,7 +5002,29 @@ export async function pay(dataSource: DataSource, id: number, sum: number) {
 "8:executor
 "6:driver
 "3:pdf
-13:not-resources[24
+"9:reconnect
+"5:fopen
+"8:aacquire
+"6:borrow
+"5:lease
+"5:begin
+"11:transaction
+"4:pool
+"9:transport
+"4:sock
+"5:mutex
+"9:semaphore
+"10:subprocess
+"7:request
+"6:stream
+"6:pubsub
+"8:consumer
+"8:producer
+"10:subscriber
+"7:browser
+"5:login
+"6:engine
+13:not-resources[39
 "8:StringIO
 "7:BytesIO
 "4:Mock
@@ -4729,7 +5049,22 @@ export async function pay(dataSource: DataSource, id: number, sum: number) {
 "6:figure
 "8:subplots
 "4:tqdm
-12:keep-methods[24
+"9:Condition
+"16:BoundedSemaphore
+"13:build_request
+"15:prepare_request
+"7:Request
+"11:create_task
+"13:ensure_future
+"15:current_session
+"19:get_current_session
+"14:object_session
+"14:get_event_loop
+"14:new_event_loop
+"12:from_session
+"15:from_connection
+"17:get_stream_logger
+12:keep-methods[48
 "6:append
 "10:appendleft
 "3:add
@@ -4754,7 +5089,31 @@ export async function pay(dataSource: DataSource, id: number, sum: number) {
 "6:attach
 "10:addHandler
 "12:addfinalizer
-16:released-members[7
+"5:lpush
+"7:enqueue
+"11:__setitem__
+"15:push_async_exit
+"19:push_async_callback
+"12:add_callback
+"11:add_cleanup
+"15:addClassCleanup
+"16:addModuleCleanup
+"12:enterContext
+"17:enterAsyncContext
+"17:enterClassContext
+"13:add_finalizer
+"8:add_task
+"10:call_later
+"9:call_soon
+"20:call_soon_threadsafe
+"13:call_on_close
+"13:with_resource
+"10:start_soon
+"5:spawn
+"6:submit
+"11:apply_async
+"16:start_new_thread
+16:released-members[13
 "6:closed
 "9:is_closed
 "10:is_closing
@@ -4762,7 +5121,13 @@ export async function pay(dataSource: DataSource, id: number, sum: number) {
 "7:_closed
 "11:is_finished
 "10:terminated
-12:held-members[9
+"7:closing
+"8:released
+"11:is_released
+"8:disposed
+"8:finished
+"4:done
+12:held-members[14
 "6:locked
 "12:is_connected
 "14:in_transaction
@@ -4772,6 +5137,11 @@ export async function pay(dataSource: DataSource, id: number, sum: number) {
 "9:connected
 "4:open
 "5:owned
+"6:opened
+"11:isConnected
+"17:is_in_transaction
+"5:alive
+"8:is_alive
 15:quiet-receivers[14
 "6:logger
 "3:log
@@ -4809,109 +5179,60 @@ export async function pay(dataSource: DataSource, id: number, sum: number) {
 "4:info
 "7:warning
 "9:exception
-12:never-raises[3
-{1
-4:call[42
-"14:builtins.print
-"12:builtins.len
-"12:builtins.str
-"13:builtins.repr
-"13:builtins.bool
-"19:builtins.isinstance
-"19:builtins.issubclass
-"16:builtins.hasattr
-"17:builtins.callable
-"11:builtins.id
-"13:builtins.type
-"14:builtins.range
-"18:builtins.enumerate
-"12:builtins.zip
-"13:builtins.list
-"13:builtins.dict
-"12:builtins.set
-"14:builtins.tuple
-"18:builtins.frozenset
-"15:builtins.object
-"14:builtins.super
-"17:builtins.reversed
-"12:builtins.any
-"12:builtins.all
-"15:builtins.format
-"18:builtins.Exception
-"22:builtins.BaseException
-"19:builtins.ValueError
-"18:builtins.TypeError
-"17:builtins.KeyError
-"19:builtins.IndexError
-"21:builtins.RuntimeError
-"16:builtins.OSError
-"16:builtins.IOError
-"21:builtins.TimeoutError
-"24:builtins.ConnectionError
-"24:builtins.PermissionError
-"26:builtins.FileNotFoundError
-"28:builtins.NotImplementedError
-"23:builtins.AttributeError
-"23:builtins.AssertionError
-"22:builtins.StopIteration
-{1
-4:call[20
-"13:logging.debug
-"12:logging.info
-"15:logging.warning
-"12:logging.warn
-"13:logging.error
-"17:logging.exception
-"16:logging.critical
-"11:logging.log
-"17:logging.getLogger
-"16:logging.Logger#*
-"20:structlog.get_logger
-"24:structlog.get_logger()#*
-"23:structlog.getLogger()#*
-"15:loguru.logger.*
-"13:warnings.warn
-"28:sentry_sdk.capture_exception
-"26:sentry_sdk.capture_message
-"19:traceback.print_exc
-"20:traceback.format_exc
-"12:sys.exc_info
-{1
-4:call[33
-"9:time.time
-"12:time.time_ns
-"14:time.monotonic
-"17:time.perf_counter
-"17:time.process_time
-"21:datetime.datetime.now
-"24:datetime.datetime.utcnow
-"19:datetime.date.today
-"18:datetime.timedelta
-"10:uuid.uuid4
-"9:os.getpid
-"14:os.environ.get
-"9:os.getenv
-"12:os.path.join
-"16:os.path.basename
-"15:os.path.dirname
-"14:os.path.exists
-"14:os.path.isfile
-"13:os.path.isdir
-"17:functools.partial
-"23:collections.defaultdict
-"23:collections.OrderedDict
-"17:collections.deque
-"24:threading.current_thread
-"19:threading.get_ident
-"19:contextlib.suppress
-"18:contextlib.closing
-"20:contextlib.ExitStack
-"25:contextlib.AsyncExitStack
+14:passes-through[9
+"16:asyncio.wait_for
+"14:asyncio.shield
+"21:asyncio.ensure_future
+"22:async_timeout.wait_for
+"26:asgiref.sync.sync_to_async
+"26:asgiref.sync.async_to_sync
+"13:builtins.iter
+"14:builtins.aiter
 "22:contextlib.nullcontext
-"10:io.BytesIO
-"11:io.StringIO
-"20:inspect.currentframe
-13:never-returns[8
+9:hand-offs[2
+{2
+4:call[22
+"18:contextlib.closing
+"19:contextlib.aclosing
+"34:contextlib.ExitStack#enter_context
+"25:contextlib.ExitStack#push
+"45:contextlib.AsyncExitStack#enter_async_context
+"41:contextlib.AsyncExitStack#push_async_exit
+"24:async_generator.aclosing
+"9:os.fdopen
+"16:io.TextIOWrapper
+"17:io.BufferedReader
+"17:io.BufferedWriter
+"17:io.BufferedRandom
+"15:flask.send_file
+"15:quart.send_file
+"24:django.http.FileResponse
+"33:django.http.StreamingHttpResponse
+"37:starlette.responses.StreamingResponse
+"35:fastapi.responses.StreamingResponse
+"23:werkzeug.wsgi.wrap_file
+"30:unittest.TestCase#enterContext
+"35:unittest.TestCase#enterClassContext
+"50:unittest.IsolatedAsyncioTestCase#enterAsyncContext
+5:value{1
+8:argument"1:0
+{1
+4:call[14
+"29:contextlib.ExitStack#callback
+"45:contextlib.AsyncExitStack#push_async_callback
+"15:atexit.register
+"16:weakref.finalize
+"28:unittest.TestCase#addCleanup
+"33:unittest.TestCase#addClassCleanup
+"48:unittest.IsolatedAsyncioTestCase#addAsyncCleanup
+"25:unittest.addModuleCleanup
+"16:builtins.setattr
+"16:threading.Thread
+"23:multiprocessing.Process
+"24:_thread.start_new_thread
+"19:asyncio.create_task
+"32:asyncio.run_coroutine_threadsafe
+13:never-returns[16
 "8:sys.exit
 "8:os._exit
 "8:os.abort
@@ -4920,32 +5241,453 @@ export async function pay(dataSource: DataSource, id: number, sum: number) {
 "11:pytest.fail
 "11:pytest.skip
 "11:pytest.exit
-14:passes-through[4
-"16:asyncio.wait_for
-"14:asyncio.shield
-"21:asyncio.ensure_future
-"22:contextlib.nullcontext
-9:hand-offs[4
+"8:os.execv
+"9:os.execve
+"9:os.execvp
+"10:os.execvpe
+"8:os.execl
+"9:os.execle
+"9:os.execlp
+"10:os.execlpe
+12:never-raises[3
 {1
-4:call[2
+4:call[202
+"12:builtins.len
+"14:builtins.print
+"12:builtins.str
+"13:builtins.repr
+"14:builtins.ascii
+"15:builtins.format
+"13:builtins.bool
+"19:builtins.isinstance
+"19:builtins.issubclass
+"17:builtins.callable
+"16:builtins.hasattr
+"11:builtins.id
+"13:builtins.type
+"13:builtins.hash
+"14:builtins.range
+"13:builtins.list
+"13:builtins.dict
+"14:builtins.tuple
+"12:builtins.set
+"18:builtins.frozenset
+"18:builtins.bytearray
+"18:builtins.enumerate
+"12:builtins.zip
+"12:builtins.map
+"15:builtins.filter
+"17:builtins.reversed
+"15:builtins.sorted
+"13:builtins.iter
+"12:builtins.any
+"12:builtins.all
+"12:builtins.abs
+"14:builtins.round
+"13:builtins.vars
+"12:builtins.dir
+"15:builtins.locals
+"16:builtins.globals
+"14:builtins.super
+"15:builtins.object
+"17:builtins.property
+"21:builtins.staticmethod
+"20:builtins.classmethod
+"14:builtins.slice
+"22:builtins.BaseException
+"18:builtins.Exception
+"24:builtins.ArithmeticError
+"23:builtins.AssertionError
+"23:builtins.AttributeError
+"24:builtins.ConnectionError
+"17:builtins.EOFError
+"24:builtins.FileExistsError
+"26:builtins.FileNotFoundError
+"16:builtins.IOError
+"20:builtins.ImportError
+"19:builtins.IndexError
+"25:builtins.InterruptedError
+"17:builtins.KeyError
+"26:builtins.KeyboardInterrupt
+"20:builtins.LookupError
+"28:builtins.NotImplementedError
+"16:builtins.OSError
+"22:builtins.OverflowError
+"24:builtins.PermissionError
+"21:builtins.RuntimeError
+"27:builtins.StopAsyncIteration
+"22:builtins.StopIteration
+"19:builtins.SystemExit
+"21:builtins.TimeoutError
+"18:builtins.TypeError
+"21:builtins.UnicodeError
+"19:builtins.ValueError
+"16:builtins.Warning
+"9:logging.*
+"16:logging.Logger#*
+"13:warnings.warn
+"19:traceback.print_exc
+"20:traceback.format_exc
+"21:traceback.print_stack
+"26:traceback.format_exception
+"12:sys.exc_info
+"16:sys.stdout.write
+"16:sys.stderr.write
+"16:sys.stdout.flush
+"16:sys.stderr.flush
+"28:sentry_sdk.capture_exception
+"26:sentry_sdk.capture_message
+"18:sentry_sdk.set_tag
+"22:sentry_sdk.set_context
+"10:click.echo
+"11:click.secho
+"9:time.time
+"12:time.time_ns
+"14:time.monotonic
+"17:time.monotonic_ns
+"17:time.perf_counter
+"20:time.perf_counter_ns
+"17:time.process_time
+"10:time.sleep
+"13:time.strftime
+"14:time.localtime
+"11:time.gmtime
+"21:datetime.datetime.now
+"24:datetime.datetime.utcnow
+"23:datetime.datetime.today
+"19:datetime.date.today
+"18:datetime.timedelta
+"27:datetime.datetime#isoformat
+"26:datetime.datetime#strftime
+"27:datetime.datetime#timestamp
+"22:datetime.datetime#date
+"22:datetime.datetime#time
+"23:datetime.date#isoformat
+"22:datetime.date#strftime
+"32:datetime.timedelta#total_seconds
+"25:django.utils.timezone.now
+"10:uuid.uuid1
+"10:uuid.uuid4
+"13:random.random
+"14:random.randint
+"14:random.uniform
+"17:secrets.token_hex
+"21:secrets.token_urlsafe
+"9:os.getpid
+"10:os.getppid
+"9:os.getenv
+"14:os.environ.get
+"12:os.cpu_count
+"12:os.path.join
+"16:os.path.basename
+"15:os.path.dirname
+"16:os.path.splitext
+"15:os.path.abspath
+"16:os.path.normpath
+"18:os.path.expanduser
+"14:os.path.exists
+"14:os.path.isfile
+"13:os.path.isdir
+"14:os.path.islink
+"9:os.fspath
+"10:gc.collect
+"15:platform.system
+"18:socket.gethostname
+"12:shutil.which
+"13:sys.getsizeof
+"23:collections.defaultdict
+"23:collections.OrderedDict
+"19:collections.Counter
+"17:collections.deque
+"20:collections.ChainMap
+"9:copy.copy
+"17:functools.partial
+"19:operator.itemgetter
+"19:operator.attrgetter
+"15:itertools.chain
+"15:itertools.count
+"16:itertools.islice
+"10:io.BytesIO
+"11:io.StringIO
+"10:re.compile
+"9:re.escape
+"11:typing.cast
+"19:contextlib.suppress
+"22:contextlib.nullcontext
+"20:contextlib.ExitStack
+"25:contextlib.AsyncExitStack
 "18:contextlib.closing
 "19:contextlib.aclosing
-{1
-4:call[6
-"34:contextlib.ExitStack#enter_context
-"25:contextlib.ExitStack#push
 "29:contextlib.ExitStack#callback
-"45:contextlib.AsyncExitStack#enter_async_context
-"41:contextlib.AsyncExitStack#push_async_exit
+"25:contextlib.ExitStack#push
 "45:contextlib.AsyncExitStack#push_async_callback
-{1
-4:call[2
-"16:weakref.finalize
+"41:contextlib.AsyncExitStack#push_async_exit
+"22:contextvars.ContextVar
+"24:contextvars.copy_context
 "15:atexit.register
+"11:weakref.ref
+"16:weakref.finalize
+"14:threading.Lock
+"15:threading.RLock
+"15:threading.Event
+"19:threading.Condition
+"16:threading.Thread
+"15:threading.local
+"24:threading.current_thread
+"19:threading.get_ident
+"19:threading.Event#set
+"21:threading.Event#clear
+"22:threading.Event#is_set
+"13:asyncio.Event
+"17:asyncio.Event#set
+"19:asyncio.Event#clear
+"20:asyncio.Event#is_set
+"12:asyncio.Lock
+"17:asyncio.Semaphore
+"13:asyncio.Queue
+"20:asyncio.current_task
+"19:asyncio.create_task
+"21:asyncio.ensure_future
+"22:asyncio.get_event_loop
+"24:asyncio.get_running_loop
+"15:asyncio.timeout
+"11:queue.Queue
+"20:structlog.get_logger
+"20:inspect.currentframe
+{2
+4:call"16:builtins.getattr
+4:when{2
+8:argument"1:2
+2:is"7:present
+{2
+4:call"13:builtins.next
+4:when{2
+8:argument"1:1
+2:is"7:present
+{14
+7:library"8:psycopg2
+8:language"6:python
+7:modules[1
+"8:psycopg2
+8:triggers[1
+"7:getconn
+5:types[6
+{3
+4:name"30:psycopg2.extensions.connection
+12:constructors[1
+"16:psycopg2.connect
+7:aliases[5
+"30:psycopg2.extensions.connection
+"28:psycopg2._psycopg.connection
+"30:psycopg2.extras.DictConnection
+"34:psycopg2.extras.RealDictConnection
+"36:psycopg2.extras.NamedTupleConnection
+{2
+4:name"26:psycopg2.extensions.cursor
+7:aliases[4
+"24:psycopg2._psycopg.cursor
+"26:psycopg2.extras.DictCursor
+"30:psycopg2.extras.RealDictCursor
+"32:psycopg2.extras.NamedTupleCursor
 {1
+4:name"36:psycopg2.pool.AbstractConnectionPool
+{2
+4:name"34:psycopg2.pool.SimpleConnectionPool
+7:extends[1
+"36:psycopg2.pool.AbstractConnectionPool
+{2
+4:name"36:psycopg2.pool.ThreadedConnectionPool
+7:extends[1
+"36:psycopg2.pool.AbstractConnectionPool
+{2
+4:name"38:psycopg2.pool.PersistentConnectionPool
+7:extends[1
+"36:psycopg2.pool.AbstractConnectionPool
+7:returns{3
+37:psycopg2.extensions.connection#cursor"26:psycopg2.extensions.cursor
+37:psycopg2.extensions.cursor#connection"30:psycopg2.extensions.connection
+44:psycopg2.pool.AbstractConnectionPool#getconn"30:psycopg2.extensions.connection
+9:resources[3
+{11
+2:id"17:pooled-connection
+4:noun"17:pooled connection
+4:kind"10:connection
+6:weight"4:high
+4:type"30:psycopg2.extensions.connection
+7:acquire[1
+{2
+4:call"44:psycopg2.pool.AbstractConnectionPool#getconn
+7:telling[1
+"12:pool.getconn
+7:release[2
+{2
+4:call"44:psycopg2.pool.AbstractConnectionPool#putconn
+5:takes{2
+8:argument"1:0
+7:keyword"4:conn
+"45:psycopg2.pool.AbstractConnectionPool#closeall
+7:context"5:keeps
+14:double-release"5:fails
+19:fails-after-release"4:true
+3:fix"83:call `putconn()` in a `finally` block; `with connection:` ends the transaction only
+{10
+2:id"10:connection
+4:noun"10:connection
+4:kind"10:connection
+6:weight"4:high
+4:type"30:psycopg2.extensions.connection
+7:acquire[1
+"16:psycopg2.connect
+7:release[1
+"36:psycopg2.extensions.connection#close
+7:context"5:keeps
+19:fails-after-release"4:true
+3:fix"112:use `with contextlib.closing(psycopg2.connect(...)) as connection`; `with connection:` ends the transaction only
+{8
+2:id"12:named-cursor
+4:noun"12:named cursor
+4:kind"6:cursor
+6:weight"3:low
+4:type"26:psycopg2.extensions.cursor
+7:acquire[1
+{2
+4:call"37:psycopg2.extensions.connection#cursor
+4:when{3
+8:argument"1:0
+7:keyword"4:name
+2:is"7:present
+7:release[1
+"32:psycopg2.extensions.cursor#close
+3:fix"44:use `with connection.cursor(name) as cursor`
+5:pools[1
+{4
+4:call[3
+"34:psycopg2.pool.SimpleConnectionPool
+"36:psycopg2.pool.ThreadedConnectionPool
+"38:psycopg2.pool.PersistentConnectionPool
+4:noun"4:pool
+13:waits-forever"5:false
+3:fix"48:make the pool once, where the application starts
+7:queries[3
+{3
 4:call[2
-"9:os.fdopen
-"13:socket.fromfd
+"34:psycopg2.extensions.cursor#execute
+"38:psycopg2.extensions.cursor#executemany
+4:text{2
+8:argument"1:0
+7:keyword"5:query
+10:parameters{2
+8:argument"1:1
+7:keyword"4:vars
+{2
+4:call[2
+"34:psycopg2.extensions.cursor#mogrify
+"38:psycopg2.extensions.cursor#copy_expert
+4:text{1
+8:argument"1:0
+{3
+4:call[2
+"30:psycopg2.extras.execute_values
+"29:psycopg2.extras.execute_batch
+4:text{2
+8:argument"1:1
+7:keyword"3:sql
+10:parameters{2
+8:argument"1:2
+7:keyword"8:argslist
+6:guards[1
+{3
+4:kind"12:serializable
+4:call"42:psycopg2.extensions.connection#set_session
+4:when{3
+8:argument"1:0
+7:keyword"15:isolation_level
+6:one-of[1
+"12:serializable
+10:violations[1
+{2
+5:types[5
+"23:psycopg2.IntegrityError
+"31:psycopg2.errors.UniqueViolation
+"34:psycopg2.errors.ExclusionViolation
+"30:psycopg2.errors.IntegrityError
+"34:psycopg2.extensions.IntegrityError
+5:codes[2
+"5:23505
+"5:23P01
+14:passes-through[1
+"16:psycopg2.sql.SQL
+12:never-raises[1
+{1
+4:call[8
+"37:psycopg2.extensions.connection#cursor
+"36:psycopg2.extensions.connection#close
+"32:psycopg2.extensions.cursor#close
+"16:psycopg2.sql.SQL
+"23:psycopg2.sql.Identifier
+"20:psycopg2.sql.Literal
+"24:psycopg2.sql.Placeholder
+"20:psycopg2.extras.Json
+8:examples[4
+{3
+5:title"43:an early return keeps the pool's connection
+8:language"6:python
+4:code"376:from psycopg2.pool import ThreadedConnectionPool
+
+pool = ThreadedConnectionPool(1, 10)
+
+
+def name_of(user_id):
+    conn = pool.getconn()  # expect: SL102
+    with conn.cursor() as cursor:
+        cursor.execute("SELECT name FROM users WHERE id = %s", (user_id,))
+        row = cursor.fetchone()
+    if row is None:
+        return None
+    pool.putconn(conn)
+    return row[0]
+
+{3
+5:title"48:the with statement does not close the connection
+8:language"6:python
+4:code"226:import psycopg2
+
+
+def count(dsn):
+    with psycopg2.connect(dsn) as conn:  # expect: SL101
+        with conn.cursor() as cursor:
+            cursor.execute("SELECT count(*) FROM users")
+            return cursor.fetchone()[0]
+
+{3
+5:title"20:put back in any case
+8:language"6:python
+4:code"323:from psycopg2.pool import ThreadedConnectionPool
+
+pool = ThreadedConnectionPool(1, 10)
+
+
+def rename(user_id, name):
+    conn = pool.getconn()
+    try:
+        with conn, conn.cursor() as cursor:
+            cursor.execute("UPDATE users SET name = %s WHERE id = %s", (name, user_id))
+    finally:
+        pool.putconn(conn)
+
+{3
+5:title"16:closing() closes
+8:language"6:python
+4:code"229:from contextlib import closing
+
+import psycopg2
+
+
+def count(dsn):
+    with closing(psycopg2.connect(dsn)) as conn, conn.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM users")
+        return cursor.fetchone()[0]
+
 {4
 7:library"13:Python values
 8:language"6:python
