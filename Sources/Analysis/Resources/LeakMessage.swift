@@ -94,28 +94,22 @@ struct LeakMessage {
   /// On which way out: what throws, or where the function is left.
   private var reason: String {
     for edge in leak.witness.edges.reversed() {
+      if case .raise(let operation) = edge.exit.kind {
+        return "if `\(quote(operation))` \(throwsWord)"
+      }
+    }
+    for edge in leak.witness.edges.reversed() {
+      let range = view.function.blocks[edge.block].exitRange
       switch edge.exit.kind {
-      case .raise(let operation): return "if `\(quote(operation))` \(throwsWord)"
-      case .thrown:
-        return "when `\(text(of: view.function.blocks[edge.block].exitRange))` leaves the function"
-      case .returned where !hasException:
-        let range = view.function.blocks[edge.block].exitRange
+      case .thrown: return "when `\(text(of: range))` leaves the function"
+      case .returned:
         let text = text(of: range)
-        return text.isEmpty || range.start == range.end
+        return text.isEmpty || !text.hasPrefix("return")
           ? "when the function ends" : "when it leaves at `\(text)`"
-      case .flow, .branch, .returned: continue
+      case .flow, .branch, .raise: continue
       }
     }
     return "on every path"
-  }
-
-  private var hasException: Bool {
-    leak.witness.edges.contains { edge in
-      switch edge.exit.kind {
-      case .raise, .thrown: true
-      case .flow, .branch, .returned: false
-      }
-    }
   }
 
   private var help: String {
@@ -143,7 +137,10 @@ struct LeakMessage {
         role: .acquired, location: acquisition.location,
         message: "\(article(shortNoun)) \(shortNoun) is taken here")
     ]
-    for edge in leak.witness.edges { steps += step(for: edge) }
+    for edge in leak.witness.edges where edge.after.typestate != .unacquired {
+      if let step = step(for: edge) { steps.append(step) }
+    }
+    steps.append(leaving(after: steps))
     return steps
   }
 
@@ -151,34 +148,42 @@ struct LeakMessage {
     acquisition.spec.noun.isEmpty ? "resource" : acquisition.spec.noun
   }
 
-  private func step(for edge: Witness.Edge) -> [TraceStep] {
-    let function = view.function
+  /// What decides at the end of a block, if something does.
+  private func step(for edge: Witness.Edge) -> TraceStep? {
     switch edge.exit.kind {
-    case .flow: return []
+    case .flow, .returned: return nil
     case .branch(let condition, let outcome):
-      guard edge.before.typestate != .unacquired else { return [] }
+      guard condition.range.start < condition.range.end else { return nil }
       let holds = outcome ? "holds" : "does not hold"
-      return [
-        made(
-          .branch(taken: outcome), condition.range, "`\(text(of: condition.range))` \(holds)")
-      ]
+      return made(
+        .branch(taken: outcome), condition.range, "`\(text(of: condition.range))` \(holds)")
     case .raise(let operation):
-      let range = function.operations[operation].range
-      let message = "`\(quote(operation))` \(throwsWord)"
-      return [made(.mayRaise, range, message)] + leaving(edge, at: range)
+      let range = view.function.operations[operation].range
+      return made(.mayRaise, range, "`\(quote(operation))` \(throwsWord)")
     case .thrown:
-      let range = function.blocks[edge.block].exitRange
-      return edge.exit.target == function.exceptionalExit
-        ? leaving(edge, at: range) : [made(.mayRaise, range, "`\(text(of: range))` leaves")]
-    case .returned: return leaving(edge, at: function.blocks[edge.block].exitRange)
+      guard isExplicit(edge) else { return nil }
+      let range = view.function.blocks[edge.block].exitRange
+      return made(.mayRaise, range, "`\(text(of: range))` leaves")
     }
   }
 
-  private func leaving(_ edge: Witness.Edge, at range: ByteRange) -> [TraceStep] {
-    let function = view.function
-    guard edge.exit.target == function.normalExit || edge.exit.target == function.exceptionalExit
-    else { return [] }
-    return [made(.leaked, range, "the function is left with the \(shortNoun) held")]
+  /// A statement of the author's, not the end of a cleanup that passes an exception on.
+  private func isExplicit(_ edge: Witness.Edge) -> Bool {
+    if case .raise(nil) = view.function.blocks[edge.block].terminator { return false }
+    return true
+  }
+
+  private func leaving(after steps: [TraceStep]) -> TraceStep {
+    let message = "the function is left with the \(shortNoun) held"
+    guard let last = leak.witness.edges.last else {
+      return TraceStep(role: .leaked, location: acquisition.location, message: message)
+    }
+    switch last.exit.kind {
+    case .returned: return made(.leaked, view.function.blocks[last.block].exitRange, message)
+    case .flow, .branch, .raise, .thrown:
+      let location = steps.last?.location ?? acquisition.location
+      return TraceStep(role: .leaked, location: location, message: message)
+    }
   }
 
   private func made(

@@ -48,7 +48,7 @@ extension Solution where Problem == ResourceFlow {
       guard let start = self[node.block].disjuncts.first(where: { $0.key == node.key }) else {
         continue
       }
-      replay(node.block, from: ResourceState(start)) { exit, state in
+      for (exit, state) in ways(outOf: node.block, from: ResourceState(start)) {
         for disjunct in state.disjuncts {
           let next = WitnessNode(block: exit.target, key: disjunct.key)
           guard visited.insert(next).inserted else { continue }
@@ -72,5 +72,22 @@ extension Solution where Problem == ResourceFlow {
     // The story begins where the resource is taken for the last time.
     let start = edges.lastIndex { $0.before.typestate == .unacquired } ?? 0
     return Witness(edges: Array(edges[start...]))
+  }
+
+  /// The ways out of a block: what its author wrote at its end first, what may throw after it, so
+  /// that of two paths of one length the plainer is told.
+  private func ways(
+    outOf block: ID<Block>, from start: ResourceState
+  ) -> [(BlockExit, ResourceState)] {
+    var written: [(BlockExit, ResourceState)] = []
+    var thrown: [(BlockExit, ResourceState)] = []
+    replay(block, from: start) { exit, state in
+      if case .raise = exit.kind {
+        thrown.append((exit, state))
+      } else {
+        written.append((exit, state))
+      }
+    }
+    return written + thrown
   }
 }

@@ -109,7 +109,9 @@ struct ResourceFlow: DataflowProblem {
   /// Whether a value is the acquire's own promise or manager, not yet awaited or entered.
   private func isAcquiring(_ place: ID<Place>?) -> Bool {
     guard let place else { return false }
-    if place == acquisition.handle { return acquisition.site != .entry }
+    if case .call(let site) = acquisition.site, view.facts.effect(site).result == place {
+      return true
+    }
     // `await (await_of_enter)`: what entering gives is awaited in its turn.
     guard let maker = view.facts.definition(of: place),
       case .call(let call) = view.facts.effect(maker), call.isImplicit, isEntering(call)
