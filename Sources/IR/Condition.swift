@@ -44,4 +44,6 @@ package indirect enum Decision {
   case or(Decision, Decision)
   /// `while (true)`: only one way on.
   case always(Bool)
+  /// Does something first: what a pattern of `match` binds before its guard is asked.
+  case after((inout FunctionBuilder) -> Void, Decision)
 }

@@ -66,6 +66,9 @@ extension FunctionBuilder {
       decide(left, then: then, otherwise: second)
       start(second)
       decide(right, then: then, otherwise: otherwise)
+    case .after(let body, let inner):
+      body(&self)
+      decide(inner, then: then, otherwise: otherwise)
     case .always(let outcome):
       terminate(.jump(outcome ? then : otherwise), at: .none)
     }

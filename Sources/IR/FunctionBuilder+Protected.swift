@@ -116,7 +116,15 @@ extension FunctionBuilder {
     }
     let entry = newBlock()
     let end = newBlock()
+    let before = contexts[depth].block
+    let first = newBlock()
+    fallThrough(to: first, at: range)
     inRegion(.handlers(entry: entry), body)
+    if !canReach(handlers: entry) {
+      // `try: import a`, `try: return d["k"]`: nothing in it raises as far as we model, yet its
+      // author says that something does.
+      contexts[depth].function.blocks[before].terminator = .choose([first, entry])
+    }
     otherwise(&self)
     terminate(.jump(end), at: range)
     var choices = handlers.map { _ in newBlock() }
@@ -130,6 +138,17 @@ extension FunctionBuilder {
       terminate(.jump(end), at: range)
     }
     start(end)
+  }
+
+  /// Whether something raises in the blocks made since `entry` that unwind to it.
+  private func canReach(handlers entry: ID<Block>) -> Bool {
+    let function = contexts[depth].function
+    return (entry.index + 1..<function.blocks.count).contains { index in
+      let block = function.blocks[ID(index)]
+      guard block.unwind == entry else { return false }
+      if case .raise = block.terminator { return true }
+      return function.hasRaisingOperation(ID(index))
+    }
   }
 
   /// Lowers the body of a callback that runs here and now; gives the place of what it returns.

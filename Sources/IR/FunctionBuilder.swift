@@ -65,6 +65,12 @@ package struct FunctionBuilder: ~Copyable {
     contexts[depth].scopes.append([:])
     body(&self)
     contexts[depth].scopes.removeLast()
+    contexts[depth].hiddenScopes.remove(contexts[depth].scopes.count)
+  }
+
+  /// Makes `name` mean `place` in the whole function (`global x`, `nonlocal x`).
+  package mutating func bind(_ name: Symbol, to place: ID<Place>) {
+    contexts[depth].scopes[0][name] = place
   }
 
   /// The place that `name` means here: of this function, captured from an enclosing one, or global.

@@ -7,10 +7,10 @@ import Basis
 /// anew by first appearance, so that unrelated changes do not renumber a fixture. Of several
 /// variables with one name the second is `name'2`.
 package struct IRPrinter {
-  private let module: Module
-  private var text = ""
+  let module: Module
+  var text = ""
   private var numbers: [ID<Place>: Int] = [:]
-  private var function: Function
+  var function: Function
   /// Which of several places of one name a place is, from the second on.
   private var ordinals: [ID<Place>: Int] = [:]
 
@@ -19,7 +19,15 @@ package struct IRPrinter {
       var printer = IRPrinter(module: module, function: module.functions[id])
       printer.printFunction()
       return printer.text
-    }.joined(separator: "\n")
+    }.joined(separator: "\n") + printDeclarations(of: module)
+  }
+
+  /// The classes and exports, after the functions.
+  private static func printDeclarations(of module: Module) -> String {
+    var printer = IRPrinter(module: module, function: module.functions[Module.body])
+    for type in module.classes.values { printer.print(type) }
+    for export in module.exports { printer.print(export) }
+    return printer.text
   }
 
   private init(module: Module, function: Function) {
@@ -43,6 +51,11 @@ package struct IRPrinter {
     text += "\(flags)\(function.kind) \(module.symbols[function.name])"
     text += "(\(parameters.joined(separator: ", ")))\(receiver)\n"
     for capture in function.captures { text += "  captures \(name(capture.inner))\n" }
+    for decorator in function.decorators { text += "  decorated \(decorated(by: decorator))\n" }
+    for (place, type) in function.annotations.sorted(by: { $0.key < $1.key }) {
+      text += "  annotated \(name(place)): \(describe(type))\n"
+    }
+    if let type = function.returns { text += "  returns \(describe(type))\n" }
     for block in function.blocks.ids where block != function.normalExit {
       if block != function.exceptionalExit { print(block) }
     }
@@ -66,7 +79,7 @@ package struct IRPrinter {
     return "b\(block.index)"
   }
 
-  private mutating func name(_ place: ID<Place>) -> String {
+  mutating func name(_ place: ID<Place>) -> String {
     if let symbol = function.places[place].name {
       let text = module.symbols[symbol]
       if function.places[place].kind == .global { return "@\(text)" }
@@ -149,7 +162,7 @@ package struct IRPrinter {
     return "\(symbol)"
   }
 
-  private func describe(_ item: Import) -> String {
+  func describe(_ item: Import) -> String {
     "import \(module.symbols[item.module])" + (item.member.map { " " + module.symbols[$0] } ?? "")
   }
 
