@@ -11,8 +11,10 @@ typedef struct {
   const sl_grammar *grammar;
   const uint8_t *bytes;
   uint32_t length;
+  uint32_t end;      // where the source ends: at its length, or sooner if a limit was met
+  uint32_t furthest; // how far it was served
   uint64_t served;
-  uint64_t large_bytes_before;
+  uint64_t allocated_before;
   bool is_truncated;
   sl_tree tree;
   sl_outcome outcome;
@@ -28,8 +30,8 @@ bool sl_flatten(const TSTree *source, const sl_grammar *grammar, sl_tree *tree);
 void sl_count_allocations(void);
 void sl_count_allocation(size_t size);
 
-/// How many bytes this thread allocated in large blocks, ever.
-uint64_t sl_large_bytes(void);
+/// How many bytes the runtime has asked for on this thread, ever.
+uint64_t sl_allocated(void);
 
 /// Runs the job in a forked child; returns whether that ended well.
 bool sl_job_survives_trial(const sl_job *job);

@@ -5,12 +5,12 @@
 
 enum {
   SLICE = 1024,
-  SERVED_PER_BYTE = 8,       // real and hostile files alike were served at most three times
-  LARGE_PER_BYTE = 64,       // sound files stay under two
-  LARGE_AT_LEAST = 32 << 20,
-  STACK_PER_BYTE = 128,      // a frame of the recursion takes 97 bytes, and an input byte to cause
+  SERVED_PER_BYTE = 8,        // real and hostile files alike were served at most three times
+  ALLOCATED_PER_BYTE = 1024, // sound code stays under a tenth of it
+  ALLOCATED_AT_LEAST = 16 << 20,
+  STACK_PER_BYTE = 128,       // a frame of the recursion takes 97 bytes, and an input byte to cause
   STACK_AT_LEAST = 1 << 20,
-  TOKEN_LIMIT = 43000,       // two thirds of 65,536, less a little: see sl_token_bound
+  TOKEN_LIMIT = 43000,        // two thirds of 65,536, less a little: see sl_token_bound
 };
 
 struct sl_parser {
@@ -57,24 +57,30 @@ void sl_parser_delete(sl_parser *self) {
 void sl_tree_free(sl_tree tree) { free(tree.nodes); }
 
 static bool is_spent(const sl_job *job) {
-  uint64_t large = sl_large_bytes() - job->large_bytes_before;
+  uint64_t allocated = sl_allocated() - job->allocated_before;
   return job->served > (uint64_t)job->length * SERVED_PER_BYTE + SLICE ||
-         large > (uint64_t)job->length * LARGE_PER_BYTE + LARGE_AT_LEAST;
+         allocated > (uint64_t)job->length * ALLOCATED_PER_BYTE + ALLOCATED_AT_LEAST;
 }
 
+// A stop moves the end of the file to where serving had got to, and no nearer: the runtime asks again
+// for bytes that it had, and does not survive being told that they are gone.
 static const char *serve(void *payload, uint32_t offset, TSPoint point, uint32_t *count) {
   (void)point;
   sl_job *job = payload;
-  uint32_t rest = offset < job->length ? job->length - offset : 0;
+  if (!job->is_truncated && is_spent(job)) {
+    job->is_truncated = true;
+    job->end = job->furthest;
+  }
+  uint32_t rest = offset < job->end ? job->end - offset : 0;
   *count = rest < SLICE ? rest : SLICE;
   job->served += *count;
-  job->is_truncated |= is_spent(job);
-  if (job->is_truncated) *count = 0;
+  if (offset + *count > job->furthest) job->furthest = offset + *count;
   return *count ? (const char *)job->bytes + offset : "";
 }
 
 void sl_job_run(sl_job *job) {
-  job->large_bytes_before = sl_large_bytes();
+  job->end = job->length;
+  job->allocated_before = sl_allocated();
   TSInput input = {.payload = job, .read = serve, .encoding = TSInputEncodingUTF8};
   TSTree *tree = ts_parser_parse(job->parser, NULL, input);
   if (!tree) {

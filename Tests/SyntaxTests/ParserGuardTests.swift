@@ -58,13 +58,25 @@ import Testing
     }
   }
 
-  @Test func recoveryThatCopiesWhatItHasIsStopped() throws {
-    let text = String(repeating: "1a ", count: 14_000)
+  @Test(arguments: [
+    ("", "1a "), ("{", "await & "), ("f(", "u''u''` `\u{E9}"),
+  ])
+  func quadraticRecoveryIsStopped(_ start: String, _ unit: String) throws {
+    let text = start + String(repeating: unit, count: 5_000)
     try withTree(of: text, .javascript) { tree in
       #expect(tree.health.isTruncated)
       #expect(!tree.health.isSound)
       #expect(tree.root.range.end < UInt32(text.utf8.count))
     }
+  }
+
+  /// The runtime asks again for what it had when a character at the end of a slice is incomplete.
+  @Test func aStopAmidInvalidBytesIsSurvived() throws {
+    let unit: [UInt8] = Array("u''u''".utf8) + [0xFF] + Array("` `".utf8)
+    let bytes = Array("f(".utf8) + Array(repeatElement(unit, count: 5_000).joined())
+    var parser = SyntaxParser(.javascript)
+    let tree = try parser.parse(bytes)
+    #expect(tree.health.isTruncated)
   }
 
   @Test(arguments: [Grammar.python, .javascript])

@@ -16,8 +16,8 @@
 ///   2. A parse gets a stack in proportion to the file: the current one if enough of it is left,
 ///      else that of a thread made for it.
 ///   3. Source is served in slices, and the input ends when too much of it was served again, or too
-///      much memory was asked for in large blocks: a stop that, unlike a clock, falls at the same
-///      place on every machine.
+///      much memory was asked for: a stop that, unlike a clock, falls at the same place on every
+///      machine.
 ///   4. A carriage return without a line feed is served as a line feed, as both languages read it.
 ///
 /// The runtime's tree does not leave this module: it is copied into one flat array of nodes, which
