@@ -3,7 +3,7 @@
 
 /// The nodes of all built-in rule files, as `CompactTable.swift` describes.
 let builtinRuleTable = ###"""
-[49
+[56
 {11
 2:id"5:SL401
 4:name"24:held-across-network-call
@@ -5529,6 +5529,352 @@ export async function pay(dataSource: DataSource, id: number, sum: number) {
 "4:plan
 "5:price
 "5:email
+{11
+7:library"8:aiomysql
+8:language"6:python
+7:modules[2
+"8:aiomysql
+"7:asyncmy
+5:types[3
+{3
+4:name"13:aiomysql.Pool
+12:constructors[2
+"20:aiomysql.create_pool
+"19:asyncmy.create_pool
+7:aliases[3
+"13:aiomysql.Pool
+"18:aiomysql.pool.Pool
+"17:asyncmy.pool.Pool
+{3
+4:name"19:aiomysql.Connection
+12:constructors[2
+"16:aiomysql.connect
+"15:asyncmy.connect
+7:aliases[3
+"19:aiomysql.Connection
+"30:aiomysql.connection.Connection
+"29:asyncmy.connection.Connection
+{2
+4:name"15:aiomysql.Cursor
+7:aliases[8
+"15:aiomysql.Cursor
+"19:aiomysql.DictCursor
+"17:aiomysql.SSCursor
+"21:aiomysql.SSDictCursor
+"23:aiomysql.cursors.Cursor
+"27:aiomysql.cursors.DictCursor
+"22:asyncmy.cursors.Cursor
+"26:asyncmy.cursors.DictCursor
+7:returns{3
+21:aiomysql.Pool#acquire"19:aiomysql.Connection
+26:aiomysql.Connection#cursor"15:aiomysql.Cursor
+26:aiomysql.Cursor#connection"19:aiomysql.Connection
+9:resources[3
+{10
+2:id"17:pooled-connection
+4:noun"17:pooled connection
+4:kind"10:connection
+6:weight"4:high
+4:type"19:aiomysql.Connection
+7:acquire[1
+"21:aiomysql.Pool#acquire
+7:release[1
+{2
+4:call"21:aiomysql.Pool#release
+5:takes{2
+8:argument"1:0
+7:keyword"4:conn
+14:double-release"5:fails
+19:fails-after-release"4:true
+3:fix"97:use `async with pool.acquire() as connection`, or `pool.release(connection)` in a `finally` block
+{9
+2:id"10:connection
+4:noun"10:connection
+4:kind"10:connection
+6:weight"4:high
+4:type"19:aiomysql.Connection
+7:acquire[2
+"16:aiomysql.connect
+"15:asyncmy.connect
+7:release[2
+"25:aiomysql.Connection#close
+{2
+4:call"33:aiomysql.Connection#ensure_closed
+5:await"4:true
+19:fails-after-release"4:true
+3:fix"52:use `async with aiomysql.connect(...) as connection`
+{8
+2:id"11:transaction
+4:noun"11:transaction
+4:kind"11:transaction
+6:weight"4:high
+4:type"19:aiomysql.Connection
+7:acquire[1
+{2
+4:call"25:aiomysql.Connection#begin
+5:gives"8:receiver
+7:release[4
+{2
+4:call[2
+"26:aiomysql.Connection#commit
+"28:aiomysql.Connection#rollback
+5:await"4:true
+"25:aiomysql.Connection#close
+"33:aiomysql.Connection#ensure_closed
+{2
+4:call"21:aiomysql.Pool#release
+5:takes{2
+8:argument"1:0
+7:keyword"4:conn
+3:fix"56:roll back in an `except BaseException` that raises again
+5:pools[1
+{4
+4:call[2
+"20:aiomysql.create_pool
+"19:asyncmy.create_pool
+4:noun"4:pool
+13:waits-forever"4:true
+3:fix"86:wait with `asyncio.wait_for(pool.acquire(), ...)`; the pool has no time-out of its own
+7:queries[2
+{3
+4:call[2
+"23:aiomysql.Cursor#execute
+"27:aiomysql.Cursor#executemany
+4:text{2
+8:argument"1:0
+7:keyword"5:query
+10:parameters{2
+8:argument"1:1
+7:keyword"4:args
+{2
+4:call"25:aiomysql.Connection#query
+4:text{2
+8:argument"1:0
+7:keyword"3:sql
+10:violations[1
+{2
+5:types[4
+"23:aiomysql.IntegrityError
+"29:asyncmy.errors.IntegrityError
+"26:pymysql.err.IntegrityError
+"22:pymysql.IntegrityError
+5:codes[1
+"4:1062
+12:never-raises[1
+{1
+4:call[3
+"21:aiomysql.Pool#acquire
+"21:aiomysql.Pool#release
+"25:aiomysql.Connection#close
+8:examples[3
+{3
+5:title"36:an error between acquire and release
+8:language"6:python
+4:code"316:import aiomysql
+
+
+async def rename(pool: aiomysql.Pool, user_id: int, name: str) -> None:
+    conn = await pool.acquire()  # expect: SL103
+    async with conn.cursor() as cursor:
+        await cursor.execute("UPDATE users SET name = %s WHERE id = %s", (name, user_id))
+    await conn.commit()
+    pool.release(conn)
+
+{3
+5:title"44:the early return leaves the transaction open
+8:language"6:python
+4:code"463:import aiomysql
+
+
+async def rename(conn: aiomysql.Connection, user_id: int, name: str) -> bool:
+    await conn.begin()  # expect: SL107
+    try:
+        async with conn.cursor() as cursor:
+            await cursor.execute("UPDATE users SET name = %s WHERE id = %s", (name, user_id))
+            if cursor.rowcount == 0:
+                return False
+        await conn.commit()
+    except BaseException:
+        await conn.rollback()
+        raise
+    return True
+
+{3
+5:title"23:the block gives it back
+8:language"6:python
+4:code"554:import aiomysql
+
+
+async def rename(pool: aiomysql.Pool, user_id: int, name: str) -> None:
+    async with pool.acquire() as conn, conn.cursor() as cursor:
+        await cursor.execute("UPDATE users SET name = %s WHERE id = %s", (name, user_id))
+        await conn.commit()
+
+
+async def names(pool: aiomysql.Pool) -> list[tuple]:
+    conn = await pool.acquire()
+    try:
+        async with conn.cursor() as cursor:
+            await cursor.execute("SELECT name FROM users")
+            return await cursor.fetchall()
+    finally:
+        pool.release(conn)
+
+{12
+7:library"5:aiopg
+8:language"6:python
+7:modules[1
+"5:aiopg
+5:types[5
+{3
+4:name"10:aiopg.Pool
+12:constructors[1
+"17:aiopg.create_pool
+7:aliases[2
+"10:aiopg.Pool
+"15:aiopg.pool.Pool
+{3
+4:name"16:aiopg.Connection
+12:constructors[1
+"13:aiopg.connect
+7:aliases[2
+"16:aiopg.Connection
+"27:aiopg.connection.Connection
+{2
+4:name"12:aiopg.Cursor
+7:aliases[2
+"12:aiopg.Cursor
+"23:aiopg.connection.Cursor
+{3
+4:name"15:aiopg.sa.Engine
+12:constructors[1
+"22:aiopg.sa.create_engine
+7:aliases[2
+"15:aiopg.sa.Engine
+"22:aiopg.sa.engine.Engine
+{2
+4:name"21:aiopg.sa.SAConnection
+7:aliases[2
+"21:aiopg.sa.SAConnection
+"32:aiopg.sa.connection.SAConnection
+7:returns{4
+18:aiopg.Pool#acquire"16:aiopg.Connection
+17:aiopg.Pool#cursor"12:aiopg.Cursor
+23:aiopg.Connection#cursor"12:aiopg.Cursor
+23:aiopg.sa.Engine#acquire"21:aiopg.sa.SAConnection
+9:resources[2
+{10
+2:id"17:pooled-connection
+4:noun"17:pooled connection
+4:kind"10:connection
+6:weight"4:high
+4:type"16:aiopg.Connection
+7:acquire[2
+"18:aiopg.Pool#acquire
+"23:aiopg.sa.Engine#acquire
+7:release[2
+{2
+4:call"18:aiopg.Pool#release
+5:takes{2
+8:argument"1:0
+7:keyword"4:conn
+{2
+4:call"23:aiopg.sa.Engine#release
+5:takes{2
+8:argument"1:0
+7:keyword"4:conn
+14:double-release"5:fails
+19:fails-after-release"4:true
+3:fix"97:use `async with pool.acquire() as connection`, or `pool.release(connection)` in a `finally` block
+{9
+2:id"10:connection
+4:noun"10:connection
+4:kind"10:connection
+6:weight"4:high
+4:type"16:aiopg.Connection
+7:acquire[1
+"13:aiopg.connect
+7:release[1
+"22:aiopg.Connection#close
+19:fails-after-release"4:true
+3:fix"49:use `async with aiopg.connect(...) as connection`
+5:pools[1
+{5
+4:call[2
+"17:aiopg.create_pool
+"22:aiopg.sa.create_engine
+4:noun"4:pool
+7:timeout{1
+7:keyword"7:timeout
+13:waits-forever"5:false
+3:fix"49:wait with `asyncio.wait_for(pool.acquire(), ...)`
+7:queries[2
+{3
+4:call[2
+"20:aiopg.Cursor#execute
+"24:aiopg.Cursor#executemany
+4:text{2
+8:argument"1:0
+7:keyword"9:operation
+10:parameters{2
+8:argument"1:1
+7:keyword"10:parameters
+{3
+4:call[2
+"29:aiopg.sa.SAConnection#execute
+"28:aiopg.sa.SAConnection#scalar
+4:text{1
+8:argument"1:0
+10:parameters{1
+8:argument"1:1
+6:guards[1
+{2
+4:kind"11:transaction
+4:call[2
+"18:aiopg.Cursor#begin
+"27:aiopg.sa.SAConnection#begin
+10:violations[1
+{2
+5:types[2
+"23:psycopg2.IntegrityError
+"31:psycopg2.errors.UniqueViolation
+5:codes[2
+"5:23505
+"5:23P01
+12:never-raises[1
+{1
+4:call[4
+"18:aiopg.Pool#acquire
+"18:aiopg.Pool#release
+"22:aiopg.Connection#close
+"18:aiopg.Cursor#close
+8:examples[2
+{3
+5:title"39:a query that fails keeps the connection
+8:language"6:python
+4:code"273:import aiopg
+
+
+async def count(pool: aiopg.Pool) -> int:
+    conn = await pool.acquire()  # expect: SL103
+    cursor = await conn.cursor()
+    await cursor.execute("SELECT count(*) FROM users")
+    (total,) = await cursor.fetchone()
+    pool.release(conn)
+    return total
+
+{3
+5:title"23:the block gives it back
+8:language"6:python
+4:code"244:import aiopg
+
+
+async def count(pool: aiopg.Pool) -> int:
+    async with pool.acquire() as conn, conn.cursor() as cursor:
+        await cursor.execute("SELECT count(*) FROM users")
+        (total,) = await cursor.fetchone()
+        return total
+
 {13
 7:library"7:asyncpg
 8:language"6:python
@@ -6365,6 +6711,284 @@ async def count(dsn: str) -> int:
 4:when{2
 8:argument"1:1
 2:is"7:present
+{9
+7:library"7:DBUtils
+8:language"6:python
+7:modules[2
+"7:dbutils
+"7:DBUtils
+5:types[3
+{2
+4:name"26:dbutils.pooled_db.PooledDB
+7:aliases[3
+"26:dbutils.pooled_db.PooledDB
+"25:DBUtils.PooledDB.PooledDB
+"16:DBUtils.PooledDB
+{1
+4:name"45:dbutils.pooled_db.PooledDedicatedDBConnection
+"32:dbutils.steady_db.SteadyDBCursor
+7:returns{3
+37:dbutils.pooled_db.PooledDB#connection"45:dbutils.pooled_db.PooledDedicatedDBConnection
+47:dbutils.pooled_db.PooledDB#dedicated_connection"45:dbutils.pooled_db.PooledDedicatedDBConnection
+52:dbutils.pooled_db.PooledDedicatedDBConnection#cursor"32:dbutils.steady_db.SteadyDBCursor
+9:resources[1
+{9
+2:id"17:pooled-connection
+4:noun"17:pooled connection
+4:kind"10:connection
+6:weight"4:high
+4:type"45:dbutils.pooled_db.PooledDedicatedDBConnection
+7:acquire[2
+"37:dbutils.pooled_db.PooledDB#connection
+"47:dbutils.pooled_db.PooledDB#dedicated_connection
+7:release[1
+"51:dbutils.pooled_db.PooledDedicatedDBConnection#close
+19:fails-after-release"4:true
+3:fix"84:call `close()`, which gives it back, in a `finally` block, or use a `with` statement
+7:queries[1
+{3
+4:call[2
+"40:dbutils.steady_db.SteadyDBCursor#execute
+"44:dbutils.steady_db.SteadyDBCursor#executemany
+4:text{1
+8:argument"1:0
+10:parameters{1
+8:argument"1:1
+12:never-raises[1
+{1
+4:call[3
+"52:dbutils.pooled_db.PooledDedicatedDBConnection#cursor
+"51:dbutils.pooled_db.PooledDedicatedDBConnection#close
+"38:dbutils.steady_db.SteadyDBCursor#close
+8:examples[2
+{3
+5:title"39:a query that fails keeps the connection
+8:language"6:python
+4:code"331:import pymysql
+from dbutils.pooled_db import PooledDB
+
+pool = PooledDB(pymysql, maxconnections=10, blocking=True)
+
+
+def rename(user_id, name):
+    conn = pool.connection()  # expect: SL103
+    cursor = conn.cursor()
+    cursor.execute("UPDATE users SET name = %s WHERE id = %s", (name, user_id))
+    conn.commit()
+    conn.close()
+
+{3
+5:title"18:closed in any case
+8:language"6:python
+4:code"352:import pymysql
+from dbutils.pooled_db import PooledDB
+
+pool = PooledDB(pymysql, maxconnections=10, blocking=True)
+
+
+def rename(user_id, name):
+    conn = pool.connection()
+    try:
+        cursor = conn.cursor()
+        cursor.execute("UPDATE users SET name = %s WHERE id = %s", (name, user_id))
+        conn.commit()
+    finally:
+        conn.close()
+
+{12
+7:library"15:mysql-connector
+8:language"6:python
+7:modules[2
+"15:mysql.connector
+"7:mariadb
+5:types[6
+{3
+4:name"31:mysql.connector.MySQLConnection
+12:constructors[3
+"23:mysql.connector.connect
+"23:mysql.connector.Connect
+"15:mariadb.connect
+7:aliases[7
+"31:mysql.connector.MySQLConnection
+"32:mysql.connector.CMySQLConnection
+"42:mysql.connector.connection.MySQLConnection
+"48:mysql.connector.connection_cext.CMySQLConnection
+"49:mysql.connector.abstracts.MySQLConnectionAbstract
+"18:mariadb.Connection
+"30:mariadb.connections.Connection
+{2
+4:name"45:mysql.connector.pooling.PooledMySQLConnection
+7:extends[1
+"31:mysql.connector.MySQLConnection
+{2
+4:name"43:mysql.connector.pooling.MySQLConnectionPool
+7:aliases[2
+"43:mysql.connector.pooling.MySQLConnectionPool
+"22:mariadb.ConnectionPool
+{2
+4:name"22:mysql.connector.Cursor
+7:aliases[5
+"34:mysql.connector.cursor.MySQLCursor
+"40:mysql.connector.cursor_cext.CMySQLCursor
+"45:mysql.connector.abstracts.MySQLCursorAbstract
+"14:mariadb.Cursor
+"22:mariadb.cursors.Cursor
+{3
+4:name"35:mysql.connector.aio.MySQLConnection
+12:constructors[1
+"27:mysql.connector.aio.connect
+7:aliases[1
+"35:mysql.connector.aio.MySQLConnection
+"26:mysql.connector.aio.Cursor
+7:returns{4
+38:mysql.connector.MySQLConnection#cursor"22:mysql.connector.Cursor
+52:mysql.connector.pooling.PooledMySQLConnection#cursor"22:mysql.connector.Cursor
+58:mysql.connector.pooling.MySQLConnectionPool#get_connection"45:mysql.connector.pooling.PooledMySQLConnection
+42:mysql.connector.aio.MySQLConnection#cursor"26:mysql.connector.aio.Cursor
+9:resources[3
+{9
+2:id"17:pooled-connection
+4:noun"17:pooled connection
+4:kind"10:connection
+6:weight"4:high
+4:type"45:mysql.connector.pooling.PooledMySQLConnection
+7:acquire[1
+{2
+4:call"58:mysql.connector.pooling.MySQLConnectionPool#get_connection
+7:telling[1
+"19:pool.get_connection
+7:release[1
+"37:mysql.connector.MySQLConnection#close
+19:fails-after-release"4:true
+3:fix"84:call `close()`, which gives it back, in a `finally` block, or use a `with` statement
+{9
+2:id"10:connection
+4:noun"10:connection
+4:kind"10:connection
+6:weight"4:high
+4:type"31:mysql.connector.MySQLConnection
+7:acquire[6
+"23:mysql.connector.connect
+"23:mysql.connector.Connect
+"42:mysql.connector.connection.MySQLConnection
+"31:mysql.connector.MySQLConnection
+"15:mariadb.connect
+"27:mysql.connector.aio.connect
+7:release[4
+"37:mysql.connector.MySQLConnection#close
+"42:mysql.connector.MySQLConnection#disconnect
+"40:mysql.connector.MySQLConnection#shutdown
+{2
+4:call"41:mysql.connector.aio.MySQLConnection#close
+5:await"4:true
+19:fails-after-release"4:true
+3:fix"53:use `with mysql.connector.connect(...) as connection`
+{8
+2:id"11:transaction
+4:noun"11:transaction
+4:kind"11:transaction
+6:weight"4:high
+4:type"31:mysql.connector.MySQLConnection
+7:acquire[1
+{2
+4:call"49:mysql.connector.MySQLConnection#start_transaction
+5:gives"8:receiver
+7:release[3
+"38:mysql.connector.MySQLConnection#commit
+"40:mysql.connector.MySQLConnection#rollback
+"37:mysql.connector.MySQLConnection#close
+3:fix"56:roll back in an `except BaseException` that raises again
+5:pools[1
+{4
+4:call[2
+"43:mysql.connector.pooling.MySQLConnectionPool
+"22:mariadb.ConnectionPool
+4:noun"4:pool
+13:waits-forever"5:false
+3:fix"48:make the pool once, where the application starts
+7:queries[1
+{3
+4:call[4
+"30:mysql.connector.Cursor#execute
+"34:mysql.connector.Cursor#executemany
+"34:mysql.connector.aio.Cursor#execute
+"38:mysql.connector.aio.Cursor#executemany
+4:text{2
+8:argument"1:0
+7:keyword"9:operation
+10:parameters{2
+8:argument"1:1
+7:keyword"6:params
+6:guards[2
+{3
+4:kind"12:serializable
+4:call"49:mysql.connector.MySQLConnection#start_transaction
+4:when{2
+7:keyword"15:isolation_level
+6:one-of[1
+"12:serializable
+{2
+4:kind"11:transaction
+4:call"49:mysql.connector.MySQLConnection#start_transaction
+10:violations[1
+{2
+5:types[3
+"30:mysql.connector.IntegrityError
+"37:mysql.connector.errors.IntegrityError
+"22:mariadb.IntegrityError
+5:codes[1
+"4:1062
+12:never-raises[1
+{1
+4:call[4
+"38:mysql.connector.MySQLConnection#cursor
+"37:mysql.connector.MySQLConnection#close
+"44:mysql.connector.MySQLConnection#is_connected
+"28:mysql.connector.Cursor#close
+8:examples[2
+{3
+5:title"43:an early return keeps the pool's connection
+8:language"6:python
+4:code"390:from mysql.connector.pooling import MySQLConnectionPool
+
+pool = MySQLConnectionPool(pool_name="shop", pool_size=8)
+
+
+def name_of(user_id):
+    conn = pool.get_connection()  # expect: SL102
+    cursor = conn.cursor()
+    cursor.execute("SELECT name FROM users WHERE id = %s", (user_id,))
+    row = cursor.fetchone()
+    if row is None:
+        return None
+    conn.close()
+    return row[0]
+
+{3
+5:title"18:closed in any case
+8:language"6:python
+4:code"621:import mysql.connector
+from mysql.connector.pooling import MySQLConnectionPool
+
+pool = MySQLConnectionPool(pool_name="shop", pool_size=8)
+
+
+def name_of(user_id):
+    conn = pool.get_connection()
+    try:
+        cursor = conn.cursor()
+        cursor.execute("SELECT name FROM users WHERE id = %s", (user_id,))
+        row = cursor.fetchone()
+        return row[0] if row else None
+    finally:
+        conn.close()
+
+
+def rename(settings, user_id, name):
+    with mysql.connector.connect(**settings) as conn:
+        conn.cursor().execute("UPDATE users SET name = %s WHERE id = %s", (name, user_id))
+        conn.commit()
+
 {8
 7:library"17:payment providers
 8:language"6:python
@@ -6866,6 +7490,324 @@ async def count(dsn: str) -> int:
 "15:Idempotency-Key
 6:effect"8:transfer
 {14
+7:library"7:psycopg
+8:language"6:python
+7:modules[2
+"7:psycopg
+"12:psycopg_pool
+8:triggers[1
+"7:getconn
+5:types[10
+{3
+4:name"18:psycopg.Connection
+12:constructors[2
+"15:psycopg.connect
+"26:psycopg.Connection.connect
+7:aliases[2
+"18:psycopg.Connection
+"29:psycopg.connection.Connection
+{3
+4:name"23:psycopg.AsyncConnection
+12:constructors[1
+"31:psycopg.AsyncConnection.connect
+7:aliases[2
+"23:psycopg.AsyncConnection
+"40:psycopg.connection_async.AsyncConnection
+{2
+4:name"14:psycopg.Cursor
+7:aliases[4
+"14:psycopg.Cursor
+"20:psycopg.ClientCursor
+"17:psycopg.RawCursor
+"21:psycopg.cursor.Cursor
+{2
+4:name"19:psycopg.AsyncCursor
+7:aliases[3
+"19:psycopg.AsyncCursor
+"25:psycopg.AsyncClientCursor
+"22:psycopg.AsyncRawCursor
+{3
+4:name"20:psycopg.ServerCursor
+7:aliases[2
+"20:psycopg.ServerCursor
+"23:psycopg.RawServerCursor
+7:extends[1
+"14:psycopg.Cursor
+{3
+4:name"25:psycopg.AsyncServerCursor
+7:aliases[2
+"25:psycopg.AsyncServerCursor
+"28:psycopg.AsyncRawServerCursor
+7:extends[1
+"19:psycopg.AsyncCursor
+"27:psycopg_pool.ConnectionPool
+{2
+4:name"31:psycopg_pool.NullConnectionPool
+7:extends[1
+"27:psycopg_pool.ConnectionPool
+"32:psycopg_pool.AsyncConnectionPool
+{2
+4:name"36:psycopg_pool.AsyncNullConnectionPool
+7:extends[1
+"32:psycopg_pool.AsyncConnectionPool
+7:returns{12
+25:psycopg.Connection#cursor"14:psycopg.Cursor
+26:psycopg.Connection#execute"14:psycopg.Cursor
+22:psycopg.Cursor#execute"14:psycopg.Cursor
+25:psycopg.Cursor#connection"18:psycopg.Connection
+30:psycopg.AsyncConnection#cursor"19:psycopg.AsyncCursor
+31:psycopg.AsyncConnection#execute"19:psycopg.AsyncCursor
+27:psycopg.AsyncCursor#execute"19:psycopg.AsyncCursor
+30:psycopg.AsyncCursor#connection"23:psycopg.AsyncConnection
+35:psycopg_pool.ConnectionPool#getconn"18:psycopg.Connection
+38:psycopg_pool.ConnectionPool#connection"18:psycopg.Connection
+40:psycopg_pool.AsyncConnectionPool#getconn"23:psycopg.AsyncConnection
+43:psycopg_pool.AsyncConnectionPool#connection"23:psycopg.AsyncConnection
+9:resources[4
+{11
+2:id"17:pooled-connection
+4:noun"17:pooled connection
+4:kind"10:connection
+6:weight"4:high
+4:type"18:psycopg.Connection
+7:acquire[2
+"35:psycopg_pool.ConnectionPool#getconn
+"40:psycopg_pool.AsyncConnectionPool#getconn
+7:release[2
+{2
+4:call"35:psycopg_pool.ConnectionPool#putconn
+5:takes{2
+8:argument"1:0
+7:keyword"4:conn
+{3
+4:call"40:psycopg_pool.AsyncConnectionPool#putconn
+5:takes{2
+8:argument"1:0
+7:keyword"4:conn
+5:await"4:true
+7:context"5:keeps
+14:double-release"5:fails
+19:fails-after-release"4:true
+3:fix"84:use `with pool.connection() as connection`, or call `putconn()` in a `finally` block
+{8
+2:id"15:lent-connection
+4:noun"17:pooled connection
+4:kind"10:connection
+6:weight"4:high
+4:type"18:psycopg.Connection
+7:acquire[2
+{2
+4:call"38:psycopg_pool.ConnectionPool#connection
+6:scoped"4:true
+{2
+4:call"43:psycopg_pool.AsyncConnectionPool#connection
+6:scoped"4:true
+19:fails-after-release"4:true
+3:fix"68:use it in a `with` statement: `with pool.connection() as connection`
+{9
+2:id"10:connection
+4:noun"10:connection
+4:kind"10:connection
+6:weight"4:high
+4:type"18:psycopg.Connection
+7:acquire[3
+"15:psycopg.connect
+"26:psycopg.Connection.connect
+"31:psycopg.AsyncConnection.connect
+7:release[2
+"24:psycopg.Connection#close
+{2
+4:call"29:psycopg.AsyncConnection#close
+5:await"4:true
+19:fails-after-release"4:true
+3:fix"79:use `with psycopg.connect(...) as connection`, which also commits or rolls back
+{9
+2:id"12:named-cursor
+4:noun"18:server-side cursor
+4:kind"6:cursor
+6:weight"6:medium
+4:type"20:psycopg.ServerCursor
+7:acquire[3
+{2
+4:call[2
+"25:psycopg.Connection#cursor
+"30:psycopg.AsyncConnection#cursor
+4:when{3
+8:argument"1:0
+7:keyword"4:name
+2:is"7:present
+"20:psycopg.ServerCursor
+"25:psycopg.AsyncServerCursor
+7:release[2
+"20:psycopg.Cursor#close
+{2
+4:call"25:psycopg.AsyncCursor#close
+5:await"4:true
+19:fails-after-release"4:true
+3:fix"44:use `with connection.cursor(name) as cursor`
+5:pools[1
+{5
+4:call[4
+"27:psycopg_pool.ConnectionPool
+"32:psycopg_pool.AsyncConnectionPool
+"31:psycopg_pool.NullConnectionPool
+"36:psycopg_pool.AsyncNullConnectionPool
+4:noun"4:pool
+7:timeout{1
+7:keyword"7:timeout
+13:waits-forever"5:false
+3:fix"45:give `timeout`; the default is thirty seconds
+7:queries[3
+{3
+4:call[6
+"26:psycopg.Connection#execute
+"31:psycopg.AsyncConnection#execute
+"22:psycopg.Cursor#execute
+"21:psycopg.Cursor#stream
+"27:psycopg.AsyncCursor#execute
+"26:psycopg.AsyncCursor#stream
+4:text{2
+8:argument"1:0
+7:keyword"5:query
+10:parameters{2
+8:argument"1:1
+7:keyword"6:params
+{3
+4:call[2
+"26:psycopg.Cursor#executemany
+"31:psycopg.AsyncCursor#executemany
+4:text{2
+8:argument"1:0
+7:keyword"5:query
+10:parameters{2
+8:argument"1:1
+7:keyword"10:params_seq
+{2
+4:call[2
+"19:psycopg.Cursor#copy
+"24:psycopg.AsyncCursor#copy
+4:text{2
+8:argument"1:0
+7:keyword"9:statement
+6:guards[1
+{2
+4:kind"11:transaction
+4:call[2
+"30:psycopg.Connection#transaction
+"35:psycopg.AsyncConnection#transaction
+10:violations[1
+{2
+5:types[4
+"22:psycopg.IntegrityError
+"29:psycopg.errors.IntegrityError
+"30:psycopg.errors.UniqueViolation
+"33:psycopg.errors.ExclusionViolation
+5:codes[2
+"5:23505
+"5:23P01
+14:passes-through[1
+"15:psycopg.sql.SQL
+12:never-raises[1
+{1
+4:call[15
+"25:psycopg.Connection#cursor
+"24:psycopg.Connection#close
+"30:psycopg.Connection#transaction
+"20:psycopg.Cursor#close
+"30:psycopg.AsyncConnection#cursor
+"35:psycopg.AsyncConnection#transaction
+"15:psycopg.sql.SQL
+"22:psycopg.sql.Identifier
+"19:psycopg.sql.Literal
+"24:psycopg.types.json.Jsonb
+"23:psycopg.types.json.Json
+"38:psycopg_pool.ConnectionPool#connection
+"43:psycopg_pool.AsyncConnectionPool#connection
+"37:psycopg_pool.ConnectionPool#get_stats
+"42:psycopg_pool.AsyncConnectionPool#get_stats
+8:examples[6
+{3
+5:title"46:a query that fails keeps the pool's connection
+8:language"6:python
+4:code"255:from psycopg_pool import ConnectionPool
+
+
+def reserve(pool: ConnectionPool, sku: str) -> None:
+    conn = pool.getconn()  # expect: SL103
+    conn.execute("UPDATE stock SET free = free - 1 WHERE sku = %s", (sku,))
+    conn.commit()
+    pool.putconn(conn)
+
+{3
+5:title"42:with does not put a pool's connection back
+8:language"6:python
+4:code"225:from psycopg_pool import ConnectionPool
+
+
+def reserve(pool: ConnectionPool, sku: str) -> None:
+    with pool.getconn() as conn:  # expect: SL101
+        conn.execute("UPDATE stock SET free = free - 1 WHERE sku = %s", (sku,))
+
+{3
+5:title"27:putting back is a coroutine
+8:language"6:python
+4:code"323:from psycopg_pool import AsyncConnectionPool
+
+
+async def reserve(pool: AsyncConnectionPool, sku: str) -> None:
+    conn = await pool.getconn()
+    try:
+        await conn.execute("UPDATE stock SET free = free - 1 WHERE sku = %s", (sku,))
+        await conn.commit()
+    finally:
+        pool.putconn(conn)  # expect: SL104
+
+{3
+5:title"41:an early return keeps the connection open
+8:language"6:python
+4:code"258:import psycopg
+
+
+def find(dsn: str, sku: str) -> int:
+    conn = psycopg.connect(dsn)  # expect: SL102
+    row = conn.execute("SELECT free FROM stock WHERE sku = %s", (sku,)).fetchone()
+    if row is None:
+        return 0
+    conn.close()
+    return row[0]
+
+{3
+5:title"26:the pool lends for a block
+8:language"6:python
+4:code"211:from psycopg_pool import ConnectionPool
+
+
+def reserve(pool: ConnectionPool, sku: str) -> None:
+    with pool.connection() as conn:
+        conn.execute("UPDATE stock SET free = free - 1 WHERE sku = %s", (sku,))
+
+{3
+5:title"37:with closes a connection of one's own
+8:language"6:python
+4:code"528:import psycopg
+from psycopg_pool import AsyncConnectionPool
+
+
+def find(dsn: str, sku: str) -> int:
+    with psycopg.connect(dsn) as conn:
+        row = conn.execute("SELECT free FROM stock WHERE sku = %s", (sku,)).fetchone()
+        return row[0] if row else 0
+
+
+async def reserve(pool: AsyncConnectionPool, sku: str) -> None:
+    conn = await pool.getconn()
+    try:
+        await conn.execute("UPDATE stock SET free = free - 1 WHERE sku = %s", (sku,))
+        await conn.commit()
+    finally:
+        await pool.putconn(conn)
+
+{14
 7:library"8:psycopg2
 8:language"6:python
 7:modules[1
@@ -7088,6 +8030,303 @@ def count(dsn):
     with closing(psycopg2.connect(dsn)) as conn, conn.cursor() as cursor:
         cursor.execute("SELECT count(*) FROM users")
         return cursor.fetchone()[0]
+
+{10
+7:library"7:PyMySQL
+8:language"6:python
+7:modules[2
+"7:pymysql
+"7:MySQLdb
+5:types[2
+{3
+4:name"18:pymysql.Connection
+12:constructors[4
+"15:pymysql.connect
+"15:pymysql.Connect
+"15:MySQLdb.connect
+"15:MySQLdb.Connect
+7:aliases[4
+"18:pymysql.Connection
+"30:pymysql.connections.Connection
+"18:MySQLdb.Connection
+"30:MySQLdb.connections.Connection
+{2
+4:name"14:pymysql.Cursor
+7:aliases[7
+"22:pymysql.cursors.Cursor
+"26:pymysql.cursors.DictCursor
+"24:pymysql.cursors.SSCursor
+"28:pymysql.cursors.SSDictCursor
+"22:MySQLdb.cursors.Cursor
+"26:MySQLdb.cursors.DictCursor
+"24:MySQLdb.cursors.SSCursor
+7:returns{2
+25:pymysql.Connection#cursor"14:pymysql.Cursor
+25:pymysql.Cursor#connection"18:pymysql.Connection
+9:resources[2
+{9
+2:id"10:connection
+4:noun"10:connection
+4:kind"10:connection
+6:weight"4:high
+4:type"18:pymysql.Connection
+7:acquire[7
+"15:pymysql.connect
+"15:pymysql.Connect
+"18:pymysql.Connection
+"30:pymysql.connections.Connection
+"15:MySQLdb.connect
+"15:MySQLdb.Connect
+"30:MySQLdb.connections.Connection
+7:release[1
+"24:pymysql.Connection#close
+19:fails-after-release"4:true
+3:fix"62:use `with pymysql.connect(...) as connection`, which closes it
+{8
+2:id"11:transaction
+4:noun"11:transaction
+4:kind"11:transaction
+6:weight"4:high
+4:type"18:pymysql.Connection
+7:acquire[1
+{2
+4:call"24:pymysql.Connection#begin
+5:gives"8:receiver
+7:release[3
+"25:pymysql.Connection#commit
+"27:pymysql.Connection#rollback
+"24:pymysql.Connection#close
+3:fix"56:roll back in an `except BaseException` that raises again
+7:queries[2
+{3
+4:call[2
+"22:pymysql.Cursor#execute
+"26:pymysql.Cursor#executemany
+4:text{2
+8:argument"1:0
+7:keyword"5:query
+10:parameters{2
+8:argument"1:1
+7:keyword"4:args
+{2
+4:call"24:pymysql.Connection#query
+4:text{2
+8:argument"1:0
+7:keyword"3:sql
+10:violations[1
+{2
+5:types[4
+"22:pymysql.IntegrityError
+"26:pymysql.err.IntegrityError
+"22:MySQLdb.IntegrityError
+"34:MySQLdb._exceptions.IntegrityError
+5:codes[1
+"4:1062
+12:never-raises[1
+{1
+4:call[4
+"25:pymysql.Connection#cursor
+"24:pymysql.Connection#close
+"20:pymysql.Cursor#close
+"32:pymysql.Connection#escape_string
+8:examples[4
+{3
+5:title"46:the connection is closed only if all goes well
+8:language"6:python
+4:code"252:import pymysql
+
+
+def rename(settings, user_id, name):
+    conn = pymysql.connect(**settings)  # expect: SL103
+    cursor = conn.cursor()
+    cursor.execute("UPDATE users SET name = %s WHERE id = %s", (name, user_id))
+    conn.commit()
+    conn.close()
+
+{3
+5:title"53:the error is swallowed and the transaction stays open
+8:language"6:python
+4:code"308:import pymysql
+
+
+def rename(conn: pymysql.Connection, user_id: int, name: str) -> bool:
+    conn.begin()  # expect: SL107
+    try:
+        conn.cursor().execute("UPDATE users SET name = %s WHERE id = %s", (name, user_id))
+    except pymysql.MySQLError:
+        return False
+    conn.commit()
+    return True
+
+{3
+5:title"25:the with statement closes
+8:language"6:python
+4:code"248:import pymysql
+
+
+def rename(settings, user_id, name):
+    with pymysql.connect(**settings) as conn:
+        with conn.cursor() as cursor:
+            cursor.execute("UPDATE users SET name = %s WHERE id = %s", (name, user_id))
+        conn.commit()
+
+{3
+5:title"23:rolled back in any case
+8:language"6:python
+4:code"291:import pymysql
+
+
+def rename(conn: pymysql.Connection, user_id: int, name: str) -> None:
+    conn.begin()
+    try:
+        conn.cursor().execute("UPDATE users SET name = %s WHERE id = %s", (name, user_id))
+        conn.commit()
+    except BaseException:
+        conn.rollback()
+        raise
+
+{10
+7:library"7:sqlite3
+8:language"6:python
+7:modules[3
+"7:sqlite3
+"9:aiosqlite
+"9:pysqlite3
+5:types[4
+{3
+4:name"18:sqlite3.Connection
+12:constructors[3
+"15:sqlite3.connect
+"22:sqlite3.dbapi2.connect
+"17:pysqlite3.connect
+7:aliases[2
+"18:sqlite3.Connection
+"20:pysqlite3.Connection
+{2
+4:name"14:sqlite3.Cursor
+7:aliases[1
+"14:sqlite3.Cursor
+{3
+4:name"20:aiosqlite.Connection
+12:constructors[1
+"17:aiosqlite.connect
+7:aliases[2
+"20:aiosqlite.Connection
+"25:aiosqlite.core.Connection
+{2
+4:name"16:aiosqlite.Cursor
+7:aliases[2
+"16:aiosqlite.Cursor
+"23:aiosqlite.cursor.Cursor
+7:returns{8
+25:sqlite3.Connection#cursor"14:sqlite3.Cursor
+26:sqlite3.Connection#execute"14:sqlite3.Cursor
+30:sqlite3.Connection#executemany"14:sqlite3.Cursor
+22:sqlite3.Cursor#execute"14:sqlite3.Cursor
+25:sqlite3.Cursor#connection"18:sqlite3.Connection
+27:aiosqlite.Connection#cursor"16:aiosqlite.Cursor
+28:aiosqlite.Connection#execute"16:aiosqlite.Cursor
+24:aiosqlite.Cursor#execute"16:aiosqlite.Cursor
+9:resources[2
+{11
+2:id"10:connection
+4:noun"10:connection
+4:kind"10:connection
+6:weight"6:medium
+4:type"18:sqlite3.Connection
+7:acquire[4
+"15:sqlite3.connect
+"22:sqlite3.dbapi2.connect
+"18:sqlite3.Connection
+"17:pysqlite3.connect
+7:release[1
+"24:sqlite3.Connection#close
+7:context"5:keeps
+19:fails-after-release"4:true
+9:collected"4:true
+3:fix"111:use `with contextlib.closing(sqlite3.connect(...)) as connection`; `with connection:` ends the transaction only
+{9
+2:id"16:async-connection
+4:noun"10:connection
+4:kind"10:connection
+6:weight"6:medium
+4:type"20:aiosqlite.Connection
+7:acquire[1
+"17:aiosqlite.connect
+7:release[1
+{2
+4:call"26:aiosqlite.Connection#close
+5:await"4:true
+19:fails-after-release"4:true
+3:fix"90:use `async with aiosqlite.connect(...) as connection`; its thread lives until it is closed
+7:queries[1
+{3
+4:call[14
+"26:sqlite3.Connection#execute
+"30:sqlite3.Connection#executemany
+"32:sqlite3.Connection#executescript
+"22:sqlite3.Cursor#execute
+"26:sqlite3.Cursor#executemany
+"28:sqlite3.Cursor#executescript
+"28:aiosqlite.Connection#execute
+"32:aiosqlite.Connection#executemany
+"34:aiosqlite.Connection#executescript
+"37:aiosqlite.Connection#execute_fetchall
+"35:aiosqlite.Connection#execute_insert
+"24:aiosqlite.Cursor#execute
+"28:aiosqlite.Cursor#executemany
+"30:aiosqlite.Cursor#executescript
+4:text{2
+8:argument"1:0
+7:keyword"3:sql
+10:parameters{2
+8:argument"1:1
+7:keyword"10:parameters
+10:violations[1
+{2
+5:types[3
+"22:sqlite3.IntegrityError
+"24:aiosqlite.IntegrityError
+"24:pysqlite3.IntegrityError
+5:codes[3
+"24:SQLITE_CONSTRAINT_UNIQUE
+"24:UNIQUE constraint failed
+"4:2067
+12:never-raises[1
+{1
+4:call[4
+"25:sqlite3.Connection#cursor
+"24:sqlite3.Connection#close
+"20:sqlite3.Cursor#close
+"17:aiosqlite.connect
+8:examples[2
+{3
+5:title"34:with does not close the connection
+8:language"6:python
+4:code"163:import sqlite3
+
+
+def count(path):
+    with sqlite3.connect(path) as conn:  # expect: SL101
+        return conn.execute("SELECT count(*) FROM users").fetchone()[0]
+
+{3
+5:title"18:closed in any case
+8:language"6:python
+4:code"346:import sqlite3
+from contextlib import closing
+
+import aiosqlite
+
+
+def count(path):
+    with closing(sqlite3.connect(path)) as conn:
+        return conn.execute("SELECT count(*) FROM users").fetchone()[0]
+
+
+async def names(path):
+    async with aiosqlite.connect(path) as conn:
+        return await conn.execute_fetchall("SELECT name FROM users")
 
 {9
 7:library"6:Stripe
