@@ -105,6 +105,7 @@ extension Propagation {
     let id = aggregateIDs[site] ?? aggregates.append(site)
     aggregateIDs[site] = id
     grow(node(into), by: .aggregate(id))
+    flowPositions(of: aggregate, to: id)
     for entry in aggregate.entries {
       if let key = entry.key {
         flow(node(entry.value), to: field(key, of: .aggregate(id)))
@@ -114,6 +115,15 @@ extension Propagation {
           if case .aggregate(let spread) = value { copyFields(of: spread, to: id) }
         }
       }
+    }
+  }
+
+  /// The entries that a position names: `pair[0]`, `a, b = pair`.
+  private mutating func flowPositions(of aggregate: Aggregate, to id: ID<ProgramAggregate>) {
+    guard aggregate.kind != .object else { return }
+    for (position, entry) in aggregate.entries.prefix(Self.widest).enumerated() {
+      guard !entry.isSpread, let name = symbols.lookup(String(position)) else { return }
+      flow(node(entry.value), to: field(name, of: .aggregate(id)))
     }
   }
 

@@ -3,9 +3,8 @@ import IR
 import Syntax
 
 extension PythonLowering {
-  /// `a = b = value`, `a: T = value`, `a: T`; gives the value.
-  @discardableResult
-  func assignment(_ node: SyntaxNode, _ builder: inout FunctionBuilder) -> ID<Place> {
+  /// `a = b = value`, `a: T = value`, `a: T`.
+  func assignment(_ node: SyntaxNode, _ builder: inout FunctionBuilder) {
     var targets: [SyntaxNode] = []
     var right: SyntaxNode? = node
     while let inner = right, inner.kind == Node.assignment {
@@ -14,13 +13,10 @@ extension PythonLowering {
       targets.append(left)
       right = inner[Field.right]
     }
-    guard let right else { return absent(at: node.range, &builder) }
-    if targets.count == 1, assignElements(of: right, to: targets[0], &builder) {
-      return absent(at: node.range, &builder)
-    }
+    guard let right else { return }
+    if targets.count == 1, assignElements(of: right, to: targets[0], &builder) { return }
     let value = expression(right, &builder)
     for target in targets { assign(value, to: target, &builder) }
-    return value
   }
 
   /// `a, b = x, y`: every value is evaluated, then every target assigned; no tuple is made.
@@ -128,38 +124,54 @@ extension PythonLowering {
   func augmentedAssignment(
     _ node: SyntaxNode, _ builder: inout FunctionBuilder
   ) -> ID<Place> {
-    guard let left = node[Field.left], let right = node[Field.right] else {
+    guard let left = node[Field.left], let right = node[Field.right], !isTooDeep(left) else {
       return opaque(node, &builder)
     }
-    let sign = node[Field.operator]?.kind ?? Node.plusEquals
-    func combined(_ old: ID<Place>, _ builder: inout FunctionBuilder) -> ID<Place> {
-      let value = expression(right, &builder)
-      return builder.value(at: node.range) {
-        .compute(sign.arithmeticOperator, [old, value], into: $0)
-      }
-    }
-    switch left.kind {
-    case Node.attribute:
-      guard let name = left[Field.attribute], !isTooDeep(left) else { fallthrough }
-      let object = value(of: Field.object, in: left, &builder)
-      let field = symbol(name, &builder)
-      let old = builder.value(at: left.range) { .load(field, of: object, into: $0) }
-      let new = combined(old, &builder)
+    let symbol = (node[Field.operator]?.kind ?? Node.plusEquals).arithmeticOperator
+    let target = reference(left, &builder)
+    let old = load(target, at: left.range, &builder)
+    let value = expression(right, &builder)
+    let new = builder.value(at: node.range) { .compute(symbol, [old, value], into: $0) }
+    switch target {
+    case .name: assign(new, to: left, &builder)
+    case .field(let object, let field):
       builder.emit(.store(new, into: object, field: field), at: left.range)
-      return new
-    case Node.subscript where constantField(left, &builder) == nil && !isTooDeep(left):
-      let object = value(of: Field.value, in: left, &builder)
-      let index = subscriptIndex(left, &builder)
-      let old = builder.value(at: left.range) {
-        .loadElement(of: object, index: index, into: $0)
-      }
-      let new = combined(old, &builder)
+    case .element(let object, let index):
       builder.emit(.storeElement(new, into: object, index: index), at: left.range)
-      return new
-    default:
-      let new = combined(expression(left, &builder), &builder)
-      assign(new, to: left, &builder)
-      return new
+    }
+    return new
+  }
+
+  /// A target whose object and index are evaluated.
+  private enum Reference {
+    case name(SyntaxNode)
+    case field(ID<Place>, Symbol)
+    case element(ID<Place>, ID<Place>)
+  }
+
+  private func reference(_ node: SyntaxNode, _ builder: inout FunctionBuilder) -> Reference {
+    switch node.kind {
+    case Node.attribute:
+      guard let name = node[Field.attribute] else { return .name(node) }
+      let object = value(of: Field.object, in: node, &builder)
+      return .field(object, symbol(name, &builder))
+    case Node.subscript:
+      let object = value(of: Field.value, in: node, &builder)
+      if let field = constantField(node, &builder) { return .field(object, field) }
+      return .element(object, subscriptIndex(node, &builder))
+    default: return .name(node)
+    }
+  }
+
+  private func load(
+    _ reference: Reference, at range: ByteRange, _ builder: inout FunctionBuilder
+  ) -> ID<Place> {
+    switch reference {
+    case .name(let node): expression(node, &builder)
+    case .field(let object, let field):
+      builder.value(at: range) { .load(field, of: object, into: $0) }
+    case .element(let object, let index):
+      builder.value(at: range) { .loadElement(of: object, index: index, into: $0) }
     }
   }
 

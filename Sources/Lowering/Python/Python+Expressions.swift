@@ -55,7 +55,8 @@ extension PythonLowering {
   ) -> ID<Place> {
     switch node.kind {
     case Node.assignment:
-      return assignment(node, &builder)
+      assignment(node, &builder)
+      return absent(at: node.range, &builder)
     case Node.augmentedAssignment:
       return augmentedAssignment(node, &builder)
     case Node.listSplat, Node.listSplatPattern, Node.dictionarySplat, Node.parenthesizedListSplat,

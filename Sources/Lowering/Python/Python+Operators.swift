@@ -48,16 +48,18 @@ extension PythonLowering {
     var left = expression(first, &builder)
     guard signs.count > 1 else {
       let right = expression(operands[1], &builder)
-      return compare(left, signs[0], right, at: node.range, &builder)
+      let isNull = operands.contains { $0.kind == Node.none }
+      return compare(left, signs[0], right, isNull: isNull, at: node.range, &builder)
     }
     let result = builder.temporary(at: node.range)
     // Leaving a statement-like region keeps a long chain flat.
     let label = words[.comparison]
     builder.breakable(label: label, at: node.range) { chain in
-      for (sign, operand) in zip(signs, operands.dropFirst()) {
-        let right = expression(operand, &chain)
+      for (position, sign) in signs.enumerated() {
+        let right = expression(operands[position + 1], &chain)
         let holds = compare(left, sign, right, at: node.range, &chain)
         chain.emit(.copy(holds, into: result), at: node.range)
+        guard position + 1 < signs.count else { break }
         chain.conditional(
           .test { _ in Condition(.truthy, of: holds, at: node.range) }, then: { _ in },
           otherwise: { $0.leave(.breakOut(label), at: node.range) }, at: node.range)
@@ -67,14 +69,17 @@ extension PythonLowering {
     return result
   }
 
+  /// One comparison; `is` asks for equality where one side is None.
   private func compare(
-    _ left: ID<Place>, _ sign: SyntaxNode, _ right: ID<Place>, at range: ByteRange,
-    _ builder: inout FunctionBuilder
+    _ left: ID<Place>, _ sign: SyntaxNode, _ right: ID<Place>, isNull: Bool = false,
+    at range: ByteRange, _ builder: inout FunctionBuilder
   ) -> ID<Place> {
     let symbol: Operator
     switch sign.kind {
     case Node.equalsEquals: symbol = .equal
     case Node.bangEquals, Node.lessGreater: symbol = .notEqual
+    case Node.isKeyword where isNull: symbol = .equal
+    case Node.isNotKeyword where isNull: symbol = .notEqual
     case Node.inKeyword, Node.notInKeyword, Node.isKeyword, Node.isNotKeyword:
       symbol = .membership
     default: symbol = .compare(self.symbol(sign, &builder))

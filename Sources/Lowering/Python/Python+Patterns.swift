@@ -68,7 +68,13 @@ extension PythonLowering {
       return matches(elements: node.operands, of: subject, at: node.range, &builder)
     case Node.classPattern: return matchesClass(node, subject, &builder)
     case Node.dictPattern: return matchesMapping(node, subject, &builder)
-    case Node.splatPattern: return capture(identifier(in: node), subject)
+    case Node.splatPattern:
+      // The rest of a sequence or mapping: a new one.
+      guard let name = identifier(in: node) else { return .always(true) }
+      let rest = builder.temporary(at: node.range)
+      return .after(
+        { $0.emit(.compute(.other, [subject], into: rest), at: node.range) },
+        capture(name, rest))
     default: return matchesConstant(node, subject, &builder)
     }
   }
