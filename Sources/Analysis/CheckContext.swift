@@ -19,8 +19,15 @@ package struct CheckContext: Sendable {
     self.roles = roles
     self.rules = rules
     self.ruleTable = ruleTable
+    values = ValueTracer(
+      facts: facts, words: roles.index.values, fields: FieldStores(facts: facts))
+    repeats = Repeats(facts: facts, roles: roles)
   }
 
+  /// Follows values backwards through the program.
+  package let values: ValueTracer
+  /// Which functions run again for the same thing.
+  package let repeats: Repeats
   /// What functions do with resources; empty until the summaries are made.
   package internal(set) var summaries = Summaries()
 

@@ -1,6 +1,7 @@
 /// The checks there are; to add one is to add a line here and a folder beside.
 package enum CheckRegistry {
   package static let all: [any Check] = [
-    LeakCheck()
+    LeakCheck(),
+    PaymentKeys(),
   ]
 }

@@ -14,6 +14,7 @@ package struct Program: Sendable {
   package let classes: Table<ProgramClass>
   package let aggregates: Table<ProgramAggregate>
   package let catalog: LibraryCatalog
+  let resolution: ImportResolution
   let layout: ProgramLayout
   let values: [[Value]]
   let targets: [[ID<Operation>: CallTargets]]
@@ -110,6 +111,11 @@ package struct CallTargets: Sendable, Hashable {
 package struct CallSite: Sendable, Hashable {
   package var function: ID<ProgramFunction>
   package var operation: ID<Operation>
+
+  package init(function: ID<ProgramFunction>, operation: ID<Operation>) {
+    self.function = function
+    self.operation = operation
+  }
 }
 
 /// Where each module's functions, classes and places start in the program's numbering.

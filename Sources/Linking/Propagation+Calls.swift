@@ -189,7 +189,8 @@ extension Propagation {
     }
     return Program(
       modules: modules, paths: paths, symbols: symbols, names: names, functions: functions,
-      classes: classes, aggregates: aggregates, catalog: catalog, layout: layout, values: values,
+      classes: classes, aggregates: aggregates, catalog: catalog, resolution: resolution,
+      layout: layout, values: values,
       targets: targets, callerLists: callers)
   }
 }

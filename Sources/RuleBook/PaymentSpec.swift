@@ -11,6 +11,8 @@ package struct PaymentSpec: Sendable, Equatable {
   /// Whether the provider's own state protects from a duplicate (confirming one fixed intent):
   /// silent without a key.
   package var isProtectedByState: Bool
+  /// Whether the call only prepares money to be moved, such as an intent that someone confirms.
+  package var isPreparation: Bool
   /// What happens twice, for the message: `charge`, `refund`, `payout`.
   package var effect: String
   /// The key to propose in the help line, as written in this SDK.
@@ -23,6 +25,7 @@ package struct PaymentSpec: Sendable, Equatable {
     misplaced = []
     hasAutomaticKey = false
     isProtectedByState = false
+    isPreparation = false
     effect = "charge"
     fix = ""
   }
@@ -55,8 +58,10 @@ package struct PaymentHost: Sendable, Equatable {
   package var paths: [String]
   /// Accepted header names, compared without case.
   package var headers: [String]
-  /// Body fields that carry the key with this provider.
+  /// Body fields that carry the key with this provider; dots lead into inner objects.
   package var fields: [String]
+  /// Whether such a request only prepares money to be moved.
+  package var isPreparation: Bool
   package var effect: String
 
   package init(provider: String) {
@@ -65,6 +70,7 @@ package struct PaymentHost: Sendable, Equatable {
     paths = []
     headers = []
     fields = []
+    isPreparation = false
     effect = "charge"
   }
 }

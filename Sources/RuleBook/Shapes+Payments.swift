@@ -18,6 +18,7 @@ extension PaymentSpec {
         .flag("protected-by-state", "Whether the provider's state stops a second one") {
           $0.isProtectedByState = $1
         },
+        .flag("prepares", "Whether it only prepares money to be moved") { $0.isPreparation = $1 },
         .text("effect", "What happens twice: `charge`, `refund`") { $0.effect = $1 },
         .text("fix", "The key as this SDK spells it, for the help line") { $0.fix = $1 },
       ],
@@ -51,6 +52,7 @@ extension PaymentHost {
       },
       .texts("headers", "Header names that carry the key") { $0.headers = $1 },
       .texts("fields", "Body fields that carry the key") { $0.fields = $1 },
+      .flag("prepares", "Whether it only prepares money to be moved") { $0.isPreparation = $1 },
       .text("effect", "What happens twice: `charge`, `refund`") { $0.effect = $1 },
     ])
 }

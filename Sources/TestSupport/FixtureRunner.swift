@@ -87,7 +87,7 @@ private struct Comparison {
       case .finding(let rule, let message):
         let here = found.filter { matches($0, expectation) }
         if here.isEmpty { return "\(place): no \(rule)" }
-        if here.contains(where: { $0.message.contains(message) }) { return nil }
+        if message.isEmpty || here.contains(where: { $0.message.contains(message) }) { return nil }
         return "\(place): the message of \(rule) has no `\(message)`: \(here[0].message)"
       case .spurious(let rule):
         let isThere = found.contains { matches($0, expectation) }

@@ -39,6 +39,7 @@ package struct RoleIndex: Sendable {
   package let values: ValueWords
   package let violations: [ViolationSpec]
   package let paymentHosts: [PaymentHost]
+  private let namedPayments: [String: [NamedPayment]]
   private let roles: [String: [Role]]
   /// Method or function name → acquire patterns that the name alone tells of.
   private let telling: [String: [TellingName]]
@@ -48,6 +49,26 @@ package struct RoleIndex: Sendable {
     var receiver: String
     package var resource: Int
     package var pattern: AcquirePattern
+  }
+
+  /// A payment by the names of the members that lead to it, innermost first.
+  package struct NamedPayment: Sendable {
+    /// Without the method's own: `charges` of `stripe#charges.create`.
+    package var members: [String]
+    package var spec: PaymentSpec
+
+    /// Nil when the method alone would tell nothing.
+    init?(_ spec: PaymentSpec) {
+      guard let hash = spec.call.callee.firstIndex(of: "#") else { return nil }
+      let names = spec.call.callee[hash...].dropFirst().split(separator: ".")
+      guard names.count > 1 else { return nil }
+      members = names.dropLast().reversed().map(String.init)
+      self.spec = spec
+    }
+
+    fileprivate var method: String {
+      spec.call.callee.split { $0 == "." || $0 == "#" }.last.map(String.init) ?? ""
+    }
   }
 
   package init(models: [LibraryModel], names: NameTable) {
@@ -89,6 +110,8 @@ package struct RoleIndex: Sendable {
     self.values = values
     violations = models.flatMap(\.violations)
     paymentHosts = models.flatMap(\.paymentHosts)
+    let payments = models.flatMap(\.payments).compactMap(NamedPayment.init)
+    namedPayments = Dictionary(grouping: payments, by: \.method)
     for index in 0..<names.count {
       let text = names.text(of: ID(index))
       let matching = open.filter { $0.pattern.matches(text) }.map(\.role)
@@ -102,6 +125,9 @@ package struct RoleIndex: Sendable {
     if targets.names.count == 1 { return roles[targets.names[0]] ?? [] }
     return targets.names.flatMap { roles[$0] ?? [] }
   }
+
+  /// The payments whose method has this name.
+  package func payments(named method: String) -> [NamedPayment] { namedPayments[method] ?? [] }
 
   /// The acquire patterns that a method's and its receiver's name alone tell of.
   package func telling(method: String, receiver: String) -> [TellingName] {

@@ -1,0 +1,234 @@
+import Basis
+import IR
+import Linking
+import RuleBook
+
+// Where the value of a key comes from, and whether a second attempt would get the same.
+//
+//     stable      an order's id, a request header, a row read back: what we know nothing against
+//     fresh       a random number, the clock: another one each time the line runs
+//     shared      only a user's or customer's id, or a constant: the same for the next purchase
+//     volatile    a hash of all that is sent, which holds whatever differs between attempts
+//     open        what a caller passes: ask there
+//
+// A key put together from parts is fresh if one part is; it is shared if no part is more than
+// shared; one part that tells payments apart makes it stable. Of alternatives (`saved ?? uuid()`)
+// one that is stable suffices, because we cannot see which one a retry takes.
+
+/// What is known of the value of a key.
+enum KeyOrigin: Hashable {
+  case stable
+  case fresh(CallSite)
+  case shared(SharedKey)
+  case volatile(CallSite)
+  case open(ID<ProgramFunction>)
+}
+
+/// What a key that is too broad consists of.
+enum SharedKey: Hashable {
+  case constant
+  /// The id of something that outlives the payment, by its noun: `user`.
+  case owner(String)
+}
+
+/// Classifies keys by following their values.
+struct KeyClassifier {
+  let context: CheckContext
+  let tracer: ValueTracer
+
+  /// How deep values are taken apart; real keys are flat.
+  private static let deepest = 6
+
+  /// What is known of the value that the sources of a key give.
+  func origin(of trace: ValueTrace) -> KeyOrigin {
+    alternatives(of: trace, depth: Self.deepest)
+  }
+
+  private func alternatives(of trace: ValueTrace, depth: Int) -> KeyOrigin {
+    let origins = trace.sources.filter { $0.presence != .absent }.map {
+      origin(of: $0, passed: trace.passed, depth: depth)
+    }
+    if origins.isEmpty || origins.contains(.stable) { return .stable }
+    for origin in origins { if case .open = origin { return origin } }
+    return origins.first { !$0.isShared } ?? origins[0]
+  }
+
+  private func origin(of place: ID<Place>, at point: TracePoint, depth: Int) -> KeyOrigin {
+    alternatives(of: tracer.trace(point.at(place, path: [])), depth: depth - 1)
+  }
+
+  private func origin(
+    of source: ValueSource, passed: [TracePoint], depth: Int
+  ) -> KeyOrigin {
+    guard depth > 0 else { return .stable }
+    let owner = ownerNoun(of: source.point, passed: passed)
+    switch source.kind {
+    case .literal: return .shared(.constant)
+    case .nothing, .unknown, .field: return owner ?? .stable
+    case .parameter:
+      if let owner { return owner }
+      return source.isKeyItself ? .open(source.point.function) : .stable
+    case .made(let operation):
+      let made = origin(ofResultOf: operation, source.point, depth: depth)
+      if made == .stable, let owner { return owner }
+      let isCoarse = source.point.path.last.map(context.values.words.coarse.contains) ?? false
+      return made.isFresh && isCoarse ? .stable : made
+    }
+  }
+
+  // MARK: Operations
+
+  private func origin(
+    ofResultOf operation: ID<Operation>, _ point: TracePoint, depth: Int
+  ) -> KeyOrigin {
+    switch context.facts.facts(of: point.function).effect(operation) {
+    case .compute(let kind, let operands, _):
+      switch kind {
+      case .template, .add, .arithmetic, .subtract:
+        return combined(operands.map { origin(of: $0, at: point, depth: depth) })
+      default: return .stable
+      }
+    case .call(let call): return origin(ofResultOf: call, operation, point, depth: depth)
+    default: return .stable
+    }
+  }
+
+  private func origin(
+    ofResultOf call: Call, _ operation: ID<Operation>, _ point: TracePoint, depth: Int
+  ) -> KeyOrigin {
+    let site = CallSite(function: point.function, operation: operation)
+    let roles = context.roles.roles(of: call, at: operation, in: point.function)
+    for case .unstableValue in roles { return .fresh(site) }
+    let names = context.program.targets(of: operation, in: point.function).names
+    let words = tracer.words
+    let arguments = call.arguments.map(\.value)
+    if names.contains(where: words.serializes.contains), let first = arguments.first {
+      return origin(ofTextOf: first, site, point, depth: depth)
+    }
+    if names.contains(where: words.derives.contains) {
+      return withoutConstant(combined(arguments.map { origin(of: $0, at: point, depth: depth) }))
+    }
+    guard case .method(let symbol, let receiver) = call.callee else { return .stable }
+    return origin(
+      ofMethod: context.program.symbols[symbol], on: receiver, arguments, point, depth: depth)
+  }
+
+  /// A method of a value whose origin is known gives something of the same origin: `hex()`,
+  /// `update(text).digest()`, `format(text)`.
+  private func origin(
+    ofMethod method: String, on receiver: ID<Place>, _ arguments: [ID<Place>],
+    _ point: TracePoint, depth: Int
+  ) -> KeyOrigin {
+    let own = origin(of: receiver, at: point, depth: depth)
+    if own.isFresh { return tracer.words.coarse.contains(method) ? .stable : own }
+    guard own.isShared || own.isDerived || isDerived(receiver, point) else {
+      return .stable
+    }
+    let given = arguments.map { origin(of: $0, at: point, depth: depth) }
+    let result = combined([own] + given)
+    return own == .shared(.constant) ? result : withoutConstant(result)
+  }
+
+  /// Whether a value was made by a call that derives, such as the start of a hash.
+  private func isDerived(_ place: ID<Place>, _ point: TracePoint) -> Bool {
+    tracer.trace(point.at(place, path: [])).sources.contains { source in
+      guard case .made(let operation) = source.kind else { return false }
+      let names = context.program.targets(of: operation, in: source.point.function).names
+      if names.contains(where: tracer.words.derives.contains) { return true }
+      guard
+        case .call(let call) = context.facts.facts(of: source.point.function).effect(operation),
+        let receiver = call.receiver
+      else { return false }
+      return isDerived(receiver, source.point)
+    }
+  }
+
+  /// The text of a whole object is volatile unless the program says field by field what is in it.
+  private func origin(
+    ofTextOf value: ID<Place>, _ site: CallSite, _ point: TracePoint, depth: Int
+  ) -> KeyOrigin {
+    for source in tracer.trace(point.at(value, path: [])).sources {
+      guard case .made(let operation) = source.kind, source.point.path.isEmpty,
+        case .aggregate(let aggregate, _) =
+          context.facts.facts(of: source.point.function).effect(operation),
+        !aggregate.entries.contains(where: \.isSpread)
+      else { return .volatile(site) }
+      let parts = aggregate.entries.map { origin(of: $0.value, at: source.point, depth: depth) }
+      return withoutConstant(combined(parts))
+    }
+    return .stable
+  }
+
+  // MARK: Parts together
+
+  private func combined(_ parts: [KeyOrigin]) -> KeyOrigin {
+    if let fresh = parts.first(where: \.isFresh) { return fresh }
+    if let volatile = parts.first(where: \.isVolatile) { return volatile }
+    if parts.contains(.stable) { return .stable }
+    for part in parts { if case .open = part { return part } }
+    return parts.first { $0 != .shared(.constant) } ?? .shared(.constant)
+  }
+
+  /// A value that a call made of constants is not one that we can read.
+  private func withoutConstant(_ origin: KeyOrigin) -> KeyOrigin {
+    origin == .shared(.constant) ? .stable : origin
+  }
+
+  // MARK: Names
+
+  /// The owner whose id alone the value is, by the names that lead to it.
+  private func ownerNoun(of point: TracePoint, passed: [TracePoint]) -> KeyOrigin? {
+    let named = passed.last { candidate in
+      candidate.path == point.path
+        && context.program.function(candidate.function).places[candidate.place].name != nil
+    }
+    var words: [String] = []
+    let holder = named ?? point
+    if let name = context.facts.facts(of: holder.function).name(of: holder.place) {
+      words += context.program.symbols[name].identifierWords
+    }
+    for name in point.path { words += name.identifierWords }
+    while let last = words.last, words.count > 1, Self.endings.contains(last) { words.removeLast() }
+    guard let noun = words.last, tracer.words.owners.contains(noun) else { return nil }
+    return .shared(.owner(noun))
+  }
+
+  /// What ids are called besides the noun.
+  private static let endings: Set<String> = ["id", "ids", "uuid", "pk", "key", "guid", "uid"]
+}
+
+extension KeyOrigin {
+  var isFresh: Bool { if case .fresh = self { true } else { false } }
+  var isVolatile: Bool { if case .volatile = self { true } else { false } }
+  var isShared: Bool { if case .shared = self { true } else { false } }
+  fileprivate var isDerived: Bool { isShared || isVolatile }
+}
+
+extension ValueSource {
+  /// Whether a parameter is the key itself or named like one, so that the caller decides.
+  fileprivate var isKeyItself: Bool {
+    guard let last = point.path.last else { return true }
+    let name = last.lowercased()
+    return name.contains("idempot") || name.hasSuffix("key")
+  }
+}
+
+extension String {
+  /// The words of an identifier in lower case: `customerId` and `customer_id` are the same two.
+  var identifierWords: [String] {
+    var words: [String] = []
+    var word = ""
+    var previous: Character = "_"
+    for character in self {
+      let startsWord = character.isUppercase && !previous.isUppercase
+      if !(character.isLetter || character.isNumber) || startsWord {
+        if !word.isEmpty { words.append(word) }
+        word = ""
+      }
+      if character.isLetter || character.isNumber { word += character.lowercased() }
+      previous = character
+    }
+    if !word.isEmpty { words.append(word) }
+    return words
+  }
+}

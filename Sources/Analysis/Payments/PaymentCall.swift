@@ -1,0 +1,208 @@
+import Basis
+import Findings
+import IR
+import Linking
+import RuleBook
+
+/// A call that moves money, as a model describes it, with the points where its key can stand.
+struct PaymentCall {
+  var provider: String
+  /// What happens twice: `charge`, `refund`.
+  var effect: String
+  /// Where the provider looks for the key; none when the call gives none of these places.
+  var key: [TracePoint]
+  /// Where people put the key by mistake, with the words for it.
+  var misplaced: [(point: TracePoint, words: String)]
+  var hasAutomaticKey: Bool
+  /// Whether someone has to do more before money moves.
+  var isPreparation: Bool
+  /// What to write, as this SDK spells it.
+  var fix: String
+  var confidence: Confidence
+}
+
+/// Whether a call moves money, as far as is known.
+enum PaymentIdentity {
+  case none
+  /// The callers of one of these functions know.
+  case open(Set<ID<ProgramFunction>>)
+  case payment(PaymentCall)
+}
+
+/// Finds out which calls move money, through SDKs or by HTTP.
+struct PaymentFinder {
+  let context: CheckContext
+  let tracer: ValueTracer
+
+  /// What the call is, under what the tracer assumes.
+  func identity(
+    of call: Call, at operation: ID<Operation>, in function: ID<ProgramFunction>
+  ) -> PaymentIdentity {
+    var isHTTP: HTTPCallSpec?
+    for role in context.roles.roles(of: call, at: operation, in: function) {
+      switch role {
+      case .payment(let spec):
+        return identity(spec, of: call, in: function, confidence: .high)
+      case .http(let spec): isHTTP = isHTTP ?? spec
+      default: continue
+      }
+    }
+    if let isHTTP { return identity(isHTTP, of: call, in: function) }
+    let targets = context.program.targets(of: operation, in: function)
+    guard targets.isEmpty, let spec = toldByName(call, in: function) else { return .none }
+    return identity(spec, of: call, in: function, confidence: .medium)
+  }
+
+  private func identity(
+    _ spec: PaymentSpec, of call: Call, in function: ID<ProgramFunction>, confidence: Confidence
+  ) -> PaymentIdentity {
+    guard !spec.isProtectedByState, !spec.key.isEmpty else { return .none }
+    return .payment(
+      PaymentCall(
+        provider: spec.provider, effect: spec.effect,
+        key: spec.key.flatMap { tracer.points(at: $0, of: call, in: function) },
+        misplaced: spec.misplaced.flatMap { place in
+          tracer.points(at: place, of: call, in: function).map { ($0, place.words) }
+        },
+        hasAutomaticKey: spec.hasAutomaticKey, isPreparation: spec.isPreparation, fix: spec.fix,
+        confidence: confidence))
+  }
+
+  // MARK: Names alone
+
+  /// The payment that the callee's own words tell of, such as `this.stripe.charges.create`.
+  private func toldByName(_ call: Call, in function: ID<ProgramFunction>) -> PaymentSpec? {
+    guard case .method(let method, let receiver) = call.callee else { return nil }
+    let candidates = context.roles.index.payments(named: context.program.symbols[method])
+    guard !candidates.isEmpty else { return nil }
+    let chain = names(from: receiver, in: function)
+    return candidates.first { candidate in
+      let members = candidate.members
+      guard chain.count > members.count, chain.prefix(members.count).elementsEqual(members)
+      else { return false }
+      let owner = chain[members.count].lowercased()
+      let provider = candidate.spec.provider.lowercased().prefix { $0.isLetter }
+      return provider.count > 3 && owner.contains(provider)
+        && candidate.spec.call.conditions.allSatisfy {
+          context.roles.holds($0, of: call, in: function)
+        }
+    }?.spec
+  }
+
+  /// The members that lead to a place, from the place inwards: `charges`, `stripe`, `this`.
+  private func names(from place: ID<Place>, in function: ID<ProgramFunction>) -> [String] {
+    let facts = context.facts.facts(of: function)
+    var result: [String] = []
+    var next: ID<Place>? = place
+    while let current = next, result.count < 6 {
+      next = nil
+      if let name = facts.function.places[current].name {
+        result.append(context.program.symbols[name])
+      } else if let maker = facts.makers(of: current).first,
+        case .load(let field, let object, _) = facts.effect(maker)
+      {
+        result.append(context.program.symbols[field])
+        next = object
+      }
+    }
+    return result
+  }
+
+  // MARK: HTTP
+
+  private func identity(
+    _ spec: HTTPCallSpec, of call: Call, in function: ID<ProgramFunction>
+  ) -> PaymentIdentity {
+    let url = texts(at: spec.url, of: call, in: function)
+    var host: PaymentHost?
+    for text in url.texts {
+      host = host ?? context.roles.index.paymentHosts.first { $0.matches(text) }
+    }
+    guard let host else { return url.open.isEmpty ? .none : .open(url.open) }
+    switch isPost(spec, call, in: function) {
+    case .some(true): break
+    case .some(false): return .none
+    case .none:
+      let method = spec.methodPlace.map { texts(at: $0, of: call, in: function) }
+      return method.map { $0.open.isEmpty ? .none : .open($0.open) } ?? .none
+    }
+    let key =
+      spec.headers.flatMap { place in
+        host.headers.map { place.appending($0) }
+      } + spec.body.flatMap { place in host.fields.map { place.appending($0) } }
+    return .payment(
+      PaymentCall(
+        provider: host.provider, effect: host.effect,
+        key: key.flatMap { tracer.points(at: $0, of: call, in: function) }, misplaced: [],
+        hasAutomaticKey: false, isPreparation: host.isPreparation, fix: host.fix, confidence: .high)
+    )
+  }
+
+  /// Whether the request is a POST; nil when a caller knows or nobody does.
+  private func isPost(
+    _ spec: HTTPCallSpec, _ call: Call, in function: ID<ProgramFunction>
+  ) -> Bool? {
+    if let method = spec.method { return method.lowercased() == "post" }
+    guard let place = spec.methodPlace else { return false }
+    let texts = texts(at: place, of: call, in: function).texts
+    if texts.contains(where: { $0.lowercased() == "post" }) { return true }
+    return texts.contains { $0.contains("?") } ? nil : false
+  }
+
+  private func texts(
+    at place: ValuePlace, of call: Call, in function: ID<ProgramFunction>
+  ) -> TracedTexts {
+    var result = TracedTexts(texts: [])
+    for point in tracer.points(at: place, of: call, in: function) {
+      let found = tracer.texts(of: point)
+      result.texts += found.texts
+      result.open.formUnion(found.open)
+    }
+    return result
+  }
+}
+
+extension ValuePlace {
+  fileprivate func appending(_ name: String) -> ValuePlace {
+    var place = self
+    place.path += name.split(separator: ".").map(String.init)
+    return place
+  }
+
+  /// The place as a message names it.
+  fileprivate var words: String {
+    if let name = path.last { return name }
+    return keyword ?? "an argument"
+  }
+}
+
+extension PaymentHost {
+  /// Whether a URL, with `?` for what is not known of it, is one whose POST moves money.
+  func matches(_ url: String) -> Bool {
+    var rest = url[...]
+    if let scheme = rest.firstRange(of: "://") { rest = rest[scheme.upperBound...] }
+    let host = rest.prefix { $0 != "/" && $0 != ":" }.lowercased()
+    guard hosts.contains(where: { Self.matches(host, $0.lowercased()) }) else { return false }
+    let path = rest.dropFirst(host.count).drop { $0 != "/" }
+    // A query starts at a question mark that a name and `=` follow; any other is a hole.
+    let query = path.firstRange(of: /\?[^\/?=]+=/)
+    let segments = path[..<(query?.lowerBound ?? path.endIndex)].split(separator: "/")
+    return paths.isEmpty || paths.contains { Self.matches(segments, $0) }
+  }
+
+  private static func matches(_ host: String, _ pattern: String) -> Bool {
+    pattern.hasPrefix(".")
+      ? host.hasSuffix(pattern) || host == pattern.dropFirst() : host == pattern
+  }
+
+  private static func matches(_ segments: [Substring], _ pattern: String) -> Bool {
+    let wanted = pattern.split(separator: "/")
+    guard wanted.count == segments.count else { return false }
+    return zip(segments, wanted).allSatisfy { $1 == "*" || $0 == $1 }
+  }
+
+  fileprivate var fix: String {
+    if let header = headers.first { return "the header `\(header)`" }
+    return fields.first.map { "`\($0)` in the body" } ?? ""
+  }
+}
