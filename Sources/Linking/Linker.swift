@@ -23,6 +23,8 @@ package func link(
 /// One table of all names, and the modules with its numbers, in the order given.
 private func mergeSymbols(_ modules: [Module]) -> (SymbolTable, [Module]) {
   var all = SymbolTable()
+  // Imports ask for it whether or not a file says it.
+  _ = all.intern("default")
   let renamed = modules.map { module in
     let names = (0..<module.symbols.count).map { index in
       let text = Array(module.symbols.utf8(of: Symbol(rawValue: UInt32(index))))

@@ -61,7 +61,7 @@ struct Leak {
     let exits = [function.normalExit, function.exceptionalExit]
     let held = exits.flatMap { exit in
       solution[exit].disjuncts.filter { $0.typestate == .held }.map { (exit, $0) }
-    }.sorted { !$0.1.key.hasRaised && $1.1.key.hasRaised }
+    }.sorted { $0.1.key < $1.1.key }
     let isReleased = exits.contains { exit in
       solution[exit].contains(.released) || solution[exit].contains(.gone)
     }
@@ -76,7 +76,7 @@ struct Leak {
     let isTransaction = acquisition.spec.kind == .transaction
     if isTransaction {
       rule = "SL107"
-    } else if witness.isOverwritten(in: solution) {
+    } else if disjunct.key.isLost {
       rule = "SL108"
     } else if !isReleased {
       rule = "SL101"
@@ -91,35 +91,6 @@ struct Leak {
     return others.contains { other in
       other.rule != "SL107" && other.acquisition.spec.kind != .transaction
         && other.witness.edges.last?.exit.target == witness.edges.last?.exit.target
-    }
-  }
-}
-
-extension Witness {
-  /// Whether the path gives every variable that held the handle another value.
-  fileprivate func isOverwritten(in solution: Solution<ResourceFlow>) -> Bool {
-    guard let last, last.aliases.isEmpty || isOnlyTemporary(last.aliases, in: solution) else {
-      return false
-    }
-    let view = solution.problem.view
-    let named = view.forwardAliases(of: solution.problem.acquisition.handle).members.filter {
-      !view.function.places[ID($0)].isTemporary
-    }
-    return !named.isEmpty && overwrites(named, view)
-  }
-
-  private func isOnlyTemporary(_ aliases: BitSet, in solution: Solution<ResourceFlow>) -> Bool {
-    let places = solution.function.places
-    return aliases.members.allSatisfy { $0 < places.count && places[ID($0)].isTemporary }
-  }
-
-  /// Whether a block of the path assigns something else than the handle to one of its variables.
-  private func overwrites(_ named: [Int], _ view: FunctionView) -> Bool {
-    edges.dropFirst().contains { edge in
-      view.function.operations(of: edge.block).contains { operation in
-        guard case .copy(_, let into) = view.facts.effect(operation) else { return false }
-        return named.contains(into.index)
-      }
     }
   }
 }

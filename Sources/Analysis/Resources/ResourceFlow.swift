@@ -129,11 +129,20 @@ struct ResourceFlow: DataflowProblem {
 
   /// Forgets an access path and all that leads through it: its root has another value now.
   func forget(_ path: Int, in disjunct: inout Disjunct) {
+    var wasNamed = false
     for gone in [path] + view.paths.below(path) {
       disjunct.facts[gone] = nil
-      disjunct.aliases.remove(gone)
+      if disjunct.aliases.remove(gone), isNamed(gone) { wasNamed = true }
       disjunct.releasers.remove(gone)
     }
+    if wasNamed, disjunct.typestate == .held, !disjunct.aliases.members.contains(where: isNamed) {
+      disjunct.key.isLost = true
+    }
+  }
+
+  /// Whether an access path is a variable or a field, which later code can use.
+  private func isNamed(_ path: Int) -> Bool {
+    path >= view.function.places.count || !view.function.places[ID(path)].isTemporary
   }
 
   // MARK: Operations
@@ -200,6 +209,7 @@ struct ResourceFlow: DataflowProblem {
       handOver(source, in: &disjunct)
     } else {
       disjunct.aliases.insert(target)
+      if isNamed(target) { disjunct.key.isLost = false }
     }
   }
 

@@ -35,10 +35,14 @@ struct Disjunct: Hashable {
     var typestate: Typestate
     /// Whether the path passed an exception since the resource was taken.
     var hasRaised: Bool
+    /// Whether every variable that held the handle has another value by now.
+    var isLost = false
 
     static func < (left: Key, right: Key) -> Bool {
-      (left.typestate, left.hasRaised ? 1 : 0) < (right.typestate, right.hasRaised ? 1 : 0)
+      (left.typestate, left.flags) < (right.typestate, right.flags)
     }
+
+    private var flags: Int { (hasRaised ? 1 : 0) + (isLost ? 2 : 0) }
   }
 
   var key: Key
