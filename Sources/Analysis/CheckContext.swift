@@ -30,6 +30,8 @@ package struct CheckContext: Sendable {
   package let repeats: Repeats
   /// What functions do with resources; empty until the summaries are made.
   package internal(set) var summaries = Summaries()
+  /// What functions ask of databases and write to them; empty until it is made.
+  package internal(set) var races = RaceFacts()
 
   package var program: Program { facts.program }
 

@@ -3,5 +3,6 @@ package enum CheckRegistry {
   package static let all: [any Check] = [
     LeakCheck(),
     PaymentKeys(),
+    CheckThenInsert(),
   ]
 }

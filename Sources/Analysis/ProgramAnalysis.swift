@@ -66,6 +66,7 @@ private func makeContext(
     ruleTable: Dictionary(ruleSet.rules.map { ($0.id, $0) }) { first, _ in first })
   var builder = SummaryBuilder(context: context)
   context.summaries = builder.build()
+  context.races = RaceFacts(context: context)
   return context
 }
 

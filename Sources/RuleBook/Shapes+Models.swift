@@ -136,6 +136,18 @@ extension BehaviourSpec {
         $0.quietReceivers = $1
       },
       .texts("quiet-methods", "Methods that do not raise in practice") { $0.quietMethods = $1 },
+      .texts("counting-members", "Members that say how many rows an answer has, or hold them") {
+        $0.countingMembers = $1
+      },
+      .texts("counting-calls", "Calls that say how much their argument holds") {
+        $0.countingCalls = $1
+      },
+      .texts("table-members", "Members of a class that hold the name of its table") {
+        $0.tableMembers = $1
+      },
+      .texts("making-methods", "Methods that make an object which is no row yet") {
+        $0.makingMethods = $1
+      },
     ])
 }
 

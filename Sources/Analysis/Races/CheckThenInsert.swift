@@ -1,0 +1,209 @@
+package import Basis
+package import Findings
+import IR
+package import Linking
+import RuleBook
+
+// SL301: a row is made because a moment ago it was not there.
+//
+//     const taken = await db.query('SELECT ... WHERE slot = $1', [slot])     the probe
+//     if (taken.rows.length > 0) throw new SlotTaken()                       decides
+//     await db.query('INSERT INTO bookings ...')                             the insert
+//
+// Four questions, each in a file of its own: which calls ask and which insert, helpers seen
+// through (`RaceFacts`); of which entity (`EntityReader`); does the answer decide (`RaceWorlds`);
+// and is there a guard over both (`RaceGuards`, `RaceSurroundings`, `ViolationHandlers`).
+//
+// One insert gives one finding, however many questions it depends on.
+
+/// Finds inserts that depend on the absence of a row, with no guard over question and insert.
+package struct CheckThenInsert: Check {
+  package init() {}
+
+  package func run(
+    on function: ID<ProgramFunction>, in context: CheckContext, report: (Finding) -> Void
+  ) {
+    guard context.isEnabled("SL301"), let events = context.races.events[function],
+      !events.probes.isEmpty
+    else { return }
+    var search = RaceSearch(function: function, events: events, context: context)
+    for race in search.races() { report(RaceMessage(race: race, context: context).finding()) }
+  }
+}
+
+/// A question and an insert that depends on it.
+struct Race {
+  var probe: Probe
+  var insertion: Insertion
+  var deciding: Deciding
+  /// The function that the question is asked in.
+  var asking: ID<ProgramFunction>
+  /// The function that the insert is in: the same, or a callback in it.
+  var inserting: ID<ProgramFunction>
+  /// What looks like a guard and is none.
+  var seeming: GuardSpec.Kind?
+}
+
+/// The search for races whose question is asked in one function.
+private struct RaceSearch {
+  let function: ID<ProgramFunction>
+  let events: RaceEvents
+  let context: CheckContext
+  let view: RaceView
+  let guards: RaceGuards
+  let surroundings: RaceSurroundings
+  private var reported: Set<SiteKey> = []
+
+  private struct SiteKey: Hashable {
+    var function: ID<ProgramFunction>
+    var operation: ID<Operation>
+  }
+
+  init(function: ID<ProgramFunction>, events: RaceEvents, context: CheckContext) {
+    self.function = function
+    self.events = events
+    self.context = context
+    view = RaceView(function, context: context)
+    guards = RaceGuards(view: view, events: events)
+    surroundings = RaceSurroundings(context: context, races: context.races)
+  }
+
+  mutating func races() -> [Race] {
+    var result: [Race] = []
+    for probe in events.probes where !isSynchronous(probe) {
+      let worlds = RaceWorlds(view: view, probe: probe)
+      result += races(of: probe, worlds, in: function, events, view)
+      result += racesInClosures(probe, worlds.flow, of: view, depth: 3)
+    }
+    return result
+  }
+
+  /// The inserts of a function that the answer decides, here or in a callback.
+  private mutating func races(
+    of probe: Probe, _ worlds: RaceWorlds, in id: ID<ProgramFunction>, _ events: RaceEvents,
+    _ view: RaceView
+  ) -> [Race] {
+    let guards = RaceGuards(view: view, events: events)
+    var result: [Race] = []
+    for insertion in events.insertions where insertion.entity.isSame(as: probe.entity) {
+      let key = SiteKey(function: id, operation: insertion.operation)
+      guard !reported.contains(key), insertion.operation != probe.operation || id != function,
+        guards.isFresh(insertion, orGiven: false),
+        let deciding = deciding(insertion, worlds, guards), !guards.isHandled(insertion),
+        let seeming = unprotected(probe, insertion, id)
+      else { continue }
+      reported.insert(key)
+      result.append(
+        Race(
+          probe: probe, insertion: insertion, deciding: deciding, asking: function, inserting: id,
+          seeming: seeming.kind))
+    }
+    return result
+  }
+
+  private func deciding(
+    _ insertion: Insertion, _ worlds: RaceWorlds, _ guards: RaceGuards
+  ) -> Deciding? {
+    if let deciding = worlds.deciding(insertion.operation) { return deciding }
+    // `row = find() or Row()`, `save(row)`: the answer decides which object is saved.
+    guard worlds.canFollow(insertion.operation) else { return nil }
+    for maker in guards.makers(of: insertion) {
+      if let deciding = worlds.deciding(maker) { return deciding }
+    }
+    return nil
+  }
+
+  /// Nil where a guard protects; else what looks like one.
+  private func unprotected(
+    _ probe: Probe, _ insertion: Insertion, _ inserting: ID<ProgramFunction>
+  ) -> (kind: GuardSpec.Kind?, Void)? {
+    let own = guards.protection(of: probe, at: probe.operation)
+    guard case .none(let seeming) = own,
+      case .none(let around) = surroundings.protection(of: function),
+      !surroundings.isHandled(inserting)
+    else { return nil }
+    return (seeming ?? around, ())
+  }
+
+  // MARK: Callbacks
+
+  /// The same in the functions that are written here and get the answer as a variable of this one
+  /// or as what the question calls them with.
+  private mutating func racesInClosures(
+    _ probe: Probe, _ flow: OutcomeFlow, of outer: RaceView, depth: Int
+  ) -> [Race] {
+    guard depth > 0 else { return [] }
+    var result: [Race] = []
+    for operation in outer.function.operations.ids {
+      guard case .closure(let inner, let into) = outer.facts.effect(operation) else { continue }
+      let id = context.program.id(of: inner, besides: outer.id)
+      let seeds = seeds(of: id, into, probe, flow, outer)
+      guard !seeds.isEmpty else { continue }
+      let view = RaceView(id, context: context)
+      let worlds = RaceWorlds(view: view, seeds: seeds, isCounting: probe.isCounting)
+      if let events = context.races.events[id] {
+        result += races(of: probe, worlds, in: id, events, view)
+      }
+      result += racesInClosures(probe, worlds.flow, of: view, depth: depth - 1)
+    }
+    return result
+  }
+
+  /// What of the answer a nested function sees: captured variables, and the parameters of the
+  /// callback that the question was given.
+  private func seeds(
+    of id: ID<ProgramFunction>, _ closure: ID<Place>, _ probe: Probe, _ flow: OutcomeFlow,
+    _ outer: RaceView
+  ) -> [ID<Place>: Evidence] {
+    let inner = context.program.function(id)
+    var seeds: [ID<Place>: Evidence] = [:]
+    for capture in inner.captures { seeds[capture.inner] = flow[capture.outer] }
+    guard outer.id == function, case .call(let call) = outer.facts.effect(probe.operation),
+      call.arguments.contains(where: { outer.facts.origins(of: $0.value).contains(closure) })
+    else { return seeds }
+    // The first parameter of several is the error.
+    for parameter in inner.parameters.dropFirst(inner.parameters.count > 1 ? 1 : 0) {
+      seeds[parameter.place] = .answer
+    }
+    return seeds
+  }
+
+  // MARK: Synchronous drivers
+
+  /// Whether nothing can come between question and insert: JavaScript that does not wait.
+  private func isSynchronous(_ probe: Probe) -> Bool {
+    guard !view.isPython, case .call(let call) = view.facts.effect(probe.operation) else {
+      return false
+    }
+    let hasCallback = call.arguments.contains { argument in
+      context.program.values(of: argument.value, in: function).contains { value in
+        if case .function = value { true } else { false }
+      }
+    }
+    return !hasCallback && !isAwaited(call.result)
+  }
+
+  /// Whether a value, or something it was put or passed into, is waited for.
+  private func isAwaited(_ place: ID<Place>) -> Bool {
+    var seen = BitSet()
+    var pending = [place]
+    while let next = pending.popLast() {
+      guard seen.insert(next.index), seen.count < 32 else { continue }
+      for operation in view.facts.uses(of: next) {
+        switch view.facts.effect(operation) {
+        case .await: return true
+        case .copy(_, let into), .aggregate(_, let into): pending.append(into)
+        case .call(let call): pending.append(call.result)
+        default: continue
+        }
+      }
+    }
+    return isReturned(seen)
+  }
+
+  private func isReturned(_ places: BitSet) -> Bool {
+    view.function.blocks.values.contains { block in
+      if case .return(let place?) = block.terminator { places.contains(place.index) } else { false }
+    }
+  }
+}

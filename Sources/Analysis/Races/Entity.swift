@@ -1,0 +1,75 @@
+import IR
+import Linking
+
+/// Whose rows a call speaks of: a table, a model or a collection, by all names it goes by.
+struct Entity: Sendable, Hashable {
+  /// As the code has it: `bookings`, `User`.
+  var name: String
+  /// Its names, made alike: what SQL calls `user_accounts` and a class `UserAccount` is one.
+  var keys: Set<String>
+
+  init(_ name: String, also others: [String] = []) {
+    self.name = name
+    keys = Set(([name] + others).map(Self.key).filter { !$0.isEmpty })
+  }
+
+  func isSame(as other: Entity) -> Bool { !keys.isDisjoint(with: other.keys) }
+
+  /// A name without case, separators, plural and the words that code puts around an entity.
+  static func key(_ name: String) -> String {
+    var key = name.split(separator: ".").last.map(String.init) ?? name
+    key = key.lowercased().filter { $0.isLetter || $0.isNumber }
+    for suffix in suffixes where key.hasSuffix(suffix) {
+      key = String(key.dropLast(suffix.count))
+      break
+    }
+    return singular(key)
+  }
+
+  /// What names of classes and variables say beside the entity.
+  private static let suffixes = [
+    "repository", "repo", "model", "entity", "dao", "service", "table", "collection", "document",
+    "schema", "manager", "store", "crud",
+  ]
+
+  private static func singular(_ word: String) -> String {
+    if word.hasSuffix("ies"), word.count > 4 { return word.dropLast(3) + "y" }
+    for ending in ["sses", "shes", "ches", "xes"] where word.hasSuffix(ending) {
+      return String(word.dropLast(2))
+    }
+    let isPlural = word.hasSuffix("s") && !["ss", "us", "is"].contains { word.hasSuffix($0) }
+    return isPlural && word.count > 3 ? String(word.dropLast()) : word
+  }
+
+  /// Names of handles, which say nothing about what is stored.
+  static let handles: Set<String> = [
+    "", "session", "db", "database", "client", "conn", "connection", "pool", "prisma", "tx", "trx",
+    "em", "engine", "cursor", "cur", "this", "self", "cls", "query", "knex", "sequelize", "context",
+    "ctx", "transaction", "sql", "app", "base", "object", "data", "item", "record",
+  ]
+}
+
+/// An entity as a function knows it, which its callers may know better.
+enum EntityReference: Sendable, Hashable {
+  case known(Entity)
+  /// What the parameter with this index says.
+  case parameter(Int)
+  /// What the class of the receiver says; the function's own class, unless a subclass does.
+  case receiver(Entity)
+
+  /// The entity as far as the function itself can tell.
+  var entity: Entity? {
+    switch self {
+    case .known(let entity), .receiver(let entity): entity
+    case .parameter: nil
+    }
+  }
+
+  func isSame(as other: EntityReference) -> Bool {
+    if case .parameter(let index) = self, case .parameter(let otherIndex) = other {
+      return index == otherIndex
+    }
+    guard let entity, let otherEntity = other.entity else { return false }
+    return entity.isSame(as: otherEntity)
+  }
+}

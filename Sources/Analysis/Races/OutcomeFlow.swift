@@ -1,0 +1,464 @@
+import Basis
+import IR
+import Linking
+import RuleBook
+
+// What the answer to one question says about other values.
+//
+// The problem: between the question and the insert lie a driver's result object, destructuring, a
+// count, a comparison, a flag. To know which way a branch goes when there is no row, every value
+// must say what it is in two worlds, the one without the row and the one with it:
+//
+//     const { rows } = await pool.query('SELECT ...')   rows: nothing / something
+//     const taken = rows.length > 0                     taken: false / true
+//     const full = rows.length >= room.capacity         full: false / true or false
+//     if (!taken && !full) insert
+//
+// Evidence flows forward through copies, loads, comparisons and calls until nothing changes. It is
+// flow-insensitive, but a variable with several assignments is judged by each of them, so that
+// `found = false; if (rows.length) found = true` is understood.
+//
+// Refused: types. Whether `x` is a row, a list or a count shows in how it is used; nothing more is
+// needed, because none, zero and empty are tested with the same words.
+
+/// What a value says of the rows that were asked for.
+enum Evidence: Sendable, Hashable {
+  /// It is the answer, or a part of it that is there when rows are.
+  case answer
+  /// It is true or false in the two worlds; nil where it may be either.
+  case flag(absent: Bool?, present: Bool?)
+  /// It is made of the answer and says nothing sure.
+  case detail
+
+  func joined(_ other: Evidence) -> Evidence { self == other ? self : .detail }
+}
+
+/// The world in which no row was there when the question was asked, or the one in which one was.
+enum RaceWorld: Sendable { case absent, present }
+
+/// What a condition can turn out to be.
+struct Truth: OptionSet, Sendable, Hashable {
+  let rawValue: UInt8
+  static let yes = Truth(rawValue: 1)
+  static let no = Truth(rawValue: 2)
+  static let either: Truth = [.yes, .no]
+
+  init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  init(_ known: Bool?) {
+    switch known {
+    case true: self = .yes
+    case false: self = .no
+    case nil: self = .either
+    }
+  }
+
+  var inverted: Truth {
+    Truth(rawValue: (contains(.yes) ? 2 : 0) | (contains(.no) ? 1 : 0))
+  }
+
+  /// The one value it can have.
+  var known: Bool? { self == .yes ? true : self == .no ? false : nil }
+}
+
+/// The evidence that one question gives about the values of a function.
+struct OutcomeFlow {
+  let view: RaceView
+  /// Whether every part of the answer says the same: of a count, of an existence.
+  let isCounting: Bool
+  private let asked: ID<Operation>?
+  private let receiver: [ID<Place>]
+  private var byPath: [Int: Evidence] = [:]
+  private var byOperation: [ID<Operation>: Evidence] = [:]
+  private var containers = BitSet()
+  /// Blocks that cannot be entered after the question, in the one world and the other: what is
+  /// assigned there does not count.
+  private var dead: (absent: BitSet, present: BitSet) = ([], [])
+
+  /// The flow of the answer to a probe of the function itself.
+  init(view: RaceView, probe: Probe) {
+    self.view = view
+    isCounting = probe.isCounting
+    asked = probe.operation
+    guard case .call(let call) = view.facts.effect(probe.operation) else {
+      receiver = []
+      return
+    }
+    receiver = call.receiver.map { view.facts.origins(of: $0) } ?? []
+    let evidence = Evidence(probe.outcome)
+    byOperation[probe.operation] = evidence
+    byPath[view.paths[call.result]] = evidence
+    run()
+  }
+
+  /// The flow of an answer that a function finds in parameters or captured variables.
+  init(view: RaceView, seeds: [ID<Place>: Evidence], isCounting: Bool) {
+    self.view = view
+    self.isCounting = isCounting
+    asked = nil
+    receiver = []
+    for (place, evidence) in seeds { byPath[view.paths[place]] = evidence }
+    run()
+  }
+
+  /// What is known of a place, whichever of its assignments holds.
+  subscript(place: ID<Place>) -> Evidence? { byPath[view.paths[place]] }
+
+  /// Notes blocks that a world does not enter.
+  mutating func exclude(_ blocks: BitSet, in world: RaceWorld) {
+    switch world {
+    case .absent: dead.absent = blocks
+    case .present: dead.present = blocks
+    }
+  }
+
+  private mutating func run() {
+    findContainers()
+    var hasChanged = true
+    var rounds = 0
+    while hasChanged, rounds < 8 {
+      hasChanged = false
+      rounds += 1
+      for operation in view.function.operations.ids where operation != asked {
+        let effect = view.facts.effect(operation)
+        guard let evidence = evidence(of: effect, at: operation) else { continue }
+        if byOperation[operation] != evidence {
+          byOperation[operation] = evidence
+          hasChanged = true
+        }
+        guard let target = target(of: effect) else { continue }
+        let joined = byPath[target].map { $0.joined(evidence) } ?? evidence
+        if byPath[target] != joined {
+          byPath[target] = joined
+          hasChanged = true
+        }
+      }
+    }
+  }
+
+  private func target(of effect: Effect) -> Int? {
+    if case .store(_, let object, let field) = effect { return view.paths.field(field, of: object) }
+    if case .call(let call) = effect, let kept = keeper(of: call) { return view.paths[kept] }
+    return effect.result.map { view.paths[$0] }
+  }
+
+  // MARK: One step
+
+  private func evidence(of effect: Effect, at operation: ID<Operation>) -> Evidence? {
+    switch effect {
+    case .copy(let value, _), .await(let value, _), .store(let value, _, _): return self[value]
+    case .load(let field, let object, _):
+      return member(view.text(field), of: object)
+    case .loadElement(let object, _, _): return self[object]?.part
+    case .call(let call): return evidence(of: call, at: operation)
+    case .compute(let symbol, let operands, _): return evidence(of: symbol, operands)
+    case .iterate(let iterable, _):
+      return self[iterable].map { $0 == .answer ? .flag(absent: false, present: nil) : .detail }
+    case .aggregate(let aggregate, _):
+      guard aggregate.entries.contains(where: { self[$0.value] != nil }) else { return nil }
+      return aggregate.kind == .object ? .detail : .answer
+    case .opaque(let reads, _):
+      return reads.contains { self[$0] != nil } ? .detail : nil
+    case .literal, .storeElement, .yield, .closure, .makeClass, .importModule, .caught: return nil
+    }
+  }
+
+  private func member(_ name: String, of object: ID<Place>) -> Evidence? {
+    if let entry = entry(name, of: object) { return self[entry] }
+    guard let evidence = self[object] else {
+      // `cursor.rowcount` after `cursor.execute(...)`
+      return isReceiver(object) && isCountingMember(name) ? .answer : nil
+    }
+    switch evidence {
+    case .answer: return isCounting || isCountingMember(name) ? .answer : .detail
+    case .flag, .detail: return .detail
+    }
+  }
+
+  private func isCountingMember(_ name: String) -> Bool {
+    name.allSatisfy(\.isNumber) || view.context.roles.index.behaviour.countingMembers.contains(name)
+  }
+
+  /// The value that stands in an aggregate under a name or number, made in this function.
+  private func entry(_ name: String, of object: ID<Place>) -> ID<Place>? {
+    var makers = view.facts.makers(of: object)
+    if makers.count == 1, case .call(let call) = view.facts.effect(makers[0]),
+      call.arguments.count == 1, isPassedThrough(makers[0])
+    {
+      makers = view.facts.makers(of: call.arguments[0].value)
+    }
+    guard makers.count == 1, case .aggregate(let aggregate, _) = view.facts.effect(makers[0]),
+      !aggregate.entries.contains(where: \.isSpread)
+    else { return nil }
+    if aggregate.kind == .object {
+      return aggregate.entries.first { $0.key.map { view.text($0) } == name }?.value
+    }
+    guard let index = Int(name), aggregate.entries.indices.contains(index) else { return nil }
+    return aggregate.entries[index].value
+  }
+
+  private func isPassedThrough(_ operation: ID<Operation>) -> Bool {
+    let names = view.context.program.targets(of: operation, in: view.id).names
+    return names.contains { view.context.program.catalog.passesThrough.contains($0) }
+  }
+
+  private func evidence(of call: Call, at operation: ID<Operation>) -> Evidence? {
+    // What asks or writes anew answers for itself.
+    if view.roles[operation]?.contains(where: \.speaksForItself) ?? false { return nil }
+    if keeper(of: call) != nil { return .answer }
+    if let receiver = call.receiver {
+      if let evidence = self[receiver] { return evidence == .answer ? .answer : .detail }
+      if isReceiver(receiver), isFetch(call) { return .answer }
+    }
+    guard let argument = call.arguments.first(where: { self[$0.value] != nil }),
+      let evidence = self[argument.value]
+    else { return nil }
+    let names = view.context.program.targets(of: operation, in: view.id).names
+    let counting = view.context.roles.index.behaviour.countingCalls
+    let says = names.contains { counting.contains($0) } || isPassedThrough(operation)
+    return says ? evidence : .detail
+  }
+
+  /// The list or set that a call puts a part of the answer into: `seen.add(row.id)`.
+  private func keeper(of call: Call) -> ID<Place>? {
+    guard case .method(let name, let receiver) = call.callee, self[receiver] != .answer,
+      view.context.roles.index.behaviour.keepMethods.contains(view.text(name)),
+      call.arguments.contains(where: { self[$0.value] != nil })
+    else { return nil }
+    return receiver
+  }
+
+  /// Whether a value is what the question was asked on: a cursor, which then has the answer.
+  private func isReceiver(_ place: ID<Place>) -> Bool {
+    !receiver.isEmpty && view.facts.origins(of: place) == receiver
+  }
+
+  private func isFetch(_ call: Call) -> Bool {
+    guard case .method(let name, _) = call.callee else { return false }
+    return isCountingMember(view.text(name))
+  }
+
+  // MARK: Computations
+
+  private func evidence(of symbol: Operator, _ operands: [ID<Place>]) -> Evidence? {
+    guard let tainted = operands.first(where: { self[$0] != nil }) else { return nil }
+    switch symbol {
+    case .not:
+      return flag { truth(of: tainted, in: $0).inverted }
+    case .equal, .notEqual:
+      guard operands.count == 2 else { return .detail }
+      let other = tainted == operands[0] ? operands[1] : operands[0]
+      guard let literal = view.facts.literal(of: other) else { return .detail }
+      return flag { world in
+        let truth = equality(of: tainted, with: literal, in: world)
+        return symbol == .equal ? truth : truth.inverted
+      }
+    case .compare(let sign):
+      guard operands.count == 2, self[tainted] == .answer else { return .detail }
+      return comparison(view.text(sign), operands, isReversed: tainted != operands[0])
+    case .add, .subtract, .arithmetic:
+      return self[tainted] == .answer && tainted == operands.first ? .answer : .detail
+    case .membership, .template, .typeOf, .other: return .detail
+    }
+  }
+
+  private func flag(_ truth: (RaceWorld) -> Truth) -> Evidence {
+    .flag(absent: truth(.absent).known, present: truth(.present).known)
+  }
+
+  /// How a count compares with a number, or with a limit that nobody knows.
+  private func comparison(
+    _ sign: String, _ operands: [ID<Place>], isReversed: Bool
+  ) -> Evidence {
+    let mirrored = ["<": ">", ">": "<", "<=": ">=", ">=": "<="]
+    let sign = isReversed ? mirrored[sign] ?? sign : sign
+    let other = isReversed ? operands[0] : operands[1]
+    let isMore = sign.hasPrefix(">")
+    guard case .number(let symbol) = view.facts.literal(of: other),
+      let limit = Int(view.text(symbol))
+    else {
+      return .flag(absent: !isMore, present: nil)
+    }
+    let least = sign == ">" || sign == "<=" ? limit + 1 : limit
+    // At least one row is as good as any only where one suffices.
+    let present: Bool? = least <= 1 ? isMore : nil
+    return least <= 0 ? .detail : .flag(absent: !isMore, present: present)
+  }
+
+  // MARK: Truth
+
+  /// What a condition can be in a world.
+  func truth(of condition: Condition, in world: RaceWorld) -> Truth {
+    guard let subject = condition.subject else { return .either }
+    let truth: Truth =
+      switch condition.test {
+      case .truthy: self.truth(of: subject, in: world)
+      case .null: equality(of: subject, with: .null, in: world)
+      case .equals(let literal): equality(of: subject, with: literal, in: world)
+      case .opaque: loopTruth(of: subject, in: world)
+      }
+    return condition.isNegated ? truth.inverted : truth
+  }
+
+  /// Whether what the condition tests came of the answer, or was assigned because of it.
+  func concerns(_ condition: Condition) -> Bool {
+    guard let subject = condition.subject else { return false }
+    return self[subject] != nil
+      || truth(of: condition, in: .absent) != truth(of: condition, in: .present)
+  }
+
+  /// The head of a loop over the answer: entered only if there are rows.
+  private func loopTruth(of subject: ID<Place>, in world: RaceWorld) -> Truth {
+    guard case .flag(absent: false, present: nil) = self[subject], world == .absent,
+      view.facts.makers(of: subject).contains(where: { isIteration($0) })
+    else { return .either }
+    return .no
+  }
+
+  private func isIteration(_ operation: ID<Operation>) -> Bool {
+    if case .iterate = view.facts.effect(operation) { true } else { false }
+  }
+
+  /// The truth of a place, by each of its assignments.
+  func truth(of place: ID<Place>, in world: RaceWorld, depth: Int = 6) -> Truth {
+    judge(place, in: world, depth: depth) { evidence in
+      switch evidence {
+      case .answer:
+        if world == .present { return .yes }
+        return isAlwaysObject(place) ? .either : .no
+      case .flag(let absent, let present): return Truth(world == .absent ? absent : present)
+      case .detail: return .either
+      }
+    } literal: {
+      Truth(view.truth(of: $0))
+    }
+  }
+
+  private func equality(
+    of place: ID<Place>, with literal: Literal, in world: RaceWorld
+  ) -> Truth {
+    judge(place, in: world, depth: 6) { evidence in
+      switch evidence {
+      case .answer: answerEquals(literal, place, in: world)
+      case .flag(let absent, let present):
+        flagEquals(literal, Truth(world == .absent ? absent : present))
+      case .detail: .either
+      }
+    } literal: {
+      $0 == literal || $0.isNothing && literal.isNothing ? .yes : .no
+    }
+  }
+
+  private func flagEquals(_ literal: Literal, _ truth: Truth) -> Truth {
+    switch literal {
+    case .boolean(let value): value ? truth : truth.inverted
+    case .null, .undefined, .number, .string: .either
+    }
+  }
+
+  private func answerEquals(
+    _ literal: Literal, _ place: ID<Place>, in world: RaceWorld
+  ) -> Truth {
+    switch literal {
+    case .null, .undefined:
+      if world == .present { return .no }
+      return isAlwaysObject(place) ? .either : .yes
+    case .boolean(let value):
+      return (world == .present) == value ? .yes : .no
+    case .number(let symbol):
+      guard let number = Int(view.text(symbol)) else { return .either }
+      if number == 0 { return world == .absent ? .yes : .no }
+      return world == .absent ? .no : .either
+    case .string: return .either
+    }
+  }
+
+  /// Joins what each assignment of a place says, copies followed back.
+  private func judge(
+    _ place: ID<Place>, in world: RaceWorld, depth: Int, _ evidence: (Evidence) -> Truth,
+    literal: (Literal) -> Truth
+  ) -> Truth {
+    let definitions = view.facts.definitions(of: place)
+    guard depth > 0, !definitions.isEmpty else { return self[place].map(evidence) ?? .either }
+    var result: Truth = []
+    let dead = world == .absent ? dead.absent : dead.present
+    for definition in definitions where !dead.contains(view.facts.block(of: definition).index) {
+      if let found = byOperation[definition], copied(definition) == nil {
+        result.formUnion(evidence(found))
+      } else if case .literal(let value, _) = view.facts.effect(definition) {
+        result.formUnion(literal(value))
+      } else if let source = copied(definition) {
+        result.formUnion(judge(source, in: world, depth: depth - 1, evidence, literal: literal))
+      } else {
+        result.formUnion(.either)
+      }
+    }
+    return result.isEmpty ? .either : result
+  }
+
+  private func copied(_ operation: ID<Operation>?) -> ID<Place>? {
+    guard let operation else { return nil }
+    switch view.facts.effect(operation) {
+    case .copy(let source, _), .await(let source, _): return source
+    default: return nil
+    }
+  }
+
+  // MARK: Containers
+
+  /// In JavaScript a list is true even if empty, and so is a driver's result.
+  private func isAlwaysObject(_ place: ID<Place>) -> Bool {
+    !view.isPython && containers.contains(view.paths[place])
+  }
+
+  /// Marks what the function counts, indexes or iterates: that is no row and no null.
+  private mutating func findContainers() {
+    for operation in view.function.operations.ids {
+      switch view.facts.effect(operation) {
+      case .load(let field, let object, _) where isCountingMember(view.text(field)):
+        mark(object)
+      case .iterate(let object, _): mark(object)
+      default: continue
+      }
+    }
+  }
+
+  private mutating func mark(_ place: ID<Place>) {
+    guard containers.insert(view.paths[place]) else { return }
+    for definition in view.facts.definitions(of: place) {
+      if let source = copied(definition) { mark(source) }
+    }
+  }
+}
+
+extension Evidence {
+  /// What a call with this outcome gives.
+  init(_ outcome: Outcome) {
+    func truth(_ ways: Outcome.Ways) -> Bool? {
+      let ways = ways.subtracting(.raises)
+      return ways == .truthy ? true : ways == .falsy ? false : nil
+    }
+    self =
+      outcome.isRaw
+      ? .answer : .flag(absent: truth(outcome.absent), present: truth(outcome.present))
+  }
+
+  /// What an element of the value says.
+  fileprivate var part: Evidence { self == .answer ? .answer : .detail }
+}
+
+extension RaceView {
+  /// Whether a constant counts as true; nil where only its text would say.
+  func truth(of literal: Literal) -> Bool? {
+    switch literal {
+    case .null, .undefined: false
+    case .boolean(let value): value
+    case .number(let symbol): text(symbol) != "0"
+    case .string(let symbol): !text(symbol).isEmpty
+    }
+  }
+}
+
+extension Literal {
+  fileprivate var isNothing: Bool { self == .null || self == .undefined }
+}

@@ -1,0 +1,95 @@
+import Basis
+import Findings
+import IR
+import Linking
+import RuleBook
+
+/// What a function's author wrote at a step of the story, and where.
+struct RaceSite: Sendable, Hashable {
+  var location: SourceLocation
+  /// The call as written, or what its SQL does.
+  var text: String
+}
+
+/// What a question comes to when there is no row, and when there is one.
+struct Outcome: Sendable, Hashable {
+  /// The ways in which a call can end, several when it is not known which.
+  struct Ways: OptionSet, Sendable, Hashable {
+    let rawValue: UInt8
+    static let truthy = Ways(rawValue: 1)
+    static let falsy = Ways(rawValue: 2)
+    static let raises = Ways(rawValue: 4)
+  }
+
+  var absent: Ways
+  var present: Ways
+  /// Whether the result is the answer itself, of which parts say the same: rows, a count.
+  var isRaw: Bool
+
+  /// The answer of a database: nothing, zero, none; or something.
+  static let answer = Outcome(absent: .falsy, present: .truthy, isRaw: true)
+  /// `Model.objects.get(...)`: no row is an exception.
+  static let insisting = Outcome(absent: .raises, present: .truthy, isRaw: true)
+
+  /// Whether the call tells the two cases apart.
+  var tells: Bool { absent != present && !absent.isEmpty && !present.isEmpty }
+}
+
+/// A call whose outcome says if rows of an entity are there.
+struct Probe: Sendable {
+  var operation: ID<Operation>
+  var entity: EntityReference
+  var columns: [String]
+  var outcome: Outcome
+  /// Whether what is asked is a number or a truth, so that every part of the answer says it.
+  var isCounting: Bool
+  /// Whether the question locks the rows that it finds.
+  var locksRows: Bool
+  var site: RaceSite
+  /// The calls from `site` down to the one that asks.
+  var path: [RaceSite]
+}
+
+/// A call that makes a row of an entity.
+struct Insertion: Sendable {
+  var operation: ID<Operation>
+  var entity: EntityReference
+  var columns: [String]
+  /// The object that becomes the row, where the call is given one: new or known already.
+  var object: ID<Place>?
+  /// Whether the statement is sent later, by a flush or a commit.
+  var isDeferred: Bool
+  var site: RaceSite
+  /// The calls from `site` down to the one that inserts.
+  var path: [RaceSite]
+  /// How the library writes it in one step.
+  var fix: String
+}
+
+/// A call that makes others wait, or only seems to.
+struct Guarding: Sendable {
+  var operation: ID<Operation>
+  var kind: GuardSpec.Kind
+  /// The entity whose rows are locked; nil when the lock is not one of rows.
+  var entity: EntityReference?
+}
+
+/// What the calls of one function mean to races.
+struct RaceEvents: Sendable {
+  var probes: [Probe] = []
+  var insertions: [Insertion] = []
+  var guards: [Guarding] = []
+
+  var isEmpty: Bool { probes.isEmpty && insertions.isEmpty && guards.isEmpty }
+}
+
+/// What callers need to know about a function.
+struct RaceSummary: Sendable {
+  /// The operations in these are those of the summarised function.
+  var probes: [Probe] = []
+  var insertions: [Insertion] = []
+  /// The guards in force while the function's callback runs, or after it returns.
+  var guards: [Guarding] = []
+
+  var isEmpty: Bool { probes.isEmpty && insertions.isEmpty && guards.isEmpty }
+}

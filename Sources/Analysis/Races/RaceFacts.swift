@@ -1,0 +1,100 @@
+import Basis
+import IR
+import Linking
+import RuleBook
+
+// What the functions of a program ask of a database and write to it, helpers seen through.
+//
+// `if (await isTaken(slot)) return; await save(booking)` races like the SQL inside of its helpers.
+// So the calls of a function mean what the functions behind them do: *is it a question*, which
+// ends differently when there is a row and when there is none; *does it insert*; *does it lock*.
+// That is asked bottom-up, in rounds: first of the functions that speak to a database themselves,
+// then of their callers, three calls up. Functions in between that neither ask nor insert are
+// never looked at.
+
+/// The events of all functions that have some, and what their callers need to know.
+package struct RaceFacts: Sendable {
+  private(set) var events: [ID<ProgramFunction>: RaceEvents] = [:]
+  private(set) var summaries: [ID<ProgramFunction>: RaceSummary] = [:]
+
+  package init() {}
+
+  /// How many calls up a question or an insert is seen.
+  private static let rounds = 3
+  /// More questions than this make a function too unclear for its callers.
+  private static let mostEvents = 8
+
+  init(context: CheckContext) {
+    var pending = Array(context.program.functions.ids.filter { Self.speaksOfRows($0, context) })
+    for _ in 0...Self.rounds where !pending.isEmpty {
+      var changed: [ID<ProgramFunction>] = []
+      let known = summaries
+      for function in pending {
+        let view = RaceView(function, context: context)
+        let found = RaceEventFinder(view: view, summaries: known).events()
+        events[function] = found
+        let summary = Self.summary(of: found, view: view)
+        if !summary.isEmpty {
+          summaries[function] = summary
+          changed.append(function)
+        }
+      }
+      pending = Self.callers(of: changed, context)
+    }
+  }
+
+  /// Whether some call of the function has a role here; conditions are looked at later.
+  private static func speaksOfRows(
+    _ id: ID<ProgramFunction>, _ context: CheckContext
+  ) -> Bool {
+    let function = context.program.function(id)
+    return function.operations.ids.contains { operation in
+      guard case .call = function.operations[operation].effect else { return false }
+      let targets = context.program.targets(of: operation, in: id)
+      return context.roles.index.roles(of: targets).contains(where: \.speaksOfRows)
+    }
+  }
+
+  /// The functions that call these, or give them to a library.
+  private static func callers(
+    of functions: [ID<ProgramFunction>], _ context: CheckContext
+  ) -> [ID<ProgramFunction>] {
+    var result: Set<ID<ProgramFunction>> = []
+    for function in functions {
+      result.formUnion(context.program.callers(of: function).map(\.function))
+      if let parent = context.program.function(function).parent {
+        result.insert(context.program.id(of: parent, besides: function))
+      }
+    }
+    return result.sorted()
+  }
+
+  // MARK: Summaries
+
+  private static func summary(of events: RaceEvents, view: RaceView) -> RaceSummary {
+    var result = RaceSummary()
+    var found: [(probe: Probe, worlds: RaceWorlds)] = []
+    for probe in events.probes.prefix(mostEvents) {
+      found.append((probe, RaceWorlds(view: view, probe: probe)))
+    }
+    result.guards = events.guards.filter { $0.kind == .lock || $0.kind == .serializable }
+    for (probe, worlds) in found where !view.function.isGenerator {
+      let outcome = worlds.outcome()
+      guard outcome.tells else { continue }
+      var seen = probe
+      seen.outcome = outcome
+      result.probes.append(seen)
+    }
+    let guards = RaceGuards(view: view, events: events)
+    for insertion in events.insertions.prefix(mostEvents * 2) {
+      // What is decided inside is told inside.
+      let isDecided = found.contains { probe, worlds in
+        probe.entity.isSame(as: insertion.entity) && worlds.deciding(insertion.operation) != nil
+      }
+      guard !isDecided, !guards.isHandled(insertion), guards.isFresh(insertion, orGiven: true)
+      else { continue }
+      result.insertions.append(insertion)
+    }
+    return result
+  }
+}

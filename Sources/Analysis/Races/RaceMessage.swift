@@ -1,0 +1,93 @@
+import Basis
+import Findings
+import IR
+import Linking
+import RuleBook
+
+/// Puts a race into words: the message, the help and the steps of the trace.
+struct RaceMessage {
+  let race: Race
+  let context: CheckContext
+
+  private var probe: Probe { race.probe }
+  private var insertion: Insertion { race.insertion }
+
+  func finding() -> Finding {
+    Finding(
+      rule: "SL301", severity: context.severity(of: "SL301", in: race.inserting),
+      confidence: confidence, location: insertion.site.location, message: message, help: help,
+      resource: entityName, function: context.program.qualifiedName(of: race.inserting),
+      anchor: insertion.site.text, trace: trace)
+  }
+
+  /// Each helper in between is a place where something could have been misunderstood.
+  private var confidence: Confidence {
+    probe.path.count + insertion.path.count > 2 ? .medium : .high
+  }
+
+  private var entityName: String {
+    (insertion.entity.entity ?? probe.entity.entity)?.name ?? "row"
+  }
+
+  /// What is asked by, once for each name.
+  private var columns: String {
+    probe.columns.prefix(4).joined(separator: ", ")
+  }
+
+  // MARK: Words
+
+  private var message: String {
+    let asked = columns.isEmpty ? "" : " for the same \(columns)"
+    return "Two requests can both pass the check at `\(probe.site.text)`\(asked) and both insert "
+      + "into `\(entityName)`: nothing makes the check and this insert one step.\(seeming)"
+  }
+
+  private var seeming: String {
+    switch race.seeming {
+    case .transaction:
+      " The transaction does not help: at the default isolation level it does not see the other's row."
+    case .mutex: " The lock holds in this process only."
+    case .lock, .serializable, .conflictClause, nil: ""
+    }
+  }
+
+  private var help: String {
+    let unique =
+      columns.isEmpty
+      ? "Declare what must be unique in `\(entityName)`"
+      : "Make (\(columns)) unique in `\(entityName)`"
+    let fix = insertion.fix.isEmpty ? "handle its violation at the insert" : "use \(insertion.fix)"
+    return "\(unique) and \(fix), or take a lock that every writer takes before asking."
+  }
+
+  // MARK: Trace
+
+  private var trace: [TraceStep] {
+    var steps = [
+      TraceStep(
+        role: .probed, location: probe.site.location,
+        message: "`\(probe.site.text)` asks whether a row of `\(entityName)` is there")
+    ]
+    steps += probe.path.map {
+      TraceStep(role: .related, location: $0.location, message: "which `\($0.text)` answers")
+    }
+    if let condition = race.deciding.condition {
+      let range = condition.range
+      let text = context.facts.text(of: range, in: race.inserting, limit: 50)
+      let holds = race.deciding.outcome ? "holds" : "does not hold"
+      steps.append(
+        TraceStep(
+          role: .branch(taken: race.deciding.outcome),
+          location: context.location(of: range, in: race.inserting),
+          message: "`\(text)` \(holds) for two requests at once"))
+    }
+    steps.append(
+      TraceStep(
+        role: .called, location: insertion.site.location,
+        message: "each inserts its row into `\(entityName)`"))
+    steps += insertion.path.map {
+      TraceStep(role: .related, location: $0.location, message: "by `\($0.text)`")
+    }
+    return steps
+  }
+}

@@ -1,0 +1,123 @@
+import Basis
+import IR
+import Linking
+import RuleBook
+
+// What stands around a function: the transaction that runs it as a callback, the lock that all of
+// its callers take first, the handler around the call of it.
+//
+//     await withLock(key, async () => { if (!(await find())) await create() })
+//     @router.post(...)  ->  service.book()  ->  repository.book()
+//
+// A guard counts if it is there on every way in; a function that nobody is seen to call has none.
+
+/// The guards around functions, looked for up the calls.
+struct RaceSurroundings {
+  let context: CheckContext
+  let races: RaceFacts
+
+  private var program: Program { context.program }
+
+  /// A call by which a function runs.
+  private struct Way {
+    var function: ID<ProgramFunction>
+    var operation: ID<Operation>
+  }
+
+  /// Guards in force whenever a function runs.
+  func protection(
+    of function: ID<ProgramFunction>, depth: Int = 3
+  ) -> RaceGuards.Protection {
+    let ways = ways(into: function)
+    guard depth > 0, !ways.isEmpty else { return .none(seeming: nil) }
+    var seeming: GuardSpec.Kind?
+    var isFull = true
+    for way in ways {
+      switch protection(at: way, depth: depth) {
+      case .full: continue
+      case .none(let kind):
+        isFull = false
+        seeming = seeming ?? kind
+      }
+    }
+    return isFull ? .full : .none(seeming: seeming)
+  }
+
+  private func protection(at way: Way, depth: Int) -> RaceGuards.Protection {
+    let events = races.events[way.function] ?? RaceEvents()
+    var seeming: GuardSpec.Kind?
+    for kind in events.guards.filter({ $0.operation == way.operation }).map(\.kind)
+      + decorating(way)
+    {
+      if kind == .lock || kind == .serializable { return .full }
+      if kind != .conflictClause { seeming = kind }
+    }
+    if !events.guards.isEmpty {
+      let view = RaceView(way.function, context: context)
+      switch RaceGuards(view: view, events: events).protection(of: nil, at: way.operation) {
+      case .full: return .full
+      case .none(let kind): seeming = seeming ?? kind
+      }
+    }
+    switch protection(of: way.function, depth: depth - 1) {
+    case .full: return .full
+    case .none(let kind): return .none(seeming: seeming ?? kind)
+    }
+  }
+
+  /// The guards that a decorator stands for: `@lock("x")` is called with the function.
+  private func decorating(_ way: Way) -> [GuardSpec.Kind] {
+    let facts = context.facts.facts(of: way.function)
+    guard case .call(let call) = facts.effect(way.operation), call.isImplicit,
+      case .value(let decorator) = call.callee
+    else { return [] }
+    return facts.makers(of: decorator).flatMap { maker -> [GuardSpec.Kind] in
+      guard case .call(let made) = facts.effect(maker) else { return [] }
+      return context.roles.roles(of: made, at: maker, in: way.function).compactMap { role in
+        if case .guard(let spec) = role { spec.kind } else { nil }
+      }
+    }
+  }
+
+  /// Whether every caller expects the violation.
+  func isHandled(_ function: ID<ProgramFunction>, depth: Int = 3) -> Bool {
+    let ways = ways(into: function)
+    guard depth > 0, !ways.isEmpty else { return false }
+    return ways.allSatisfy { way in
+      let view = RaceView(way.function, context: context)
+      let events = races.events[way.function] ?? RaceEvents()
+      return ViolationHandlers(view: view, events: events).handles(way.operation)
+        || isHandled(way.function, depth: depth - 1)
+    }
+  }
+
+  // MARK: Ways in
+
+  /// The calls of a function, and those that it is given to.
+  private func ways(into function: ID<ProgramFunction>) -> [Way] {
+    let calls = program.callers(of: function).map {
+      Way(function: $0.function, operation: $0.operation)
+    }
+    return calls.isEmpty ? givenTo(function) : calls
+  }
+
+  private func givenTo(_ function: ID<ProgramFunction>) -> [Way] {
+    guard let parent = program.function(function).parent else { return [] }
+    let outer = program.id(of: parent, besides: function)
+    let facts = context.facts.facts(of: outer)
+    let closures = facts.function.operations.ids.compactMap { operation -> ID<Place>? in
+      guard case .closure(let inner, let into) = facts.effect(operation),
+        inner == program.functions[function].function
+      else { return nil }
+      return into
+    }
+    return facts.function.operations.ids.compactMap { operation in
+      guard case .call(let call) = facts.effect(operation),
+        call.arguments.contains(where: { argument in
+          facts.origins(of: argument.value).contains(where: closures.contains)
+        })
+      else { return nil }
+      return Way(function: outer, operation: operation)
+    }
+  }
+}

@@ -1,0 +1,232 @@
+import Basis
+import IR
+import Linking
+
+// Whether an answer decides that a row is made.
+//
+// The function is walked twice from where the question was asked: in the world where no row was
+// there, and in the one where a row was. A branch on the answer can be left by one side only; all
+// other branches by both. The insert depends on the question if
+//
+//     without a row   it can be reached, and
+//     with a row      some branch on the answer leads to where it cannot be reached
+//
+//         found = SELECT ...                        found = SELECT ...
+//         if found: return found                    if not found: raise NotFound
+//         INSERT ...      ✓                         INSERT ...      ✗ not without a row
+//
+// The second is a parent that must exist, the everyday look-alike. A question that raises, by
+// itself or in a helper (`get()` and DoesNotExist, `ensure_free(slot)`), is a branch of its own:
+// one world goes on, the other goes to the handler.
+//
+// Only exceptions that the source raises are followed besides; any call may fail, and no insert
+// in a handler depends on an answer for that.
+
+/// Where an answer decides that an insert runs.
+struct Deciding: Sendable {
+  /// The branch; nil where the question itself raises or does not.
+  var condition: Condition?
+  /// Which way the branch goes to the insert.
+  var outcome: Bool
+}
+
+/// A function seen from one question, in both worlds.
+struct RaceWorlds {
+  let view: RaceView
+  private(set) var flow: OutcomeFlow
+  private let probe: Probe?
+
+  /// The worlds of a question that the function asks.
+  init(view: RaceView, probe: Probe) {
+    self.view = view
+    self.probe = probe
+    flow = OutcomeFlow(view: view, probe: probe)
+    settle()
+  }
+
+  /// The worlds of a question asked elsewhere, whose answer stands in these places on entry.
+  init(view: RaceView, seeds: [ID<Place>: Evidence], isCounting: Bool) {
+    self.view = view
+    probe = nil
+    flow = OutcomeFlow(view: view, seeds: seeds, isCounting: isCounting)
+    settle()
+  }
+
+  /// Lets each world forget what is assigned where it never comes, and look again.
+  private mutating func settle() {
+    let start = home.map { function.successors(of: $0) } ?? [function.entry]
+    let after = blocks(from: Array(start), avoiding: home) { function.successors(of: $0) }
+    for world in [RaceWorld.absent, .present] {
+      let entered = reached(in: world).blocks
+      var dead = BitSet()
+      for block in after.members where !entered.contains(block) { dead.insert(block) }
+      flow.exclude(dead, in: world)
+    }
+  }
+
+  private func blocks(
+    from starts: [ID<Block>], avoiding: ID<Block>?, _ next: (ID<Block>) -> [ID<Block>]
+  ) -> BitSet {
+    var result = BitSet()
+    var pending = starts
+    while let block = pending.popLast() {
+      guard block != avoiding, result.insert(block.index) else { continue }
+      pending += next(block)
+    }
+    return result
+  }
+
+  private var function: Function { view.function }
+  private var home: ID<Block>? { probe.map { view.facts.block(of: $0.operation) } }
+
+  // MARK: Reachability
+
+  /// Blocks that are entered, and whether the rest of the question's own block runs.
+  private struct Reached {
+    var blocks = BitSet()
+    var goesOn = false
+  }
+
+  private func reached(in world: RaceWorld) -> Reached {
+    guard let probe, let home else {
+      return Reached(blocks: blocks(from: [function.entry], in: world, avoiding: []))
+    }
+    let ways = world == .absent ? probe.outcome.absent : probe.outcome.present
+    var starts: [ID<Block>] = []
+    let goesOn = !ways.subtracting(.raises).isEmpty
+    if goesOn { starts += successors(of: home, in: world) }
+    if ways.contains(.raises) { starts.append(function.blocks[home].unwind) }
+    return Reached(
+      blocks: blocks(from: starts, in: world, avoiding: [home]), goesOn: goesOn)
+  }
+
+  private func blocks(
+    from starts: [ID<Block>], in world: RaceWorld, avoiding: Set<ID<Block>>
+  ) -> BitSet {
+    var result = BitSet()
+    var pending = starts
+    while let block = pending.popLast() {
+      guard !avoiding.contains(block), result.insert(block.index) else { continue }
+      pending += successors(of: block, in: world)
+    }
+    return result
+  }
+
+  private func successors(of block: ID<Block>, in world: RaceWorld) -> [ID<Block>] {
+    switch function.blocks[block].terminator {
+    case .jump(let next): return [next]
+    case .choose(let choices): return choices
+    case .branch(let condition, let then, let otherwise):
+      let truth = flow.truth(of: condition, in: world)
+      return (truth.contains(.yes) ? [then] : []) + (truth.contains(.no) ? [otherwise] : [])
+    case .return: return [function.normalExit]
+    case .raise: return [function.blocks[block].unwind]
+    case .unreachable: return []
+    }
+  }
+
+  private func contains(_ operation: ID<Operation>, in reached: Reached) -> Bool {
+    let block = view.facts.block(of: operation)
+    if reached.blocks.contains(block.index) { return true }
+    guard let probe, block == home, reached.goesOn else { return false }
+    return operation.rawValue > probe.operation.rawValue
+  }
+
+  // MARK: Decisions
+
+  /// Where the answer decides that an operation runs, if it does.
+  func deciding(_ target: ID<Operation>) -> Deciding? {
+    let absent = reached(in: .absent)
+    guard contains(target, in: absent) else { return nil }
+    let present = reached(in: .present)
+    if let probe {
+      let other = probe.outcome
+      if other.absent.union(other.present).contains(.raises), !contains(target, in: present) {
+        return Deciding(condition: nil, outcome: true)
+      }
+    }
+    for block in function.blocks.ids {
+      let isHome = block == home
+      guard isHome ? absent.goesOn && present.goesOn : absent.blocks.contains(block.index),
+        isHome || present.blocks.contains(block.index),
+        case .branch(let condition, let then, let otherwise) = function.blocks[block].terminator,
+        flow.concerns(condition)
+      else { continue }
+      if let outcome = decides(target, at: block, condition, then, otherwise) {
+        return Deciding(condition: condition, outcome: outcome)
+      }
+    }
+    return nil
+  }
+
+  /// Which side leads to the target in the absent world, where the other avoids it in the present.
+  private func decides(
+    _ target: ID<Operation>, at block: ID<Block>, _ condition: Condition, _ then: ID<Block>,
+    _ otherwise: ID<Block>
+  ) -> Bool? {
+    let avoided = Set([block] + (home.map { [$0] } ?? []))
+    let goal = view.facts.block(of: target).index
+    let inAbsence = flow.truth(of: condition, in: .absent)
+    let inPresence = flow.truth(of: condition, in: .present)
+    for outcome in [true, false] {
+      let (leading, leaving) = outcome ? (then, otherwise) : (otherwise, then)
+      guard inAbsence.contains(outcome ? .yes : .no), inPresence.contains(outcome ? .no : .yes),
+        blocks(from: [leading], in: .absent, avoiding: avoided).contains(goal),
+        !blocks(from: [leaving], in: .present, avoiding: avoided).contains(goal)
+      else { continue }
+      return outcome
+    }
+    return nil
+  }
+
+  /// Whether an operation can run after the question was asked, in either world.
+  func canFollow(_ operation: ID<Operation>) -> Bool {
+    contains(operation, in: reached(in: .absent)) || contains(operation, in: reached(in: .present))
+  }
+
+  // MARK: Exits
+
+  /// How the function ends in the two worlds, for its callers.
+  func outcome() -> Outcome {
+    let (absent, isRaw) = ways(in: .absent)
+    let (present, isRawPresent) = ways(in: .present)
+    return Outcome(absent: absent, present: present, isRaw: isRaw && isRawPresent)
+  }
+
+  private func ways(in world: RaceWorld) -> (ways: Outcome.Ways, isRaw: Bool) {
+    let reached = reached(in: world)
+    var ways: Outcome.Ways = []
+    var isRaw = true
+    for block in function.blocks.ids {
+      let isEntered = reached.blocks.contains(block.index) || block == home && reached.goesOn
+      guard isEntered, case .return(let value) = function.blocks[block].terminator else { continue }
+      guard let value else {
+        ways.insert(.falsy)
+        continue
+      }
+      let truth = returnedTruth(of: value, in: world)
+      if truth.contains(.yes) { ways.insert(.truthy) }
+      if truth.contains(.no) { ways.insert(.falsy) }
+      let isConstant = view.facts.literal(of: value) != nil
+      if flow[value] != .answer, !isConstant { isRaw = false }
+      if case .boolean = view.facts.literal(of: value) { isRaw = false }
+    }
+    if reached.blocks.contains(function.exceptionalExit.index) { ways.insert(.raises) }
+    return (ways, isRaw)
+  }
+
+  /// An answer that is returned is for the caller to look into, whatever it is made of.
+  private func returnedTruth(of value: ID<Place>, in world: RaceWorld) -> Truth {
+    if flow[value] == .answer { return world == .absent ? .no : .yes }
+    let truth = flow.truth(of: value, in: world)
+    guard truth == .either, flow[value] == nil else { return truth }
+    // An object or a list that is made here is true.
+    let makers = view.facts.makers(of: value)
+    let isMade =
+      !makers.isEmpty
+      && makers.allSatisfy { maker in
+        if case .aggregate = view.facts.effect(maker) { true } else { false }
+      }
+    return isMade ? .yes : .either
+  }
+}

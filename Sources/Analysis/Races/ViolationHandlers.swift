@@ -1,0 +1,234 @@
+import Basis
+import IR
+import Linking
+import RuleBook
+
+// Whether somebody expects the violation of a unique constraint.
+//
+//     except IntegrityError:                       by the type
+//     catch (e) { if (e.code === '23505') ...      by a code in the handler
+//     catch (e) { if (isUniqueViolation(e)) ...    by a helper that compares codes
+//     catch { return find(key) }                   by asking again, whatever it was
+//
+// A handler that catches everything and says none of these is no answer: the loser of the race
+// gets the same error as anybody.
+
+/// Finds the handlers of violations around the operations of a function.
+struct ViolationHandlers {
+  let view: RaceView
+  let events: RaceEvents
+
+  private var function: Function { view.function }
+  private var context: CheckContext { view.context }
+
+  /// Whether a violation that an operation raises is expected in its function.
+  func handles(_ operation: ID<Operation>) -> Bool {
+    handlers(around: view.facts.block(of: operation)).contains(where: expectsViolation)
+  }
+
+  /// Whether the violation of an insert is expected; one that is sent later, by what follows it.
+  func handles(_ insertion: Insertion) -> Bool {
+    if handles(insertion.operation) { return true }
+    guard insertion.isDeferred else { return false }
+    return following(insertion.operation).contains { operation in
+      guard case .call = view.facts.effect(operation) else { return false }
+      return handles(operation)
+    }
+  }
+
+  /// The operations that run after one, as long as nothing else is asked or made.
+  private func following(_ operation: ID<Operation>) -> [ID<Operation>] {
+    let home = view.facts.block(of: operation)
+    var result = function.operations(of: home).filter { $0 > operation }
+    var seen: BitSet = [home.index]
+    var pending = Array(function.successors(of: home))
+    while let block = pending.popLast() {
+      guard seen.insert(block.index), seen.count < 24 else { continue }
+      result += function.operations(of: block)
+      pending += function.successors(of: block)
+    }
+    return result
+  }
+
+  // MARK: Handlers
+
+  /// The entries of the handlers that an exception out of a block meets, innermost region first.
+  private func handlers(around block: ID<Block>) -> [ID<Block>] {
+    var result: [ID<Block>] = []
+    var seen = BitSet()
+    var pending = [function.blocks[block].unwind]
+    while let next = pending.popLast() {
+      guard next != function.exceptionalExit, seen.insert(next.index) else { continue }
+      if caught(in: next) != nil {
+        result.append(next)
+        continue
+      }
+      // A cleanup, or the choice between handlers.
+      switch function.blocks[next].terminator {
+      case .raise: pending.append(function.blocks[next].unwind)
+      default: pending += function.successors(of: next)
+      }
+    }
+    return result
+  }
+
+  /// The types that the handler which starts with a block names; empty if it catches everything.
+  private func caught(in block: ID<Block>) -> [ID<Place>]? {
+    for operation in function.operations(of: block) {
+      if case .caught(let types, _) = view.facts.effect(operation) { return types }
+    }
+    return nil
+  }
+
+  private func expectsViolation(_ handler: ID<Block>) -> Bool {
+    let types = caught(in: handler) ?? []
+    let region = region(of: handler)
+    if types.contains(where: isViolationType) { return ends(region, of: handler) }
+    let operations = region.flatMap { function.operations(of: $0) }
+    let isNamed =
+      operations.contains { namesViolation($0) }
+      || region.contains { testsCode(function.blocks[$0].terminator) }
+    return isNamed && ends(region, of: handler)
+      || types.isEmpty && operations.contains { asksAgain($0) }
+  }
+
+  /// Whether the handler does anything but raise what it caught.
+  private func ends(_ region: [ID<Block>], of handler: ID<Block>) -> Bool {
+    region.contains { block in
+      switch function.blocks[block].terminator {
+      case .raise(let place): place.map { !isCaught($0) } ?? false
+      case .return: true
+      case .jump(let next), .branch(_, let next, _): !region.contains(next)
+      case .choose, .unreachable: false
+      }
+    }
+  }
+
+  private func isCaught(_ place: ID<Place>) -> Bool {
+    view.facts.makers(of: place).contains { maker in
+      if case .caught = view.facts.effect(maker) { true } else { false }
+    }
+  }
+
+  /// The blocks that only the handler leads to.
+  private func region(of handler: ID<Block>) -> [ID<Block>] {
+    let inside = reachable(from: handler, avoiding: nil)
+    let outside = reachable(from: function.entry, avoiding: handler)
+    return inside.members.filter { !outside.contains($0) }.map { ID($0) }
+  }
+
+  private func reachable(from start: ID<Block>, avoiding: ID<Block>?) -> BitSet {
+    var seen = BitSet()
+    var pending = [start]
+    while let block = pending.popLast() {
+      guard block != avoiding, seen.insert(block.index) else { continue }
+      pending += function.successors(of: block)
+      pending.append(function.blocks[block].unwind)
+    }
+    return seen
+  }
+
+  // MARK: What a handler says
+
+  private func isViolationType(_ place: ID<Place>) -> Bool {
+    isViolationType(PlaceReference(function: view.id, place: place))
+  }
+
+  private func isViolationType(_ reference: PlaceReference) -> Bool {
+    let facts = context.facts.facts(of: reference.function)
+    let makers = facts.makers(of: reference.place)
+    // `except (A, B)` names a tuple.
+    for maker in makers {
+      guard case .aggregate(let aggregate, _) = facts.effect(maker) else { continue }
+      return aggregate.entries.contains {
+        isViolationType(PlaceReference(function: reference.function, place: $0.value))
+      }
+    }
+    let names = context.program.values(of: reference.place, in: reference.function).compactMap {
+      value -> String? in
+      if case .external(let name) = value { context.program.names.text(of: name) } else { nil }
+    }
+    let known = context.roles.index.violations.flatMap(\.types)
+    if names.contains(where: known.contains) { return true }
+    guard let name = facts.name(of: reference.place).map({ context.program.symbols[$0] }) else {
+      return false
+    }
+    return known.contains { $0.split { $0 == "." || $0 == "#" }.last.map(String.init) == name }
+  }
+
+  /// Whether an operation compares with a code, names a type, or calls a helper that does.
+  private func namesViolation(_ operation: ID<Operation>, depth: Int = 2) -> Bool {
+    namesViolation(operation, in: view.id, depth: depth)
+  }
+
+  private func namesViolation(
+    _ operation: ID<Operation>, in function: ID<ProgramFunction>, depth: Int
+  ) -> Bool {
+    let facts = context.facts.facts(of: function)
+    let effect = facts.effect(operation)
+    switch effect {
+    case .literal(.string(let text), _), .literal(.number(let text), _):
+      return isCode(context.program.symbols[text])
+    case .load(let field, _, let into):
+      return isCode(context.program.symbols[field])
+        || isViolationType(PlaceReference(function: function, place: into))
+    case .importModule: return false
+    case .call(let call):
+      let targets = context.program.targets(of: operation, in: function).functions
+      if depth > 0, targets.contains(where: { judges($0, depth: depth - 1) }) { return true }
+      let name = call.calleeName(facts).map { context.program.symbols[$0].lowercased() } ?? ""
+      if targets.isEmpty, name.contains("unique") || name.contains("duplicate") { return true }
+    default: break
+    }
+    return effect.reads.contains {
+      isViolationType(PlaceReference(function: function, place: $0))
+    }
+  }
+
+  /// Whether a helper's body names a violation.
+  private func judges(_ target: ID<ProgramFunction>, depth: Int) -> Bool {
+    let body = context.program.function(target)
+    guard body.operations.count < 200 else { return false }
+    return body.operations.ids.contains { namesViolation($0, in: target, depth: depth) }
+      || body.blocks.values.contains { testsCode($0.terminator) }
+  }
+
+  /// A comparison with a constant is a test, and no operation.
+  private func testsCode(_ terminator: Terminator) -> Bool {
+    guard case .branch(let condition, _, _) = terminator,
+      case .equals(let literal) = condition.test
+    else { return false }
+    return isCode(literal)
+  }
+
+  private func isCode(_ literal: Literal) -> Bool {
+    switch literal {
+    case .string(let text), .number(let text): isCode(context.program.symbols[text])
+    case .null, .undefined, .boolean: false
+    }
+  }
+
+  private func isCode(_ text: String) -> Bool {
+    let text = text.lowercased()
+    return context.roles.index.violations.flatMap(\.codes).contains { code in
+      let code = code.lowercased()
+      return text == code
+        || code.contains(" ") && (text.contains(code) || text.count > 9 && code.contains(text))
+    }
+  }
+
+  private func asksAgain(_ operation: ID<Operation>) -> Bool {
+    events.probes.contains { $0.operation == operation }
+  }
+}
+
+extension Call {
+  /// The last name of what is called.
+  func calleeName(_ facts: FunctionFacts) -> Symbol? {
+    switch callee {
+    case .method(let name, _), .supermethod(let name): name
+    case .value(let place): facts.name(of: place)
+    case .superconstructor: nil
+    }
+  }
+}
