@@ -3,7 +3,7 @@
 
 /// The nodes of all built-in rule files, as `CompactTable.swift` describes.
 let builtinRuleTable = ###"""
-[56
+[61
 {11
 2:id"5:SL401
 4:name"24:held-across-network-call
@@ -5580,6 +5580,176 @@ export async function pay(dataSource: DataSource, id: number, sum: number) {
 "4:plan
 "5:price
 "5:email
+{10
+7:library"7:aiohttp
+8:language"6:python
+7:modules[1
+"7:aiohttp
+5:types[4
+{2
+4:name"21:aiohttp.ClientSession
+7:aliases[2
+"21:aiohttp.ClientSession
+"28:aiohttp.client.ClientSession
+{2
+4:name"22:aiohttp.ClientResponse
+7:aliases[2
+"22:aiohttp.ClientResponse
+"36:aiohttp.client_reqrep.ClientResponse
+{2
+4:name"31:aiohttp.ClientWebSocketResponse
+7:aliases[1
+"31:aiohttp.ClientWebSocketResponse
+{2
+4:name"21:aiohttp.BaseConnector
+7:aliases[3
+"21:aiohttp.BaseConnector
+"20:aiohttp.TCPConnector
+"21:aiohttp.UnixConnector
+7:returns{9
+25:aiohttp.ClientSession#get"22:aiohttp.ClientResponse
+26:aiohttp.ClientSession#post"22:aiohttp.ClientResponse
+25:aiohttp.ClientSession#put"22:aiohttp.ClientResponse
+27:aiohttp.ClientSession#patch"22:aiohttp.ClientResponse
+28:aiohttp.ClientSession#delete"22:aiohttp.ClientResponse
+26:aiohttp.ClientSession#head"22:aiohttp.ClientResponse
+29:aiohttp.ClientSession#options"22:aiohttp.ClientResponse
+29:aiohttp.ClientSession#request"22:aiohttp.ClientResponse
+32:aiohttp.ClientSession#ws_connect"31:aiohttp.ClientWebSocketResponse
+9:resources[3
+{9
+2:id"7:session
+4:noun"14:client session
+4:kind"6:client
+6:weight"6:medium
+4:type"21:aiohttp.ClientSession
+7:acquire[2
+"21:aiohttp.ClientSession
+"28:aiohttp.client.ClientSession
+7:release[2
+{2
+4:call"27:aiohttp.ClientSession#close
+5:await"4:true
+"28:aiohttp.ClientSession#detach
+19:fails-after-release"4:true
+3:fix"73:use `async with aiohttp.ClientSession() as session`, or share one session
+{9
+2:id"8:response
+4:noun"8:response
+4:kind"8:response
+6:weight"6:medium
+4:type"22:aiohttp.ClientResponse
+7:acquire[1
+{1
+4:call[6
+"25:aiohttp.ClientSession#get
+"26:aiohttp.ClientSession#post
+"25:aiohttp.ClientSession#put
+"27:aiohttp.ClientSession#patch
+"28:aiohttp.ClientSession#delete
+"29:aiohttp.ClientSession#request
+7:release[7
+"30:aiohttp.ClientResponse#release
+"28:aiohttp.ClientResponse#close
+"27:aiohttp.ClientResponse#read
+"27:aiohttp.ClientResponse#text
+"27:aiohttp.ClientResponse#json
+"39:aiohttp.ClientResponse#raise_for_status
+{2
+4:call[6
+"35:aiohttp.ClientResponse#content.read
+"38:aiohttp.ClientResponse#content.readany
+"39:aiohttp.ClientResponse#content.readline
+"43:aiohttp.ClientResponse#content.iter_chunked
+"39:aiohttp.ClientResponse#content.iter_any
+"42:aiohttp.ClientResponse#content.iter_chunks
+5:takes{1
+4:root"4:true
+9:collected"4:true
+3:fix"45:use `async with session.get(...) as response`
+{9
+2:id"9:websocket
+4:noun"10:web socket
+4:kind"6:socket
+6:weight"6:medium
+4:type"31:aiohttp.ClientWebSocketResponse
+7:acquire[1
+"32:aiohttp.ClientSession#ws_connect
+7:release[1
+{2
+4:call"37:aiohttp.ClientWebSocketResponse#close
+5:await"4:true
+19:fails-after-release"4:true
+3:fix"50:use `async with session.ws_connect(...) as socket`
+5:pools[1
+{4
+4:call[2
+"21:aiohttp.ClientSession
+"28:aiohttp.client.ClientSession
+4:noun"14:client session
+13:waits-forever"5:false
+3:fix"59:make one session where the application starts, and share it
+7:network[1
+{1
+4:call[10
+"25:aiohttp.ClientSession#get
+"26:aiohttp.ClientSession#post
+"25:aiohttp.ClientSession#put
+"27:aiohttp.ClientSession#patch
+"28:aiohttp.ClientSession#delete
+"26:aiohttp.ClientSession#head
+"29:aiohttp.ClientSession#options
+"29:aiohttp.ClientSession#request
+"32:aiohttp.ClientSession#ws_connect
+"15:aiohttp.request
+12:never-raises[1
+{1
+4:call[7
+"21:aiohttp.ClientSession
+"21:aiohttp.ClientTimeout
+"17:aiohttp.BasicAuth
+"16:aiohttp.FormData
+"20:aiohttp.TCPConnector
+"30:aiohttp.ClientResponse#release
+"28:aiohttp.ClientResponse#close
+8:examples[3
+{3
+5:title"52:an error leaves the session and its connections open
+8:language"6:python
+4:code"233:import aiohttp
+
+
+async def rates(url: str) -> dict:
+    session = aiohttp.ClientSession()  # expect: SL103
+    async with session.get(url) as response:
+        found = await response.json()
+    await session.close()
+    return found
+
+{3
+5:title"43:the body is not read when the status is bad
+8:language"6:python
+4:code"230:import aiohttp
+
+
+async def rates(session: aiohttp.ClientSession, url: str) -> dict | None:
+    response = await session.get(url)  # expect: SL102
+    if response.status != 200:
+        return None
+    return await response.json()
+
+{3
+5:title"21:the blocks close both
+8:language"6:python
+4:code"236:import aiohttp
+
+
+async def rates(url: str) -> dict | None:
+    async with aiohttp.ClientSession() as session, session.get(url) as response:
+        if response.status != 200:
+            return None
+        return await response.json()
+
 {11
 7:library"8:aiomysql
 8:language"6:python
@@ -5684,7 +5854,7 @@ export async function pay(dataSource: DataSource, id: number, sum: number) {
 "20:aiomysql.create_pool
 "19:asyncmy.create_pool
 4:noun"4:pool
-13:waits-forever"4:true
+13:waits-forever"5:false
 3:fix"86:wait with `asyncio.wait_for(pool.acquire(), ...)`; the pool has no time-out of its own
 7:queries[2
 {3
@@ -6875,6 +7045,181 @@ def rename(user_id, name):
         conn.commit()
     finally:
         conn.close()
+
+{10
+7:library"5:httpx
+8:language"6:python
+7:modules[1
+"5:httpx
+5:types[3
+{2
+4:name"12:httpx.Client
+7:aliases[3
+"12:httpx.Client
+"29:fastapi.testclient.TestClient
+"31:starlette.testclient.TestClient
+"17:httpx.AsyncClient
+"14:httpx.Response
+7:returns{18
+9:httpx.get"14:httpx.Response
+10:httpx.post"14:httpx.Response
+16:httpx.Client#get"14:httpx.Response
+17:httpx.Client#post"14:httpx.Response
+16:httpx.Client#put"14:httpx.Response
+18:httpx.Client#patch"14:httpx.Response
+19:httpx.Client#delete"14:httpx.Response
+20:httpx.Client#request"14:httpx.Response
+17:httpx.Client#send"14:httpx.Response
+19:httpx.Client#stream"14:httpx.Response
+21:httpx.AsyncClient#get"14:httpx.Response
+22:httpx.AsyncClient#post"14:httpx.Response
+21:httpx.AsyncClient#put"14:httpx.Response
+23:httpx.AsyncClient#patch"14:httpx.Response
+24:httpx.AsyncClient#delete"14:httpx.Response
+25:httpx.AsyncClient#request"14:httpx.Response
+22:httpx.AsyncClient#send"14:httpx.Response
+24:httpx.AsyncClient#stream"14:httpx.Response
+9:resources[3
+{10
+2:id"6:client
+4:noun"6:client
+4:kind"6:client
+6:weight"6:medium
+4:type"12:httpx.Client
+7:acquire[1
+"12:httpx.Client
+7:release[1
+"18:httpx.Client#close
+19:fails-after-release"4:true
+9:collected"4:true
+3:fix"56:use `with httpx.Client() as client`, or share one client
+{9
+2:id"12:async-client
+4:noun"6:client
+4:kind"6:client
+6:weight"6:medium
+4:type"17:httpx.AsyncClient
+7:acquire[1
+"17:httpx.AsyncClient
+7:release[1
+{2
+4:call"24:httpx.AsyncClient#aclose
+5:await"4:true
+19:fails-after-release"4:true
+3:fix"67:use `async with httpx.AsyncClient() as client`, or share one client
+{8
+2:id"6:stream
+4:noun"17:streamed response
+4:kind"8:response
+6:weight"6:medium
+4:type"14:httpx.Response
+7:acquire[2
+{2
+4:call[2
+"17:httpx.Client#send
+"22:httpx.AsyncClient#send
+4:when{2
+7:keyword"6:stream
+2:is"4:true
+{2
+4:call[3
+"19:httpx.Client#stream
+"24:httpx.AsyncClient#stream
+"12:httpx.stream
+6:scoped"4:true
+7:release[4
+"20:httpx.Response#close
+"19:httpx.Response#read
+{2
+4:call"21:httpx.Response#aclose
+5:await"4:true
+{2
+4:call"20:httpx.Response#aread
+5:await"4:true
+3:fix"75:use `with client.stream(...) as response`, or close it in a `finally` block
+5:pools[1
+{5
+4:call[2
+"12:httpx.Client
+"17:httpx.AsyncClient
+4:noun"6:client
+13:waits-forever"5:false
+7:timeout[1
+{1
+7:keyword"7:timeout
+3:fix"58:make one client where the application starts, and share it
+7:network[1
+{1
+4:call[29
+"9:httpx.get
+"10:httpx.post
+"9:httpx.put
+"11:httpx.patch
+"12:httpx.delete
+"10:httpx.head
+"13:httpx.options
+"13:httpx.request
+"12:httpx.stream
+"16:httpx.Client#get
+"17:httpx.Client#post
+"16:httpx.Client#put
+"18:httpx.Client#patch
+"19:httpx.Client#delete
+"17:httpx.Client#head
+"20:httpx.Client#options
+"20:httpx.Client#request
+"17:httpx.Client#send
+"19:httpx.Client#stream
+"21:httpx.AsyncClient#get
+"22:httpx.AsyncClient#post
+"21:httpx.AsyncClient#put
+"23:httpx.AsyncClient#patch
+"24:httpx.AsyncClient#delete
+"22:httpx.AsyncClient#head
+"25:httpx.AsyncClient#options
+"25:httpx.AsyncClient#request
+"22:httpx.AsyncClient#send
+"24:httpx.AsyncClient#stream
+12:never-raises[1
+{1
+4:call[6
+"12:httpx.Client
+"17:httpx.AsyncClient
+"18:httpx.Client#close
+"20:httpx.Response#close
+"13:httpx.Timeout
+"12:httpx.Limits
+8:examples[2
+{3
+5:title"55:the asynchronous client is closed only if all goes well
+8:language"6:python
+4:code"190:import httpx
+
+
+async def rates(url: str) -> dict:
+    client = httpx.AsyncClient()  # expect: SL103
+    response = await client.get(url)
+    await client.aclose()
+    return response.json()
+
+{3
+5:title"41:a streamed response is closed in any case
+8:language"6:python
+4:code"419:import httpx
+
+
+async def rates(url: str) -> dict:
+    async with httpx.AsyncClient() as client:
+        response = await client.get(url)
+        return response.json()
+
+
+async def size(client: httpx.AsyncClient, url: str) -> int:
+    response = await client.send(client.build_request("GET", url), stream=True)
+    try:
+        return int(response.headers["content-length"])
+    finally:
+        await response.aclose()
 
 {12
 7:library"15:mysql-connector
@@ -8267,6 +8612,808 @@ def rename(conn: pymysql.Connection, user_id: int, name: str) -> None:
         raise
 
 {10
+7:library"8:requests
+8:language"6:python
+7:modules[2
+"8:requests
+"17:requests_toolbelt
+5:types[2
+{3
+4:name"16:requests.Session
+12:constructors[2
+"16:requests.session
+"25:requests.sessions.session
+7:aliases[2
+"16:requests.Session
+"25:requests.sessions.Session
+{3
+4:name"17:requests.Response
+12:constructors[8
+"12:requests.get
+"13:requests.post
+"12:requests.put
+"14:requests.patch
+"15:requests.delete
+"13:requests.head
+"16:requests.options
+"16:requests.request
+7:aliases[2
+"17:requests.Response
+"24:requests.models.Response
+7:returns{7
+20:requests.Session#get"17:requests.Response
+21:requests.Session#post"17:requests.Response
+20:requests.Session#put"17:requests.Response
+22:requests.Session#patch"17:requests.Response
+23:requests.Session#delete"17:requests.Response
+24:requests.Session#request"17:requests.Response
+21:requests.Session#send"17:requests.Response
+9:resources[2
+{9
+2:id"6:stream
+4:noun"17:streamed response
+4:kind"8:response
+6:weight"6:medium
+4:type"17:requests.Response
+7:acquire[1
+{2
+4:call[9
+"12:requests.get
+"13:requests.post
+"12:requests.put
+"16:requests.request
+"20:requests.Session#get
+"21:requests.Session#post
+"20:requests.Session#put
+"24:requests.Session#request
+"21:requests.Session#send
+4:when{2
+7:keyword"6:stream
+2:is"4:true
+7:release[5
+"23:requests.Response#close
+"22:requests.Response#json
+"30:requests.Response#iter_content
+"28:requests.Response#iter_lines
+{2
+4:call[3
+"26:requests.Response#raw.read
+"27:requests.Response#raw.close
+"34:requests.Response#raw.release_conn
+5:takes{1
+4:root"4:true
+9:collected"4:true
+3:fix"53:use `with requests.get(..., stream=True) as response`
+{9
+2:id"7:session
+4:noun"7:session
+4:kind"6:client
+6:weight"3:low
+4:type"16:requests.Session
+7:acquire[3
+"16:requests.Session
+"16:requests.session
+"25:requests.sessions.Session
+7:release[1
+"22:requests.Session#close
+9:collected"4:true
+3:fix"62:use `with requests.Session() as session`, or share one session
+5:pools[1
+{4
+4:call[2
+"16:requests.Session
+"16:requests.session
+4:noun"7:session
+13:waits-forever"5:false
+3:fix"59:make one session where the application starts, and share it
+7:network[1
+{1
+4:call[17
+"12:requests.get
+"13:requests.post
+"12:requests.put
+"14:requests.patch
+"15:requests.delete
+"13:requests.head
+"16:requests.options
+"16:requests.request
+"20:requests.Session#get
+"21:requests.Session#post
+"20:requests.Session#put
+"22:requests.Session#patch
+"23:requests.Session#delete
+"21:requests.Session#head
+"24:requests.Session#options
+"24:requests.Session#request
+"21:requests.Session#send
+12:never-raises[1
+{1
+4:call[7
+"16:requests.Session
+"16:requests.session
+"22:requests.Session#close
+"22:requests.Session#mount
+"31:requests.Session#headers.update
+"23:requests.Response#close
+"29:requests.adapters.HTTPAdapter
+8:examples[2
+{3
+5:title"57:the body of a refused download is neither read nor closed
+8:language"6:python
+4:code"305:import requests
+
+
+def download(url, path):
+    response = requests.get(url, stream=True, timeout=10)  # expect: SL102
+    if response.status_code != 200:
+        return False
+    with open(path, "wb") as out:
+        for chunk in response.iter_content(65536):
+            out.write(chunk)
+    return True
+
+{3
+5:title"19:the block closes it
+8:language"6:python
+4:code"315:import requests
+
+
+def download(url, path):
+    with requests.get(url, stream=True, timeout=10) as response:
+        if response.status_code != 200:
+            return False
+        with open(path, "wb") as out:
+            for chunk in response.iter_content(65536):
+                out.write(chunk)
+    return True
+
+{16
+7:library"10:SQLAlchemy
+8:language"6:python
+7:modules[3
+"10:sqlalchemy
+"8:sqlmodel
+"16:flask_sqlalchemy
+5:types[21
+{3
+4:name"17:sqlalchemy.Engine
+12:constructors[4
+"24:sqlalchemy.create_engine
+"31:sqlalchemy.engine.create_engine
+"29:sqlalchemy.engine_from_config
+"22:sqlmodel.create_engine
+7:aliases[4
+"17:sqlalchemy.Engine
+"24:sqlalchemy.engine.Engine
+"29:sqlalchemy.engine.base.Engine
+"24:sqlalchemy.future.Engine
+{2
+4:name"21:sqlalchemy.Connection
+7:aliases[3
+"21:sqlalchemy.Connection
+"28:sqlalchemy.engine.Connection
+"33:sqlalchemy.engine.base.Connection
+{2
+4:name"32:sqlalchemy.PoolProxiedConnection
+7:aliases[2
+"32:sqlalchemy.PoolProxiedConnection
+"37:sqlalchemy.pool.PoolProxiedConnection
+"22:sqlalchemy.DBAPICursor
+{2
+4:name"22:sqlalchemy.orm.Session
+7:aliases[2
+"22:sqlalchemy.orm.Session
+"30:sqlalchemy.orm.session.Session
+{3
+4:name"16:sqlmodel.Session
+7:aliases[2
+"16:sqlmodel.Session
+"28:sqlmodel.orm.session.Session
+7:extends[1
+"22:sqlalchemy.orm.Session
+{2
+4:name"27:sqlalchemy.orm.sessionmaker
+7:aliases[2
+"27:sqlalchemy.orm.sessionmaker
+"35:sqlalchemy.orm.session.sessionmaker
+{3
+4:name"29:sqlalchemy.orm.scoped_session
+7:aliases[2
+"29:sqlalchemy.orm.scoped_session
+"37:sqlalchemy.orm.scoping.scoped_session
+7:extends[1
+"22:sqlalchemy.orm.Session
+{3
+4:name"34:sqlalchemy.ext.asyncio.AsyncEngine
+12:constructors[3
+"42:sqlalchemy.ext.asyncio.create_async_engine
+"47:sqlalchemy.ext.asyncio.async_engine_from_config
+"49:sqlalchemy.ext.asyncio.engine.create_async_engine
+7:aliases[2
+"34:sqlalchemy.ext.asyncio.AsyncEngine
+"41:sqlalchemy.ext.asyncio.engine.AsyncEngine
+{2
+4:name"38:sqlalchemy.ext.asyncio.AsyncConnection
+7:aliases[2
+"38:sqlalchemy.ext.asyncio.AsyncConnection
+"45:sqlalchemy.ext.asyncio.engine.AsyncConnection
+{2
+4:name"35:sqlalchemy.ext.asyncio.AsyncSession
+7:aliases[3
+"35:sqlalchemy.ext.asyncio.AsyncSession
+"43:sqlalchemy.ext.asyncio.session.AsyncSession
+"41:sqlmodel.ext.asyncio.session.AsyncSession
+{2
+4:name"41:sqlalchemy.ext.asyncio.async_sessionmaker
+7:aliases[2
+"41:sqlalchemy.ext.asyncio.async_sessionmaker
+"49:sqlalchemy.ext.asyncio.session.async_sessionmaker
+{2
+4:name"43:sqlalchemy.ext.asyncio.async_scoped_session
+7:extends[1
+"35:sqlalchemy.ext.asyncio.AsyncSession
+{3
+4:name"20:sqlalchemy.orm.Query
+7:aliases[4
+"20:sqlalchemy.orm.Query
+"26:sqlalchemy.orm.query.Query
+"28:flask_sqlalchemy.query.Query
+"26:flask_sqlalchemy.BaseQuery
+6:fluent"4:true
+{4
+4:name"17:sqlalchemy.Select
+12:constructors[5
+"17:sqlalchemy.select
+"24:sqlalchemy.future.select
+"21:sqlalchemy.sql.select
+"15:sqlmodel.select
+"32:sqlalchemy.sql.expression.select
+7:aliases[3
+"17:sqlalchemy.Select
+"21:sqlalchemy.sql.Select
+"32:sqlalchemy.sql.selectable.Select
+6:fluent"4:true
+{4
+4:name"17:sqlalchemy.Insert
+12:constructors[4
+"17:sqlalchemy.insert
+"21:sqlalchemy.sql.insert
+"32:sqlalchemy.sql.expression.insert
+"15:sqlmodel.insert
+7:aliases[3
+"17:sqlalchemy.Insert
+"21:sqlalchemy.sql.Insert
+"25:sqlalchemy.sql.dml.Insert
+6:fluent"4:true
+{5
+4:name"26:sqlalchemy.dialects.Insert
+12:constructors[3
+"37:sqlalchemy.dialects.postgresql.insert
+"33:sqlalchemy.dialects.sqlite.insert
+"32:sqlalchemy.dialects.mysql.insert
+7:aliases[3
+"37:sqlalchemy.dialects.postgresql.Insert
+"33:sqlalchemy.dialects.sqlite.Insert
+"32:sqlalchemy.dialects.mysql.Insert
+7:extends[1
+"17:sqlalchemy.Insert
+6:fluent"4:true
+{4
+4:name"17:sqlalchemy.Update
+12:constructors[4
+"17:sqlalchemy.update
+"21:sqlalchemy.sql.update
+"32:sqlalchemy.sql.expression.update
+"15:sqlmodel.update
+7:aliases[2
+"17:sqlalchemy.Update
+"21:sqlalchemy.sql.Update
+6:fluent"4:true
+"16:sqlalchemy.Table
+"27:flask_sqlalchemy.SQLAlchemy
+{2
+4:name"22:flask_sqlalchemy.Model
+7:aliases[2
+"33:flask_sqlalchemy.SQLAlchemy#Model
+"28:flask_sqlalchemy.model.Model
+7:returns{28
+25:sqlalchemy.Engine#connect"21:sqlalchemy.Connection
+23:sqlalchemy.Engine#begin"21:sqlalchemy.Connection
+35:sqlalchemy.Engine#execution_options"17:sqlalchemy.Engine
+32:sqlalchemy.Engine#raw_connection"32:sqlalchemy.PoolProxiedConnection
+39:sqlalchemy.PoolProxiedConnection#cursor"22:sqlalchemy.DBAPICursor
+39:sqlalchemy.Connection#execution_options"21:sqlalchemy.Connection
+30:sqlalchemy.orm.sessionmaker#()"22:sqlalchemy.orm.Session
+33:sqlalchemy.orm.sessionmaker#begin"22:sqlalchemy.orm.Session
+32:sqlalchemy.orm.scoped_session#()"29:sqlalchemy.orm.scoped_session
+28:sqlalchemy.orm.Session#query"20:sqlalchemy.orm.Query
+35:sqlalchemy.orm.scoped_session#query"20:sqlalchemy.orm.Query
+22:sqlmodel.Session#query"20:sqlalchemy.orm.Query
+33:sqlalchemy.orm.Session#connection"21:sqlalchemy.Connection
+42:sqlalchemy.ext.asyncio.AsyncEngine#connect"38:sqlalchemy.ext.asyncio.AsyncConnection
+40:sqlalchemy.ext.asyncio.AsyncEngine#begin"38:sqlalchemy.ext.asyncio.AsyncConnection
+46:sqlalchemy.ext.asyncio.AsyncEngine#sync_engine"17:sqlalchemy.Engine
+44:sqlalchemy.ext.asyncio.async_sessionmaker#()"35:sqlalchemy.ext.asyncio.AsyncSession
+47:sqlalchemy.ext.asyncio.async_sessionmaker#begin"35:sqlalchemy.ext.asyncio.AsyncSession
+46:sqlalchemy.ext.asyncio.async_scoped_session#()"43:sqlalchemy.ext.asyncio.async_scoped_session
+23:sqlalchemy.Table#insert"17:sqlalchemy.Insert
+23:sqlalchemy.Table#select"17:sqlalchemy.Select
+23:sqlalchemy.Table#update"17:sqlalchemy.Update
+35:flask_sqlalchemy.SQLAlchemy#session"29:sqlalchemy.orm.scoped_session
+34:flask_sqlalchemy.SQLAlchemy#engine"17:sqlalchemy.Engine
+34:flask_sqlalchemy.SQLAlchemy#select"17:sqlalchemy.Select
+34:flask_sqlalchemy.SQLAlchemy#insert"17:sqlalchemy.Insert
+34:flask_sqlalchemy.SQLAlchemy#update"17:sqlalchemy.Update
+28:flask_sqlalchemy.Model#query"20:sqlalchemy.orm.Query
+9:resources[3
+{9
+2:id"10:connection
+4:noun"10:connection
+4:kind"10:connection
+6:weight"4:high
+4:type"21:sqlalchemy.Connection
+7:acquire[3
+"25:sqlalchemy.Engine#connect
+"42:sqlalchemy.ext.asyncio.AsyncEngine#connect
+{2
+4:call[2
+"23:sqlalchemy.Engine#begin
+"40:sqlalchemy.ext.asyncio.AsyncEngine#begin
+6:scoped"4:true
+7:release[3
+"27:sqlalchemy.Connection#close
+{2
+4:call"44:sqlalchemy.ext.asyncio.AsyncConnection#close
+5:await"4:true
+{2
+4:call"45:sqlalchemy.ext.asyncio.AsyncConnection#aclose
+5:await"4:true
+19:fails-after-release"4:true
+3:fix"41:use `with engine.connect() as connection`
+{10
+2:id"14:raw-connection
+4:noun"14:raw connection
+4:kind"10:connection
+6:weight"4:high
+4:type"32:sqlalchemy.PoolProxiedConnection
+7:acquire[1
+"32:sqlalchemy.Engine#raw_connection
+7:release[1
+"38:sqlalchemy.PoolProxiedConnection#close
+7:context"11:unsupported
+19:fails-after-release"4:true
+3:fix"57:call `close()`, which gives it back, in a `finally` block
+{8
+2:id"7:session
+4:noun"7:session
+4:kind"7:session
+6:weight"4:high
+4:type"22:sqlalchemy.orm.Session
+7:acquire[9
+"22:sqlalchemy.orm.Session
+"30:sqlalchemy.orm.session.Session
+"16:sqlmodel.Session
+"30:sqlalchemy.orm.sessionmaker#()
+"35:sqlalchemy.ext.asyncio.AsyncSession
+"43:sqlalchemy.ext.asyncio.session.AsyncSession
+"41:sqlmodel.ext.asyncio.session.AsyncSession
+"44:sqlalchemy.ext.asyncio.async_sessionmaker#()
+{2
+4:call[2
+"33:sqlalchemy.orm.sessionmaker#begin
+"47:sqlalchemy.ext.asyncio.async_sessionmaker#begin
+6:scoped"4:true
+7:release[3
+"28:sqlalchemy.orm.Session#close
+{2
+4:call"41:sqlalchemy.ext.asyncio.AsyncSession#close
+5:await"4:true
+{2
+4:call"42:sqlalchemy.ext.asyncio.AsyncSession#aclose
+5:await"4:true
+3:fix"77:use `with Session(engine) as session`, or call `close()` in a `finally` block
+5:pools[1
+{5
+4:call[4
+"24:sqlalchemy.create_engine
+"31:sqlalchemy.engine.create_engine
+"22:sqlmodel.create_engine
+"42:sqlalchemy.ext.asyncio.create_async_engine
+4:noun"6:engine
+7:timeout{1
+7:keyword"12:pool_timeout
+13:waits-forever"5:false
+3:fix"50:give `pool_timeout`; the default is thirty seconds
+7:queries[3
+{3
+4:call[20
+"29:sqlalchemy.Connection#execute
+"28:sqlalchemy.Connection#scalar
+"29:sqlalchemy.Connection#scalars
+"37:sqlalchemy.Connection#exec_driver_sql
+"30:sqlalchemy.orm.Session#execute
+"29:sqlalchemy.orm.Session#scalar
+"30:sqlalchemy.orm.Session#scalars
+"21:sqlmodel.Session#exec
+"46:sqlalchemy.ext.asyncio.AsyncConnection#execute
+"45:sqlalchemy.ext.asyncio.AsyncConnection#scalar
+"46:sqlalchemy.ext.asyncio.AsyncConnection#scalars
+"45:sqlalchemy.ext.asyncio.AsyncConnection#stream
+"54:sqlalchemy.ext.asyncio.AsyncConnection#exec_driver_sql
+"43:sqlalchemy.ext.asyncio.AsyncSession#execute
+"40:sqlalchemy.ext.asyncio.AsyncSession#exec
+"42:sqlalchemy.ext.asyncio.AsyncSession#scalar
+"43:sqlalchemy.ext.asyncio.AsyncSession#scalars
+"42:sqlalchemy.ext.asyncio.AsyncSession#stream
+"50:sqlalchemy.ext.asyncio.AsyncSession#stream_scalars
+"25:sqlalchemy.Engine#execute
+4:text{2
+8:argument"1:0
+7:keyword"9:statement
+10:parameters{2
+8:argument"1:1
+7:keyword"10:parameters
+{3
+4:call"30:sqlalchemy.DBAPICursor#execute
+4:text{1
+8:argument"1:0
+10:parameters{1
+8:argument"1:1
+{1
+4:call[15
+"26:sqlalchemy.orm.Session#get
+"30:sqlalchemy.orm.Session#refresh
+"28:sqlalchemy.orm.Session#flush
+"39:sqlalchemy.ext.asyncio.AsyncSession#get
+"43:sqlalchemy.ext.asyncio.AsyncSession#refresh
+"41:sqlalchemy.ext.asyncio.AsyncSession#flush
+"24:sqlalchemy.orm.Query#all
+"26:sqlalchemy.orm.Query#first
+"24:sqlalchemy.orm.Query#one
+"32:sqlalchemy.orm.Query#one_or_none
+"27:sqlalchemy.orm.Query#scalar
+"26:sqlalchemy.orm.Query#count
+"24:sqlalchemy.orm.Query#get
+"27:sqlalchemy.orm.Query#delete
+"27:sqlalchemy.orm.Query#update
+6:probes[5
+{3
+4:call[7
+"26:sqlalchemy.orm.Query#first
+"32:sqlalchemy.orm.Query#one_or_none
+"27:sqlalchemy.orm.Query#scalar
+"26:sqlalchemy.orm.Query#count
+"24:sqlalchemy.orm.Query#all
+"27:sqlalchemy.orm.Query#exists
+"24:sqlalchemy.orm.Query#get
+6:entity{2
+5:chain"5:query
+8:argument"1:0
+7:columns{2
+5:chain"9:filter_by
+8:keywords"4:true
+{4
+4:call"24:sqlalchemy.orm.Query#one
+6:entity{2
+5:chain"5:query
+8:argument"1:0
+7:columns{2
+5:chain"9:filter_by
+8:keywords"4:true
+18:raises-when-absent"4:true
+{3
+4:call[4
+"26:sqlalchemy.orm.Query#first
+"32:sqlalchemy.orm.Query#one_or_none
+"26:sqlalchemy.orm.Query#count
+"24:sqlalchemy.orm.Query#get
+6:entity"4:root
+7:columns{2
+5:chain"9:filter_by
+8:keywords"4:true
+{2
+4:call[15
+"30:sqlalchemy.orm.Session#execute
+"29:sqlalchemy.orm.Session#scalar
+"30:sqlalchemy.orm.Session#scalars
+"26:sqlalchemy.orm.Session#get
+"21:sqlmodel.Session#exec
+"29:sqlalchemy.Connection#execute
+"28:sqlalchemy.Connection#scalar
+"29:sqlalchemy.Connection#scalars
+"43:sqlalchemy.ext.asyncio.AsyncSession#execute
+"40:sqlalchemy.ext.asyncio.AsyncSession#exec
+"42:sqlalchemy.ext.asyncio.AsyncSession#scalar
+"43:sqlalchemy.ext.asyncio.AsyncSession#scalars
+"39:sqlalchemy.ext.asyncio.AsyncSession#get
+"46:sqlalchemy.ext.asyncio.AsyncConnection#execute
+"45:sqlalchemy.ext.asyncio.AsyncConnection#scalar
+6:entity{2
+8:argument"1:0
+7:keyword"9:statement
+{3
+4:call[2
+"30:sqlalchemy.orm.Session#get_one
+"43:sqlalchemy.ext.asyncio.AsyncSession#get_one
+6:entity{1
+8:argument"1:0
+18:raises-when-absent"4:true
+7:inserts[4
+{3
+4:call[4
+"26:sqlalchemy.orm.Session#add
+"28:sqlalchemy.orm.Session#merge
+"39:sqlalchemy.ext.asyncio.AsyncSession#add
+"41:sqlalchemy.ext.asyncio.AsyncSession#merge
+5:value{2
+8:argument"1:0
+7:keyword"8:instance
+6:entity{2
+8:argument"1:0
+7:keyword"8:instance
+{3
+4:call[2
+"30:sqlalchemy.orm.Session#add_all
+"43:sqlalchemy.ext.asyncio.AsyncSession#add_all
+5:value{2
+8:argument"1:0
+7:keyword"9:instances
+6:entity{2
+8:argument"1:0
+7:keyword"9:instances
+{2
+4:call[1
+"43:sqlalchemy.orm.Session#bulk_insert_mappings
+6:entity{2
+8:argument"1:0
+7:keyword"6:mapper
+{3
+4:call"24:sqlalchemy.Insert#values
+6:entity"8:receiver
+7:columns[2
+{1
+8:keywords"4:true
+{1
+8:argument"1:0
+7:updates[2
+{3
+4:call"27:sqlalchemy.orm.Query#update
+6:entity{2
+5:chain"5:query
+8:argument"1:0
+7:columns{1
+8:argument"1:0
+{3
+4:call"24:sqlalchemy.Update#values
+6:entity"8:receiver
+7:columns[2
+{1
+8:keywords"4:true
+{1
+8:argument"1:0
+6:guards[7
+{2
+4:kind"15:conflict-clause
+4:call[3
+"49:sqlalchemy.dialects.Insert#on_conflict_do_nothing
+"48:sqlalchemy.dialects.Insert#on_conflict_do_update
+"50:sqlalchemy.dialects.Insert#on_duplicate_key_update
+{3
+4:kind"15:conflict-clause
+4:call"29:sqlalchemy.Insert#prefix_with
+4:when{2
+8:argument"1:0
+6:one-of[3
+"6:IGNORE
+"9:OR IGNORE
+"10:OR REPLACE
+{2
+4:kind"4:lock
+4:call[2
+"36:sqlalchemy.orm.Query#with_for_update
+"33:sqlalchemy.Select#with_for_update
+{3
+4:kind"4:lock
+4:call[2
+"26:sqlalchemy.orm.Session#get
+"39:sqlalchemy.ext.asyncio.AsyncSession#get
+4:when{2
+7:keyword"15:with_for_update
+2:is"7:present
+{3
+4:kind"4:lock
+4:call[2
+"30:sqlalchemy.orm.Session#refresh
+"43:sqlalchemy.ext.asyncio.AsyncSession#refresh
+4:when{2
+7:keyword"15:with_for_update
+2:is"7:present
+{3
+4:kind"12:serializable
+4:call[3
+"39:sqlalchemy.Connection#execution_options
+"35:sqlalchemy.Engine#execution_options
+"56:sqlalchemy.ext.asyncio.AsyncConnection#execution_options
+4:when{2
+7:keyword"15:isolation_level
+6:one-of[1
+"12:SERIALIZABLE
+{2
+4:kind"11:transaction
+4:call[10
+"27:sqlalchemy.Connection#begin
+"23:sqlalchemy.Engine#begin
+"28:sqlalchemy.orm.Session#begin
+"35:sqlalchemy.orm.Session#begin_nested
+"33:sqlalchemy.orm.sessionmaker#begin
+"44:sqlalchemy.ext.asyncio.AsyncConnection#begin
+"40:sqlalchemy.ext.asyncio.AsyncEngine#begin
+"41:sqlalchemy.ext.asyncio.AsyncSession#begin
+"48:sqlalchemy.ext.asyncio.AsyncSession#begin_nested
+"47:sqlalchemy.ext.asyncio.async_sessionmaker#begin
+10:violations[1
+{2
+5:types[1
+"29:sqlalchemy.exc.IntegrityError
+5:codes[3
+"5:23505
+"5:23P01
+"4:1062
+14:passes-through[4
+"15:sqlalchemy.text
+"19:sqlalchemy.sql.text
+"30:sqlalchemy.sql.expression.text
+"13:sqlmodel.text
+12:never-raises[1
+{1
+4:call[37
+"15:sqlalchemy.text
+"17:sqlalchemy.select
+"17:sqlalchemy.insert
+"17:sqlalchemy.update
+"17:sqlalchemy.delete
+"24:sqlalchemy.future.select
+"15:sqlmodel.select
+"15:sqlalchemy.and_
+"14:sqlalchemy.or_
+"15:sqlalchemy.desc
+"17:sqlalchemy.func.*
+"19:sqlalchemy.Select#*
+"27:sqlalchemy.orm.selectinload
+"25:sqlalchemy.orm.joinedload
+"27:sqlalchemy.orm.sessionmaker
+"41:sqlalchemy.ext.asyncio.async_sessionmaker
+"22:sqlalchemy.orm.Session
+"26:sqlalchemy.orm.Session#add
+"30:sqlalchemy.orm.Session#add_all
+"28:sqlalchemy.orm.Session#query
+"30:sqlalchemy.orm.Session#expunge
+"28:sqlalchemy.orm.Session#close
+"27:sqlalchemy.orm.Query#filter
+"30:sqlalchemy.orm.Query#filter_by
+"29:sqlalchemy.orm.Query#order_by
+"26:sqlalchemy.orm.Query#limit
+"27:sqlalchemy.orm.Query#offset
+"28:sqlalchemy.orm.Query#options
+"25:sqlalchemy.orm.Query#join
+"35:sqlalchemy.ext.asyncio.AsyncSession
+"39:sqlalchemy.ext.asyncio.AsyncSession#add
+"43:sqlalchemy.ext.asyncio.AsyncSession#add_all
+"42:sqlalchemy.ext.asyncio.AsyncEngine#connect
+"27:sqlalchemy.Connection#close
+"38:sqlalchemy.PoolProxiedConnection#close
+"39:sqlalchemy.PoolProxiedConnection#cursor
+"28:sqlalchemy.DBAPICursor#close
+8:examples[5
+{3
+5:title"39:an error keeps the session's connection
+8:language"6:python
+4:code"383:from sqlalchemy import create_engine, text
+from sqlalchemy.orm import sessionmaker
+
+engine = create_engine("postgresql:///shop")
+SessionLocal = sessionmaker(bind=engine)
+
+
+def rename(user_id, name):
+    session = SessionLocal()  # expect: SL103
+    session.execute(text("UPDATE users SET name = :n WHERE id = :i"), {"n": name, "i": user_id})
+    session.commit()
+    session.close()
+
+{3
+5:title"36:an early return keeps the connection
+8:language"6:python
+4:code"458:from sqlalchemy import Engine, text
+
+
+def name_of(engine: Engine, user_id: int):
+    conn = engine.connect()  # expect: SL102
+    row = conn.execute(text("SELECT name FROM users WHERE id = :i"), {"i": user_id}).first()
+    if row is None:
+        return None
+    conn.close()
+    return row.name
+
+
+def copy_out(engine: Engine, out):
+    raw = engine.raw_connection()  # expect: SL103
+    raw.cursor().copy_expert("COPY users TO STDOUT", out)
+    raw.close()
+
+{3
+5:title"47:closing an asynchronous session must be awaited
+8:language"6:python
+4:code"326:from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
+
+
+async def count(sessions: async_sessionmaker[AsyncSession]) -> int:
+    session = sessions()
+    try:
+        return await session.scalar(text("SELECT count(*) FROM users"))
+    finally:
+        session.close()  # expect: SL104
+
+{3
+5:title"47:two requests can both see that the name is free
+8:language"6:python
+4:code"537:from sqlalchemy import select
+from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
+
+
+class Base(DeclarativeBase):
+    pass
+
+
+class User(Base):
+    __tablename__ = "users"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    email: Mapped[str]
+
+
+def sign_up(session: Session, email: str) -> User:
+    user = session.scalars(select(User).where(User.email == email)).first()
+    if user is None:
+        user = User(email=email)
+        session.add(user)  # expect: SL301
+        session.commit()
+    return user
+
+{3
+5:title"16:the blocks close
+8:language"6:python
+4:code"957:from sqlalchemy import Engine, text
+from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
+from sqlalchemy.orm import Session
+
+
+def rename(engine: Engine, user_id: int, name: str) -> None:
+    with Session(engine) as session, session.begin():
+        session.execute(
+            text("UPDATE users SET name = :n WHERE id = :i"), {"n": name, "i": user_id}
+        )
+
+
+def name_of(engine: Engine, user_id: int) -> str | None:
+    with engine.connect() as conn:
+        query = text("SELECT name FROM users WHERE id = :i")
+        return conn.execute(query, {"i": user_id}).scalar()
+
+
+def copy_out(engine: Engine, out) -> None:
+    raw = engine.raw_connection()
+    try:
+        raw.cursor().copy_expert("COPY users TO STDOUT", out)
+    finally:
+        raw.close()
+
+
+async def count(sessions: async_sessionmaker[AsyncSession]) -> int:
+    async with sessions() as session:
+        return await session.scalar(text("SELECT count(*) FROM users"))
+
+{10
 7:library"7:sqlite3
 8:language"6:python
 7:modules[3
@@ -8789,6 +9936,180 @@ def refund(client: StripeClient, order, amount):
         params={"charge": order.charge, "amount": amount},
         options={"idempotency_key": f"refund-{order.id}"},
     )
+
+{9
+7:library"6:urllib
+8:language"6:python
+7:modules[3
+"6:urllib
+"7:urllib3
+"4:http
+5:types[7
+{3
+4:name"24:http.client.HTTPResponse
+12:constructors[1
+"22:urllib.request.urlopen
+7:aliases[1
+"24:http.client.HTTPResponse
+{2
+4:name"26:http.client.HTTPConnection
+7:aliases[1
+"26:http.client.HTTPConnection
+{2
+4:name"27:http.client.HTTPSConnection
+7:extends[1
+"26:http.client.HTTPConnection
+"29:urllib.request.OpenerDirector
+{2
+4:name"19:urllib3.PoolManager
+7:aliases[3
+"19:urllib3.PoolManager
+"31:urllib3.poolmanager.PoolManager
+"20:urllib3.ProxyManager
+{2
+4:name"26:urllib3.HTTPConnectionPool
+7:aliases[2
+"26:urllib3.HTTPConnectionPool
+"27:urllib3.HTTPSConnectionPool
+{2
+4:name"20:urllib3.HTTPResponse
+7:aliases[3
+"20:urllib3.HTTPResponse
+"29:urllib3.response.HTTPResponse
+"24:urllib3.BaseHTTPResponse
+7:returns{9
+38:http.client.HTTPConnection#getresponse"24:http.client.HTTPResponse
+39:http.client.HTTPSConnection#getresponse"24:http.client.HTTPResponse
+27:urllib.request.build_opener"29:urllib.request.OpenerDirector
+34:urllib.request.OpenerDirector#open"24:http.client.HTTPResponse
+27:urllib3.PoolManager#request"20:urllib3.HTTPResponse
+27:urllib3.PoolManager#urlopen"20:urllib3.HTTPResponse
+34:urllib3.HTTPConnectionPool#request"20:urllib3.HTTPResponse
+34:urllib3.HTTPConnectionPool#urlopen"20:urllib3.HTTPResponse
+15:urllib3.request"20:urllib3.HTTPResponse
+9:resources[3
+{10
+2:id"8:response
+4:noun"8:response
+4:kind"8:response
+6:weight"6:medium
+4:type"24:http.client.HTTPResponse
+7:acquire[2
+"22:urllib.request.urlopen
+"34:urllib.request.OpenerDirector#open
+7:release[3
+"30:http.client.HTTPResponse#close
+{2
+4:call"29:http.client.HTTPResponse#read
+4:when{2
+8:argument"1:0
+2:is"6:absent
+"34:http.client.HTTPResponse#readlines
+8:hand-off[1
+{2
+4:call[4
+"9:json.load
+"18:shutil.copyfileobj
+"27:xml.etree.ElementTree.parse
+"11:pickle.load
+5:takes{1
+8:argument"1:0
+9:collected"4:true
+3:fix"35:use `with urlopen(...) as response`
+{10
+2:id"10:connection
+4:noun"15:HTTP connection
+4:kind"10:connection
+6:weight"6:medium
+4:type"26:http.client.HTTPConnection
+7:acquire[2
+"26:http.client.HTTPConnection
+"27:http.client.HTTPSConnection
+7:release[1
+"32:http.client.HTTPConnection#close
+7:context"11:unsupported
+9:collected"4:true
+3:fix"65:use `with contextlib.closing(HTTPSConnection(...)) as connection`
+{9
+2:id"15:pooled-response
+4:noun"8:response
+4:kind"8:response
+6:weight"6:medium
+4:type"20:urllib3.HTTPResponse
+7:acquire[1
+{2
+4:call[5
+"27:urllib3.PoolManager#request
+"27:urllib3.PoolManager#urlopen
+"34:urllib3.HTTPConnectionPool#request
+"34:urllib3.HTTPConnectionPool#urlopen
+"15:urllib3.request
+4:when{2
+7:keyword"15:preload_content
+2:is"5:false
+7:release[6
+"33:urllib3.HTTPResponse#release_conn
+"31:urllib3.HTTPResponse#drain_conn
+"26:urllib3.HTTPResponse#close
+"25:urllib3.HTTPResponse#json
+"27:urllib3.HTTPResponse#stream
+{2
+4:call"25:urllib3.HTTPResponse#read
+4:when{2
+8:argument"1:0
+2:is"6:absent
+9:collected"4:true
+3:fix"42:call `release_conn()` in a `finally` block
+7:network[1
+{1
+4:call[10
+"22:urllib.request.urlopen
+"26:urllib.request.urlretrieve
+"34:urllib.request.OpenerDirector#open
+"34:http.client.HTTPConnection#request
+"38:http.client.HTTPConnection#getresponse
+"27:urllib3.PoolManager#request
+"27:urllib3.PoolManager#urlopen
+"34:urllib3.HTTPConnectionPool#request
+"34:urllib3.HTTPConnectionPool#urlopen
+"15:urllib3.request
+12:never-raises[1
+{1
+4:call[10
+"22:urllib.request.Request
+"18:urllib.parse.quote
+"23:urllib.parse.quote_plus
+"22:urllib.parse.urlencode
+"20:urllib.parse.urljoin
+"30:http.client.HTTPResponse#close
+"32:http.client.HTTPConnection#close
+"26:http.client.HTTPConnection
+"27:http.client.HTTPSConnection
+"19:urllib3.PoolManager
+8:examples[2
+{3
+5:title"31:what is read in part stays open
+8:language"6:python
+4:code"155:from urllib.request import urlopen
+
+
+def starts(url, magic):
+    response = urlopen(url, timeout=10)  # expect: SL101
+    return response.read(4) == magic
+
+{3
+5:title"26:closed, or read to its end
+8:language"6:python
+4:code"209:from urllib.request import urlopen
+
+
+def starts(url, magic):
+    with urlopen(url, timeout=10) as response:
+        return response.read(4) == magic
+
+
+def body(url):
+    return urlopen(url, timeout=10).read()
 
 {4
 7:library"13:Python values
