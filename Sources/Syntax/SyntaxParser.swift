@@ -32,7 +32,11 @@ package struct SyntaxParser: ~Copyable {
     if grammar.family == .javascript, let respelled = respellUsingDeclarations(source) {
       return try parseAsWritten(respelled.span)
     }
-    return try parseAsWritten(source)
+    let tree = try parseAsWritten(source)
+    if grammar == .python, tree.root.hasError, let respelled = respellTemplateStrings(source) {
+      return try parseAsWritten(respelled.span)
+    }
+    return tree
   }
 
   private func parseAsWritten(_ source: Span<UInt8>) throws(ParseRefusal) -> SyntaxTree {

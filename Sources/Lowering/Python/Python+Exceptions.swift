@@ -41,10 +41,11 @@ extension PythonLowering {
     }
   }
 
-  /// The types in `A`, in `(A, B)`, and in `A, B` of Python 3.14.
+  /// The types in `A`, in `(A, B)`, and in `A, B, C` of Python 3.14, whose third is an error to the
+  /// grammar.
   private func caughtTypes(_ node: SyntaxNode) -> [SyntaxNode] {
     switch node.kind {
-    case Node.parenthesizedExpression, Node.tuple:
+    case Node.parenthesizedExpression, Node.tuple, .error:
       isTooDeep(node) ? [node] : node.operands.flatMap(caughtTypes)
     default: [node]
     }
