@@ -28,7 +28,7 @@ package struct ValuePlace: Sendable, Equatable {
 
 /// A condition on a call's arguments that must hold for a pattern to match.
 package struct ArgumentCondition: Sendable, Equatable {
-  /// What is asked of the value at the place.
+  /// What is asked of the value at the place. A result is present when something is done with it.
   package enum Test: Sendable, Equatable {
     case isTrue, isFalse, isPresent, isAbsent, isFunction
     /// Given or not, it is no function: the call returns what it else hands to a callback.

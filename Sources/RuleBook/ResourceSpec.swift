@@ -46,6 +46,9 @@ package struct ResourceSpec: Sendable, Equatable {
   package var failsAfterRelease: Bool
   /// Whether a garbage collector closes it sooner or later: warning at most.
   package var isCollected: Bool
+  /// Whether something else closes it as well: its own end, the other side, its parent. Then only a
+  /// function that closes it on another way out is told.
+  package var isClosedImplicitly = false
   /// How to write it right, in this library's words: a sentence for the help line.
   package var fix: String
 

@@ -32,6 +32,9 @@ extension ResourceSpec {
     .flag("collected", "Whether a garbage collector closes it sooner or later") {
       $0.isCollected = $1
     },
+    .flag("closed-implicitly", "Whether its own end or its parent closes it as well") {
+      $0.isClosedImplicitly = $1
+    },
     .text("fix", "How to write it right, in a sentence", required: true) { $0.fix = $1 },
   ]
 

@@ -37,11 +37,29 @@ struct AcquisitionFinder {
     for role in view.roles[operation] ?? [] {
       guard case .acquire(let resource, let pattern) = role else { continue }
       let start = start(resource, evidence: .model, confidence: .high, call, at: operation)
-      result += make(pattern, start, call, at: operation)
+      result += make(pattern, start, call, at: operation).filter { found in
+        !found.acquisition.spec.isClosedImplicitly || isGivenBack(found)
+      }
     }
     // A callee with a promise and a callback form is the one that its arguments fit.
     let callbacks = result.filter { $0.acquisition.site == .entry }
     return callbacks.isEmpty ? result : callbacks
+  }
+
+  /// Whether the function that holds the resource gives it back on some way out.
+  private func isGivenBack(_ found: Found) -> Bool {
+    let handle = found.acquisition.handle
+    guard found.function == view.id else { return true }
+    if releaseVerb(of: handle) != nil { return true }
+    let aliases = view.forwardAliases(of: handle)
+    return view.function.operations.ids.contains { operation in
+      guard case .call(let call) = view.facts.effect(operation) else { return false }
+      return (view.roles[operation] ?? []).contains { role in
+        guard case .release(found.acquisition.resource, _) = role else { return false }
+        let places = call.arguments.map(\.value) + (call.instance.map { [$0] } ?? [])
+        return places.contains { aliases.contains($0.index) }
+      }
+    }
   }
 
   private func byName(_ call: Call, at operation: ID<Operation>) -> [Found] {
@@ -136,7 +154,7 @@ struct AcquisitionFinder {
 
   /// The result of a call that says it is fresh, and that the function itself gives back somewhere.
   private func byBehaviour(_ call: Call, at operation: ID<Operation>) -> Found? {
-    guard let name = calleeName(call), saysFresh(name, call),
+    guard !isModelled(operation), let name = calleeName(call), saysFresh(name, call),
       let verb = releaseVerb(of: call.result)
     else { return nil }
     var spec = ResourceSpec(
@@ -148,6 +166,14 @@ struct AcquisitionFinder {
       location: view.context.location(of: operation, in: view.id),
       text: view.context.facts.calleeText(of: operation, in: view.id))
     return Found(function: view.id, acquisition: acquisition)
+  }
+
+  /// Whether a model knows what the call gives; then the model decides what is a resource.
+  private func isModelled(_ operation: ID<Operation>) -> Bool {
+    let catalog = view.program.catalog
+    return view.program.targets(of: operation, in: view.id).names.contains { name in
+      catalog.constructors[name] != nil || catalog.returns[name] != nil
+    }
   }
 
   private func calleeName(_ call: Call) -> String? {

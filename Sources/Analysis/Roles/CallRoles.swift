@@ -42,6 +42,9 @@ package struct CallRoles: Sendable {
   package func holds(
     _ condition: ArgumentCondition, of call: Call, in function: ID<ProgramFunction>
   ) -> Bool {
+    if condition.place.isResult, condition.place.path.isEmpty {
+      return (condition.test == .isPresent) == isUsed(call.result, in: function)
+    }
     let value = reader.value(at: condition.place, of: call, in: function)
     guard case .places(let places) = value else {
       return value == .absent
@@ -70,6 +73,27 @@ package struct CallRoles: Sendable {
         return heads.contains { text.hasPrefix($0) }
       }
     }
+  }
+
+  /// Whether anything is done with a result but awaiting it and naming it.
+  private func isUsed(_ place: ID<Place>, in function: ID<ProgramFunction>) -> Bool {
+    let facts = facts.facts(of: function)
+    var pending = [place]
+    var seen = BitSet()
+    while let next = pending.popLast() {
+      guard seen.insert(next.index) else { continue }
+      for operation in facts.uses(of: next) {
+        switch facts.effect(operation) {
+        case .await(_, let into), .copy(_, let into): pending.append(into)
+        default: return true
+        }
+      }
+      let isReturned = facts.function.blocks.values.contains { block in
+        if case .return(let value?) = block.terminator { value == next } else { false }
+      }
+      if isReturned { return true }
+    }
+    return false
   }
 
   private func literal(_ reference: PlaceReference) -> Literal? {

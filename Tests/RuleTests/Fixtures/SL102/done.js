@@ -1,0 +1,28 @@
+const { Pool } = require('pg');
+
+const pool = new Pool();
+
+function lost(customer, callback) {
+  // missing: SL102 (the function that releases is called in a callback of its own)
+  pool.connect((error, client, done) => {
+    if (error) return callback(error);
+    client.query('SELECT sum(amount) FROM bills WHERE c = $1', [customer], (failure, result) => {
+      if (failure) return callback(failure);
+      done();
+      callback(null, result.rows[0].sum);
+    });
+  });
+}
+
+function right(customer, callback) {
+  pool.connect((error, client, done) => {
+    if (error) return callback(error);
+    client.query('SELECT sum(amount) FROM bills WHERE c = $1', [customer], (failure, result) => {
+      done();
+      if (failure) return callback(failure);
+      callback(null, result.rows[0].sum);
+    });
+  });
+}
+
+module.exports = { lost, right };
