@@ -3,7 +3,7 @@
 
 /// The nodes of all built-in rule files, as `CompactTable.swift` describes.
 let builtinRuleTable = ###"""
-[65
+[82
 {11
 2:id"5:SL401
 4:name"24:held-across-network-call
@@ -1124,6 +1124,169 @@ async def close(pool: asyncpg.Pool, order_id: int) -> None:
         await conn.execute("INSERT INTO audit (order_id) VALUES ($1)", order_id)
 
 {8
+7:library"7:amqplib
+8:language"10:javascript
+7:modules[2
+"7:amqplib
+"20:amqplib/callback_api
+5:types[2
+"18:amqplib.Connection
+"15:amqplib.Channel
+7:returns{3
+15:amqplib.connect"18:amqplib.Connection
+32:amqplib.Connection#createChannel"15:amqplib.Channel
+39:amqplib.Connection#createConfirmChannel"15:amqplib.Channel
+9:resources[2
+{8
+2:id"10:connection
+4:noun"17:broker connection
+4:kind"10:connection
+6:weight"6:medium
+4:type"18:amqplib.Connection
+7:acquire[1
+"15:amqplib.connect
+7:release[1
+"24:amqplib.Connection#close
+3:fix"87:keep one connection for the process, or `await connection.close()` in a `finally` block
+{9
+2:id"7:channel
+4:noun"7:channel
+4:kind"5:other
+6:weight"6:medium
+4:type"15:amqplib.Channel
+7:acquire[1
+{1
+4:call[2
+"32:amqplib.Connection#createChannel
+"39:amqplib.Connection#createConfirmChannel
+7:release[1
+"21:amqplib.Channel#close
+17:closed-implicitly"4:true
+3:fix"44:`await channel.close()` in a `finally` block
+9:consumers[1
+{2
+4:call"23:amqplib.Channel#consume
+5:value{1
+8:argument"1:1
+7:network[1
+{1
+4:call[2
+"27:amqplib.Channel#assertQueue
+"31:amqplib.Channel#waitForConfirms
+{9
+7:library"11:async-mutex
+8:language"10:javascript
+7:modules[1
+"11:async-mutex
+5:types[3
+{3
+4:name"17:async-mutex.Mutex
+12:constructors[3
+"17:async-mutex.Mutex
+"23:async-mutex.withTimeout
+"22:async-mutex.tryAcquire
+7:aliases[1
+"26:async-mutex.MutexInterface
+{2
+4:name"21:async-mutex.Semaphore
+7:aliases[1
+"30:async-mutex.SemaphoreInterface
+{2
+4:name"20:async-mutex.Releaser
+7:aliases[1
+"35:async-mutex.MutexInterface.Releaser
+7:returns{1
+25:async-mutex.Mutex#acquire"20:async-mutex.Releaser
+9:resources[1
+{9
+2:id"4:lock
+4:noun"4:lock
+4:kind"4:lock
+6:weight"4:high
+4:type"17:async-mutex.Mutex
+7:acquire[2
+{2
+4:call"25:async-mutex.Mutex#acquire
+4:when{2
+6:result"4:true
+2:is"7:present
+{3
+4:call[2
+"25:async-mutex.Mutex#acquire
+"29:async-mutex.Semaphore#acquire
+4:when{2
+6:result"4:true
+2:is"6:absent
+5:gives"8:receiver
+7:release[3
+{2
+4:call"23:async-mutex.Releaser#()
+5:takes"8:receiver
+{1
+4:call[2
+"25:async-mutex.Mutex#release
+"29:async-mutex.Semaphore#release
+{1
+4:call[2
+"24:async-mutex.Mutex#cancel
+"28:async-mutex.Semaphore#cancel
+7:context"11:unsupported
+3:fix"66:call the releaser in a `finally` block, or use `runExclusive(...)`
+6:guards[1
+{2
+4:kind"5:mutex
+4:call[4
+"25:async-mutex.Mutex#acquire
+"30:async-mutex.Mutex#runExclusive
+"29:async-mutex.Semaphore#acquire
+"34:async-mutex.Semaphore#runExclusive
+12:never-raises[1
+{1
+4:call[4
+"25:async-mutex.Mutex#release
+"29:async-mutex.Semaphore#release
+"23:async-mutex.Releaser#()
+"26:async-mutex.Mutex#isLocked
+8:examples[2
+{3
+5:title"50:work that fails keeps the lock, and everyone waits
+8:language"10:javascript
+4:code"192:import { Mutex } from 'async-mutex';
+
+const mutex = new Mutex();
+
+export async function save(write) {
+  const release = await mutex.acquire(); // expect: SL103
+  await write();
+  release();
+}
+
+{3
+5:title"29:released in the finally block
+8:language"10:javascript
+4:code"340:import { Mutex } from 'async-mutex';
+
+const mutex = new Mutex();
+
+export async function save(write) {
+  const release = await mutex.acquire();
+  try {
+    await write();
+  } finally {
+    release();
+  }
+}
+
+export async function load(read) {
+  await mutex.acquire();
+  try {
+    return await read();
+  } finally {
+    mutex.release();
+  }
+}
+
+{8
 7:library"20:JavaScript behaviour
 8:language"10:javascript
 9:behaviour{12
@@ -1636,6 +1799,309 @@ async def close(pool: asyncpg.Pool, order_id: int) -> None:
 "16:drizzle-orm.desc
 "15:drizzle-orm.asc
 "19:drizzle-orm.inArray
+{10
+7:library"2:fs
+8:language"10:javascript
+7:modules[4
+"2:fs
+"11:fs/promises
+"8:fs-extra
+"11:graceful-fs
+5:types[2
+"13:fs.FileHandle
+{1
+4:name"6:fs.Dir
+7:returns{4
+16:fs/promises.open"13:fs.FileHandle
+16:fs.promises.open"13:fs.FileHandle
+19:fs/promises.opendir"6:fs.Dir
+19:fs.promises.opendir"6:fs.Dir
+9:resources[4
+{11
+2:id"10:descriptor
+4:noun"15:file descriptor
+4:kind"4:file
+6:weight"6:medium
+4:type"5:fs.fd
+7:acquire[3
+{1
+4:call[3
+"11:fs.openSync
+"20:graceful-fs.openSync
+"17:fs-extra.openSync
+{3
+4:call[3
+"7:fs.open
+"16:graceful-fs.open
+"13:fs-extra.open
+4:when{2
+8:argument"4:last
+2:is"8:function
+8:callback{3
+8:argument"4:last
+5:error"1:0
+6:handle"1:1
+{2
+4:call[3
+"7:fs.open
+"16:graceful-fs.open
+"13:fs-extra.open
+4:when{2
+8:argument"4:last
+2:is"12:not-function
+7:release[1
+{2
+4:call[6
+"12:fs.closeSync
+"8:fs.close
+"21:graceful-fs.closeSync
+"17:graceful-fs.close
+"18:fs-extra.closeSync
+"14:fs-extra.close
+5:takes{1
+8:argument"1:0
+8:hand-off[1
+{2
+4:call[2
+"19:fs.createReadStream
+"20:fs.createWriteStream
+5:takes{2
+8:argument"1:1
+8:property"2:fd
+7:context"11:unsupported
+14:double-release"5:fails
+3:fix"41:close the descriptor in a `finally` block
+{11
+2:id"11:file-handle
+4:noun"11:file handle
+4:kind"4:file
+6:weight"6:medium
+4:type"13:fs.FileHandle
+7:acquire[1
+{1
+4:call[2
+"16:fs/promises.open
+"16:fs.promises.open
+7:release[1
+"19:fs.FileHandle#close
+8:hand-off[1
+{2
+4:call[3
+"30:fs.FileHandle#createReadStream
+"31:fs.FileHandle#createWriteStream
+"23:fs.FileHandle#readLines
+5:takes"8:receiver
+9:collected"4:true
+19:fails-after-release"4:true
+3:fix"77:`await handle.close()` in a `finally` block, or declare it with `await using`
+{10
+2:id"9:directory
+4:noun"16:directory handle
+4:kind"4:file
+6:weight"3:low
+4:type"6:fs.Dir
+7:acquire[1
+{1
+4:call[3
+"19:fs/promises.opendir
+"19:fs.promises.opendir
+"14:fs.opendirSync
+7:release[1
+{1
+4:call[2
+"12:fs.Dir#close
+"16:fs.Dir#closeSync
+17:closed-implicitly"4:true
+9:collected"4:true
+3:fix"69:iterate with `for await`, or close the directory in a `finally` block
+{10
+2:id"6:stream
+4:noun"11:file stream
+4:kind"6:stream
+6:weight"6:medium
+4:type"9:fs.Stream
+7:acquire[1
+{1
+4:call[2
+"19:fs.createReadStream
+"20:fs.createWriteStream
+7:release[1
+{1
+4:call[5
+"29:fs.createReadStream()#destroy
+"27:fs.createReadStream()#close
+"26:fs.createWriteStream()#end
+"30:fs.createWriteStream()#destroy
+"28:fs.createWriteStream()#close
+17:closed-implicitly"4:true
+9:collected"4:true
+3:fix"76:hand the stream to `pipeline(...)`, or call `destroy()` in a `finally` block
+11:file-probes[1
+{2
+4:call[12
+"13:fs.existsSync
+"13:fs.accessSync
+"9:fs.access
+"11:fs.statSync
+"12:fs.lstatSync
+"18:fs/promises.access
+"16:fs/promises.stat
+"18:fs.promises.access
+"16:fs.promises.stat
+"19:fs-extra.pathExists
+"23:fs-extra.pathExistsSync
+"19:fs-extra.existsSync
+5:value{1
+8:argument"1:0
+9:file-uses[3
+{3
+4:call[5
+"12:fs.mkdirSync
+"8:fs.mkdir
+"17:fs/promises.mkdir
+"17:fs.promises.mkdir
+"18:fs-extra.mkdirSync
+4:when{3
+8:argument"1:1
+8:property"9:recursive
+2:is"6:absent
+5:value{1
+8:argument"1:0
+{3
+4:call[4
+"16:fs.writeFileSync
+"12:fs.writeFile
+"21:fs/promises.writeFile
+"21:fs.promises.writeFile
+4:when{3
+8:argument"1:2
+8:property"4:flag
+2:is"6:absent
+5:value{1
+8:argument"1:0
+{2
+4:call[10
+"13:fs.unlinkSync
+"9:fs.unlink
+"18:fs/promises.unlink
+"18:fs.promises.unlink
+"12:fs.rmdirSync
+"17:fs/promises.rmdir
+"17:fs.promises.rmdir
+"13:fs.renameSync
+"18:fs/promises.rename
+"18:fs.promises.rename
+5:value{1
+8:argument"1:0
+12:never-raises[1
+{1
+4:call[3
+"13:fs.existsSync
+"19:fs.createReadStream
+"20:fs.createWriteStream
+8:examples[2
+{3
+5:title"39:a write that fails keeps the descriptor
+8:language"10:javascript
+4:code"190:const fs = require('node:fs');
+
+function save(path, text) {
+  const fd = fs.openSync(path, 'w'); // expect: SL103
+  fs.writeSync(fd, text);
+  fs.closeSync(fd);
+}
+
+module.exports = { save };
+
+{3
+5:title"27:closed in the finally block
+8:language"10:javascript
+4:code"207:import { open } from 'node:fs/promises';
+
+export async function save(path, text) {
+  const handle = await open(path, 'w');
+  try {
+    await handle.write(text);
+  } finally {
+    await handle.close();
+  }
+}
+
+{8
+7:library"12:generic-pool
+8:language"10:javascript
+7:modules[1
+"12:generic-pool
+5:types[2
+{2
+4:name"17:generic-pool.Pool
+12:constructors[2
+"23:generic-pool.createPool
+"17:generic-pool.Pool
+"21:generic-pool.Resource
+7:returns{1
+25:generic-pool.Pool#acquire"21:generic-pool.Resource
+9:resources[1
+{11
+2:id"8:resource
+4:noun"15:pooled resource
+4:kind"10:connection
+6:weight"4:high
+4:type"21:generic-pool.Resource
+7:acquire[1
+"25:generic-pool.Pool#acquire
+7:release[1
+{2
+4:call[2
+"25:generic-pool.Pool#release
+"25:generic-pool.Pool#destroy
+5:takes{1
+8:argument"1:0
+7:context"11:unsupported
+14:double-release"5:fails
+19:fails-after-release"4:true
+3:fix"74:call `pool.release(resource)` in a `finally` block, or use `pool.use(...)`
+5:pools[1
+{4
+4:call"23:generic-pool.createPool
+4:noun"4:pool
+7:timeout{2
+8:argument"1:1
+8:property"20:acquireTimeoutMillis
+3:fix"85:set `acquireTimeoutMillis`; without it a caller waits for ever when the pool is empty
+8:examples[2
+{3
+5:title"34:work that fails keeps the resource
+8:language"10:javascript
+4:code"340:import { createPool } from 'generic-pool';
+import { factory } from './factory.js';
+
+const pool = createPool(factory, { max: 10, acquireTimeoutMillis: 5000 });
+
+export async function run(task) {
+  const worker = await pool.acquire(); // expect: SL103
+  const result = await worker.run(task);
+  await pool.release(worker);
+  return result;
+}
+
+{3
+5:title"31:given back in the finally block
+8:language"10:javascript
+4:code"328:import { createPool } from 'generic-pool';
+import { factory } from './factory.js';
+
+const pool = createPool(factory, { max: 10, acquireTimeoutMillis: 5000 });
+
+export async function run(task) {
+  const worker = await pool.acquire();
+  try {
+    return await worker.run(task);
+  } finally {
+    await pool.release(worker);
+  }
+}
+
 {8
 7:library"12:HTTP clients
 8:language"10:javascript
@@ -2110,6 +2576,111 @@ export async function warm(keys) {
     }
   } finally {
     redis.disconnect();
+  }
+}
+
+{9
+7:library"7:kafkajs
+8:language"10:javascript
+7:modules[1
+"7:kafkajs
+5:types[5
+"13:kafkajs.Kafka
+"16:kafkajs.Producer
+"16:kafkajs.Consumer
+"13:kafkajs.Admin
+"19:kafkajs.Transaction
+7:returns{4
+22:kafkajs.Kafka#producer"16:kafkajs.Producer
+22:kafkajs.Kafka#consumer"16:kafkajs.Consumer
+19:kafkajs.Kafka#admin"13:kafkajs.Admin
+28:kafkajs.Producer#transaction"19:kafkajs.Transaction
+9:resources[2
+{9
+2:id"6:client
+4:noun"12:Kafka client
+4:kind"6:client
+6:weight"6:medium
+4:type"16:kafkajs.Producer
+7:acquire[1
+{2
+4:call[2
+"24:kafkajs.Producer#connect
+"21:kafkajs.Admin#connect
+5:gives"8:receiver
+7:release[1
+{1
+4:call[2
+"27:kafkajs.Producer#disconnect
+"24:kafkajs.Admin#disconnect
+7:context"11:unsupported
+3:fix"88:keep one producer for the process, or `await producer.disconnect()` in a `finally` block
+{9
+2:id"11:transaction
+4:noun"11:transaction
+4:kind"11:transaction
+6:weight"4:high
+4:type"19:kafkajs.Transaction
+7:acquire[1
+"28:kafkajs.Producer#transaction
+7:release[1
+{2
+4:call[2
+"26:kafkajs.Transaction#commit
+"25:kafkajs.Transaction#abort
+5:await"4:true
+7:context"11:unsupported
+3:fix"83:`await transaction.abort()` in the `catch`; an open transaction stops its consumers
+9:consumers[2
+{2
+4:call"20:kafkajs.Consumer#run
+5:value{2
+8:argument"1:0
+8:property"11:eachMessage
+{2
+4:call"20:kafkajs.Consumer#run
+5:value{2
+8:argument"1:0
+8:property"9:eachBatch
+7:network[1
+{1
+4:call[3
+"21:kafkajs.Producer#send
+"26:kafkajs.Producer#sendBatch
+"24:kafkajs.Transaction#send
+8:examples[2
+{3
+5:title"53:a message that is refused leaves the transaction open
+8:language"10:javascript
+4:code"391:import { Kafka } from 'kafkajs';
+
+const producer = new Kafka({ brokers: ['kafka:9092'] }).producer({ transactionalId: 'orders' });
+
+export async function publish(orders) {
+  const transaction = await producer.transaction(); // expect: SL107
+  for (const order of orders) {
+    await transaction.send({ topic: 'orders', messages: [{ value: order.id }] });
+  }
+  await transaction.commit();
+}
+
+{3
+5:title"20:aborted in the catch
+8:language"10:javascript
+4:code"462:import { Kafka } from 'kafkajs';
+
+const producer = new Kafka({ brokers: ['kafka:9092'] }).producer({ transactionalId: 'orders' });
+
+export async function publish(orders) {
+  const transaction = await producer.transaction();
+  try {
+    for (const order of orders) {
+      await transaction.send({ topic: 'orders', messages: [{ value: order.id }] });
+    }
+    await transaction.commit();
+  } catch (error) {
+    await transaction.abort();
+    throw error;
   }
 }
 
@@ -3144,6 +3715,106 @@ async function move(from, to) {
 
 module.exports = { move };
 
+{9
+7:library"5:mssql
+8:language"10:javascript
+7:modules[1
+"5:mssql
+5:types[5
+"20:mssql.ConnectionPool
+"17:mssql.Transaction
+"23:mssql.PreparedStatement
+{2
+4:name"13:mssql.Request
+6:fluent"4:true
+"10:mssql.Rows
+7:returns{7
+13:mssql.connect"20:mssql.ConnectionPool
+28:mssql.ConnectionPool#connect"20:mssql.ConnectionPool
+32:mssql.ConnectionPool#transaction"17:mssql.Transaction
+28:mssql.ConnectionPool#request"13:mssql.Request
+25:mssql.Transaction#request"13:mssql.Request
+19:mssql.Request#query"10:mssql.Rows
+21:mssql.Request#execute"10:mssql.Rows
+9:resources[2
+{9
+2:id"11:transaction
+4:noun"11:transaction
+4:kind"11:transaction
+6:weight"4:high
+4:type"17:mssql.Transaction
+7:acquire[1
+{2
+4:call"23:mssql.Transaction#begin
+5:gives"8:receiver
+7:release[1
+{2
+4:call[2
+"24:mssql.Transaction#commit
+"26:mssql.Transaction#rollback
+5:await"4:true
+7:context"11:unsupported
+3:fix"86:call `transaction.rollback()` in the `catch`; an open transaction keeps its connection
+{9
+2:id"18:prepared-statement
+4:noun"18:prepared statement
+4:kind"5:other
+6:weight"4:high
+4:type"23:mssql.PreparedStatement
+7:acquire[1
+{2
+4:call"31:mssql.PreparedStatement#prepare
+5:gives"8:receiver
+7:release[1
+{2
+4:call"33:mssql.PreparedStatement#unprepare
+5:await"4:true
+7:context"11:unsupported
+3:fix"91:`await statement.unprepare()` in a `finally` block; a prepared statement keeps a connection
+7:queries[1
+{2
+4:call"19:mssql.Request#query
+4:text{1
+8:argument"1:0
+10:violations[1
+{1
+5:codes[2
+"4:2627
+"4:2601
+8:examples[2
+{3
+5:title"43:a failed update leaves the transaction open
+8:language"10:javascript
+4:code"320:const sql = require('mssql');
+
+async function close(pool, id) {
+  const transaction = new sql.Transaction(pool);
+  await transaction.begin(); // expect: SL107
+  await transaction.request().input('id', id).query('UPDATE orders SET closed = 1 WHERE id = @id');
+  await transaction.commit();
+}
+
+module.exports = { close };
+
+{3
+5:title"24:rolled back in the catch
+8:language"10:javascript
+4:code"390:const sql = require('mssql');
+
+async function close(pool, id) {
+  const transaction = new sql.Transaction(pool);
+  await transaction.begin();
+  try {
+    await transaction.request().input('id', id).query('UPDATE orders SET closed = 1 WHERE id = @id');
+    await transaction.commit();
+  } catch (error) {
+    await transaction.rollback();
+    throw error;
+  }
+}
+
+module.exports = { close };
+
 {11
 7:library"5:mysql
 8:language"10:javascript
@@ -3582,6 +4253,109 @@ export async function pay(from, to, sum) {
   }
 }
 
+{7
+7:library"26:Node sockets and processes
+8:language"10:javascript
+7:modules[5
+"3:net
+"3:tls
+"5:dgram
+"13:child_process
+"14:worker_threads
+8:triggers[1
+"5:execa
+5:types[4
+{2
+4:name"10:net.Socket
+12:constructors[4
+"10:net.Socket
+"11:net.connect
+"20:net.createConnection
+"11:tls.connect
+{2
+4:name"12:dgram.Socket
+12:constructors[1
+"18:dgram.createSocket
+{2
+4:name"26:child_process.ChildProcess
+12:constructors[4
+"19:child_process.spawn
+"18:child_process.fork
+"18:child_process.exec
+"22:child_process.execFile
+"21:worker_threads.Worker
+9:resources[4
+{9
+2:id"6:socket
+4:noun"6:socket
+4:kind"6:socket
+6:weight"6:medium
+4:type"10:net.Socket
+7:acquire[1
+{1
+4:call[4
+"11:net.connect
+"20:net.createConnection
+"11:tls.connect
+"10:net.Socket
+7:release[1
+{1
+4:call[3
+"18:net.Socket#destroy
+"14:net.Socket#end
+"22:net.Socket#destroySoon
+17:closed-implicitly"4:true
+3:fix"37:call `destroy()` in a `finally` block
+{9
+2:id"15:datagram-socket
+4:noun"6:socket
+4:kind"6:socket
+6:weight"6:medium
+4:type"12:dgram.Socket
+7:acquire[1
+"18:dgram.createSocket
+7:release[1
+"18:dgram.Socket#close
+17:closed-implicitly"4:true
+3:fix"35:call `close()` in a `finally` block
+{9
+2:id"7:process
+4:noun"13:child process
+4:kind"7:process
+6:weight"6:medium
+4:type"26:child_process.ChildProcess
+7:acquire[1
+{1
+4:call[4
+"19:child_process.spawn
+"18:child_process.fork
+"18:child_process.exec
+"22:child_process.execFile
+7:release[1
+{1
+4:call[2
+"31:child_process.ChildProcess#kill
+"37:child_process.ChildProcess#disconnect
+17:closed-implicitly"4:true
+3:fix"34:call `kill()` in a `finally` block
+{9
+2:id"6:worker
+4:noun"6:worker
+4:kind"7:process
+6:weight"6:medium
+4:type"21:worker_threads.Worker
+7:acquire[1
+"21:worker_threads.Worker
+7:release[1
+"31:worker_threads.Worker#terminate
+17:closed-implicitly"4:true
+3:fix"47:`await worker.terminate()` in a `finally` block
+12:never-raises[1
+{1
+4:call[3
+"18:net.Socket#destroy
+"21:net.Socket#setTimeout
+"31:child_process.ChildProcess#kill
 {12
 7:library"13:node-postgres
 8:language"10:javascript
@@ -3745,7 +4519,7 @@ export async function pay(from, to, sum) {
 "10:pg.Pool#on
 "16:pg.ClientBase#on
 "21:pg.PoolClient#release
-8:examples[4
+8:examples[3
 {3
 5:title"49:the client is not given back when the query fails
 8:language"10:javascript
@@ -3759,26 +4533,6 @@ export async function total(customer) {
   client.release();
   return rows[0].sum;
 }
-
-{3
-5:title"53:the callback's branch for errors forgets to call done
-8:language"10:javascript
-4:code"438:const { Pool } = require('pg');
-
-const pool = new Pool();
-
-function total(customer, callback) {
-  pool.connect((error, client, done) => { // expect: SL102
-    if (error) return callback(error);
-    client.query('SELECT sum(amount) FROM bills WHERE c = $1', [customer], (failure, result) => {
-      if (failure) return callback(failure);
-      done();
-      callback(null, result.rows[0].sum);
-    });
-  });
-}
-
-module.exports = { total };
 
 {3
 5:title"22:given back in any case
@@ -3818,6 +4572,104 @@ function total(customer, callback) {
       callback(null, result.rows[0].sum);
     });
   });
+}
+
+module.exports = { total };
+
+{9
+7:library"8:oracledb
+8:language"10:javascript
+7:modules[1
+"8:oracledb
+5:types[4
+{1
+4:name"13:oracledb.Pool
+{1
+4:name"19:oracledb.Connection
+{1
+4:name"15:oracledb.Result
+{1
+4:name"18:oracledb.ResultSet
+7:returns{6
+19:oracledb.createPool"13:oracledb.Pool
+16:oracledb.getPool"13:oracledb.Pool
+22:oracledb.getConnection"19:oracledb.Connection
+27:oracledb.Pool#getConnection"19:oracledb.Connection
+27:oracledb.Connection#execute"15:oracledb.Result
+25:oracledb.Result#resultSet"18:oracledb.ResultSet
+9:resources[1
+{10
+2:id"10:connection
+4:noun"10:connection
+4:kind"10:connection
+6:weight"4:high
+4:type"19:oracledb.Connection
+7:acquire[2
+{3
+4:call[2
+"22:oracledb.getConnection
+"27:oracledb.Pool#getConnection
+4:when{2
+8:argument"4:last
+2:is"8:function
+8:callback{3
+8:argument"4:last
+5:error"1:0
+6:handle"1:1
+{2
+4:call[2
+"22:oracledb.getConnection
+"27:oracledb.Pool#getConnection
+7:telling[1
+"22:oracledb.getConnection
+7:release[1
+{2
+4:call[2
+"25:oracledb.Connection#close
+"27:oracledb.Connection#release
+5:await"4:true
+14:double-release"5:fails
+19:fails-after-release"4:true
+3:fix"89:`await connection.close()` in a `finally` block; it gives the connection back to the pool
+7:queries[1
+{3
+4:call"27:oracledb.Connection#execute
+4:text{1
+8:argument"1:0
+10:parameters{1
+8:argument"1:1
+10:violations[1
+{1
+5:codes[1
+"9:ORA-00001
+8:examples[2
+{3
+5:title"43:a statement that fails keeps the connection
+8:language"10:javascript
+4:code"327:const oracledb = require('oracledb');
+
+async function total(customer) {
+  const connection = await oracledb.getConnection(); // expect: SL103
+  const result = await connection.execute('SELECT sum(amount) FROM bills WHERE c = :1', [customer]);
+  await connection.close();
+  return result.rows[0];
+}
+
+module.exports = { total };
+
+{3
+5:title"27:closed in the finally block
+8:language"10:javascript
+4:code"342:const oracledb = require('oracledb');
+
+async function total(customer) {
+  const connection = await oracledb.getConnection();
+  try {
+    const result = await connection.execute('SELECT sum(amount) FROM bills WHERE c = :1', [customer]);
+    return result.rows[0];
+  } finally {
+    await connection.close();
+  }
 }
 
 module.exports = { total };
@@ -4071,6 +4923,309 @@ module.exports = { total };
 "21:gocardless.Client#*.*
 "30:braintree.BraintreeGateway#*.*
 "21:razorpay.Razorpay#*.*
+{11
+7:library"10:pg-promise
+8:language"10:javascript
+7:modules[1
+"10:pg-promise
+5:types[3
+{2
+4:name"15:pg-promise.Main
+12:constructors[1
+"10:pg-promise
+{2
+4:name"19:pg-promise.Database
+7:aliases[2
+"20:pg-promise.IDatabase
+"16:pg-promise.ITask
+"20:pg-promise.Connected
+7:returns{2
+18:pg-promise.Main#()"19:pg-promise.Database
+27:pg-promise.Database#connect"20:pg-promise.Connected
+19:callback-parameters{2
+24:pg-promise.Database#task[1
+"19:pg-promise.Database
+22:pg-promise.Database#tx[1
+"19:pg-promise.Database
+9:resources[1
+{11
+2:id"10:connection
+4:noun"17:shared connection
+4:kind"10:connection
+6:weight"4:high
+4:type"20:pg-promise.Connected
+7:acquire[1
+"27:pg-promise.Database#connect
+7:release[1
+"25:pg-promise.Connected#done
+7:context"11:unsupported
+14:double-release"5:fails
+19:fails-after-release"4:true
+3:fix"70:call `done()` in a `finally` block, or pass the work to `db.task(...)`
+7:queries[1
+{3
+4:call[11
+"25:pg-promise.Database#query
+"24:pg-promise.Database#none
+"23:pg-promise.Database#one
+"29:pg-promise.Database#oneOrNone
+"23:pg-promise.Database#any
+"24:pg-promise.Database#many
+"30:pg-promise.Database#manyOrNone
+"26:pg-promise.Connected#query
+"25:pg-promise.Connected#none
+"24:pg-promise.Connected#one
+"24:pg-promise.Connected#any
+4:text{1
+8:argument"1:0
+10:parameters{1
+8:argument"1:1
+6:guards[2
+{3
+4:kind"4:lock
+4:call[11
+"25:pg-promise.Database#query
+"24:pg-promise.Database#none
+"23:pg-promise.Database#one
+"29:pg-promise.Database#oneOrNone
+"23:pg-promise.Database#any
+"24:pg-promise.Database#many
+"30:pg-promise.Database#manyOrNone
+"26:pg-promise.Connected#query
+"25:pg-promise.Connected#none
+"24:pg-promise.Connected#one
+"24:pg-promise.Connected#any
+4:when{2
+8:argument"1:0
+3:sql[1
+"4:lock
+{2
+4:kind"11:transaction
+4:call"22:pg-promise.Database#tx
+10:violations[1
+{1
+5:codes[2
+"5:23505
+"5:23P01
+8:examples[2
+{3
+5:title"39:a query that fails keeps the connection
+8:language"10:javascript
+4:code"336:const pgp = require('pg-promise')();
+
+const db = pgp(process.env.DATABASE_URL);
+
+async function total(customer) {
+  const connection = await db.connect(); // expect: SL103
+  const row = await connection.one('SELECT sum(amount) FROM bills WHERE c = $1', [customer]);
+  connection.done();
+  return row.sum;
+}
+
+module.exports = { total };
+
+{3
+5:title"25:the library gives it back
+8:language"10:javascript
+4:code"264:const pgp = require('pg-promise')();
+
+const db = pgp(process.env.DATABASE_URL);
+
+async function total(customer) {
+  const row = await db.task((t) => t.one('SELECT sum(amount) FROM bills WHERE c = $1', [customer]));
+  return row.sum;
+}
+
+module.exports = { total };
+
+{7
+7:library"10:playwright
+8:language"10:javascript
+7:modules[4
+"10:playwright
+"15:playwright-core
+"16:@playwright/test
+"19:playwright-chromium
+5:types[3
+{2
+4:name"18:playwright.Browser
+7:aliases[2
+"23:playwright-core.Browser
+"24:@playwright/test.Browser
+{2
+4:name"25:playwright.BrowserContext
+7:aliases[2
+"30:playwright-core.BrowserContext
+"31:@playwright/test.BrowserContext
+{2
+4:name"15:playwright.Page
+7:aliases[2
+"20:playwright-core.Page
+"21:@playwright/test.Page
+7:returns{11
+26:playwright.chromium.launch"18:playwright.Browser
+25:playwright.firefox.launch"18:playwright.Browser
+24:playwright.webkit.launch"18:playwright.Browser
+27:playwright.chromium.connect"18:playwright.Browser
+34:playwright.chromium.connectOverCDP"18:playwright.Browser
+31:playwright-core.chromium.launch"18:playwright.Browser
+35:playwright-chromium.chromium.launch"18:playwright.Browser
+32:@playwright/test.chromium.launch"18:playwright.Browser
+29:playwright.Browser#newContext"25:playwright.BrowserContext
+26:playwright.Browser#newPage"15:playwright.Page
+33:playwright.BrowserContext#newPage"15:playwright.Page
+9:resources[3
+{8
+2:id"7:browser
+4:noun"7:browser
+4:kind"7:process
+6:weight"6:medium
+4:type"18:playwright.Browser
+7:acquire[1
+{2
+4:call[8
+"26:playwright.chromium.launch
+"25:playwright.firefox.launch
+"24:playwright.webkit.launch
+"27:playwright.chromium.connect
+"34:playwright.chromium.connectOverCDP
+"31:playwright-core.chromium.launch
+"35:playwright-chromium.chromium.launch
+"32:@playwright/test.chromium.launch
+7:telling[1
+"15:chromium.launch
+7:release[1
+"24:playwright.Browser#close
+3:fix"94:`await browser.close()` in a `finally` block; a browser that is left is a process that runs on
+{9
+2:id"7:context
+4:noun"15:browser context
+4:kind"5:other
+6:weight"6:medium
+4:type"25:playwright.BrowserContext
+7:acquire[1
+"29:playwright.Browser#newContext
+7:release[1
+"31:playwright.BrowserContext#close
+17:closed-implicitly"4:true
+3:fix"44:`await context.close()` in a `finally` block
+{9
+2:id"4:page
+4:noun"4:page
+4:kind"5:other
+6:weight"6:medium
+4:type"15:playwright.Page
+7:acquire[1
+{1
+4:call[2
+"26:playwright.Browser#newPage
+"33:playwright.BrowserContext#newPage
+7:release[1
+"21:playwright.Page#close
+17:closed-implicitly"4:true
+3:fix"41:`await page.close()` in a `finally` block
+7:network[1
+"20:playwright.Page#goto
+{11
+7:library"11:postgres.js
+8:language"10:javascript
+7:modules[1
+"8:postgres
+5:types[2
+{3
+4:name"12:postgres.Sql
+12:constructors[1
+"8:postgres
+7:aliases[1
+"23:postgres.TransactionSql
+{2
+4:name"20:postgres.ReservedSql
+7:extends[1
+"12:postgres.Sql
+7:returns{1
+20:postgres.Sql#reserve"20:postgres.ReservedSql
+19:callback-parameters{2
+18:postgres.Sql#begin[1
+"12:postgres.Sql
+22:postgres.Sql#savepoint[1
+"12:postgres.Sql
+9:resources[1
+{9
+2:id"8:reserved
+4:noun"19:reserved connection
+4:kind"10:connection
+6:weight"4:high
+4:type"20:postgres.ReservedSql
+7:acquire[1
+{2
+4:call"20:postgres.Sql#reserve
+7:telling[1
+"11:sql.reserve
+7:release[1
+"28:postgres.ReservedSql#release
+19:fails-after-release"4:true
+3:fix"75:call `release()` in a `finally` block, or pass the work to `sql.begin(...)`
+7:queries[1
+{3
+4:call[2
+"15:postgres.Sql#()
+"19:postgres.Sql#unsafe
+4:text{1
+8:argument"1:0
+10:parameters{1
+8:argument"1:1
+6:guards[2
+{3
+4:kind"4:lock
+4:call[2
+"15:postgres.Sql#()
+"19:postgres.Sql#unsafe
+4:when{2
+8:argument"1:0
+3:sql[1
+"4:lock
+{2
+4:kind"11:transaction
+4:call"18:postgres.Sql#begin
+10:violations[1
+{2
+5:types[1
+"22:postgres.PostgresError
+5:codes[2
+"5:23505
+"5:23P01
+8:examples[2
+{3
+5:title"39:a query that fails keeps the connection
+8:language"10:javascript
+4:code"350:import postgres from 'postgres';
+
+const sql = postgres(process.env.DATABASE_URL);
+
+export async function refresh(name) {
+  const reserved = await sql.reserve(); // expect: SL103
+  await reserved`SELECT pg_advisory_lock(42)`;
+  await reserved`REFRESH MATERIALIZED VIEW totals`;
+  await reserved`SELECT pg_advisory_unlock(42)`;
+  reserved.release();
+}
+
+{3
+5:title"31:given back in the finally block
+8:language"10:javascript
+4:code"263:import postgres from 'postgres';
+
+const sql = postgres(process.env.DATABASE_URL);
+
+export async function refresh() {
+  const reserved = await sql.reserve();
+  try {
+    await reserved`REFRESH MATERIALIZED VIEW totals`;
+  } finally {
+    reserved.release();
+  }
+}
+
 {16
 7:library"6:Prisma
 8:language"10:javascript
@@ -4238,6 +5393,205 @@ module.exports = { total };
 4:call[2
 "36:@prisma/client.PrismaClient#$extends
 "31:@prisma/client.PrismaClient#$on
+{8
+7:library"9:puppeteer
+8:language"10:javascript
+7:modules[3
+"9:puppeteer
+"14:puppeteer-core
+"15:puppeteer-extra
+5:types[3
+{2
+4:name"17:puppeteer.Browser
+7:aliases[1
+"22:puppeteer-core.Browser
+{2
+4:name"14:puppeteer.Page
+7:aliases[1
+"19:puppeteer-core.Page
+"24:puppeteer.BrowserContext
+7:returns{9
+16:puppeteer.launch"17:puppeteer.Browser
+17:puppeteer.connect"17:puppeteer.Browser
+21:puppeteer-core.launch"17:puppeteer.Browser
+22:puppeteer-core.connect"17:puppeteer.Browser
+22:puppeteer-extra.launch"17:puppeteer.Browser
+25:puppeteer.Browser#newPage"14:puppeteer.Page
+32:puppeteer.BrowserContext#newPage"14:puppeteer.Page
+38:puppeteer.Browser#createBrowserContext"24:puppeteer.BrowserContext
+47:puppeteer.Browser#createIncognitoBrowserContext"24:puppeteer.BrowserContext
+9:resources[3
+{8
+2:id"7:browser
+4:noun"7:browser
+4:kind"7:process
+6:weight"6:medium
+4:type"17:puppeteer.Browser
+7:acquire[1
+{2
+4:call[5
+"16:puppeteer.launch
+"21:puppeteer-core.launch
+"22:puppeteer-extra.launch
+"17:puppeteer.connect
+"22:puppeteer-core.connect
+7:telling[1
+"16:puppeteer.launch
+7:release[1
+{1
+4:call[2
+"23:puppeteer.Browser#close
+"28:puppeteer.Browser#disconnect
+3:fix"94:`await browser.close()` in a `finally` block; a browser that is left is a process that runs on
+{9
+2:id"4:page
+4:noun"4:page
+4:kind"5:other
+6:weight"6:medium
+4:type"14:puppeteer.Page
+7:acquire[1
+{1
+4:call[2
+"25:puppeteer.Browser#newPage
+"32:puppeteer.BrowserContext#newPage
+7:release[1
+"20:puppeteer.Page#close
+17:closed-implicitly"4:true
+3:fix"41:`await page.close()` in a `finally` block
+{9
+2:id"7:context
+4:noun"15:browser context
+4:kind"5:other
+6:weight"6:medium
+4:type"24:puppeteer.BrowserContext
+7:acquire[1
+{1
+4:call[2
+"38:puppeteer.Browser#createBrowserContext
+"47:puppeteer.Browser#createIncognitoBrowserContext
+7:release[1
+"30:puppeteer.BrowserContext#close
+17:closed-implicitly"4:true
+3:fix"44:`await context.close()` in a `finally` block
+7:network[1
+{1
+4:call[2
+"19:puppeteer.Page#goto
+"32:puppeteer.Page#waitForNavigation
+8:examples[2
+{3
+5:title"49:a page that does not load leaves a browser behind
+8:language"10:javascript
+4:code"280:import puppeteer from 'puppeteer';
+
+export async function shoot(url) {
+  const browser = await puppeteer.launch(); // expect: SL103
+  const page = await browser.newPage();
+  await page.goto(url);
+  const image = await page.screenshot();
+  await browser.close();
+  return image;
+}
+
+{3
+5:title"27:closed in the finally block
+8:language"10:javascript
+4:code"274:import puppeteer from 'puppeteer';
+
+export async function shoot(url) {
+  const browser = await puppeteer.launch();
+  try {
+    const page = await browser.newPage();
+    await page.goto(url);
+    return await page.screenshot();
+  } finally {
+    await browser.close();
+  }
+}
+
+{6
+7:library"18:queues and retries
+8:language"10:javascript
+7:modules[11
+"6:bullmq
+"4:bull
+"9:bee-queue
+"6:agenda
+"7:pg-boss
+"15:graphile-worker
+"12:sqs-consumer
+"7:p-retry
+"11:async-retry
+"13:promise-retry
+"19:exponential-backoff
+5:types[5
+"13:bullmq.Worker
+{2
+4:name"10:bull.Queue
+12:constructors[2
+"4:bull
+"10:bull.Queue
+{2
+4:name"15:bee-queue.Queue
+12:constructors[1
+"9:bee-queue
+{2
+4:name"13:agenda.Agenda
+12:constructors[2
+"6:agenda
+"13:agenda.Agenda
+{2
+4:name"14:pg-boss.PgBoss
+12:constructors[1
+"7:pg-boss
+9:consumers[5
+{2
+4:call"13:bullmq.Worker
+5:value{1
+8:argument"1:1
+{2
+4:call[4
+"18:bull.Queue#process
+"23:bee-queue.Queue#process
+"19:pg-boss.PgBoss#work
+"20:agenda.Agenda#define
+5:value{1
+8:argument"4:last
+{2
+4:call"28:sqs-consumer.Consumer.create
+5:value{2
+8:argument"1:0
+8:property"13:handleMessage
+{2
+4:call"28:sqs-consumer.Consumer.create
+5:value{2
+8:argument"1:0
+8:property"18:handleMessageBatch
+{2
+4:call"19:graphile-worker.run
+5:value{2
+8:argument"1:0
+8:property"8:taskList
+7:retries[2
+{2
+4:call[10
+"7:p-retry
+"14:p-retry.pRetry
+"11:async-retry
+"17:async-retry.retry
+"5:retry
+"13:promise-retry
+"22:ts-retry-promise.retry
+"27:exponential-backoff.backOff
+"23:@lifeomic/attempt.retry
+"13:attempt.retry
+5:value{1
+8:argument"1:0
+{2
+4:call[1
+"11:async.retry
+5:value{1
+8:argument"4:last
 {11
 7:library"5:redis
 8:language"10:javascript
@@ -4357,6 +5711,85 @@ export async function warm(keys) {
     }
   } finally {
     await client.quit();
+  }
+}
+
+{8
+7:library"7:redlock
+8:language"10:javascript
+7:modules[1
+"7:redlock
+5:types[2
+{2
+4:name"15:redlock.Redlock
+12:constructors[2
+"7:redlock
+"15:redlock.Redlock
+"12:redlock.Lock
+7:returns{3
+23:redlock.Redlock#acquire"12:redlock.Lock
+20:redlock.Redlock#lock"12:redlock.Lock
+19:redlock.Lock#extend"12:redlock.Lock
+9:resources[1
+{9
+2:id"4:lock
+4:noun"4:lock
+4:kind"4:lock
+6:weight"4:high
+4:type"12:redlock.Lock
+7:acquire[1
+{2
+4:call[2
+"23:redlock.Redlock#acquire
+"20:redlock.Redlock#lock
+7:telling[2
+"15:redlock.acquire
+"12:redlock.lock
+7:release[2
+{2
+4:call[2
+"20:redlock.Lock#release
+"19:redlock.Lock#unlock
+5:await"4:true
+{3
+4:call[2
+"23:redlock.Redlock#release
+"22:redlock.Redlock#unlock
+5:takes{1
+8:argument"1:0
+5:await"4:true
+9:collected"4:true
+3:fix"72:`await lock.release()` in a `finally` block, or use `redlock.using(...)`
+6:guards[1
+{2
+4:kind"4:lock
+4:call[3
+"23:redlock.Redlock#acquire
+"20:redlock.Redlock#lock
+"21:redlock.Redlock#using
+8:examples[2
+{3
+5:title"47:work that fails keeps the lock until it expires
+8:language"10:javascript
+4:code"190:import Redlock from 'redlock';
+
+export async function sync(redlock, work) {
+  const lock = await redlock.acquire(['sync'], 60000); // expect: SL103
+  await work();
+  await lock.release();
+}
+
+{3
+5:title"29:released in the finally block
+8:language"10:javascript
+4:code"203:import Redlock from 'redlock';
+
+export async function sync(redlock, work) {
+  const lock = await redlock.acquire(['sync'], 60000);
+  try {
+    await work();
+  } finally {
+    await lock.release();
   }
 }
 
@@ -4645,6 +6078,117 @@ async function close(id) {
 
 module.exports = { close };
 
+{7
+7:library"6:slonik
+8:language"10:javascript
+7:modules[1
+"6:slonik
+5:types[1
+{3
+4:name"11:slonik.Pool
+12:constructors[1
+"17:slonik.createPool
+7:aliases[4
+"19:slonik.DatabasePool
+"29:slonik.DatabasePoolConnection
+"36:slonik.DatabaseTransactionConnection
+"25:slonik.CommonQueryMethods
+19:callback-parameters{2
+19:slonik.Pool#connect[1
+"11:slonik.Pool
+23:slonik.Pool#transaction[1
+"11:slonik.Pool
+7:queries[1
+{2
+4:call[8
+"17:slonik.Pool#query
+"15:slonik.Pool#one
+"20:slonik.Pool#maybeOne
+"15:slonik.Pool#any
+"16:slonik.Pool#many
+"18:slonik.Pool#exists
+"20:slonik.Pool#oneFirst
+"25:slonik.Pool#maybeOneFirst
+4:text{1
+8:argument"1:0
+10:violations[1
+{2
+5:types[1
+"46:slonik.UniqueIntegrityConstraintViolationError
+5:codes[1
+"5:23505
+{8
+7:library"6:SQLite
+8:language"10:javascript
+7:modules[3
+"14:better-sqlite3
+"7:sqlite3
+"6:sqlite
+5:types[4
+{2
+4:name"23:better-sqlite3.Database
+12:constructors[2
+"14:better-sqlite3
+"23:better-sqlite3.Database
+{2
+4:name"16:sqlite3.Database
+12:constructors[2
+"16:sqlite3.Database
+"23:sqlite3.cached.Database
+{1
+4:name"15:sqlite.Database
+{1
+4:name"19:sqlite.DatabaseSync
+7:returns{1
+11:sqlite.open"15:sqlite.Database
+9:resources[1
+{10
+2:id"8:database
+4:noun"8:database
+4:kind"10:connection
+6:weight"6:medium
+4:type"23:better-sqlite3.Database
+7:acquire[1
+{1
+4:call[5
+"14:better-sqlite3
+"23:better-sqlite3.Database
+"19:sqlite.DatabaseSync
+"11:sqlite.open
+"16:sqlite3.Database
+7:release[1
+{1
+4:call[4
+"29:better-sqlite3.Database#close
+"25:sqlite.DatabaseSync#close
+"21:sqlite.Database#close
+"22:sqlite3.Database#close
+9:collected"4:true
+19:fails-after-release"4:true
+3:fix"35:call `close()` in a `finally` block
+7:queries[1
+{3
+4:call[8
+"19:sqlite.Database#get
+"19:sqlite.Database#all
+"19:sqlite.Database#run
+"20:sqlite.Database#exec
+"20:sqlite3.Database#get
+"20:sqlite3.Database#all
+"20:sqlite3.Database#run
+"21:sqlite3.Database#exec
+4:text{1
+8:argument"1:0
+10:parameters{1
+8:argument"1:1
+10:violations[1
+{1
+5:codes[5
+"17:SQLITE_CONSTRAINT
+"24:SQLITE_CONSTRAINT_UNIQUE
+"28:SQLITE_CONSTRAINT_PRIMARYKEY
+"4:2067
+"4:1555
 {8
 7:library"6:Stripe
 8:language"10:javascript
@@ -5396,6 +6940,43 @@ export async function pay(dataSource: DataSource, id: number, sum: number) {
   }
 }
 
+{6
+7:library"6:undici
+8:language"10:javascript
+7:modules[1
+"6:undici
+5:types[2
+{2
+4:name"17:undici.Dispatcher
+12:constructors[3
+"11:undici.Pool
+"13:undici.Client
+"12:undici.Agent
+"19:undici.ResponseData
+7:returns{2
+14:undici.request"19:undici.ResponseData
+25:undici.Dispatcher#request"19:undici.ResponseData
+9:resources[1
+{10
+2:id"10:dispatcher
+4:noun"6:client
+4:kind"6:client
+6:weight"6:medium
+4:type"17:undici.Dispatcher
+7:acquire[1
+{1
+4:call[3
+"11:undici.Pool
+"13:undici.Client
+"12:undici.Agent
+7:release[1
+{1
+4:call[2
+"23:undici.Dispatcher#close
+"25:undici.Dispatcher#destroy
+7:context"11:unsupported
+17:closed-implicitly"4:true
+3:fix"43:`await client.close()` in a `finally` block
 {4
 7:library"17:JavaScript values
 8:language"10:javascript
