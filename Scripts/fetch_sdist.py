@@ -147,5 +147,5 @@ if __name__ == "__main__":
         sys.exit(f"stopleak set-up: {failure}")
     except (urllib.error.URLError, OSError, ValueError, KeyError) as error:
         sys.exit(
-            f"stopleak set-up: cannot download {sys.argv[2]} ({error}): connect to the network and "
-            "run again, or set STOPLEAK_GRAMMAR_ARCHIVE to a copy of the file")
+            f"stopleak set-up: cannot download {sys.argv[2]} ({error}): "
+            "connect to the network and run again")
