@@ -6,6 +6,7 @@ package struct Coverage: Sendable, Equatable {
     case notRegular = "not a regular file", undecodable
     case tooManyTokens = "too many tokens for this parser"
     case vanished = "vanished meanwhile"
+    case unsupported = "in no supported language"
   }
 
   /// Something that should have been analysed and was not: the run is incomplete.
@@ -43,4 +44,24 @@ package struct Coverage: Sendable, Equatable {
   package var staleBaselineEntries = 0
 
   package init() {}
+}
+
+extension Coverage {
+  /// Adds what another part of the same run covered.
+  package mutating func add(_ other: Coverage) {
+    filesChecked += other.filesChecked
+    bytesChecked += other.bytesChecked
+    filesParsed += other.filesParsed
+    skipped.merge(other.skipped, uniquingKeysWith: +)
+    skippedFolders.merge(other.skippedFolders, uniquingKeysWith: +)
+    notedSkips += other.notedSkips
+    gaps += other.gaps
+    partialFiles += other.partialFiles
+    syntaxNodes += other.syntaxNodes
+    unknownNodes += other.unknownNodes
+    functionsAnalysed += other.functionsAnalysed
+    suppressed += other.suppressed
+    baselined += other.baselined
+    staleBaselineEntries += other.staleBaselineEntries
+  }
 }

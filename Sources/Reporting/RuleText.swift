@@ -6,46 +6,35 @@ package struct RuleText: Sendable {
 
   package init(_ rule: Rule) { self.rule = rule }
 
-  /// The page as Markdown, without its title.
-  package var markdown: String {
+  /// The page as Markdown, without its title, with these of the rule's examples.
+  package func markdown(examples: [Example]) -> String {
     var sections = [rule.why, section("How to fix it", rule.fix)]
-    sections += rule.examples.map { example in
-      let code = Markdown.fenced(Self.withoutExpectations(example.code), language: example.language)
-      return section("Example: \(example.title)", code)
+    sections += examples.map { example in
+      let title = "\(example.isWrong ? "Wrong" : "Right"): \(example.title)"
+      return section(title, Markdown.fenced(example.shownCode, language: example.language))
     }
-    let references = rule.references.map { "- \($0)" }.joined(separator: "\n")
-    sections.append(section("References", references))
-    return sections.filter { !$0.isEmpty }.joined(separator: "\n\n")
+    sections.append(
+      section("References", rule.references.map { "- \($0)" }.joined(separator: "\n")))
+    let whole = sections.filter { !$0.isEmpty }
+    return whole.map { $0.hasSuffix("\n") ? String($0.dropLast()) : $0 }.joined(separator: "\n\n")
+  }
+
+  /// A wrong and a right example in one language: what a reader needs first.
+  package var leadingExamples: [Example] {
+    guard let wrong = rule.examples.first(where: \.isWrong) else {
+      return Array(rule.examples.prefix(1))
+    }
+    let right = rule.examples.first { !$0.isWrong && $0.language == wrong.language }
+    return [wrong] + (right.map { [$0] } ?? [])
+  }
+
+  /// The first address among the references.
+  package var address: String? {
+    let words = rule.references.joined(separator: " ").split(separator: " ")
+    return words.first { $0.hasPrefix("https://") }.map(String.init)
   }
 
   private func section(_ title: String, _ body: String) -> String {
-    body.isEmpty ? "" : "## \(title)\n\n\(body.hasSuffix("\n") ? String(body.dropLast()) : body)"
-  }
-
-  /// Takes out the words in comments that tell the tests what is expected of a line.
-  ///
-  /// They stand at the end of a comment, or are the whole of it.
-  static func withoutExpectations(_ code: String) -> String {
-    let lines = code.split(separator: "\n", omittingEmptySubsequences: false)
-    return lines.compactMap { line -> String? in
-      guard let start = expectationStart(in: line) else { return String(line) }
-      var rest = line[..<start]
-      while let last = rest.last, last == " " || last == "\t" { rest = rest.dropLast() }
-      return rest.isEmpty ? nil : String(rest)
-    }.joined(separator: "\n")
-  }
-
-  /// Where a comment starts that begins with one of the four words of the fixtures.
-  private static func expectationStart(in line: Substring) -> String.Index? {
-    for mark in ["//", "#"] {
-      var rest = line
-      while let range = rest.firstRange(of: mark) {
-        let comment = line[range.upperBound...].drop { $0 == " " }
-        let words = ["expect:", "step:", "missing:", "spurious:"]
-        if words.contains(where: comment.hasPrefix) { return range.lowerBound }
-        rest = line[range.upperBound...]
-      }
-    }
-    return nil
+    body.isEmpty ? "" : "## \(title)\n\n\(body)"
   }
 }

@@ -43,10 +43,9 @@ struct SARIFTool {
     writer.member("name", Self.pascalCase(rule.name))
     writer.message("shortDescription", Markdown.sentence(Markdown.plain(rule.title)))
     writer.message("fullDescription", fullDescription(of: rule))
-    if let address = rule.references.first(where: { $0.hasPrefix("https://") }) {
-      writer.member("helpUri", address)
-    }
-    let help = RuleText(rule).markdown
+    let page = RuleText(rule)
+    if let address = page.address { writer.member("helpUri", address) }
+    let help = page.markdown(examples: page.leadingExamples)
     writer.object("help") { writer in
       writer.member("text", Markdown.plain(help))
       writer.member("markdown", help)
@@ -56,7 +55,8 @@ struct SARIFTool {
       writer.member("level", rule.severity.rawValue)
     }
     writer.object("properties") { writer in
-      writer.member("tags", Array(rule.tags.sorted().prefix(Self.mostTags)))
+      let tags = rule.tags.map(Self.tag).sorted()
+      writer.member("tags", Array(tags.prefix(Self.mostTags)))
       writer.member("precision", rule.precision)
       writer.member("problem.severity", Self.problemSeverity(rule.severity))
     }
@@ -71,6 +71,11 @@ struct SARIFTool {
   /// `leak-on-error-path` becomes `LeakOnErrorPath`.
   private static func pascalCase(_ name: String) -> String {
     name.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+  }
+
+  /// `CWE-772` as code-scanning services spell it; other tags as they are.
+  private static func tag(_ tag: String) -> String {
+    tag.hasPrefix("CWE-") ? "external/cwe/" + tag.lowercased() : tag
   }
 
   private static func problemSeverity(_ severity: Severity) -> String {

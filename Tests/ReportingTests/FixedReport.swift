@@ -35,9 +35,10 @@ enum FixedReport {
     Rule(
       id: "SL103", name: "leak-on-error-path", title: "A resource is not released on an error",
       severity: .error, isOnByDefault: true, precision: "high",
-      tags: ["reliability", "external/cwe/cwe-772"],
+      tags: ["reliability", "CWE-772"],
       why: "A pool hands out a **fixed** number of `connections`.\n\nOne that is lost is lost.\n",
-      fix: "Release it in `finally`.\n", references: ["https://node-postgres.com/apis/pool"],
+      fix: "Release it in `finally`.\n",
+      references: ["The pool https://node-postgres.com/apis/pool"],
       examples: [
         Example(
           title: "released only on success", language: "javascript",

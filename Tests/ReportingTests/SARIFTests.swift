@@ -85,6 +85,10 @@ import Testing
       #expect((rule["properties"]?["tags"]?.elements ?? []).count <= 10)
     }
     #expect(rules[1]["helpUri"]?.text == "https://node-postgres.com/apis/pool")
+    #expect(
+      rules[1]["properties"]?["tags"]?.elements?.compactMap(\.text) == [
+        "external/cwe/cwe-772", "reliability",
+      ])
     #expect(rules[2]["defaultConfiguration"]?["enabled"]?.boolean == false)
   }
 

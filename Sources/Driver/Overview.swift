@@ -1,1 +1,0 @@
-// The Driver module; see Sources/README.md.

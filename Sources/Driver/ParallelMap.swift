@@ -1,0 +1,148 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// Applies a function to all elements on several threads; the results are in the elements' order.
+///
+/// The threads share nothing but a counter: each takes the next few elements until none is left.
+/// They are threads of our own with a stack of a known size, because what the function calls may
+/// recurse, and the stacks of the concurrency runtime are small on some systems.
+package func parallelMap<Element: Sendable, Result: Sendable>(
+  _ elements: [Element], threads: Int, stackSize: Int = 8 << 20,
+  progress: Progress? = nil, _ body: @escaping @Sendable (Element) -> Result
+) -> [Result] {
+  let count = min(threads, elements.count)
+  let work = ParallelWork(elements, batch: elements.count / (max(1, count) * 16), progress, body)
+  if count > 1 {
+    let workers = (1..<count).compactMap { _ in work.start(stackSize: stackSize) }
+    work.run()
+    for worker in workers { pthread_join(worker, nil) }
+  } else {
+    work.run()
+  }
+  return work.takeResults()
+}
+
+/// The shared part of a parallel map: the counter, and a place for each result.
+///
+/// It is safe to share: the counter is behind a lock, no two threads are given the same element,
+/// and the results are read only after the threads were joined.
+@safe
+private final class ParallelWork<Element: Sendable, Result: Sendable>: @unchecked Sendable {
+  private let elements: [Element]
+  private let batch: Int
+  private let progress: Progress?
+  private let body: @Sendable (Element) -> Result
+  private let results: UnsafeMutablePointer<Result?>
+  private let counter = LockedCounter()
+
+  init(
+    _ elements: [Element], batch: Int, _ progress: Progress?,
+    _ body: @escaping @Sendable (Element) -> Result
+  ) {
+    self.elements = elements
+    self.batch = min(max(1, batch), 64)
+    self.progress = progress
+    self.body = body
+    unsafe results = .allocate(capacity: elements.count)
+    unsafe results.initialize(repeating: nil, count: elements.count)
+  }
+
+  deinit {
+    unsafe results.deinitialize(count: elements.count)
+    unsafe results.deallocate()
+  }
+
+  /// Works until no element is left.
+  func run() {
+    while true {
+      let start = counter.advance(by: batch)
+      guard start < elements.count else { return }
+      let end = min(elements.count, start + batch)
+      for index in start..<end { unsafe results[index] = body(elements[index]) }
+      progress?.advance(by: end - start)
+    }
+  }
+
+  func takeResults() -> [Result] {
+    unsafe UnsafeBufferPointer(start: results, count: elements.count).map { result in
+      guard let result else { preconditionFailure("an element was left out") }
+      return result
+    }
+  }
+
+  /// Starts a thread that runs; nil if the system has none left, which the other threads make up
+  /// for.
+  func start(stackSize: Int) -> pthread_t? {
+    let attributes = UnsafeMutablePointer<pthread_attr_t>.allocate(capacity: 1)
+    defer { unsafe attributes.deallocate() }
+    unsafe pthread_attr_init(attributes)
+    defer { unsafe pthread_attr_destroy(attributes) }
+    unsafe pthread_attr_setstacksize(attributes, stackSize)
+    let run = ThreadBody { self.run() }
+    let context = unsafe Unmanaged.passRetained(run)
+    #if canImport(Darwin)
+      var thread: pthread_t?
+    #else
+      var thread = pthread_t()
+    #endif
+    let code = unsafe pthread_create(&thread, attributes, threadMain, context.toOpaque())
+    guard code == 0 else {
+      unsafe context.release()
+      return nil
+    }
+    return thread
+  }
+}
+
+/// A closure that a C function can carry.
+private final class ThreadBody {
+  let run: () -> Void
+
+  init(_ run: @escaping () -> Void) { self.run = run }
+}
+
+#if canImport(Darwin)
+  private func threadMain(_ context: UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? {
+    unsafe Unmanaged<ThreadBody>.fromOpaque(context).takeRetainedValue().run()
+    return nil
+  }
+#else
+  private func threadMain(_ context: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
+    guard let context = unsafe context else { return nil }
+    unsafe Unmanaged<ThreadBody>.fromOpaque(context).takeRetainedValue().run()
+    return nil
+  }
+#endif
+
+/// A number that several threads count up.
+@safe
+final class LockedCounter: @unchecked Sendable {
+  private let mutex: UnsafeMutablePointer<pthread_mutex_t>
+  private var value = 0
+
+  init() {
+    unsafe mutex = .allocate(capacity: 1)
+    unsafe pthread_mutex_init(mutex, nil)
+  }
+
+  deinit {
+    unsafe pthread_mutex_destroy(mutex)
+    unsafe mutex.deallocate()
+  }
+
+  /// Adds to the number and returns what it was before.
+  func advance(by step: Int) -> Int {
+    unsafe pthread_mutex_lock(mutex)
+    defer { unsafe pthread_mutex_unlock(mutex) }
+    defer { value += step }
+    return value
+  }
+}
+
+/// How many threads can run at the same time.
+package func availableThreads() -> Int {
+  max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+}

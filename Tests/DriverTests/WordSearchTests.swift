@@ -1,0 +1,82 @@
+import Basis
+import Testing
+
+@testable import Driver
+
+@Suite struct WordSearchTests {
+  private func found(_ words: [String], in text: String, wholeWords: Bool = true) -> [String] {
+    let search = WordSearch(words: words, wholeWords: wholeWords)
+    let bytes = Array(text.utf8)
+    let matches = search.matches(in: bytes.span)
+    #expect(search.contains(in: bytes.span) == !matches.isEmpty)
+    return matches.members.map { words[$0] }
+  }
+
+  @Test func findsWholeWords() {
+    let words = ["pg", "connect", "@prisma/client", "node:fs", "got", "_db", "stopleak:", "a1"]
+    #expect(found(words, in: "import 'pg'") == ["pg"])
+    #expect(found(words, in: "pool.connect(") == ["connect"])
+    #expect(found(words, in: "reconnect connects connect_ $connect éconnect connect1") == [])
+    #expect(found(words, in: "from '@prisma/client';") == ["@prisma/client"])
+    #expect(found(words, in: "x@prisma/client") == ["@prisma/client"])
+    #expect(found(words, in: "node:fs node:fs2 got,_db") == ["node:fs", "got", "_db"])
+    #expect(found(words, in: "x_db pg2 forgot gotten 2pg a11") == [])
+    #expect(found(words, in: "# stopleak: ignore") == ["stopleak:"])
+    #expect(found(words, in: "'\\nconnect\\tpg'") == ["pg", "connect"].sorted { _, _ in false })
+    #expect(found(words, in: "") == [])
+    #expect(found([], in: "pg") == [])
+  }
+
+  @Test func findsWordsAtEveryPlace() {
+    for length in [0, 1, 5, 60, 61, 62, 63, 64, 65, 66, 67, 68, 127, 128, 129] {
+      for tail in [0, 1, 3, 70] {
+        let before = String(repeating: " ", count: length)
+        let after = String(repeating: ".", count: tail)
+        #expect(found(["connect", "pg", "abc"], in: before + "connect" + after) == ["connect"])
+        #expect(found(["connect", "pg", "abc"], in: before + "pg" + after) == ["pg"])
+        #expect(found(["connect", "pg", "abc"], in: before + "\\nabc" + after) == ["abc"])
+      }
+    }
+  }
+
+  @Test func findsPartsOfWordsWhereAsked() {
+    #expect(found(["Pool", "ect"], in: "dbPool.reconnect", wholeWords: false) == ["Pool", "ect"])
+  }
+
+  /// Random texts over few letters, so that words overlap and nearly match.
+  @Test(arguments: [true, false])
+  func agreesWithASimpleSearch(wholeWords: Bool) {
+    var generator = SystemRandomNumberGenerator()
+    let alphabet = Array("aab_1. \\n".utf8) + [0xC3, 0xA9]
+    for _ in 0..<300 {
+      let words = (0..<6).map { _ in
+        String(
+          decoding: (0..<Int.random(in: 1..<7)).map { _ in UInt8(ascii: "a") + .random(in: 0..<2) }
+            + [0x61], as: UTF8.self)
+      }
+      let text = (0..<Int.random(in: 0..<400)).map { _ in
+        alphabet.randomElement(using: &generator) ?? 0
+      }
+      let search = WordSearch(words: words, wholeWords: wholeWords)
+      let expected = words.indices.filter { stands(words[$0], in: text, whole: wholeWords) }
+      #expect(search.matches(in: text.span).members == expected)
+    }
+  }
+
+  private func stands(_ word: String, in text: [UInt8], whole: Bool) -> Bool {
+    let word = Array(word.utf8)
+    return text.indices.contains { start in
+      guard text[start...].starts(with: word) else { return false }
+      let end = start + word.count
+      let isEscaped = start > 1 && text[start - 2] == UInt8(ascii: "\\")
+      let before = start > 0 && isWordByte(text[start - 1]) && !isEscaped
+      let after = end < text.count && isWordByte(text[end])
+      return !whole || !before && !after
+    }
+  }
+
+  private func isWordByte(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || "_$0123456789".utf8.contains(byte)
+      || (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A
+  }
+}
