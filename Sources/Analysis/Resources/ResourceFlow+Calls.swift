@@ -111,18 +111,19 @@ extension ResourceFlow {
     return found.filter { $0.function == view.id }.map(\.place)
   }
 
+  /// A verb speaks for the receiver always, and for arguments where no summary can.
   private func releasedByVerb(_ call: Call, at operation: ID<Operation>) -> [ID<Place>] {
     let behaviour = view.context.roles.index.behaviour
     let isKnown = !view.program.targets(of: operation, in: view.id).functions.isEmpty
-    let arguments = call.arguments.filter { !$0.isSpread }.map(\.value)
+    let arguments = isKnown ? [] : call.arguments.filter { !$0.isSpread }.map(\.value)
     switch call.callee {
     case .method(let symbol, let receiver):
       let name = view.text(symbol)
       if behaviour.releaseMethods.contains(name) { return [receiver] + arguments }
       if behaviour.returnMethods.contains(name) { return arguments }
-      return !isKnown && Verbs.speak(of: behaviour.releaseMethods, in: name) ? arguments : []
+      return Verbs.speak(of: behaviour.releaseMethods, in: name) ? arguments : []
     case .value(let callee):
-      guard !isKnown, let symbol = view.facts.name(of: callee) else { return [] }
+      guard let symbol = view.facts.name(of: callee) else { return [] }
       let name = view.text(symbol)
       return Verbs.speak(of: behaviour.releaseMethods, in: name) ? arguments : []
     case .superconstructor: return []
