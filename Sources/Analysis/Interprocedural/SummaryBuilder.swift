@@ -25,7 +25,12 @@ struct SummaryBuilder {
   private var asked: [Summaries.EffectKey] = []
   private var isAsked: Set<Summaries.EffectKey> = []
 
-  init(context: CheckContext) { self.context = context }
+  private let triage: AcquisitionTriage
+
+  init(context: CheckContext) {
+    self.context = context
+    triage = AcquisitionTriage(context: context)
+  }
 
   mutating func build() -> Summaries {
     findAcquisitions()
@@ -48,7 +53,7 @@ struct SummaryBuilder {
     var pending = Array(context.program.functions.ids)
     while !pending.isEmpty {
       var callers: Set<ID<ProgramFunction>> = []
-      for function in pending {
+      for function in pending where triage.mayAcquire(function, fresh: summaries.fresh) {
         let finder = AcquisitionFinder(view: view(function), fresh: summaries.fresh)
         let found = finder.find()
         for item in found { add(item) }

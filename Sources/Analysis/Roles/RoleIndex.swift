@@ -129,6 +129,9 @@ package struct RoleIndex: Sendable {
   /// The payments whose method has this name.
   package func payments(named method: String) -> [NamedPayment] { namedPayments[method] ?? [] }
 
+  /// Whether some model says that a method of this name tells something.
+  package func isTelling(_ method: String) -> Bool { telling[method] != nil }
+
   /// The acquire patterns that a method's and its receiver's name alone tell of.
   package func telling(method: String, receiver: String) -> [TellingName] {
     guard let entries = telling[method] else { return [] }
