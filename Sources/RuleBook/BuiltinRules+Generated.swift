@@ -3,7 +3,7 @@
 
 /// The nodes of all built-in rule files, as `CompactTable.swift` describes.
 let builtinRuleTable = ###"""
-[82
+[91
 {11
 2:id"5:SL401
 4:name"24:held-across-network-call
@@ -8029,7 +8029,7 @@ async def count(dsn: str) -> int:
 "15:free_connection
 "15:drop_connection
 "18:discard_connection
-13:acquire-verbs[43
+13:acquire-verbs[40
 "7:acquire
 "7:connect
 "10:connection
@@ -8037,7 +8037,6 @@ async def count(dsn: str) -> int:
 "7:getconn
 "4:open
 "8:checkout
-"4:lock
 "6:cursor
 "7:session
 "6:client
@@ -8061,8 +8060,6 @@ async def count(dsn: str) -> int:
 "4:pool
 "9:transport
 "4:sock
-"5:mutex
-"9:semaphore
 "10:subprocess
 "7:request
 "6:stream
@@ -8543,6 +8540,277 @@ async def count(dsn: str) -> int:
 4:when{2
 8:argument"1:1
 2:is"7:present
+{10
+7:library"14:DB-API drivers
+8:language"6:python
+7:modules[18
+"9:cx_Oracle
+"8:oracledb
+"5:trino
+"9:snowflake
+"6:duckdb
+"6:pg8000
+"7:pymssql
+"18:redshift_connector
+"14:vertica_python
+"10:databricks
+"17:clickhouse_driver
+"18:clickhouse_connect
+"11:teradatasql
+"6:hdbcli
+"10:jaydebeapi
+"9:phoenixdb
+"6:pyhive
+"6:impala
+5:types[8
+{3
+4:name"16:dbapi.Connection
+12:constructors[20
+"17:cx_Oracle.connect
+"16:oracledb.connect
+"19:trino.dbapi.connect
+"27:snowflake.connector.connect
+"14:duckdb.connect
+"14:pg8000.connect
+"20:pg8000.dbapi.connect
+"15:pymssql.connect
+"26:redshift_connector.connect
+"22:vertica_python.connect
+"22:databricks.sql.connect
+"25:clickhouse_driver.connect
+"31:clickhouse_driver.dbapi.connect
+"19:teradatasql.connect
+"20:hdbcli.dbapi.connect
+"18:jaydebeapi.connect
+"17:phoenixdb.connect
+"19:pyhive.hive.connect
+"21:pyhive.presto.connect
+"20:impala.dbapi.connect
+7:aliases[8
+"20:cx_Oracle.Connection
+"19:oracledb.Connection
+"22:trino.dbapi.Connection
+"39:snowflake.connector.SnowflakeConnection
+"50:snowflake.connector.connection.SnowflakeConnection
+"25:duckdb.DuckDBPyConnection
+"23:pg8000.dbapi.Connection
+"29:redshift_connector.Connection
+{3
+4:name"24:oracledb.AsyncConnection
+12:constructors[1
+"22:oracledb.connect_async
+7:aliases[1
+"24:oracledb.AsyncConnection
+{3
+4:name"23:oracledb.ConnectionPool
+12:constructors[2
+"20:oracledb.create_pool
+"21:cx_Oracle.SessionPool
+7:aliases[2
+"23:oracledb.ConnectionPool
+"21:cx_Oracle.SessionPool
+{2
+4:name"28:oracledb.AsyncConnectionPool
+12:constructors[1
+"26:oracledb.create_pool_async
+"12:dbapi.Cursor
+"20:oracledb.AsyncCursor
+{3
+4:name"24:clickhouse_driver.Client
+12:constructors[1
+"33:clickhouse_driver.Client.from_url
+7:aliases[1
+"24:clickhouse_driver.Client
+{2
+4:name"25:clickhouse_connect.Client
+12:constructors[2
+"29:clickhouse_connect.get_client
+"32:clickhouse_connect.create_client
+7:returns{5
+23:dbapi.Connection#cursor"12:dbapi.Cursor
+23:dbapi.Cursor#connection"16:dbapi.Connection
+31:oracledb.AsyncConnection#cursor"20:oracledb.AsyncCursor
+31:oracledb.ConnectionPool#acquire"16:dbapi.Connection
+36:oracledb.AsyncConnectionPool#acquire"24:oracledb.AsyncConnection
+9:resources[4
+{9
+2:id"10:connection
+4:noun"10:connection
+4:kind"10:connection
+6:weight"4:high
+4:type"16:dbapi.Connection
+7:acquire[1
+{1
+4:call[20
+"17:cx_Oracle.connect
+"16:oracledb.connect
+"22:oracledb.connect_async
+"19:trino.dbapi.connect
+"27:snowflake.connector.connect
+"14:pg8000.connect
+"20:pg8000.dbapi.connect
+"15:pymssql.connect
+"26:redshift_connector.connect
+"22:vertica_python.connect
+"22:databricks.sql.connect
+"25:clickhouse_driver.connect
+"31:clickhouse_driver.dbapi.connect
+"19:teradatasql.connect
+"20:hdbcli.dbapi.connect
+"18:jaydebeapi.connect
+"17:phoenixdb.connect
+"19:pyhive.hive.connect
+"21:pyhive.presto.connect
+"20:impala.dbapi.connect
+7:release[2
+"22:dbapi.Connection#close
+{2
+4:call"30:oracledb.AsyncConnection#close
+5:await"4:true
+19:fails-after-release"4:true
+3:fix"68:use it in a `with` statement, or call `close()` in a `finally` block
+{9
+2:id"17:pooled-connection
+4:noun"17:pooled connection
+4:kind"10:connection
+6:weight"4:high
+4:type"19:oracledb.Connection
+7:acquire[2
+"31:oracledb.ConnectionPool#acquire
+"36:oracledb.AsyncConnectionPool#acquire
+7:release[4
+"22:dbapi.Connection#close
+{2
+4:call"30:oracledb.AsyncConnection#close
+5:await"4:true
+{2
+4:call[2
+"31:oracledb.ConnectionPool#release
+"28:oracledb.ConnectionPool#drop
+5:takes{2
+8:argument"1:0
+7:keyword"10:connection
+{3
+4:call[2
+"36:oracledb.AsyncConnectionPool#release
+"33:oracledb.AsyncConnectionPool#drop
+5:takes{2
+8:argument"1:0
+7:keyword"10:connection
+5:await"4:true
+19:fails-after-release"4:true
+3:fix"39:use `with pool.acquire() as connection`
+{9
+2:id"16:local-connection
+4:noun"10:connection
+4:kind"10:connection
+6:weight"6:medium
+4:type"16:dbapi.Connection
+7:acquire[1
+"14:duckdb.connect
+7:release[1
+"22:dbapi.Connection#close
+9:collected"4:true
+3:fix"44:use `with duckdb.connect(...) as connection`
+{9
+2:id"17:clickhouse-client
+4:noun"6:client
+4:kind"6:client
+6:weight"6:medium
+4:type"24:clickhouse_driver.Client
+7:acquire[4
+"24:clickhouse_driver.Client
+"33:clickhouse_driver.Client.from_url
+"29:clickhouse_connect.get_client
+"32:clickhouse_connect.create_client
+7:release[2
+"35:clickhouse_driver.Client#disconnect
+"31:clickhouse_connect.Client#close
+9:collected"4:true
+3:fix"28:use it in a `with` statement
+7:queries[1
+{3
+4:call[9
+"20:dbapi.Cursor#execute
+"24:dbapi.Cursor#executemany
+"24:dbapi.Connection#execute
+"28:oracledb.AsyncCursor#execute
+"32:oracledb.AsyncCursor#executemany
+"32:oracledb.AsyncConnection#execute
+"32:clickhouse_driver.Client#execute
+"31:clickhouse_connect.Client#query
+"33:clickhouse_connect.Client#command
+4:text{1
+8:argument"1:0
+10:parameters{1
+8:argument"1:1
+10:violations[1
+{2
+5:types[6
+"24:cx_Oracle.IntegrityError
+"23:oracledb.IntegrityError
+"34:oracledb.exceptions.IntegrityError
+"22:pymssql.IntegrityError
+"21:pg8000.IntegrityError
+"26:duckdb.ConstraintException
+5:codes[4
+"9:ORA-00001
+"4:2627
+"4:2601
+"5:23505
+12:never-raises[1
+{1
+4:call[5
+"23:dbapi.Connection#cursor
+"22:dbapi.Connection#close
+"18:dbapi.Cursor#close
+"31:oracledb.AsyncConnection#cursor
+"36:oracledb.AsyncConnectionPool#acquire
+8:examples[3
+{3
+5:title"46:a query that fails keeps the pool's connection
+8:language"6:python
+4:code"259:import oracledb
+
+
+def rename(pool: oracledb.ConnectionPool, user_id: int, name: str) -> None:
+    conn = pool.acquire()  # expect: SL103
+    conn.cursor().execute("UPDATE users SET name = :1 WHERE id = :2", [name, user_id])
+    conn.commit()
+    conn.close()
+
+{3
+5:title"59:the warehouse's connection stays open when nothing is found
+8:language"6:python
+4:code"287:import snowflake.connector
+
+
+def latest(settings):
+    conn = snowflake.connector.connect(**settings)  # expect: SL102
+    cursor = conn.cursor()
+    row = cursor.execute("SELECT max(day) FROM sales").fetchone()
+    if row is None:
+        return None
+    conn.close()
+    return row[0]
+
+{3
+5:title"25:the with statement closes
+8:language"6:python
+4:code"427:import oracledb
+import snowflake.connector
+
+
+def rename(pool: oracledb.ConnectionPool, user_id: int, name: str) -> None:
+    with pool.acquire() as conn:
+        conn.cursor().execute("UPDATE users SET name = :1 WHERE id = :2", [name, user_id])
+        conn.commit()
+
+
+def latest(settings):
+    with snowflake.connector.connect(**settings) as conn:
+        return conn.cursor().execute("SELECT max(day) FROM sales").fetchone()
+
 {9
 7:library"7:DBUtils
 8:language"6:python
@@ -9146,6 +9414,104 @@ async def size(client: httpx.AsyncClient, url: str) -> int:
         await response.aclose()
 
 {9
+7:library"6:ibm_db
+8:language"6:python
+7:modules[2
+"6:ibm_db
+"10:ibm_db_dbi
+5:types[3
+"23:ibm_db.IBM_DBConnection
+{2
+4:name"21:ibm_db_dbi.Connection
+12:constructors[1
+"18:ibm_db_dbi.connect
+"17:ibm_db_dbi.Cursor
+7:returns{2
+14:ibm_db.connect"23:ibm_db.IBM_DBConnection
+28:ibm_db_dbi.Connection#cursor"17:ibm_db_dbi.Cursor
+9:resources[2
+{11
+2:id"10:connection
+4:noun"10:connection
+4:kind"10:connection
+6:weight"4:high
+4:type"23:ibm_db.IBM_DBConnection
+7:acquire[1
+"14:ibm_db.connect
+7:release[1
+{2
+4:call"12:ibm_db.close
+5:takes{1
+8:argument"1:0
+8:hand-off[1
+{2
+4:call"21:ibm_db_dbi.Connection
+5:takes{1
+8:argument"1:0
+7:context"11:unsupported
+19:fails-after-release"4:true
+3:fix"52:call `ibm_db.close(connection)` in a `finally` block
+{10
+2:id"14:dbi-connection
+4:noun"10:connection
+4:kind"10:connection
+6:weight"4:high
+4:type"21:ibm_db_dbi.Connection
+7:acquire[1
+"18:ibm_db_dbi.connect
+7:release[1
+"27:ibm_db_dbi.Connection#close
+7:context"11:unsupported
+19:fails-after-release"4:true
+3:fix"35:call `close()` in a `finally` block
+7:queries[2
+{2
+4:call[2
+"21:ibm_db.exec_immediate
+"14:ibm_db.prepare
+4:text{1
+8:argument"1:1
+{3
+4:call[2
+"25:ibm_db_dbi.Cursor#execute
+"29:ibm_db_dbi.Cursor#executemany
+4:text{1
+8:argument"1:0
+10:parameters{1
+8:argument"1:1
+10:violations[1
+{2
+5:types[1
+"25:ibm_db_dbi.IntegrityError
+5:codes[2
+"8:SQL0803N
+"5:23505
+8:examples[2
+{3
+5:title"43:a statement that fails keeps the connection
+8:language"6:python
+4:code"154:import ibm_db
+
+
+def rename(dsn, sql):
+    conn = ibm_db.connect(dsn, "", "")  # expect: SL103
+    ibm_db.exec_immediate(conn, sql)
+    ibm_db.close(conn)
+
+{3
+5:title"18:closed in any case
+8:language"6:python
+4:code"167:import ibm_db
+
+
+def rename(dsn, sql):
+    conn = ibm_db.connect(dsn, "", "")
+    try:
+        ibm_db.exec_immediate(conn, sql)
+    finally:
+        ibm_db.close(conn)
+
+{9
 7:library"12:Python locks
 8:language"6:python
 7:modules[4
@@ -9204,7 +9570,7 @@ async def size(client: httpx.AsyncClient, url: str) -> int:
 "15:anyio.Semaphore
 "21:anyio.CapacityLimiter
 9:resources[4
-{9
+{10
 2:id"4:lock
 4:noun"4:lock
 4:kind"4:lock
@@ -9265,8 +9631,9 @@ async def size(client: httpx.AsyncClient, url: str) -> int:
 "22:threading.Lock#release
 "28:multiprocessing.Lock#release
 14:double-release"5:fails
+17:closed-implicitly"4:true
 3:fix"16:use `with lock:`
-{8
+{9
 2:id"9:semaphore
 4:noun"18:semaphore's permit
 4:kind"4:lock
@@ -9316,8 +9683,9 @@ async def size(client: httpx.AsyncClient, url: str) -> int:
 7:release[2
 "27:threading.Semaphore#release
 "33:multiprocessing.Semaphore#release
+17:closed-implicitly"4:true
 3:fix"21:use `with semaphore:`
-{9
+{10
 2:id"10:async-lock
 4:noun"4:lock
 4:kind"4:lock
@@ -9334,8 +9702,9 @@ async def size(client: httpx.AsyncClient, url: str) -> int:
 "20:asyncio.Lock#release
 "18:anyio.Lock#release
 14:double-release"5:fails
+17:closed-implicitly"4:true
 3:fix"22:use `async with lock:`
-{8
+{9
 2:id"15:async-semaphore
 4:noun"18:semaphore's permit
 4:kind"4:lock
@@ -9347,6 +9716,7 @@ async def size(client: httpx.AsyncClient, url: str) -> int:
 5:gives"8:receiver
 7:release[1
 "25:asyncio.Semaphore#release
+17:closed-implicitly"4:true
 3:fix"27:use `async with semaphore:`
 6:guards[1
 {2
@@ -9432,6 +9802,241 @@ def try_to_book(seats, seat):
 async def fetch(limit: asyncio.Semaphore, client, url):
     async with limit:
         return await client.get(url)
+
+{10
+7:library"15:message brokers
+8:language"6:python
+7:modules[9
+"4:pika
+"8:aio_pika
+"5:kombu
+"6:celery
+"5:kafka
+"8:aiokafka
+"15:confluent_kafka
+"4:nats
+"3:zmq
+5:types[13
+"23:pika.BlockingConnection
+"20:pika.channel.Channel
+{3
+4:name"19:aio_pika.Connection
+12:constructors[2
+"16:aio_pika.connect
+"23:aio_pika.connect_robust
+7:aliases[4
+"19:aio_pika.Connection
+"25:aio_pika.RobustConnection
+"31:aio_pika.abc.AbstractConnection
+"37:aio_pika.abc.AbstractRobustConnection
+{2
+4:name"16:aio_pika.Channel
+7:aliases[2
+"28:aio_pika.abc.AbstractChannel
+"34:aio_pika.abc.AbstractRobustChannel
+{3
+4:name"16:kombu.Connection
+12:constructors[2
+"27:kombu.connection.Connection
+"22:kombu.BrokerConnection
+7:aliases[2
+"16:kombu.Connection
+"27:kombu.connection.Connection
+"14:kombu.Producer
+"13:celery.Celery
+{2
+4:name"19:kafka.KafkaProducer
+7:aliases[4
+"19:kafka.KafkaProducer
+"19:kafka.KafkaConsumer
+"22:kafka.KafkaAdminClient
+"28:kafka.admin.KafkaAdminClient
+{2
+4:name"23:aiokafka.AIOKafkaClient
+7:aliases[2
+"25:aiokafka.AIOKafkaProducer
+"25:aiokafka.AIOKafkaConsumer
+"24:confluent_kafka.Consumer
+{2
+4:name"22:nats.aio.client.Client
+12:constructors[1
+"12:nats.connect
+"11:zmq.Context
+"10:zmq.Socket
+7:returns{11
+31:pika.BlockingConnection#channel"20:pika.channel.Channel
+27:aio_pika.Connection#channel"16:aio_pika.Channel
+31:kombu.pools.connections.acquire"16:kombu.Connection
+29:kombu.pools.producers.acquire"14:kombu.Producer
+24:celery.Celery#connection"16:kombu.Connection
+34:celery.Celery#connection_for_write"16:kombu.Connection
+33:celery.Celery#connection_for_read"16:kombu.Connection
+35:celery.Celery#connection_or_acquire"16:kombu.Connection
+20:zmq.Context.instance"11:zmq.Context
+18:zmq.Context#socket"10:zmq.Socket
+19:zmq.asyncio.Context"11:zmq.Context
+9:resources[7
+{9
+2:id"10:connection
+4:noun"10:connection
+4:kind"10:connection
+6:weight"6:medium
+4:type"23:pika.BlockingConnection
+7:acquire[4
+"23:pika.BlockingConnection
+"16:aio_pika.connect
+"23:aio_pika.connect_robust
+"12:nats.connect
+7:release[3
+"29:pika.BlockingConnection#close
+{2
+4:call"25:aio_pika.Connection#close
+5:await"4:true
+{2
+4:call[2
+"28:nats.aio.client.Client#close
+"28:nats.aio.client.Client#drain
+5:await"4:true
+19:fails-after-release"4:true
+3:fix"62:use it in a `with` statement, or close it in a `finally` block
+{10
+2:id"7:channel
+4:noun"7:channel
+4:kind"10:connection
+6:weight"3:low
+4:type"16:aio_pika.Channel
+7:acquire[1
+"27:aio_pika.Connection#channel
+7:release[1
+{2
+4:call"22:aio_pika.Channel#close
+5:await"4:true
+19:fails-after-release"4:true
+17:closed-implicitly"4:true
+3:fix"48:use `async with connection.channel() as channel`
+{9
+2:id"16:kombu-connection
+4:noun"10:connection
+4:kind"10:connection
+6:weight"6:medium
+4:type"16:kombu.Connection
+7:acquire[5
+"16:kombu.Connection
+"27:kombu.connection.Connection
+"24:celery.Celery#connection
+"34:celery.Celery#connection_for_write
+"33:celery.Celery#connection_for_read
+7:release[2
+"24:kombu.Connection#release
+"22:kombu.Connection#close
+9:collected"4:true
+3:fix"28:use it in a `with` statement
+{8
+2:id"15:pooled-producer
+4:noun"15:pooled producer
+4:kind"10:connection
+6:weight"4:high
+4:type"14:kombu.Producer
+7:acquire[2
+"29:kombu.pools.producers.acquire
+"31:kombu.pools.connections.acquire
+7:release[3
+"22:kombu.Producer#release
+"20:kombu.Producer#close
+"24:kombu.Connection#release
+3:fix"64:use `with producers[connection].acquire(block=True) as producer`
+{9
+2:id"12:kafka-client
+4:noun"6:client
+4:kind"6:client
+6:weight"6:medium
+4:type"19:kafka.KafkaProducer
+7:acquire[5
+"19:kafka.KafkaProducer
+"19:kafka.KafkaConsumer
+"22:kafka.KafkaAdminClient
+"28:kafka.admin.KafkaAdminClient
+"24:confluent_kafka.Consumer
+7:release[2
+"25:kafka.KafkaProducer#close
+"30:confluent_kafka.Consumer#close
+7:context"11:unsupported
+3:fix"56:call `close()` in a `finally` block, or share one client
+{8
+2:id"18:async-kafka-client
+4:noun"6:client
+4:kind"6:client
+6:weight"6:medium
+4:type"23:aiokafka.AIOKafkaClient
+7:acquire[1
+{2
+4:call"29:aiokafka.AIOKafkaClient#start
+5:gives"8:receiver
+7:release[1
+{2
+4:call"28:aiokafka.AIOKafkaClient#stop
+5:await"4:true
+3:fix"68:call `await client.stop()` in a `finally` block, or use `async with`
+{9
+2:id"10:zmq-socket
+4:noun"6:socket
+4:kind"6:socket
+6:weight"6:medium
+4:type"10:zmq.Socket
+7:acquire[1
+"18:zmq.Context#socket
+7:release[1
+"16:zmq.Socket#close
+9:collected"4:true
+3:fix"40:use `with context.socket(...) as socket`
+5:pools[1
+{4
+4:call[4
+"19:kafka.KafkaProducer
+"19:kafka.KafkaConsumer
+"22:kafka.KafkaAdminClient
+"24:confluent_kafka.Producer
+4:noun"6:client
+13:waits-forever"5:false
+3:fix"58:make one client where the application starts, and share it
+7:network[1
+{1
+4:call[6
+"34:pika.channel.Channel#basic_publish
+"27:aio_pika.Connection#channel
+"25:kafka.KafkaProducer#flush
+"37:aiokafka.AIOKafkaClient#send_and_wait
+"30:confluent_kafka.Producer#flush
+"30:nats.aio.client.Client#request
+12:never-raises[1
+{1
+4:call[5
+"29:pika.BlockingConnection#close
+"16:kombu.Connection
+"24:kombu.Connection#release
+"16:aio_pika.Message
+"16:zmq.Socket#close
+8:examples[2
+{3
+5:title"34:an error keeps the pool's producer
+8:language"6:python
+4:code"219:from kombu.pools import producers
+
+
+def publish(connection, message):
+    producer = producers[connection].acquire(block=True)  # expect: SL103
+    producer.publish(message, routing_key="orders")
+    producer.release()
+
+{3
+5:title"23:the block gives it back
+8:language"6:python
+4:code"190:from kombu.pools import producers
+
+
+def publish(connection, message):
+    with producers[connection].acquire(block=True) as producer:
+        producer.publish(message, routing_key="orders")
 
 {12
 7:library"15:mysql-connector
@@ -9626,6 +10231,124 @@ def rename(settings, user_id, name):
     with mysql.connector.connect(**settings) as conn:
         conn.cursor().execute("UPDATE users SET name = %s WHERE id = %s", (name, user_id))
         conn.commit()
+
+{9
+7:library"19:Neo4j and Cassandra
+8:language"6:python
+7:modules[2
+"5:neo4j
+"9:cassandra
+5:types[8
+{3
+4:name"12:neo4j.Driver
+12:constructors[1
+"26:neo4j.GraphDatabase.driver
+7:aliases[1
+"12:neo4j.Driver
+{3
+4:name"17:neo4j.AsyncDriver
+12:constructors[1
+"31:neo4j.AsyncGraphDatabase.driver
+7:aliases[1
+"17:neo4j.AsyncDriver
+"13:neo4j.Session
+"18:neo4j.AsyncSession
+"17:neo4j.Transaction
+"22:neo4j.AsyncTransaction
+{1
+4:name"25:cassandra.cluster.Cluster
+"25:cassandra.cluster.Session
+7:returns{5
+20:neo4j.Driver#session"13:neo4j.Session
+25:neo4j.AsyncDriver#session"18:neo4j.AsyncSession
+31:neo4j.Session#begin_transaction"17:neo4j.Transaction
+36:neo4j.AsyncSession#begin_transaction"22:neo4j.AsyncTransaction
+33:cassandra.cluster.Cluster#connect"25:cassandra.cluster.Session
+9:resources[3
+{9
+2:id"7:session
+4:noun"7:session
+4:kind"7:session
+6:weight"4:high
+4:type"13:neo4j.Session
+7:acquire[2
+"20:neo4j.Driver#session
+"25:neo4j.AsyncDriver#session
+7:release[2
+"19:neo4j.Session#close
+{2
+4:call"24:neo4j.AsyncSession#close
+5:await"4:true
+19:fails-after-release"4:true
+3:fix"38:use `with driver.session() as session`
+{8
+2:id"11:transaction
+4:noun"11:transaction
+4:kind"11:transaction
+6:weight"4:high
+4:type"17:neo4j.Transaction
+7:acquire[2
+"31:neo4j.Session#begin_transaction
+"36:neo4j.AsyncSession#begin_transaction
+7:release[4
+"24:neo4j.Transaction#commit
+"26:neo4j.Transaction#rollback
+"23:neo4j.Transaction#close
+{2
+4:call[3
+"29:neo4j.AsyncTransaction#commit
+"31:neo4j.AsyncTransaction#rollback
+"28:neo4j.AsyncTransaction#close
+5:await"4:true
+3:fix"83:use `with session.begin_transaction() as transaction`, or `session.execute_write()`
+{8
+2:id"7:cluster
+4:noun"7:cluster
+4:kind"6:client
+6:weight"6:medium
+4:type"25:cassandra.cluster.Cluster
+7:acquire[1
+"25:cassandra.cluster.Cluster
+7:release[1
+"34:cassandra.cluster.Cluster#shutdown
+3:fix"60:call `shutdown()` in a `finally` block, or share one cluster
+5:pools[1
+{5
+4:call[2
+"26:neo4j.GraphDatabase.driver
+"31:neo4j.AsyncGraphDatabase.driver
+4:noun"6:driver
+7:timeout{1
+7:keyword"30:connection_acquisition_timeout
+13:waits-forever"5:false
+3:fix"58:make one driver where the application starts, and share it
+12:never-raises[1
+{1
+4:call[2
+"20:neo4j.Driver#session
+"25:neo4j.AsyncDriver#session
+8:examples[2
+{3
+5:title"36:a query that fails keeps the session
+8:language"6:python
+4:code"218:from neo4j import Driver
+
+
+def count(driver: Driver) -> int:
+    session = driver.session()  # expect: SL103
+    total = session.run("MATCH (n) RETURN count(n) AS n").single()["n"]
+    session.close()
+    return total
+
+{3
+5:title"19:the block closes it
+8:language"6:python
+4:code"174:from neo4j import Driver
+
+
+def count(driver: Driver) -> int:
+    with driver.session() as session:
+        return session.run("MATCH (n) RETURN count(n) AS n").single()["n"]
 
 {8
 7:library"17:payment providers
@@ -10524,7 +11247,7 @@ async def reserve(pool: AsyncConnectionPool, sku: str) -> None:
 7:context"5:keeps
 19:fails-after-release"4:true
 3:fix"112:use `with contextlib.closing(psycopg2.connect(...)) as connection`; `with connection:` ends the transaction only
-{8
+{9
 2:id"12:named-cursor
 4:noun"12:named cursor
 4:kind"6:cursor
@@ -10539,6 +11262,7 @@ async def reserve(pool: AsyncConnectionPool, sku: str) -> None:
 2:is"7:present
 7:release[1
 "32:psycopg2.extensions.cursor#close
+17:closed-implicitly"4:true
 3:fix"44:use `with connection.cursor(name) as cursor`
 5:pools[1
 {4
@@ -10669,6 +11393,229 @@ def count(dsn):
         cursor.execute("SELECT count(*) FROM users")
         return cursor.fetchone()[0]
 
+{14
+7:library"7:PyMongo
+8:language"6:python
+7:modules[3
+"7:pymongo
+"5:motor
+"11:mongoengine
+5:types[7
+{2
+4:name"19:pymongo.MongoClient
+7:aliases[2
+"19:pymongo.MongoClient
+"32:pymongo.mongo_client.MongoClient
+{2
+4:name"24:pymongo.AsyncMongoClient
+7:aliases[2
+"24:pymongo.AsyncMongoClient
+"50:pymongo.asynchronous.mongo_client.AsyncMongoClient
+{2
+4:name"38:motor.motor_asyncio.AsyncIOMotorClient
+7:aliases[1
+"38:motor.motor_asyncio.AsyncIOMotorClient
+{2
+4:name"25:pymongo.database.Database
+7:aliases[3
+"25:pymongo.database.Database
+"43:pymongo.asynchronous.database.AsyncDatabase
+"40:motor.motor_asyncio.AsyncIOMotorDatabase
+{2
+4:name"29:pymongo.collection.Collection
+7:aliases[3
+"29:pymongo.collection.Collection
+"47:pymongo.asynchronous.collection.AsyncCollection
+"42:motor.motor_asyncio.AsyncIOMotorCollection
+"36:pymongo.client_session.ClientSession
+{2
+4:name"26:pymongo.AsyncClientSession
+7:aliases[1
+"45:motor.motor_asyncio.AsyncIOMotorClientSession
+7:returns{10
+32:pymongo.MongoClient#get_database"25:pymongo.database.Database
+40:pymongo.MongoClient#get_default_database"25:pymongo.database.Database
+37:pymongo.AsyncMongoClient#get_database"25:pymongo.database.Database
+45:pymongo.AsyncMongoClient#get_default_database"25:pymongo.database.Database
+51:motor.motor_asyncio.AsyncIOMotorClient#get_database"25:pymongo.database.Database
+59:motor.motor_asyncio.AsyncIOMotorClient#get_default_database"25:pymongo.database.Database
+40:pymongo.database.Database#get_collection"29:pymongo.collection.Collection
+33:pymongo.MongoClient#start_session"36:pymongo.client_session.ClientSession
+38:pymongo.AsyncMongoClient#start_session"26:pymongo.AsyncClientSession
+52:motor.motor_asyncio.AsyncIOMotorClient#start_session"26:pymongo.AsyncClientSession
+9:resources[2
+{8
+2:id"7:session
+4:noun"7:session
+4:kind"7:session
+6:weight"6:medium
+4:type"36:pymongo.client_session.ClientSession
+7:acquire[3
+"33:pymongo.MongoClient#start_session
+"38:pymongo.AsyncMongoClient#start_session
+"52:motor.motor_asyncio.AsyncIOMotorClient#start_session
+7:release[2
+"48:pymongo.client_session.ClientSession#end_session
+{2
+4:call"38:pymongo.AsyncClientSession#end_session
+5:await"4:true
+3:fix"44:use `with client.start_session() as session`
+{9
+2:id"6:client
+4:noun"6:client
+4:kind"6:client
+6:weight"6:medium
+4:type"19:pymongo.MongoClient
+7:acquire[4
+"19:pymongo.MongoClient
+"32:pymongo.mongo_client.MongoClient
+"24:pymongo.AsyncMongoClient
+"38:motor.motor_asyncio.AsyncIOMotorClient
+7:release[3
+"25:pymongo.MongoClient#close
+{2
+4:call"30:pymongo.AsyncMongoClient#close
+5:await"4:true
+"44:motor.motor_asyncio.AsyncIOMotorClient#close
+9:collected"4:true
+3:fix"45:share one client, which has a pool of its own
+5:pools[1
+{4
+4:call[3
+"19:pymongo.MongoClient
+"24:pymongo.AsyncMongoClient
+"38:motor.motor_asyncio.AsyncIOMotorClient
+4:noun"6:client
+7:timeout{1
+7:keyword"18:waitQueueTimeoutMS
+3:fix"93:give `waitQueueTimeoutMS`; without it a caller waits for ever when all connections are in use
+7:queries[1
+{1
+4:call[5
+"31:pymongo.collection.Collection#*
+"29:pymongo.database.Database#*.*
+"25:pymongo.MongoClient#*.*.*
+"30:pymongo.AsyncMongoClient#*.*.*
+"44:motor.motor_asyncio.AsyncIOMotorClient#*.*.*
+6:probes[2
+{3
+4:call[7
+"38:pymongo.collection.Collection#find_one
+"45:pymongo.collection.Collection#count_documents
+"34:pymongo.collection.Collection#find
+"34:pymongo.database.Database#find_one
+"41:pymongo.database.Database#count_documents
+"28:pymongo.MongoClient#find_one
+"35:pymongo.MongoClient#count_documents
+6:entity"8:receiver
+7:columns{2
+8:argument"1:0
+7:keyword"6:filter
+{4
+4:call[15
+"36:pymongo.database.Database#*.find_one
+"43:pymongo.database.Database#*.count_documents
+"32:pymongo.database.Database#*.find
+"30:pymongo.MongoClient#*.find_one
+"37:pymongo.MongoClient#*.count_documents
+"32:pymongo.MongoClient#*.*.find_one
+"39:pymongo.MongoClient#*.*.count_documents
+"35:pymongo.AsyncMongoClient#*.find_one
+"42:pymongo.AsyncMongoClient#*.count_documents
+"37:pymongo.AsyncMongoClient#*.*.find_one
+"44:pymongo.AsyncMongoClient#*.*.count_documents
+"49:motor.motor_asyncio.AsyncIOMotorClient#*.find_one
+"56:motor.motor_asyncio.AsyncIOMotorClient#*.count_documents
+"51:motor.motor_asyncio.AsyncIOMotorClient#*.*.find_one
+"58:motor.motor_asyncio.AsyncIOMotorClient#*.*.count_documents
+6:entity{1
+6:member"1:1
+7:columns{2
+8:argument"1:0
+7:keyword"6:filter
+7:telling[3
+"13:db.*.find_one
+"20:db.*.count_documents
+"19:mongo.db.*.find_one
+7:inserts[2
+{3
+4:call[4
+"40:pymongo.collection.Collection#insert_one
+"41:pymongo.collection.Collection#insert_many
+"36:pymongo.database.Database#insert_one
+"30:pymongo.MongoClient#insert_one
+6:entity"8:receiver
+7:columns{2
+8:argument"1:0
+7:keyword"8:document
+{4
+4:call[8
+"38:pymongo.database.Database#*.insert_one
+"39:pymongo.database.Database#*.insert_many
+"32:pymongo.MongoClient#*.insert_one
+"34:pymongo.MongoClient#*.*.insert_one
+"37:pymongo.AsyncMongoClient#*.insert_one
+"39:pymongo.AsyncMongoClient#*.*.insert_one
+"51:motor.motor_asyncio.AsyncIOMotorClient#*.insert_one
+"53:motor.motor_asyncio.AsyncIOMotorClient#*.*.insert_one
+6:entity{1
+6:member"1:1
+7:columns{2
+8:argument"1:0
+7:keyword"8:document
+7:telling[2
+"15:db.*.insert_one
+"21:mongo.db.*.insert_one
+7:updates[2
+{3
+4:call[3
+"40:pymongo.collection.Collection#update_one
+"41:pymongo.collection.Collection#replace_one
+"49:pymongo.collection.Collection#find_one_and_update
+6:entity"8:receiver
+7:columns{2
+8:argument"1:1
+8:property"4:$set
+{3
+4:call[5
+"38:pymongo.database.Database#*.update_one
+"32:pymongo.MongoClient#*.update_one
+"34:pymongo.MongoClient#*.*.update_one
+"51:motor.motor_asyncio.AsyncIOMotorClient#*.update_one
+"53:motor.motor_asyncio.AsyncIOMotorClient#*.*.update_one
+6:entity{1
+6:member"1:1
+7:columns{2
+8:argument"1:1
+8:property"4:$set
+6:guards[1
+{2
+4:kind"11:transaction
+4:call[4
+"54:pymongo.client_session.ClientSession#start_transaction
+"53:pymongo.client_session.ClientSession#with_transaction
+"44:pymongo.AsyncClientSession#start_transaction
+"43:pymongo.AsyncClientSession#with_transaction
+10:violations[1
+{2
+5:types[4
+"32:pymongo.errors.DuplicateKeyError
+"29:pymongo.errors.BulkWriteError
+"33:mongoengine.errors.NotUniqueError
+"26:mongoengine.NotUniqueError
+5:codes[2
+"5:11000
+"6:E11000
+12:never-raises[1
+{1
+4:call[7
+"19:pymongo.MongoClient
+"25:pymongo.MongoClient#close
+"32:pymongo.MongoClient#get_database
+"40:pymongo.database.Database#get_collection
+"38:motor.motor_asyncio.AsyncIOMotorClient
+"44:motor.motor_asyncio.AsyncIOMotorClient#close
+"13:bson.ObjectId
 {10
 7:library"7:PyMySQL
 8:language"6:python
@@ -10823,6 +11770,624 @@ def rename(conn: pymysql.Connection, user_id: int, name: str) -> None:
         conn.rollback()
         raise
 
+{10
+7:library"6:pyodbc
+8:language"6:python
+7:modules[3
+"6:pyodbc
+"8:pypyodbc
+"7:aioodbc
+5:types[5
+{3
+4:name"17:pyodbc.Connection
+12:constructors[2
+"14:pyodbc.connect
+"16:pypyodbc.connect
+7:aliases[2
+"17:pyodbc.Connection
+"19:pypyodbc.Connection
+{2
+4:name"13:pyodbc.Cursor
+7:aliases[1
+"13:pyodbc.Cursor
+{2
+4:name"18:aioodbc.Connection
+12:constructors[1
+"15:aioodbc.connect
+{2
+4:name"12:aioodbc.Pool
+12:constructors[1
+"19:aioodbc.create_pool
+"14:aioodbc.Cursor
+7:returns{5
+24:pyodbc.Connection#cursor"13:pyodbc.Cursor
+25:pyodbc.Connection#execute"13:pyodbc.Cursor
+21:pyodbc.Cursor#execute"13:pyodbc.Cursor
+20:aioodbc.Pool#acquire"18:aioodbc.Connection
+25:aioodbc.Connection#cursor"14:aioodbc.Cursor
+9:resources[3
+{11
+2:id"10:connection
+4:noun"10:connection
+4:kind"10:connection
+6:weight"4:high
+4:type"17:pyodbc.Connection
+7:acquire[2
+"14:pyodbc.connect
+"16:pypyodbc.connect
+7:release[1
+"23:pyodbc.Connection#close
+7:context"5:keeps
+19:fails-after-release"4:true
+9:collected"4:true
+3:fix"97:use `with contextlib.closing(pyodbc.connect(...)) as connection`; `with connection:` commits only
+{8
+2:id"16:async-connection
+4:noun"10:connection
+4:kind"10:connection
+6:weight"4:high
+4:type"18:aioodbc.Connection
+7:acquire[1
+"15:aioodbc.connect
+7:release[1
+{2
+4:call"24:aioodbc.Connection#close
+5:await"4:true
+3:fix"51:use `async with aioodbc.connect(...) as connection`
+{8
+2:id"17:pooled-connection
+4:noun"17:pooled connection
+4:kind"10:connection
+6:weight"4:high
+4:type"18:aioodbc.Connection
+7:acquire[1
+"20:aioodbc.Pool#acquire
+7:release[1
+{3
+4:call"20:aioodbc.Pool#release
+5:takes{2
+8:argument"1:0
+7:keyword"4:conn
+5:await"4:true
+3:fix"45:use `async with pool.acquire() as connection`
+7:queries[1
+{3
+4:call[6
+"25:pyodbc.Connection#execute
+"21:pyodbc.Cursor#execute
+"25:pyodbc.Cursor#executemany
+"26:aioodbc.Connection#execute
+"22:aioodbc.Cursor#execute
+"26:aioodbc.Cursor#executemany
+4:text{2
+8:argument"1:0
+7:keyword"3:sql
+10:parameters{1
+8:argument"1:1
+10:violations[1
+{2
+5:types[2
+"21:pyodbc.IntegrityError
+"23:pypyodbc.IntegrityError
+5:codes[3
+"5:23000
+"4:2627
+"4:2601
+12:never-raises[1
+{1
+4:call[4
+"24:pyodbc.Connection#cursor
+"23:pyodbc.Connection#close
+"19:pyodbc.Cursor#close
+"20:aioodbc.Pool#acquire
+8:examples[2
+{3
+5:title"34:with does not close the connection
+8:language"6:python
+4:code"181:import pyodbc
+
+
+def rename(dsn, user_id, name):
+    with pyodbc.connect(dsn) as conn:  # expect: SL101
+        conn.execute("UPDATE users SET name = ? WHERE id = ?", name, user_id)
+
+{3
+5:title"18:closed in any case
+8:language"6:python
+4:code"211:from contextlib import closing
+
+import pyodbc
+
+
+def rename(dsn, user_id, name):
+    with closing(pyodbc.connect(dsn)) as conn, conn:
+        conn.execute("UPDATE users SET name = ? WHERE id = ?", name, user_id)
+
+{10
+7:library"8:redis-py
+8:language"6:python
+7:modules[3
+"5:redis
+"8:aioredis
+"6:valkey
+5:types[7
+{3
+4:name"11:redis.Redis
+12:constructors[4
+"14:redis.from_url
+"20:redis.Redis.from_url
+"15:valkey.from_url
+"22:valkey.Valkey.from_url
+7:aliases[5
+"11:redis.Redis
+"17:redis.StrictRedis
+"18:redis.client.Redis
+"18:redis.RedisCluster
+"13:valkey.Valkey
+{3
+4:name"19:redis.asyncio.Redis
+12:constructors[4
+"22:redis.asyncio.from_url
+"28:redis.asyncio.Redis.from_url
+"17:aioredis.from_url
+"23:aioredis.Redis.from_url
+7:aliases[5
+"19:redis.asyncio.Redis
+"25:redis.asyncio.StrictRedis
+"26:redis.asyncio.client.Redis
+"26:redis.asyncio.RedisCluster
+"14:aioredis.Redis
+{2
+4:name"15:redis.lock.Lock
+7:aliases[1
+"15:redis.lock.Lock
+{2
+4:name"23:redis.asyncio.lock.Lock
+7:aliases[2
+"23:redis.asyncio.lock.Lock
+"18:aioredis.lock.Lock
+"19:redis.client.PubSub
+"27:redis.asyncio.client.PubSub
+{2
+4:name"21:redis.client.Pipeline
+7:extends[1
+"11:redis.Redis
+7:returns{5
+16:redis.Redis#lock"15:redis.lock.Lock
+18:redis.Redis#pubsub"19:redis.client.PubSub
+20:redis.Redis#pipeline"21:redis.client.Pipeline
+24:redis.asyncio.Redis#lock"23:redis.asyncio.lock.Lock
+26:redis.asyncio.Redis#pubsub"27:redis.asyncio.client.PubSub
+9:resources[4
+{9
+2:id"4:lock
+4:noun"4:lock
+4:kind"4:lock
+6:weight"4:high
+4:type"15:redis.lock.Lock
+7:acquire[1
+{3
+4:call[2
+"23:redis.lock.Lock#acquire
+"31:redis.asyncio.lock.Lock#acquire
+5:gives"8:receiver
+16:succeeds-if-true"4:true
+7:release[2
+"23:redis.lock.Lock#release
+{2
+4:call"31:redis.asyncio.lock.Lock#release
+5:await"4:true
+14:double-release"5:fails
+3:fix"41:use `with client.lock(name, timeout=...)`
+{9
+2:id"6:pubsub
+4:noun"12:subscription
+4:kind"12:subscription
+6:weight"6:medium
+4:type"19:redis.client.PubSub
+7:acquire[2
+"18:redis.Redis#pubsub
+"26:redis.asyncio.Redis#pubsub
+7:release[5
+"25:redis.client.PubSub#close
+"25:redis.client.PubSub#reset
+{2
+4:call"34:redis.asyncio.client.PubSub#aclose
+5:await"4:true
+{2
+4:call"33:redis.asyncio.client.PubSub#close
+5:await"4:true
+{2
+4:call"33:redis.asyncio.client.PubSub#reset
+5:await"4:true
+9:collected"4:true
+3:fix"36:use `with client.pubsub() as pubsub`
+{9
+2:id"6:client
+4:noun"6:client
+4:kind"6:client
+6:weight"3:low
+4:type"11:redis.Redis
+7:acquire[1
+{1
+4:call[4
+"11:redis.Redis
+"17:redis.StrictRedis
+"14:redis.from_url
+"20:redis.Redis.from_url
+7:release[1
+"17:redis.Redis#close
+9:collected"4:true
+3:fix"45:share one client, which has a pool of its own
+{8
+2:id"12:async-client
+4:noun"6:client
+4:kind"6:client
+6:weight"6:medium
+4:type"19:redis.asyncio.Redis
+7:acquire[1
+{1
+4:call[7
+"19:redis.asyncio.Redis
+"25:redis.asyncio.StrictRedis
+"22:redis.asyncio.from_url
+"28:redis.asyncio.Redis.from_url
+"14:aioredis.Redis
+"17:aioredis.from_url
+"23:aioredis.Redis.from_url
+7:release[2
+{2
+4:call"26:redis.asyncio.Redis#aclose
+5:await"4:true
+{2
+4:call"25:redis.asyncio.Redis#close
+5:await"4:true
+3:fix"69:use `async with redis.asyncio.Redis() as client`, or share one client
+5:pools[1
+{4
+4:call[8
+"11:redis.Redis
+"17:redis.StrictRedis
+"14:redis.from_url
+"20:redis.Redis.from_url
+"19:redis.asyncio.Redis
+"22:redis.asyncio.from_url
+"28:redis.asyncio.Redis.from_url
+"17:aioredis.from_url
+4:noun"6:client
+13:waits-forever"5:false
+3:fix"58:make one client where the application starts, and share it
+6:guards[3
+{3
+4:kind"4:lock
+4:call[2
+"15:redis.Redis#set
+"23:redis.asyncio.Redis#set
+4:when{2
+7:keyword"2:nx
+2:is"4:true
+{2
+4:kind"4:lock
+4:call[2
+"17:redis.Redis#setnx
+"25:redis.asyncio.Redis#setnx
+{2
+4:kind"4:lock
+4:call[4
+"23:redis.lock.Lock#acquire
+"25:redis.lock.Lock#__enter__
+"31:redis.asyncio.lock.Lock#acquire
+"34:redis.asyncio.lock.Lock#__aenter__
+12:never-raises[1
+{1
+4:call[13
+"11:redis.Redis
+"17:redis.StrictRedis
+"16:redis.Redis#lock
+"20:redis.Redis#pipeline
+"18:redis.Redis#pubsub
+"17:redis.Redis#close
+"25:redis.client.PubSub#close
+"19:redis.asyncio.Redis
+"24:redis.asyncio.Redis#lock
+"28:redis.asyncio.Redis#pipeline
+"26:redis.asyncio.Redis#pubsub
+"22:redis.asyncio.from_url
+"14:redis.from_url
+8:examples[2
+{3
+5:title"54:what raises in between leaves the lock to its time-out
+8:language"6:python
+4:code"268:import redis
+
+client = redis.Redis()
+
+
+def settle(order, settle_order):
+    lock = client.lock(f"order:{order}", timeout=600)
+    if not lock.acquire(blocking_timeout=5):  # expect: SL103
+        return False
+    settle_order(order)
+    lock.release()
+    return True
+
+{3
+5:title"20:released in any case
+8:language"6:python
+4:code"424:import redis
+
+client = redis.Redis()
+
+
+def settle(order, settle_order):
+    with client.lock(f"order:{order}", timeout=600, blocking_timeout=5):
+        settle_order(order)
+
+
+def try_to_settle(order, settle_order):
+    lock = client.lock(f"order:{order}", timeout=600)
+    if not lock.acquire(blocking=False):
+        return False
+    try:
+        settle_order(order)
+        return True
+    finally:
+        lock.release()
+
+{9
+7:library"16:remote protocols
+8:language"6:python
+7:modules[12
+"8:paramiko
+"8:asyncssh
+"4:ldap
+"5:ldap3
+"7:smtplib
+"10:aiosmtplib
+"6:ftplib
+"7:imaplib
+"6:poplib
+"9:telnetlib
+"4:grpc
+"6:xmlrpc
+5:types[13
+"18:paramiko.SSHClient
+"18:paramiko.Transport
+{3
+4:name"19:paramiko.SFTPClient
+12:constructors[1
+"34:paramiko.SFTPClient.from_transport
+7:aliases[1
+"19:paramiko.SFTPClient
+{2
+4:name"28:asyncssh.SSHClientConnection
+12:constructors[1
+"16:asyncssh.connect
+{2
+4:name"26:ldap.ldapobject.LDAPObject
+12:constructors[1
+"15:ldap.initialize
+"16:ldap3.Connection
+{2
+4:name"12:smtplib.SMTP
+7:aliases[3
+"12:smtplib.SMTP
+"16:smtplib.SMTP_SSL
+"12:smtplib.LMTP
+{2
+4:name"10:ftplib.FTP
+7:aliases[2
+"10:ftplib.FTP
+"14:ftplib.FTP_TLS
+{2
+4:name"13:imaplib.IMAP4
+7:aliases[3
+"13:imaplib.IMAP4
+"17:imaplib.IMAP4_SSL
+"20:imaplib.IMAP4_stream
+{2
+4:name"11:poplib.POP3
+7:aliases[2
+"11:poplib.POP3
+"15:poplib.POP3_SSL
+"16:telnetlib.Telnet
+{2
+4:name"12:grpc.Channel
+12:constructors[2
+"21:grpc.insecure_channel
+"19:grpc.secure_channel
+{2
+4:name"16:grpc.aio.Channel
+12:constructors[2
+"25:grpc.aio.insecure_channel
+"23:grpc.aio.secure_channel
+7:returns{4
+28:paramiko.SSHClient#open_sftp"19:paramiko.SFTPClient
+32:paramiko.SSHClient#get_transport"18:paramiko.Transport
+35:paramiko.Transport#open_sftp_client"19:paramiko.SFTPClient
+24:paramiko.SFTPClient#open"9:io.IOBase
+9:resources[8
+{8
+2:id"10:ssh-client
+4:noun"14:SSH connection
+4:kind"10:connection
+6:weight"6:medium
+4:type"18:paramiko.SSHClient
+7:acquire[1
+{2
+4:call"26:paramiko.SSHClient#connect
+5:gives"8:receiver
+7:release[1
+"24:paramiko.SSHClient#close
+3:fix"78:use `with paramiko.SSHClient() as client`; its thread lives until it is closed
+{8
+2:id"13:ssh-transport
+4:noun"13:SSH transport
+4:kind"10:connection
+6:weight"6:medium
+4:type"18:paramiko.Transport
+7:acquire[1
+"18:paramiko.Transport
+7:release[1
+"24:paramiko.Transport#close
+3:fix"68:use it in a `with` statement, or call `close()` in a `finally` block
+{10
+2:id"11:sftp-client
+4:noun"12:SFTP session
+4:kind"7:session
+6:weight"3:low
+4:type"19:paramiko.SFTPClient
+7:acquire[2
+"28:paramiko.SSHClient#open_sftp
+"34:paramiko.SFTPClient.from_transport
+7:release[1
+"25:paramiko.SFTPClient#close
+9:collected"4:true
+17:closed-implicitly"4:true
+3:fix"37:use `with client.open_sftp() as sftp`
+{8
+2:id"20:async-ssh-connection
+4:noun"14:SSH connection
+4:kind"10:connection
+6:weight"6:medium
+4:type"28:asyncssh.SSHClientConnection
+7:acquire[1
+"16:asyncssh.connect
+7:release[2
+"34:asyncssh.SSHClientConnection#close
+"34:asyncssh.SSHClientConnection#abort
+3:fix"52:use `async with asyncssh.connect(...) as connection`
+{9
+2:id"20:directory-connection
+4:noun"15:LDAP connection
+4:kind"10:connection
+6:weight"6:medium
+4:type"16:ldap3.Connection
+7:acquire[2
+"16:ldap3.Connection
+"15:ldap.initialize
+7:release[5
+"23:ldap3.Connection#unbind
+"33:ldap.ldapobject.LDAPObject#unbind
+"35:ldap.ldapobject.LDAPObject#unbind_s
+"37:ldap.ldapobject.LDAPObject#unbind_ext
+"39:ldap.ldapobject.LDAPObject#unbind_ext_s
+9:collected"4:true
+3:fix"36:call `unbind()` in a `finally` block
+{9
+2:id"15:mail-connection
+4:noun"15:mail connection
+4:kind"10:connection
+6:weight"6:medium
+4:type"12:smtplib.SMTP
+7:acquire[3
+{2
+4:call[3
+"12:smtplib.SMTP
+"16:smtplib.SMTP_SSL
+"12:smtplib.LMTP
+4:when{3
+8:argument"1:0
+7:keyword"4:host
+2:is"7:present
+{2
+4:call"20:smtplib.SMTP#connect
+5:gives"8:receiver
+{1
+4:call[4
+"13:imaplib.IMAP4
+"17:imaplib.IMAP4_SSL
+"11:poplib.POP3
+"15:poplib.POP3_SSL
+7:release[6
+"17:smtplib.SMTP#quit
+"18:smtplib.SMTP#close
+"20:imaplib.IMAP4#logout
+"22:imaplib.IMAP4#shutdown
+"16:poplib.POP3#quit
+"17:poplib.POP3#close
+9:collected"4:true
+3:fix"67:use it in a `with` statement, or call `quit()` in a `finally` block
+{9
+2:id"13:file-transfer
+4:noun"14:FTP connection
+4:kind"10:connection
+6:weight"6:medium
+4:type"10:ftplib.FTP
+7:acquire[3
+{2
+4:call[2
+"10:ftplib.FTP
+"14:ftplib.FTP_TLS
+4:when{3
+8:argument"1:0
+7:keyword"4:host
+2:is"7:present
+{2
+4:call"18:ftplib.FTP#connect
+5:gives"8:receiver
+"16:telnetlib.Telnet
+7:release[3
+"15:ftplib.FTP#quit
+"16:ftplib.FTP#close
+"22:telnetlib.Telnet#close
+9:collected"4:true
+3:fix"34:use `with ftplib.FTP(host) as ftp`
+{9
+2:id"7:channel
+4:noun"7:channel
+4:kind"6:client
+6:weight"6:medium
+4:type"12:grpc.Channel
+7:acquire[4
+"21:grpc.insecure_channel
+"19:grpc.secure_channel
+"25:grpc.aio.insecure_channel
+"23:grpc.aio.secure_channel
+7:release[2
+"18:grpc.Channel#close
+{2
+4:call"22:grpc.aio.Channel#close
+5:await"4:true
+9:collected"4:true
+3:fix"68:use `with grpc.secure_channel(...) as channel`, or share one channel
+5:pools[1
+{4
+4:call[4
+"21:grpc.insecure_channel
+"19:grpc.secure_channel
+"25:grpc.aio.insecure_channel
+"23:grpc.aio.secure_channel
+4:noun"7:channel
+13:waits-forever"5:false
+3:fix"59:make one channel where the application starts, and share it
+7:network[1
+{1
+4:call[10
+"21:smtplib.SMTP#sendmail
+"25:smtplib.SMTP#send_message
+"15:aiosmtplib.send
+"26:paramiko.SSHClient#connect
+"31:paramiko.SSHClient#exec_command
+"21:ftplib.FTP#retrbinary
+"21:ftplib.FTP#storbinary
+"19:imaplib.IMAP4#fetch
+"23:ldap3.Connection#search
+"21:ldap3.Connection#bind
+12:never-raises[1
+{1
+4:call[11
+"18:paramiko.SSHClient
+"24:paramiko.SSHClient#close
+"46:paramiko.SSHClient#set_missing_host_key_policy
+"22:paramiko.AutoAddPolicy
+"21:paramiko.RejectPolicy
+"25:paramiko.SFTPClient#close
+"24:paramiko.Transport#close
+"21:grpc.insecure_channel
+"19:grpc.secure_channel
+"18:grpc.Channel#close
+"34:asyncssh.SSHClientConnection#close
 {10
 7:library"8:requests
 8:language"6:python
@@ -10979,6 +12544,109 @@ def download(url, path):
                 out.write(chunk)
     return True
 
+{8
+7:library"15:service clients
+8:language"6:python
+7:modules[9
+"13:elasticsearch
+"12:opensearchpy
+"5:boto3
+"8:botocore
+"8:aioboto3
+"6:openai
+"9:anthropic
+"8:selenium
+"6:google
+5:types[7
+"27:elasticsearch.Elasticsearch
+{2
+4:name"32:elasticsearch.AsyncElasticsearch
+7:aliases[2
+"32:elasticsearch.AsyncElasticsearch
+"28:opensearchpy.AsyncOpenSearch
+"13:openai.OpenAI
+{2
+4:name"18:openai.AsyncOpenAI
+7:aliases[2
+"18:openai.AsyncOpenAI
+"23:openai.AsyncAzureOpenAI
+"19:anthropic.Anthropic
+"24:anthropic.AsyncAnthropic
+{2
+4:name"25:selenium.webdriver.Remote
+7:aliases[5
+"25:selenium.webdriver.Chrome
+"26:selenium.webdriver.Firefox
+"23:selenium.webdriver.Edge
+"25:selenium.webdriver.Safari
+"25:selenium.webdriver.Remote
+9:resources[2
+{8
+2:id"12:async-client
+4:noun"6:client
+4:kind"6:client
+6:weight"6:medium
+4:type"32:elasticsearch.AsyncElasticsearch
+7:acquire[2
+"32:elasticsearch.AsyncElasticsearch
+"28:opensearchpy.AsyncOpenSearch
+7:release[1
+{2
+4:call"38:elasticsearch.AsyncElasticsearch#close
+5:await"4:true
+3:fix"56:use it in an `async with` statement, or share one client
+{8
+2:id"7:browser
+4:noun"7:browser
+4:kind"7:process
+6:weight"6:medium
+4:type"25:selenium.webdriver.Remote
+7:acquire[1
+{1
+4:call[5
+"25:selenium.webdriver.Chrome
+"26:selenium.webdriver.Firefox
+"23:selenium.webdriver.Edge
+"25:selenium.webdriver.Safari
+"25:selenium.webdriver.Remote
+7:release[1
+"30:selenium.webdriver.Remote#quit
+3:fix"67:call `quit()` in a `finally` block; the browser outlives its parent
+5:pools[1
+{4
+4:call[8
+"27:elasticsearch.Elasticsearch
+"32:elasticsearch.AsyncElasticsearch
+"13:openai.OpenAI
+"18:openai.AsyncOpenAI
+"19:anthropic.Anthropic
+"24:anthropic.AsyncAnthropic
+"12:boto3.client
+"14:boto3.resource
+4:noun"6:client
+13:waits-forever"5:false
+3:fix"58:make one client where the application starts, and share it
+7:network[1
+{1
+4:call[10
+"16:boto3.client()#*
+"20:boto3.resource()#*.*
+"22:openai.OpenAI#*.create
+"24:openai.OpenAI#*.*.create
+"27:openai.AsyncOpenAI#*.create
+"29:openai.AsyncOpenAI#*.*.create
+"35:anthropic.Anthropic#messages.create
+"40:anthropic.AsyncAnthropic#messages.create
+"29:elasticsearch.Elasticsearch#*
+"34:elasticsearch.AsyncElasticsearch#*
+12:never-raises[1
+{1
+4:call[5
+"12:boto3.client
+"14:boto3.resource
+"13:openai.OpenAI
+"18:openai.AsyncOpenAI
+"30:selenium.webdriver.Remote#quit
 {8
 7:library"14:Python sockets
 8:language"6:python
@@ -12298,7 +13966,7 @@ def refund(client: StripeClient, order, amount):
 30:asyncio.create_subprocess_exec"26:asyncio.subprocess.Process
 31:asyncio.create_subprocess_shell"26:asyncio.subprocess.Process
 9:resources[6
-{9
+{10
 2:id"7:process
 4:noun"13:child process
 4:kind"7:process
@@ -12347,6 +14015,7 @@ def refund(client: StripeClient, order, amount):
 5:takes{1
 4:root"4:true
 9:collected"4:true
+17:closed-implicitly"4:true
 3:fix"66:use `with subprocess.Popen(...) as process`, or `subprocess.run()`
 {9
 2:id"13:async-process
