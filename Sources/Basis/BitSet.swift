@@ -2,20 +2,20 @@
 ///
 /// Two sets with the same members are equal, whatever their capacity was.
 @frozen
-package struct BitSet: Hashable, Sendable {
+public struct BitSet: Hashable, Sendable {
   @usableFromInline var words: [UInt64]
 
   @inlinable
-  package init() { words = [] }
+  public init() { words = [] }
 
   @inlinable
-  package var isEmpty: Bool { words.isEmpty }
+  public var isEmpty: Bool { words.isEmpty }
 
   @inlinable
-  package var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
+  public var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
 
   @inlinable
-  package func contains(_ member: Int) -> Bool {
+  public func contains(_ member: Int) -> Bool {
     let word = member >> 6
     return word < words.count && words[word] & (1 << UInt64(member & 63)) != 0
   }
@@ -23,7 +23,7 @@ package struct BitSet: Hashable, Sendable {
   /// Adds `member`; returns whether it was new.
   @inlinable
   @discardableResult
-  package mutating func insert(_ member: Int) -> Bool {
+  public mutating func insert(_ member: Int) -> Bool {
     let word = member >> 6
     while words.count <= word { words.append(0) }
     let bit = UInt64(1) << UInt64(member & 63)
@@ -34,7 +34,7 @@ package struct BitSet: Hashable, Sendable {
   /// Takes `member` out; returns whether it was there.
   @inlinable
   @discardableResult
-  package mutating func remove(_ member: Int) -> Bool {
+  public mutating func remove(_ member: Int) -> Bool {
     guard contains(member) else { return false }
     words[member >> 6] &= ~(1 << UInt64(member & 63))
     trim()
@@ -44,7 +44,7 @@ package struct BitSet: Hashable, Sendable {
   /// Adds the members of `other`; returns whether any was new.
   @inlinable
   @discardableResult
-  package mutating func formUnion(_ other: BitSet) -> Bool {
+  public mutating func formUnion(_ other: BitSet) -> Bool {
     var grew = false
     while words.count < other.words.count { words.append(0) }
     for index in other.words.indices {
@@ -58,7 +58,7 @@ package struct BitSet: Hashable, Sendable {
   }
 
   @inlinable
-  package mutating func formIntersection(_ other: BitSet) {
+  public mutating func formIntersection(_ other: BitSet) {
     for index in words.indices {
       words[index] &= index < other.words.count ? other.words[index] : 0
     }
@@ -66,7 +66,7 @@ package struct BitSet: Hashable, Sendable {
   }
 
   @inlinable
-  package func isDisjoint(with other: BitSet) -> Bool {
+  public func isDisjoint(with other: BitSet) -> Bool {
     for index in 0..<min(words.count, other.words.count)
     where words[index] & other.words[index] != 0 {
       return false
@@ -76,7 +76,7 @@ package struct BitSet: Hashable, Sendable {
 
   /// Takes the smallest member out; nil when there is none.
   @inlinable
-  package mutating func popFirst() -> Int? {
+  public mutating func popFirst() -> Int? {
     for (index, word) in words.enumerated() where word != 0 {
       let member = index << 6 + word.trailingZeroBitCount
       remove(member)
@@ -87,7 +87,7 @@ package struct BitSet: Hashable, Sendable {
 
   /// The members in ascending order.
   @inlinable
-  package var members: [Int] {
+  public var members: [Int] {
     var result: [Int] = []
     for (index, word) in words.enumerated() {
       var rest = word
@@ -108,7 +108,7 @@ package struct BitSet: Hashable, Sendable {
 
 extension BitSet: ExpressibleByArrayLiteral {
   @inlinable
-  package init(arrayLiteral members: Int...) {
+  public init(arrayLiteral members: Int...) {
     self.init()
     for member in members { insert(member) }
   }

@@ -2,19 +2,19 @@
 ///
 /// The owner is a phantom: `ID<Block>` indexes tables of blocks and nothing else.
 @frozen
-package struct ID<Owner>: Hashable, Comparable, Sendable {
-  package let rawValue: UInt32
+public struct ID<Owner>: Hashable, Comparable, Sendable {
+  public let rawValue: UInt32
 
   @inlinable
-  package init(rawValue: UInt32) { self.rawValue = rawValue }
+  public init(rawValue: UInt32) { self.rawValue = rawValue }
 
   @inlinable
-  package init(_ index: Int) { rawValue = UInt32(index) }
+  public init(_ index: Int) { rawValue = UInt32(index) }
 
   /// The same number, for indexing arrays.
   @inlinable
-  package var index: Int { Int(rawValue) }
+  public var index: Int { Int(rawValue) }
 
   @inlinable
-  package static func < (left: ID, right: ID) -> Bool { left.rawValue < right.rawValue }
+  public static func < (left: ID, right: ID) -> Bool { left.rawValue < right.rawValue }
 }

@@ -1,27 +1,27 @@
 /// Values attached, densely, to the elements of someone else's table.
 @frozen
-package struct SideTable<Owner, Value> {
+public struct SideTable<Owner, Value> {
   @usableFromInline var values: [Value]
 
   @inlinable
-  package init(repeating value: Value, for owners: Table<Owner>) {
+  public init(repeating value: Value, for owners: Table<Owner>) {
     values = Array(repeating: value, count: owners.count)
   }
 
   @inlinable
-  package init(repeating value: Value, count: Int) {
+  public init(repeating value: Value, count: Int) {
     values = Array(repeating: value, count: count)
   }
 
   @inlinable
-  package var count: Int { values.count }
+  public var count: Int { values.count }
 
   /// The values in the order of their owners.
   @inlinable
-  package var all: [Value] { values }
+  public var all: [Value] { values }
 
   @inlinable
-  package subscript(id: ID<Owner>) -> Value {
+  public subscript(id: ID<Owner>) -> Value {
     get { values[id.index] }
     _modify { yield &values[id.index] }
   }

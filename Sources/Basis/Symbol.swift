@@ -1,13 +1,13 @@
 /// A name met in source or rules, reduced to a number.
 @frozen
-package struct Symbol: Hashable, Sendable {
-  package let rawValue: UInt32
+public struct Symbol: Hashable, Sendable {
+  public let rawValue: UInt32
 
   @inlinable
-  package init(rawValue: UInt32) { self.rawValue = rawValue }
+  public init(rawValue: UInt32) { self.rawValue = rawValue }
 
   @inlinable
-  package var index: Int { Int(rawValue) }
+  public var index: Int { Int(rawValue) }
 }
 
 /// The names met so far; equal text, equal symbol.

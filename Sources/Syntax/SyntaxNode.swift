@@ -1,5 +1,5 @@
-package import Basis
-package import CParserGuard
+public import Basis
+public import CParserGuard
 
 /// A view of one node; valid while its tree is alive, and never stored.
 ///
@@ -7,56 +7,56 @@ package import CParserGuard
 /// children and siblings are found by adding sizes, and reading calls nothing.
 @frozen
 @safe
-package struct SyntaxNode: Hashable {
+public struct SyntaxNode: Hashable {
   @usableFromInline let pointer: UnsafePointer<sl_node>
 
   @inlinable
   init(_ pointer: UnsafePointer<sl_node>) { unsafe self.pointer = unsafe pointer }
 
   @inlinable
-  package static func == (left: SyntaxNode, right: SyntaxNode) -> Bool {
+  public static func == (left: SyntaxNode, right: SyntaxNode) -> Bool {
     unsafe left.pointer == right.pointer
   }
 
   @inlinable
-  package func hash(into hasher: inout Hasher) {
+  public func hash(into hasher: inout Hasher) {
     unsafe hasher.combine(UInt(bitPattern: pointer))
   }
 
   @inlinable
-  package var kind: NodeKind { unsafe NodeKind(rawValue: pointer.pointee.kind) }
+  public var kind: NodeKind { unsafe NodeKind(rawValue: pointer.pointee.kind) }
 
   @inlinable
-  package var range: ByteRange {
+  public var range: ByteRange {
     unsafe ByteRange(start: pointer.pointee.start, end: pointer.pointee.end)
   }
 
   /// The part that the node plays in its parent.
   @inlinable
-  package var field: FieldID? {
+  public var field: FieldID? {
     let field = unsafe pointer.pointee.field
     return field == 0 ? nil : FieldID(rawValue: UInt16(field))
   }
 
   /// Whether it stands for a rule of the grammar, rather than for a word or sign quoted in one.
   @inlinable
-  package var isNamed: Bool { has(SL_NODE_NAMED) }
+  public var isNamed: Bool { has(SL_NODE_NAMED) }
 
   /// Whether the parser supplied it, to make sense of what follows; its range is empty.
   @inlinable
-  package var isMissing: Bool { has(SL_NODE_MISSING) }
+  public var isMissing: Bool { has(SL_NODE_MISSING) }
 
   /// Whether it is a stretch of source that the parser could not make sense of.
   @inlinable
-  package var isError: Bool { kind == .error }
+  public var isError: Bool { kind == .error }
 
   /// Whether it is, or holds, an error or something missing.
   @inlinable
-  package var hasError: Bool { has(SL_NODE_HAS_ERROR) }
+  public var hasError: Bool { has(SL_NODE_HAS_ERROR) }
 
   /// How many nodes there are from this one to its last descendant.
   @inlinable
-  package var subtreeCount: Int { unsafe Int(pointer.pointee.size) }
+  public var subtreeCount: Int { unsafe Int(pointer.pointee.size) }
 
   @inlinable
   func has(_ flag: sl_node_flags) -> Bool {
@@ -65,44 +65,44 @@ package struct SyntaxNode: Hashable {
 
   /// The first child that plays this part; linear in the number of children.
   @inlinable
-  package subscript(field: FieldID) -> SyntaxNode? {
+  public subscript(field: FieldID) -> SyntaxNode? {
     for child in children where child.field == field { return child }
     return nil
   }
 
   /// All children in order, words and signs included.
   @inlinable
-  package var children: SyntaxChildren { unsafe SyntaxChildren(of: pointer, named: false) }
+  public var children: SyntaxChildren { unsafe SyntaxChildren(of: pointer, named: false) }
 
   /// The children that stand for rules of the grammar: comments and errors are among them.
   @inlinable
-  package var namedChildren: SyntaxChildren { unsafe SyntaxChildren(of: pointer, named: true) }
+  public var namedChildren: SyntaxChildren { unsafe SyntaxChildren(of: pointer, named: true) }
 
   /// The children that play a part which several may play.
   @inlinable
-  package func fieldChildren(_ field: FieldID) -> [SyntaxNode] {
+  public func fieldChildren(_ field: FieldID) -> [SyntaxNode] {
     children.filter { $0.field == field }
   }
 
   /// How many named children there are; linear in it.
   @inlinable
-  package var namedChildCount: Int { namedChildren.reduce(0) { count, _ in count + 1 } }
+  public var namedChildCount: Int { namedChildren.reduce(0) { count, _ in count + 1 } }
 
   /// The child at a position among all; linear in it, so not for use in a loop.
   @inlinable
-  package func child(at position: Int) -> SyntaxNode? {
+  public func child(at position: Int) -> SyntaxNode? {
     children.dropFirst(position).first { _ in true }
   }
 
   /// The named child at a position among the named; linear in it, so not for use in a loop.
   @inlinable
-  package func namedChild(at position: Int) -> SyntaxNode? {
+  public func namedChild(at position: Int) -> SyntaxNode? {
     namedChildren.dropFirst(position).first { _ in true }
   }
 
   /// This node and all below it, each before its children: a walk that no nesting can overflow.
   @inlinable
-  package var subtree: SyntaxChildren {
+  public var subtree: SyntaxChildren {
     unsafe SyntaxChildren(next: pointer, end: pointer + subtreeCount, step: .descend)
   }
 }
@@ -110,7 +110,7 @@ package struct SyntaxNode: Hashable {
 /// Nodes in the order of the source, found one after the other without allocation.
 @frozen
 @safe
-package struct SyntaxChildren: Sequence, IteratorProtocol {
+public struct SyntaxChildren: Sequence, IteratorProtocol {
   @usableFromInline
   enum Step { case overAll, overNamed, descend }
 
@@ -132,7 +132,7 @@ package struct SyntaxChildren: Sequence, IteratorProtocol {
   }
 
   @inlinable
-  package mutating func next() -> SyntaxNode? {
+  public mutating func next() -> SyntaxNode? {
     while unsafe cursor < end {
       let node = unsafe SyntaxNode(cursor)
       unsafe cursor += step == .descend ? 1 : node.subtreeCount
