@@ -25,15 +25,25 @@ package struct AnalysisResult: Sendable {
   package var findings: [Finding] = []
   package var functionsAnalysed = 0
   package var gaps: [Coverage.Gap] = []
+  /// Names of functions that return a fresh resource: a file that calls one is of interest.
+  package var wrappers: Set<String> = []
 
   package init() {}
 }
 
+/// Runs a check of one function for many, in any order; the answers are in the functions' order.
+package typealias FunctionMap = (
+  [ID<ProgramFunction>], @escaping @Sendable (ID<ProgramFunction>) -> [Finding]
+) -> [[Finding]]
+
 /// Analyses a run's files: each language is a program of its own, with the models of its libraries.
 ///
-/// - Parameter rules: the ids of the rules that run.
+/// - Parameters:
+///   - rules: the ids of the rules that run.
+///   - map: how the functions are gone through; one after the other when nothing is said.
 package func analyze(
-  _ input: AnalysisInput, ruleSet: RuleSet, rules: Set<String>
+  _ input: AnalysisInput, ruleSet: RuleSet, rules: Set<String>,
+  map: FunctionMap = { functions, check in functions.map(check) }
 ) -> AnalysisResult {
   var result = AnalysisResult()
   for language in LibraryModel.ModelLanguage.allCases {
@@ -41,11 +51,19 @@ package func analyze(
     guard !part.modules.isEmpty else { continue }
     let context = makeContext(
       part, models: ruleSet.models.filter { $0.language == language }, ruleSet, rules)
-    for function in context.program.functions.ids {
-      result.functionsAnalysed += 1
+    let functions = Array(context.program.functions.ids)
+    result.functionsAnalysed += functions.count
+    let found = map(functions) { function in
+      var findings: [Finding] = []
       for check in CheckRegistry.all {
-        check.run(on: function, in: context) { result.findings.append($0) }
+        check.run(on: function, in: context) { findings.append($0) }
       }
+      return findings
+    }
+    result.findings += found.joined()
+    for function in context.summaries.fresh.keys {
+      let name = context.program.function(function).name
+      result.wrappers.insert(context.program.symbols[name])
     }
   }
   result.findings = ordered(result.findings, paths: input.pathsByFile)
