@@ -50,13 +50,17 @@ package struct Shape<Target: Sendable>: Sendable {
   /// Reads the short spelling, a text in the place of the mapping; false when it means nothing.
   package var readWord: ReadWord?
   /// The key whose list stands for that many values that are alike in all else.
-  package var multiplier: String?
+  package var multiplier: Multiplier<Target>?
   /// What no single key can say: returns a message when the value makes no sense.
   package var objection: @Sendable (Target) -> String?
+  // The keys again, by what decoding asks of them: copying a whole key costs more than the rest.
+  private let names: [String]
+  private let reads: [Key<Target>.Read]
+  private let required: [Int]
 
   package init(
     _ name: String, _ note: String, blank: Target, keys: [Key<Target>],
-    multiplier: String? = nil, readWord: ReadWord? = nil,
+    multiplier: Multiplier<Target>? = nil, readWord: ReadWord? = nil,
     objection: @escaping @Sendable (Target) -> String? = { _ in nil }
   ) {
     self.name = name
@@ -66,6 +70,9 @@ package struct Shape<Target: Sendable>: Sendable {
     self.multiplier = multiplier
     self.readWord = readWord
     self.objection = objection
+    names = keys.map(\.name)
+    reads = keys.map(\.read)
+    required = keys.indices.filter { keys[$0].isRequired }
   }
 
   package var form: ValueForm {
@@ -90,7 +97,18 @@ package struct Shape<Target: Sendable>: Sendable {
   package func values(of node: RuleNode, under key: String) throws(RuleFileError) -> [Target] {
     var values: [Target] = []
     for item in try node.items(of: key) {
-      for single in expanded(item) { values.append(try value(of: single)) }
+      guard let multiplier, let (single, others) = multiplier.divided(item) else {
+        values.append(try value(of: item))
+        continue
+      }
+      let first = try value(of: single)
+      values.append(first)
+      for other in others {
+        var next = first
+        multiplier.put(&next, try other.text(of: multiplier.key))
+        if let objection = objection(next) { throw RuleFileError(objection, at: other.position) }
+        values.append(next)
+      }
     }
     return values
   }
@@ -98,21 +116,18 @@ package struct Shape<Target: Sendable>: Sendable {
   private func fill(
     _ target: inout Target, from entries: [RuleNode.Entry], at position: LinePosition
   ) throws(RuleFileError) {
-    var seen = BitSet()
+    var seen: UInt64 = 0
     for entry in entries {
-      guard let index = keys.firstIndex(where: { $0.name == entry.key }) else {
-        throw unknownKey(entry)
-      }
-      seen.insert(index)
-      try keys[index].read(entry.value, &target)
+      guard let index = names.firstIndex(of: entry.key) else { throw unknownKey(entry) }
+      seen |= 1 << UInt64(index)
+      try reads[index](entry.value, &target)
     }
-    for (index, key) in keys.enumerated() where key.isRequired && !seen.contains(index) {
-      throw RuleFileError("\(article(for: name)) needs `\(key.name)`", at: position)
+    for index in required where seen & 1 << UInt64(index) == 0 {
+      throw RuleFileError("\(article(for: name)) needs `\(names[index])`", at: position)
     }
   }
 
   private func unknownKey(_ entry: RuleNode.Entry) -> RuleFileError {
-    let names = keys.map(\.name)
     let near = nearestName(to: entry.key, among: names)
     let list = near == nil ? "; its keys are " + names.joined(separator: ", ") : ""
     return RuleFileError(
@@ -120,19 +135,29 @@ package struct Shape<Target: Sendable>: Sendable {
       suggestion: near)
   }
 
-  private func expanded(_ node: RuleNode) -> [RuleNode] {
-    guard let multiplier, case .mapping(let entries) = node.content,
-      let index = entries.firstIndex(where: { $0.key == multiplier }),
-      case .list(let items) = entries[index].value.content
-    else { return [node] }
-    return items.map { item in
-      var single = entries
-      single[index].value = item
-      return RuleNode(.mapping(single), at: node.position)
-    }
-  }
-
   private func article(for noun: String) -> String {
     ("aeiou".contains(noun.prefix(1)) ? "an " : "a ") + noun
+  }
+}
+
+/// The key of a shape whose list stands for several values, and how the others differ.
+package struct Multiplier<Target: Sendable>: Sendable {
+  package var key: String
+  package var put: @Sendable (inout Target, String) -> Void
+
+  package init(_ key: String, put: @escaping @Sendable (inout Target, String) -> Void) {
+    self.key = key
+    self.put = put
+  }
+
+  /// The node with the first of the key's list in the list's place, and the others; nil when the
+  /// key holds no list.
+  func divided(_ node: RuleNode) -> (RuleNode, ArraySlice<RuleNode>)? {
+    guard case .mapping(var entries) = node.content,
+      let index = entries.firstIndex(where: { $0.key == key }),
+      case .list(let items) = entries[index].value.content, let first = items.first
+    else { return nil }
+    entries[index].value = first
+    return (RuleNode(.mapping(entries), at: node.position), items.dropFirst())
   }
 }

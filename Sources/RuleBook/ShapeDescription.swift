@@ -20,7 +20,7 @@ extension Shape {
       keys: keys.map {
         .init(name: $0.name, note: $0.note, form: $0.form, isRequired: $0.isRequired)
       },
-      multiplier: multiplier)
+      multiplier: multiplier?.key)
   }
 }
 

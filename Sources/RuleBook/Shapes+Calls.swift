@@ -106,7 +106,7 @@ extension CallPattern {
   /// The shape where a bare name suffices, and where the pattern's value is called `value`.
   package static let shape = Shape(
     "call", "A call that plays this role", blank: CallPattern(callee: ""),
-    keys: keys(value: "value"), multiplier: "call",
+    keys: keys(value: "value"), multiplier: Multiplier("call") { $0.callee = $1 },
     readWord: { (word, pattern) in
       pattern.callee = word
       return true
@@ -128,9 +128,11 @@ extension CallPattern {
 
   /// What is wrong with a callee's name, if anything.
   static let objection: @Sendable (CallPattern) -> String? = { pattern in
-    let callee = pattern.callee.utf8
-    if callee.contains(UInt8(ascii: " ")) { return "`\(pattern.callee)` has a blank in it" }
-    let hashes = callee.filter { $0 == UInt8(ascii: "#") }.count
+    var hashes = 0
+    for byte in pattern.callee.utf8 {
+      if byte == UInt8(ascii: " ") { return "`\(pattern.callee)` has a blank in it" }
+      if byte == UInt8(ascii: "#") { hashes += 1 }
+    }
     return hashes > 1 ? "`\(pattern.callee)` has more than one `#`" : nil
   }
 }

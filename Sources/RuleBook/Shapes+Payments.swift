@@ -22,7 +22,8 @@ extension PaymentSpec {
         .text("effect", "What happens twice: `charge`, `refund`") { $0.effect = $1 },
         .text("fix", "The key as this SDK spells it, for the help line") { $0.fix = $1 },
       ],
-    multiplier: "call", objection: { CallPattern.objection($0.call) })
+    multiplier: Multiplier("call") { $0.call.callee = $1 },
+    objection: { CallPattern.objection($0.call) })
 }
 
 extension HTTPCallSpec {
@@ -36,7 +37,8 @@ extension HTTPCallSpec {
       .oneOrMany("headers", ValuePlace.shape, "Where the headers stand") { $0.headers = $1 },
       .oneOrMany("body", ValuePlace.shape, "Where the body stands") { $0.body = $1 },
     ],
-    multiplier: "call", objection: { CallPattern.objection($0.call) })
+    multiplier: Multiplier("call") { $0.call.callee = $1 },
+    objection: { CallPattern.objection($0.call) })
 }
 
 extension PaymentHost {

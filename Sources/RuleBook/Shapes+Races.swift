@@ -7,7 +7,7 @@ extension QuerySpec {
       .one("text", ValuePlace.shape, "Where the SQL text stands, if there is one") { $0.text = $1 },
       .one("parameters", ValuePlace.shape, "Where the parameters stand") { $0.parameters = $1 },
     ],
-    multiplier: "call",
+    multiplier: Multiplier("call") { $0.call.callee = $1 },
     readWord: { (word, query) in
       query.call.callee = word
       return true
@@ -35,7 +35,8 @@ extension EntityCall {
       .flag("atomic", "Whether the insert itself stands the conflict") { $0.isAtomic = $1 },
       .texts("telling", "Callees as written that tell without an import") { $0.telling = $1 },
     ],
-    multiplier: "call", objection: { CallPattern.objection($0.call) })
+    multiplier: Multiplier("call") { $0.call.callee = $1 },
+    objection: { CallPattern.objection($0.call) })
 }
 
 extension GuardSpec {
@@ -44,7 +45,8 @@ extension GuardSpec {
     blank: GuardSpec(kind: .lock, call: CallPattern(callee: "")),
     keys: [.choice("kind", "What kind of guard it is", required: true) { $0.kind = $1 }]
       + CallPattern.keys(value: "value").map { $0.lifted(\.call) },
-    multiplier: "call", objection: { CallPattern.objection($0.call) })
+    multiplier: Multiplier("call") { $0.call.callee = $1 },
+    objection: { CallPattern.objection($0.call) })
 }
 
 extension ViolationSpec {
@@ -75,5 +77,6 @@ extension PoolSpec {
       },
       .text("fix", "How to give a time-out, in a sentence", required: true) { $0.fix = $1 },
     ],
-    multiplier: "call", objection: { CallPattern.objection($0.call) })
+    multiplier: Multiplier("call") { $0.call.callee = $1 },
+    objection: { CallPattern.objection($0.call) })
 }

@@ -40,7 +40,7 @@ extension ResourceSpec {
 
   static let handOff = Shape(
     "hand-off", "A call that takes the resource over", blank: CallPattern(callee: ""),
-    keys: CallPattern.keys(value: "takes"), multiplier: "call",
+    keys: CallPattern.keys(value: "takes"), multiplier: Multiplier("call") { $0.callee = $1 },
     readWord: { (word, pattern) in
       pattern.callee = word
       return true
@@ -66,7 +66,7 @@ extension AcquirePattern {
         $0.succeedsIfTrue = $1
       },
     ],
-    multiplier: "call",
+    multiplier: Multiplier("call") { $0.call.callee = $1 },
     readWord: { (word, pattern) in
       pattern.call.callee = word
       return true
@@ -81,7 +81,7 @@ extension ReleasePattern {
     keys: CallPattern.keys(value: "takes").map { $0.lifted(\.call) } + [
       .flag("await", "Whether it must be awaited") { $0.mustAwait = $1 }
     ],
-    multiplier: "call",
+    multiplier: Multiplier("call") { $0.call.callee = $1 },
     readWord: { (word, pattern) in
       pattern.call.callee = word
       return true
