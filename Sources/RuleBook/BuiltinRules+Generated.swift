@@ -3,7 +3,7 @@
 
 /// The nodes of all built-in rule files, as `CompactTable.swift` describes.
 let builtinRuleTable = ###"""
-[91
+[92
 {11
 2:id"5:SL401
 4:name"24:held-across-network-call
@@ -2940,7 +2940,7 @@ async function close(id) {
 
 module.exports = { close };
 
-{14
+{15
 7:library"6:kysely
 8:language"10:javascript
 7:modules[1
@@ -2978,6 +2978,11 @@ module.exports = { close };
 21:kysely.Select#execute"11:kysely.Rows
 30:kysely.Select#executeTakeFirst"11:kysely.Rows
 37:kysely.Select#executeTakeFirstOrThrow"11:kysely.Rows
+19:callback-parameters{2
+35:kysely.Kysely#transaction()#execute[1
+"13:kysely.Kysely
+34:kysely.Kysely#connection()#execute[1
+"13:kysely.Kysely
 9:resources[1
 {9
 2:id"22:controlled-transaction
@@ -5592,6 +5597,35 @@ export async function shoot(url) {
 "11:async.retry
 5:value{1
 8:argument"4:last
+{6
+7:library"11:RedBeanNode
+8:language"10:javascript
+7:modules[1
+"12:redbean-node
+6:probes[1
+{2
+4:call[3
+"22:redbean-node.R.findOne
+"19:redbean-node.R.find
+"20:redbean-node.R.count
+6:entity{1
+8:argument"1:0
+7:inserts[1
+{2
+4:call"23:redbean-node.R.dispense
+6:entity{1
+8:argument"1:0
+7:queries[1
+{3
+4:call[4
+"19:redbean-node.R.exec
+"21:redbean-node.R.getAll
+"21:redbean-node.R.getRow
+"22:redbean-node.R.getCell
+4:text{1
+8:argument"1:0
+10:parameters{1
+8:argument"1:1
 {11
 7:library"5:redis
 8:language"10:javascript
