@@ -8361,7 +8361,7 @@ async def count(dsn: str) -> int:
 "10:os.execlpe
 12:never-raises[3
 {1
-4:call[202
+4:call[204
 "12:builtins.len
 "14:builtins.print
 "12:builtins.str
@@ -8561,6 +8561,8 @@ async def count(dsn: str) -> int:
 "22:asyncio.get_event_loop
 "24:asyncio.get_running_loop
 "15:asyncio.timeout
+"16:asyncio.wait_for
+"14:asyncio.shield
 "11:queue.Queue
 "20:structlog.get_logger
 "20:inspect.currentframe

@@ -57,7 +57,9 @@ struct AcquisitionFinder {
       return (view.roles[operation] ?? []).contains { role in
         guard case .release(found.acquisition.resource, _) = role else { return false }
         let places = call.arguments.map(\.value) + (call.instance.map { [$0] } ?? [])
-        return places.contains { aliases.contains($0.index) }
+        return places.contains {
+          aliases.contains($0.index) || view.paths[$0] == view.paths[handle]
+        }
       }
     }
   }

@@ -32,7 +32,7 @@ extension ResourceFlow {
   }
 
   /// The argument or receiver that the call's result stands for.
-  private func passesThrough(_ call: Call, at operation: ID<Operation>) -> ID<Place>? {
+  func passesThrough(_ call: Call, at operation: ID<Operation>) -> ID<Place>? {
     if call.isImplicit, isEntering(call) { return call.receiver }
     let targets = view.program.targets(of: operation, in: view.id)
     if targets.names.contains(where: view.program.catalog.passesThrough.contains) {

@@ -112,11 +112,12 @@ struct ResourceFlow: DataflowProblem {
     if case .call(let site) = acquisition.site, view.facts.effect(site).result == place {
       return true
     }
-    // `await (await_of_enter)`: what entering gives is awaited in its turn.
+    // `await (await_of_enter)`: what entering gives is awaited in its turn; and so is what only
+    // passes the promise on, `await asyncio.wait_for(pool.acquire(), 5)`.
     guard let maker = view.facts.definition(of: place),
-      case .call(let call) = view.facts.effect(maker), call.isImplicit, isEntering(call)
+      case .call(let call) = view.facts.effect(maker)
     else { return false }
-    return isAcquiring(call.receiver)
+    return isAcquiring(passesThrough(call, at: maker))
   }
 
   // MARK: Facts
