@@ -31,6 +31,7 @@ package protocol Language: Sendable {
   /// The grammar for each file extension, without the dot.
   static var grammars: KeyValuePairs<String, Grammar> { get }
 
+  /// A language is its rules alone and has no state.
   init()
 
   /// Whether a node is a comment, where a suppression may stand.

@@ -26,6 +26,7 @@ struct SyntaxSurvey {
     var repetition: Int
   }
 
+  /// Walks the tree once, front to back.
   init<Spoken: Language>(of root: SyntaxNode, in language: Spoken.Type) {
     var frames = [Frame(end: root.subtreeCount, depth: 0, kind: root.kind, repetition: 1)]
     // What cleanups may add in all, in nodes: sources that people write stay far below.

@@ -24,6 +24,7 @@ extension PythonLowering {
     }
   }
 
+  /// `while`; its `else` runs when the test fails and not on `break`.
   func whileStatement(_ node: SyntaxNode, _ builder: inout FunctionBuilder) {
     let test = node[Field.condition].map { decision($0) }
     builder.loop(
@@ -32,40 +33,49 @@ extension PythonLowering {
       otherwise: { otherwise(of: node, &$0) }, at: node.range)
   }
 
+  /// `for` and `async for`; the iterable is evaluated once.
   func forStatement(_ node: SyntaxNode, _ builder: inout FunctionBuilder) {
     guard let left = node[Field.left], let right = node[Field.right] else {
       opaque(node, &builder)
       return
     }
     let iterable = expression(right, &builder)
+    let iteration = Iteration(
+      iterable: iterable, range: right.range, isAsync: node.holds(Node.asyncKeyword),
+      whole: node.range)
     loop(
-      over: iterable, at: right.range, isAsync: node.holds(Node.asyncKeyword),
+      iteration,
       body: { element, body in
         assign(element, to: left, &body)
         statement(node[Field.body], &body)
-      },
-      otherwise: { otherwise(of: node, &$0) }, range: node.range, &builder)
+      }, otherwise: { otherwise(of: node, &$0) }, &builder)
+  }
+
+  /// What a loop goes over, and where the iterable and the loop stand.
+  struct Iteration {
+    var iterable: ID<Place>
+    var range: ByteRange
+    var isAsync: Bool
+    var whole: ByteRange
   }
 
   /// A loop over an iterable: the next element, the choice whether there was one, the body.
   func loop(
-    over iterable: ID<Place>, at range: ByteRange, isAsync: Bool,
-    body: (ID<Place>, inout FunctionBuilder) -> Void,
-    otherwise: FunctionBuilder.Body = { _ in }, range whole: ByteRange,
-    _ builder: inout FunctionBuilder
+    _ iteration: Iteration, body: (ID<Place>, inout FunctionBuilder) -> Void,
+    otherwise: FunctionBuilder.Body = { _ in }, _ builder: inout FunctionBuilder
   ) {
+    let range = iteration.range
     let element = builder.temporary(at: range)
     let head = Decision.test { head in
-      if isAsync {
-        let next = head.temporary(at: range)
-        head.emit(.iterate(over: iterable, into: next), at: range, mayRaise: true)
+      let next = iteration.isAsync ? head.temporary(at: range) : element
+      head.emit(.iterate(over: iteration.iterable, into: next), at: range, mayRaise: true)
+      if iteration.isAsync {
         head.emit(.await(next, into: element), at: range, mayRaise: true)
-      } else {
-        head.emit(.iterate(over: iterable, into: element), at: range, mayRaise: true)
       }
       return Condition(.opaque, of: element, at: range)
     }
-    builder.loop(while: head, body: { body(element, &$0) }, otherwise: otherwise, at: whole)
+    builder.loop(
+      while: head, body: { body(element, &$0) }, otherwise: otherwise, at: iteration.whole)
   }
 
   /// The `else` of a loop or a `try`.

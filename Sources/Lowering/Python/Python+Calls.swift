@@ -6,6 +6,7 @@ import Syntax
 // recursion, so that a fluent interface a thousand calls long is no deep nesting.
 
 extension PythonLowering {
+  /// Evaluates a chain of calls, attributes and subscripts.
   func chain(_ node: SyntaxNode, _ builder: inout FunctionBuilder) -> ID<Place> {
     var links: [SyntaxNode] = []
     var base = node

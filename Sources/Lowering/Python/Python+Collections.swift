@@ -20,6 +20,7 @@ extension PythonLowering {
     return builder.value(at: node.range) { .aggregate(aggregate, into: $0) }
   }
 
+  /// A dictionary display; constant keys are fields, `**rest` is a spread.
   func dictionary(_ node: SyntaxNode, _ builder: inout FunctionBuilder) -> ID<Place> {
     var entries: [Aggregate.Entry] = []
     for child in node.namedChildren {

@@ -14,6 +14,7 @@ import Syntax
 // Approximation: a generator that is never consumed does nothing; here it is taken to run.
 
 extension PythonLowering {
+  /// Evaluates a comprehension of any kind and gives the place of its aggregate.
   func comprehension(_ node: SyntaxNode, _ builder: inout FunctionBuilder) -> ID<Place> {
     let result = builder.temporary(at: node.range)
     let isDictionary = node.kind == Node.dictionaryComprehension
@@ -53,14 +54,16 @@ extension PythonLowering {
     _ builder: inout FunctionBuilder, _ element: FunctionBuilder.Body
   ) {
     guard let clause = clauses.first, let left = clause[Field.left] else { return }
-    let range = clause[Field.right]?.range ?? clause.range
+    let iteration = Iteration(
+      iterable: iterable, range: clause[Field.right]?.range ?? clause.range,
+      isAsync: clause.holds(Node.asyncKeyword), whole: clause.range)
     loop(
-      over: iterable, at: range, isAsync: clause.holds(Node.asyncKeyword),
+      iteration,
       body: { value, body in
         bindTargets(left, &body)
         assign(value, to: left, &body)
         inner(clauses.dropFirst(), of: node, &body, element)
-      }, range: clause.range, &builder)
+      }, &builder)
   }
 
   private func inner(

@@ -15,6 +15,13 @@ extension PythonLowering {
     var target: SyntaxNode?
   }
 
+  /// The statement that items belong to.
+  private struct Entrance {
+    var statement: SyntaxNode
+    var isAsync: Bool
+  }
+
+  /// `with` and `async with`, whatever the parentheses.
   func withStatement(_ node: SyntaxNode, _ builder: inout FunctionBuilder) {
     var items: [Item] = []
     for clause in node.namedChildren where clause.kind == Node.withClause {
@@ -23,7 +30,8 @@ extension PythonLowering {
         append(value, to: &items)
       }
     }
-    with(items[...], isAsync: node.holds(Node.asyncKeyword), node, &builder)
+    let entrance = Entrance(statement: node, isAsync: node.holds(Node.asyncKeyword))
+    with(items[...], entrance, &builder)
   }
 
   /// An item; parentheses around several, or around one with a name, are read as an expression.
@@ -41,45 +49,41 @@ extension PythonLowering {
   }
 
   private func with(
-    _ items: ArraySlice<Item>, isAsync: Bool, _ node: SyntaxNode,
-    _ builder: inout FunctionBuilder
+    _ items: ArraySlice<Item>, _ entrance: Entrance, _ builder: inout FunctionBuilder
   ) {
     guard let item = items.first else {
-      statement(node[Field.body], &builder)
+      statement(entrance.statement[Field.body], &builder)
       return
     }
-    let rest: FunctionBuilder.Body = { body in
-      with(items.dropFirst(), isAsync: isAsync, node, &body)
-    }
+    let rest: FunctionBuilder.Body = { with(items.dropFirst(), entrance, &$0) }
     if let types = suppressedTypes(item.manager, &builder) {
       suppressing(types, at: item.manager.range, rest, &builder)
-      return
+    } else {
+      enter(item, entrance, rest, &builder)
     }
-    let range = item.manager.range
+  }
+
+  /// Enters, runs the body, and leaves on every way out.
+  private func enter(
+    _ item: Item, _ entrance: Entrance, _ body: FunctionBuilder.Body,
+    _ builder: inout FunctionBuilder
+  ) {
+    let (range, isAsync) = (item.manager.range, entrance.isAsync)
     var manager = expression(item.manager, &builder)
     if item.target != nil, item.manager.kind == Node.identifier {
       // `with session as session:` leaves the manager, whatever the name means by then.
       let variable = manager
       manager = builder.value(at: range) { .copy(variable, into: $0) }
     }
-    leaving(manager, item, isAsync, node, rest, &builder)
-  }
-
-  /// Enters, runs the body, and leaves on every way out.
-  private func leaving(
-    _ manager: ID<Place>, _ item: Item, _ isAsync: Bool, _ node: SyntaxNode,
-    _ rest: FunctionBuilder.Body, _ builder: inout FunctionBuilder
-  ) {
-    let range = item.manager.range
     let value = step(isAsync ? .asyncEnter : .enter, of: manager, isAsync, at: range, &builder)
     builder.protected(
-      { body in
-        if let target = item.target { assign(value, to: target, &body) }
-        rest(&body)
+      { inner in
+        if let target = item.target { assign(value, to: target, &inner) }
+        body(&inner)
       },
       finally: { cleanup in
         _ = step(isAsync ? .asyncExit : .exit, of: manager, isAsync, at: range, &cleanup)
-      }, at: node.range)
+      }, at: entrance.statement.range)
   }
 
   /// Calls a method of the protocol, and awaits it where the statement is `async`.

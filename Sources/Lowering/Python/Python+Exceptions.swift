@@ -3,6 +3,7 @@ import IR
 import Syntax
 
 extension PythonLowering {
+  /// `try` with its handlers, its `else` and its `finally`.
   func tryStatement(_ node: SyntaxNode, _ builder: inout FunctionBuilder) {
     var handlers: [Handler] = []
     var cleanup: FunctionBuilder.Body?
@@ -51,6 +52,7 @@ extension PythonLowering {
     }
   }
 
+  /// Whether a type is `Exception` or `BaseException`, which catch everything we follow.
   func isCatchAll(_ type: SyntaxNode, _ builder: inout FunctionBuilder) -> Bool {
     let name = type.kind == Node.attribute ? type[Field.attribute] : type
     guard let name, name.kind == Node.identifier else { return false }
@@ -58,6 +60,7 @@ extension PythonLowering {
     return word == .exception || word == .baseException
   }
 
+  /// `raise`, `raise x`, `raise x from y`; the cause is evaluated and left.
   func raiseStatement(_ node: SyntaxNode, _ builder: inout FunctionBuilder) {
     var raised: ID<Place>?
     for child in node.namedChildren where !child.isExtra {

@@ -67,6 +67,7 @@ extension PythonLowering {
     }
   }
 
+  /// The place that a name means; something unknown where the parser supplied the name.
   func name(_ node: SyntaxNode, _ builder: inout FunctionBuilder) -> ID<Place> {
     guard !node.isMissing else { return absent(at: node.range, &builder) }
     return builder.resolve(symbol(node, &builder), at: node.range)

@@ -21,6 +21,7 @@ extension PythonLowering {
     return decorators
   }
 
+  /// A function or class with decorators, which are evaluated first and called last.
   func decoratedDefinition(_ node: SyntaxNode, _ builder: inout FunctionBuilder) {
     guard let definition = node[Field.definition] else {
       opaque(node, &builder)
@@ -47,6 +48,7 @@ extension PythonLowering {
     }
   }
 
+  /// A function: its defaults, its body as a function of its own, the name bound to it.
   func functionDefinition(
     _ node: SyntaxNode, decorators: [Decorator] = [], _ builder: inout FunctionBuilder
   ) {
@@ -63,14 +65,8 @@ extension PythonLowering {
     if case .classBody(let id, _) = scope { (member, inner.owner) = (id, id) }
     evaluateDefaults(node[Field.parameters], &builder)
     let function = builder.nested(symbol, kind: traits.kind, owner: member, at: node.range) {
-      $0.current.isAsync = node.holds(Node.asyncKeyword)
       $0.current.decorators = decorators
-      inner.parameters(node[Field.parameters], hasReceiver: traits.hasReceiver, &$0)
-      if let body = node[Field.body] { inner.declareNames(in: body, &$0) }
-      if let type = node[Field.returnType] {
-        $0.current.returns = inner.typeReference(type, &$0)
-      }
-      inner.statement(node[Field.body], &$0)
+      inner.functionBody(node, hasReceiver: traits.hasReceiver, &$0)
     }
     let value = builder.value(at: node.range) { .closure(function, into: $0) }
     apply(decorators, to: value, &builder)
@@ -80,6 +76,19 @@ extension PythonLowering {
       builder.module.classes[member].members.append(
         Class.Member(name: symbol, function: function, isStatic: traits.isStatic))
     }
+  }
+
+  /// What stands inside a function: its parameters, its names, its statements.
+  private func functionBody(
+    _ node: SyntaxNode, hasReceiver: Bool, _ builder: inout FunctionBuilder
+  ) {
+    builder.current.isAsync = node.holds(Node.asyncKeyword)
+    parameters(node[Field.parameters], hasReceiver: hasReceiver, &builder)
+    if let body = node[Field.body] { declareNames(in: body, &builder) }
+    if let type = node[Field.returnType] {
+      builder.current.returns = typeReference(type, &builder)
+    }
+    statement(node[Field.body], &builder)
   }
 
   /// What a function is to the class it may stand in.
@@ -107,6 +116,7 @@ extension PythonLowering {
     return traits
   }
 
+  /// A `lambda`: a closure that returns the value of its body.
   func lambda(_ node: SyntaxNode, _ builder: inout FunctionBuilder) -> ID<Place> {
     var inner = self
     inner.scope = .function

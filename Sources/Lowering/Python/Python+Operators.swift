@@ -27,6 +27,7 @@ extension PythonLowering {
     return value
   }
 
+  /// `-x`, `+x`, `~x`; a negative number is a constant.
   func unary(_ node: SyntaxNode, _ builder: inout FunctionBuilder) -> ID<Place> {
     if let constant = constant(node, &builder) {
       return literal(constant, at: node.range, &builder)

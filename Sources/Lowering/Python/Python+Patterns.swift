@@ -8,6 +8,7 @@ import Syntax
 //     case {"id": id} if id:     if subject ?:  %0 = subject.id; id = %0; if id: ...
 
 extension PythonLowering {
+  /// `match`: the first case whose pattern and guard hold is run.
   func matchStatement(_ node: SyntaxNode, _ builder: inout FunctionBuilder) {
     let subjects = node.fieldChildren(Field.subject).map { expression($0, &builder) }
     guard var subject = subjects.first else {

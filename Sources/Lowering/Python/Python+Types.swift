@@ -135,6 +135,7 @@ private struct QuotedType {
   private var position: Int
   private let end: Int
 
+  /// The text in `range`, from its start.
   init(bytes: [UInt8], range: ByteRange) {
     self.bytes = bytes
     position = Int(range.start)

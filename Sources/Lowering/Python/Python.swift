@@ -32,8 +32,10 @@ struct Python: Language {
   static let name = "Python"
   static let grammars: KeyValuePairs<String, Grammar> = ["py": .python, "pyi": .python]
 
+  /// Python has one kind of comment.
   static func isComment(_ kind: NodeKind) -> Bool { kind == PythonNode.comment }
 
+  /// Fluent calls, sums and alternatives nest to the left; `PythonLowering` reads them in a loop.
   static func isChainLink(_ kind: NodeKind, in parent: NodeKind) -> Bool {
     switch kind {
     case PythonNode.call, PythonNode.attribute, PythonNode.subscript:
@@ -43,8 +45,10 @@ struct Python: Language {
     }
   }
 
+  /// A `finally` is lowered for each way of leaving; a `with` repeats a call and not its body.
   static func isCleanup(_ kind: NodeKind) -> Bool { kind == PythonNode.finallyClause }
 
+  /// Declares the names of the module body, then reads its statements.
   func lower(_ source: ParsedSource, into builder: inout FunctionBuilder) {
     builder.module.exportsEverything = true
     let words = PythonWords(&builder)

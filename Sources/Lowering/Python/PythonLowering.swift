@@ -27,6 +27,7 @@ struct PythonLowering {
   /// Whether `:=` occurs, so that expressions may bind names.
   var hasWalrus = false
 
+  /// Starts in the module body.
   init(source: ParsedSource, words: PythonWords) {
     self.source = source
     self.words = words
@@ -34,15 +35,18 @@ struct PythonLowering {
 
   // MARK: Text
 
+  /// The symbol of a stretch of the source.
   func intern(_ range: ByteRange, _ builder: inout FunctionBuilder) -> Symbol {
     let text = source.bytes.span.extracting(Int(range.start)..<Int(range.end))
     return builder.intern(text)
   }
 
+  /// The symbol of a node's text.
   func symbol(_ node: SyntaxNode, _ builder: inout FunctionBuilder) -> Symbol {
     intern(node.range, &builder)
   }
 
+  /// The word that a node spells, if it is one that means something to the language.
   func word(_ node: SyntaxNode, _ builder: inout FunctionBuilder) -> PythonWord? {
     words[symbol(node, &builder)]
   }
@@ -56,6 +60,7 @@ struct PythonLowering {
 
   // MARK: What is not understood
 
+  /// Whether lowering stops at a node; see `SyntaxSurvey`.
   func isTooDeep(_ node: SyntaxNode) -> Bool {
     !source.tooDeep.isEmpty && source.tooDeep.contains(node)
   }
@@ -74,6 +79,7 @@ struct PythonLowering {
     return builder.value(at: node.range) { .opaque(reads: reads, into: $0) }
   }
 
+  /// Counts a node that is not understood under the name of its kind.
   func count(unknown node: SyntaxNode, _ builder: inout FunctionBuilder) {
     let kind = builder.intern(source.grammar.name(of: node.kind))
     builder.module.health.unknown[kind, default: 0] += 1
@@ -86,6 +92,7 @@ struct PythonLowering {
 
   // MARK: Small values
 
+  /// A constant in a place of its own.
   func literal(
     _ literal: Literal, at range: ByteRange, _ builder: inout FunctionBuilder
   ) -> ID<Place> {

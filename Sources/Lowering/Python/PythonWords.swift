@@ -80,6 +80,7 @@ struct PythonWords {
   private let symbols: [Symbol]
   private let words: [Symbol: PythonWord]
 
+  /// Interns every word, so that names met later compare as numbers.
   init(_ builder: inout FunctionBuilder) {
     var symbols: [Symbol] = []
     var words: [Symbol: PythonWord] = [:]
