@@ -11,7 +11,7 @@ import Syntax
 // What the source does not say in so many words:
 //
 //     p.then(f).catch(g)      Promise chains with callbacks written in place are control flow, as
-//                             if the author had used `await` (`PromiseChains.swift`).
+//                             if the author had used `await` (`JavaScript+PromiseChains.swift`).
 //     using x = open()        A declaration with a `finally` around the rest of its block.
 //     a?.b.c()                A branch on null whose one side skips the whole chain.
 //     {pool} = require('m')   Imports, where `require` is not declared in the file.
@@ -19,7 +19,7 @@ import Syntax
 //     a: Pool                 Types of parameters, variables, fields and results are kept as
 //                             references; interfaces and object types become classes of fields.
 //
-// Names are declared before a block is lowered (`Hoisting.swift`), so that a function may use what
+// Names are declared before a block is lowered (`JavaScript+Hoisting.swift`), so that a function may use what
 // is declared below it. `this` is an ordinary name that functions declare and arrows capture.
 //
 // Refused: the temporal dead zone, the loop's own copy of a `let`, getters that run on a load.
