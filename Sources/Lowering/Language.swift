@@ -75,7 +75,27 @@ package func lower(
 ) throws(ParseRefusal) -> Module {
   var parser = SyntaxParser(grammar)
   let tree = try parser.parse(bytes)
+  if grammar == .javascript, tree.root.hasError,
+    let typed = lowerAsTyped(file: file, bytes: bytes, symbols, unless: tree.health)
+  {
+    return typed
+  }
   return lower(tree, of: file, bytes: bytes, grammar: grammar, symbols: symbols)
+}
+
+/// Lowers a file of JavaScript that is annotated with types after all, as Flow does it, if that
+/// makes more sense of it; TypeScript's grammar reads most of Flow's.
+private func lowerAsTyped(
+  file: ID<SourceFile>, bytes: [UInt8], _ symbols: SymbolTable, unless plain: ParseHealth
+) -> Module? {
+  var parser = SyntaxParser(.tsx)
+  do {
+    let tree = try parser.parse(bytes)
+    guard tree.health.errorCount < plain.errorCount else { return nil }
+    return lower(tree, of: file, bytes: bytes, grammar: .tsx, symbols: symbols)
+  } catch {
+    return nil  // The plain tree stands.
+  }
 }
 
 private func lower<Spoken: Language>(

@@ -47,7 +47,7 @@ struct SyntaxSurvey {
       var frame = Frame(
         end: index + size, depth: parent.depth + (isLink ? 0 : 1), kind: node.kind,
         repetition: parent.repetition)
-      if frame.depth == Self.deepest { tooDeep.insert(node) }
+      if frame.depth >= Self.deepest { tooDeep.insert(node) }
       if Spoken.isCleanup(node.kind) {
         frame.repetition *= Self.copies
         budget -= size * frame.repetition

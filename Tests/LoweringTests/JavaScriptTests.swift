@@ -1,3 +1,4 @@
+import Basis
 import IR
 import Syntax
 import TestSupport
@@ -37,5 +38,75 @@ private func fixtures() throws -> [IRFixture] {
       let module = try lowerBytes(source, fixture.grammar)
       #expect(IRVerifier.faults(in: module) == [])
     }
+  }
+}
+
+/// Sources that nobody writes and anybody can send.
+@Suite struct JavaScriptHostilityTests {
+  private static func repeated(_ text: String, _ count: Int) -> String {
+    String(repeating: text, count: count)
+  }
+
+  /// Sources whose nesting is deeper than lowering follows.
+  static let deep: [String: String] = [
+    "parentheses": repeated("(", 3_000) + "x" + repeated(")", 3_000),
+    "arrays": repeated("[", 3_000) + repeated("]", 3_000),
+    "objects": "x = " + repeated("{a:", 3_000) + "1" + repeated("}", 3_000),
+    "calls": repeated("f(", 3_000) + repeated(")", 3_000),
+    "members": "a" + repeated(".b()", 3_000),
+    "not": repeated("!", 3_000) + "x",
+    "conditions": repeated("a ? b : ", 3_000) + "c",
+    "arrows": "f = " + repeated("() => ", 3_000) + "x",
+    "blocks": repeated("{", 3_000) + "var x = 1;" + repeated("}", 3_000),
+    "else if": "if (a) f();" + repeated(" else if (a) f();", 1_500),
+    "tries": repeated("try {", 1_200) + "f();" + repeated("} catch (e) { g(); }", 1_200),
+    "functions": repeated("function f() {", 1_200) + repeated("}", 1_200),
+    "patterns": "const " + repeated("[", 2_000) + "x" + repeated("]", 2_000) + " = y;",
+    "promises": "p" + repeated(".then(() => f())", 1_500),
+    "templates": "x = " + repeated("`${", 1_500) + "1" + repeated("}`", 1_500),
+    "elements": "x = " + repeated("<a>", 1_500) + repeated("</a>", 1_500),
+  ]
+
+  @Test(arguments: deep.keys.sorted()) func deepNestingBecomesOpaque(_ name: String) throws {
+    let source = try #require(Self.deep[name])
+    let module = try onLargeStack { try lowerText(source, .javascript) }
+    #expect(IRVerifier.faults(in: module) == [])
+    #expect(!module.health.unknown.isEmpty)
+  }
+
+  /// Sources that are long and not deep, whatever their trees look like.
+  static let long: [String: String] = [
+    "sums": "x = " + repeated("a + ", 4_000) + "a",
+    "choices": "x = " + repeated("a || ", 4_000) + "a",
+    "tests": "if (" + repeated("a && ", 4_000) + "a) f()",
+    "sequence": repeated("f(), ", 4_000) + "f()",
+    "arguments": "f(" + repeated("a, ", 4_000) + "a)",
+    "using": repeated("using a = f();", 200),
+    "declarators": "let " + repeated("a = 1, ", 4_000) + "b",
+    "cases": "switch (x) {" + repeated("case 1: f(); ", 2_000) + "}",
+  ]
+
+  @Test(arguments: long.keys.sorted()) func longChainsAreFollowed(_ name: String) throws {
+    let source = try #require(Self.long[name])
+    let module = try onLargeStack { try lowerText(source, .javascript) }
+    #expect(IRVerifier.faults(in: module) == [])
+    #expect(module.health.unknown.isEmpty)
+  }
+
+  @Test(arguments: ["try { f(); } finally {|}", "p.finally(() => {|});"])
+  func nestedCleanupsAreBounded(_ shape: String) throws {
+    let parts = shape.split(separator: "|").map(String.init)
+    let source = Self.repeated(parts[0], 30) + "g();" + Self.repeated(parts[1], 30)
+    let module = try onLargeStack { try lowerText(source, .javascript) }
+    #expect(module.functions.values.reduce(0) { $0 + $1.operations.count } < 100_000)
+  }
+
+  /// Flow's annotations are read by the grammar of TypeScript.
+  @Test func annotatedJavaScriptIsUnderstood() throws {
+    let source =
+      "class A { pool: Pool; get(id: string): Promise<Row> { return this.pool.query(id); } }"
+    let module = try lowerText(source, .javascript)
+    #expect(module.health.unknown.isEmpty)
+    #expect(module.classes.values.map(\.fields.count) == [1])
   }
 }

@@ -147,7 +147,7 @@ extension JavaScriptLowering {
   ) {
     let fields = members.filter { !$0.isStatic && $0.node[Field.value] != nil }
     guard let first = fields.first, let last = fields.last else { return }
-    let own = JavaScriptLowering(source: source, words: words)
+    let own = ofFunction
     let range = ByteRange(start: first.node.range.start, end: last.node.range.end)
     _ = b.nested(words.fields, kind: .fieldInitializer, owner: id, at: range) { b in
       own.declareReceiver(at: range, &b)

@@ -44,7 +44,7 @@ extension JavaScriptLowering {
   func function(
     _ node: SyntaxNode, _ shape: FunctionShape, _ b: inout FunctionBuilder
   ) -> ID<Function> {
-    let own = JavaScriptLowering(source: source, words: words)
+    let own = ofFunction
     return b.nested(shape.name, kind: shape.kind, owner: shape.owner, at: node.range) { b in
       own.readFlags(node, &b)
       b.current.decorators = shape.decorators

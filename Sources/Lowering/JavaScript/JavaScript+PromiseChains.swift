@@ -55,11 +55,17 @@ extension JavaScriptLowering {
     return hasInline ? link : nil
   }
 
+  private var inCleanup: JavaScriptLowering {
+    var result = self
+    result.cleanupDepth += 1
+    return result
+  }
+
   private func method(named property: SyntaxNode) -> PromiseLink.Method? {
     switch property.range.end - property.range.start {
     case 4: reads("then", at: property.range) ? .then : nil
     case 5: reads("catch", at: property.range) ? .catch : nil
-    case 7: reads("finally", at: property.range) ? .finally : nil
+    case 7: reads("finally", at: property.range) && cleanupDepth < 4 ? .finally : nil
     default: nil
     }
   }
@@ -90,8 +96,8 @@ extension JavaScriptLowering {
           let value = awaited(link.receiver, at: link.receiver.range, &b)
           b.emit(.copy(value, into: result), at: link.receiver.range)
         },
-        finally: { b in
-          let value = run(link.callback, with: nil, &b)
+        finally: { [inner = inCleanup] b in
+          let value = inner.run(link.callback, with: nil, &b)
           b.value(at: range, mayRaise: true) { .await(value, into: $0) }
         }, at: range)
       return result

@@ -46,12 +46,21 @@ extension JavaScriptLowering {
         reads.append(unentered(child, &b))
       } else if isStatement(child.kind) {
         statement(child, &b)
+      } else if child.kind == Node.methodDefinition {
+        reads.append(strayMethod(child, &b))
       } else if isExpression(child.kind) {
         reads.append(expression(child, &b))
       } else if !isType(child.kind) {
         salvage(child, &reads, &b)
       }
     }
+  }
+
+  /// A method without its class, which the parser could not make out.
+  private func strayMethod(_ node: SyntaxNode, _ b: inout FunctionBuilder) -> ID<Place> {
+    let name = node[Field.name].map { symbol($0, &b) } ?? words.anonymous
+    let function = function(node, FunctionShape(name: name, kind: .method), &b)
+    return b.value(at: node.range) { .closure(function, into: $0) }
   }
 
   private func isStatement(_ kind: NodeKind) -> Bool {

@@ -45,7 +45,11 @@ struct JavaScript: Language {
   func lower(_ source: ParsedSource, into builder: inout FunctionBuilder) {
     let lowering = JavaScriptLowering(source: source, words: JavaScriptWords(&builder))
     lowering.hoistVariables(source.root, &builder)
-    lowering.statements(source.root.namedChildren, &builder)
+    if source.root.isError {
+      lowering.recover(source.root, &builder)
+    } else {
+      lowering.statements(source.root.namedChildren, &builder)
+    }
   }
 }
 
@@ -58,6 +62,15 @@ struct JavaScriptLowering {
   let words: JavaScriptWords
   /// The namespace whose body is being lowered, which exports become members of.
   var namespace: ID<Place>?
+  /// How many callbacks of `finally` enclose what is being lowered; each is lowered twice.
+  var cleanupDepth = 0
+
+  /// The lowering of a function written here, whose exports are nobody's.
+  var ofFunction: JavaScriptLowering {
+    var result = self
+    result.namespace = nil
+    return result
+  }
 
   /// Whether the survey marked the node as one not to enter.
   func stops(at node: SyntaxNode) -> Bool {
