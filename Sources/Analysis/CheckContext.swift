@@ -22,12 +22,17 @@ package struct CheckContext: Sendable {
     values = ValueTracer(
       facts: facts, words: roles.index.values, fields: FieldStores(facts: facts))
     repeats = Repeats(facts: facts, roles: roles)
+    network =
+      rules.contains(HeldAcrossNetwork.rule)
+      ? NetworkReach(facts: facts, roles: roles) : NetworkReach()
   }
 
   /// Follows values backwards through the program.
   package let values: ValueTracer
   /// Which functions run again for the same thing.
   package let repeats: Repeats
+  /// Which functions wait for another service; empty unless a rule asks.
+  package let network: NetworkReach
   /// What functions do with resources; empty until the summaries are made.
   package internal(set) var summaries = Summaries()
   /// What functions ask of databases and write to them; empty until it is made.

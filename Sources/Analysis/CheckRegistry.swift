@@ -4,5 +4,8 @@ package enum CheckRegistry {
     LeakCheck(),
     PaymentKeys(),
     CheckThenInsert(),
+    HeldAcrossNetwork(),
+    AcquireTimeouts(),
+    QueriesPerItem(),
   ]
 }

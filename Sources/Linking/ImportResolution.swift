@@ -26,13 +26,19 @@ package struct ImportResolution: Sendable {
   private let aliases: [Alias]
   /// Workspace package name → its folder.
   private let packages: [String: String]
+  /// The names by which known libraries are imported.
+  private let libraries: Set<String>
 
-  package init(paths: [String], aliases: [Alias] = [], packages: [String: String] = [:]) {
+  package init(
+    paths: [String], aliases: [Alias] = [], packages: [String: String] = [:],
+    libraries: Set<String> = []
+  ) {
     var modules: [String: ID<Module>] = [:]
     for (index, path) in paths.enumerated() { modules[path] = ID(index) }
     self.modules = modules
     self.aliases = aliases.sorted { $0.folder.count > $1.folder.count }
     self.packages = packages
+    self.libraries = libraries
   }
 
   /// The module that `specifier` means in `importer`, a path.
@@ -123,13 +129,27 @@ package struct ImportResolution: Sendable {
       for _ in 1..<dots { folder = folder.flatMap(Path.parent) }
       return folder.flatMap { pythonModule(Path.below($0, tail)) }
     }
+    // A package's own folder is not on the path; what lies there is meant only when a script runs
+    // from it, and never when the name is a known library's.
+    var inside: [String] = []
     while let root = folder {
-      for source in ["", "src"] {
-        if let module = pythonModule(Path.below(Path.below(root, source), tail)) { return module }
-      }
       folder = Path.parent(of: root)
+      if modules[Path.below(root, "__init__.py")] != nil {
+        inside.append(root)
+      } else if let module = pythonModule(tail, below: root) {
+        return module
+      }
     }
+    if libraries.contains(specifier.split(separator: ".").first.map(String.init) ?? "") {
+      return nil
+    }
+    for root in inside { if let module = pythonModule(tail, below: root) { return module } }
     return nil
+  }
+
+  private func pythonModule(_ tail: String, below root: String) -> ID<Module>? {
+    pythonModule(Path.below(root, tail))
+      ?? pythonModule(Path.below(Path.below(root, "src"), tail))
   }
 
   private func pythonModule(_ path: String) -> ID<Module>? {

@@ -2,6 +2,8 @@
 ///
 /// Canonical names throughout, as in the models; filled from the rule book by the analysis.
 package struct LibraryCatalog: Sendable {
+  /// The names by which the libraries are imported.
+  package var modules: Set<String> = []
   /// Constructor, factory or annotation name → type.
   package var constructors: [String: String] = [:]
   /// Call or member name → type of what it gives.

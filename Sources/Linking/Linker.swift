@@ -12,7 +12,8 @@ package func link(
 ) -> Program {
   let (symbols, renamed) = mergeSymbols(modules)
   let resolution = ImportResolution(
-    paths: paths.map(Path.normalized), aliases: aliases, packages: packages)
+    paths: paths.map(Path.normalized), aliases: aliases, packages: packages,
+    libraries: catalog.modules)
   var propagation = Propagation(
     modules: Table(renamed), paths: paths.map(Path.normalized), symbols: symbols,
     catalog: catalog, resolution: resolution)

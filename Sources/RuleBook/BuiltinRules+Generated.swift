@@ -215,11 +215,13 @@ export const pool = new Pool({ max: 20 }); // expect: SL404
 {3
 5:title"23:no limit is the default
 8:language"6:python
-4:code"124:import aiomysql
+4:code"208:import aiomysql
 
 
-async def start(host: str):
-    return await aiomysql.create_pool(host=host, maxsize=20)  # expect: SL404
+async def ping(host: str) -> None:
+    pool = await aiomysql.create_pool(host=host, maxsize=20)  # expect: SL404
+    async with pool.acquire() as connection:
+        await connection.ping()
 
 {3
 5:title"27:five seconds, then an error
@@ -7011,12 +7013,12 @@ export async function pay(dataSource: DataSource, id: number, sum: number) {
 7:context"11:unsupported
 17:closed-implicitly"4:true
 3:fix"43:`await client.close()` in a `finally` block
-{4
+{5
 7:library"17:JavaScript values
 8:language"10:javascript
 15:unstable-values[2
 {1
-4:call[41
+4:call[35
 "17:crypto.randomUUID
 "18:crypto.randomBytes
 "16:crypto.randomInt
@@ -7052,6 +7054,15 @@ export async function pay(dataSource: DataSource, id: number, sum: number) {
 "20:crypto-random-string
 "21:randomstring.generate
 "11:Math.random
+{2
+4:call[3
+"13:bson.ObjectId
+"16:mongodb.ObjectId
+"23:mongoose.Types.ObjectId
+4:when{2
+8:argument"1:0
+2:is"6:absent
+6:clocks[7
 "8:Date.now
 "15:performance.now
 "14:process.hrtime
@@ -7059,18 +7070,15 @@ export async function pay(dataSource: DataSource, id: number, sum: number) {
 "10:moment.now
 "18:luxon.DateTime.now
 {2
-4:call[6
+4:call[4
 "4:Date
 "5:dayjs
 "6:moment
 "18:luxon.DateTime.utc
-"13:bson.ObjectId
-"23:mongoose.Types.ObjectId
-4:when[1
-{2
+4:when{2
 8:argument"1:0
 2:is"6:absent
-6:values{8
+6:values{10
 6:copies[23
 "13:Object.assign
 "13:Object.freeze
@@ -7195,6 +7203,26 @@ export async function pay(dataSource: DataSource, id: number, sum: number) {
 "4:plan
 "5:price
 "5:email
+8:per-item[10
+"3:map
+"7:forEach
+"7:flatMap
+"6:filter
+"4:some
+"5:every
+"6:reduce
+"4:each
+"10:eachSeries
+"9:mapSeries
+7:batches[8
+"5:batch
+"7:batches
+"5:chunk
+"6:chunks
+"4:page
+"5:pages
+"5:slice
+"6:slices
 {10
 7:library"7:aiohttp
 8:language"6:python
@@ -7469,7 +7497,9 @@ async def rates(url: str) -> dict | None:
 "20:aiomysql.create_pool
 "19:asyncmy.create_pool
 4:noun"4:pool
-13:waits-forever"5:false
+8:acquires[1
+{1
+4:call"21:aiomysql.Pool#acquire
 3:fix"86:wait with `asyncio.wait_for(pool.acquire(), ...)`; the pool has no time-out of its own
 7:queries[2
 {3
@@ -7807,7 +7837,12 @@ async def count(pool: aiopg.Pool) -> int:
 "19:asyncpg.create_pool
 "24:asyncpg.pool.create_pool
 4:noun"4:pool
-13:waits-forever"5:false
+8:acquires[1
+{2
+4:call"20:asyncpg.Pool#acquire
+7:timeout{2
+8:argument"1:0
+7:keyword"7:timeout
 3:fix"34:give `timeout` to `pool.acquire()`
 7:queries[1
 {3
@@ -14320,12 +14355,12 @@ def starts(url, magic):
 def body(url):
     return urlopen(url, timeout=10).read()
 
-{4
+{5
 7:library"13:Python values
 8:language"6:python
 15:unstable-values[1
 {1
-4:call[44
+4:call[29
 "10:uuid.uuid1
 "10:uuid.uuid4
 "10:uuid.uuid6
@@ -14344,6 +14379,20 @@ def body(url):
 "13:random.choice
 "14:random.choices
 "13:random.sample
+"37:django.utils.crypto.get_random_string
+"9:ulid.ULID
+"8:ulid.new
+"9:ulid.ulid
+"14:shortuuid.uuid
+"16:shortuuid.random
+"15:nanoid.generate
+"9:cuid.cuid
+"11:ksuid.Ksuid
+"13:bson.ObjectId
+"22:bson.objectid.ObjectId
+6:clocks[1
+{1
+4:call[15
 "9:time.time
 "12:time.time_ns
 "14:time.monotonic
@@ -14356,21 +14405,10 @@ def body(url):
 "23:datetime.datetime.today
 "25:django.utils.timezone.now
 "31:django.utils.timezone.localtime
-"37:django.utils.crypto.get_random_string
 "12:pendulum.now
 "9:arrow.now
 "12:arrow.utcnow
-"9:ulid.ULID
-"8:ulid.new
-"9:ulid.ulid
-"14:shortuuid.uuid
-"16:shortuuid.random
-"15:nanoid.generate
-"9:cuid.cuid
-"11:ksuid.Ksuid
-"13:bson.ObjectId
-"22:bson.objectid.ObjectId
-6:values{8
+6:values{9
 6:copies[11
 "13:builtins.dict
 "9:copy.copy
@@ -14478,6 +14516,18 @@ def body(url):
 "4:plan
 "5:price
 "5:email
+7:batches[11
+"5:batch
+"7:batched
+"7:batches
+"5:chunk
+"7:chunked
+"6:chunks
+"4:page
+"5:pages
+"9:paginator
+"6:slices
+"7:grouper
 {10
 2:id"5:SL201
 4:name"23:missing-idempotency-key

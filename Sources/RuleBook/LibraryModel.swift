@@ -37,6 +37,8 @@ package struct LibraryModel: Sendable, Equatable {
   package var handOffs: [CallPattern]
   /// Calls whose result differs each time, and so is no key: `randomUUID`, `Date.now`.
   package var unstableValues: [CallPattern]
+  /// Calls that read the clock: their result differs each time unless it is cut to a day or so.
+  package var clocks: [CallPattern]
   /// Calls and decorators that run the function at the place again when it fails.
   package var retries: [CallPattern]
   /// Calls and decorators whose function at the place receives messages that may come twice.
@@ -79,6 +81,7 @@ package struct LibraryModel: Sendable, Equatable {
     passesThrough = []
     handOffs = []
     unstableValues = []
+    clocks = []
     retries = []
     consumers = []
     webhooks = []

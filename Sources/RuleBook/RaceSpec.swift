@@ -82,6 +82,8 @@ package struct PoolSpec: Sendable, Equatable {
   package var noun: String
   /// Any of these places counts as an acquire time-out.
   package var timeout: [ValuePlace]
+  /// Where instead each acquire takes one: the call, and as its value the time-out's place.
+  package var acquires: [CallPattern]
   /// Whether the library waits for ever without one; otherwise SL404 does not apply.
   package var waitsForever: Bool
   package var fix: String
@@ -90,6 +92,7 @@ package struct PoolSpec: Sendable, Equatable {
     self.call = call
     self.noun = noun
     timeout = []
+    acquires = []
     waitsForever = true
     fix = ""
   }

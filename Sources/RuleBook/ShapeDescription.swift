@@ -31,6 +31,7 @@ package let allShapes: [ShapeDescription] = [
   ReleasePattern.shape.description, ResourceSpec.handOff.description,
   CallbackShape.shape.description, CallPattern.shape.description,
   ArgumentCondition.shape.description, ValuePlace.shape.description, PoolSpec.shape.description,
+  PoolSpec.acquire.description,
   PaymentSpec.shape.description, HTTPCallSpec.shape.description, PaymentHost.shape.description,
   QuerySpec.shape.description, EntityCall.shape.description, GuardSpec.shape.description,
   ViolationSpec.shape.description, BehaviourSpec.shape.description, ValueWords.shape.description,

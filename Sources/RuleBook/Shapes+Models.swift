@@ -54,6 +54,7 @@ extension LibraryModel {
     .many("unstable-values", CallPattern.shape, "Calls whose result differs each time") {
       $0.unstableValues = $1
     },
+    .many("clocks", CallPattern.shape, "Calls that read the clock") { $0.clocks = $1 },
     .many("retries", CallPattern.shape, "Calls that run a function again when it fails") {
       $0.retries = $1
     },

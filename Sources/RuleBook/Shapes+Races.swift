@@ -72,6 +72,9 @@ extension PoolSpec {
       .oneOrMany("timeout", ValuePlace.shape, "Where an acquire time-out is given") {
         $0.timeout = $1
       },
+      .many("acquires", acquire, "Calls that take a time-out instead, each time") {
+        $0.acquires = $1
+      },
       .flag("waits-forever", "Whether it waits for ever without a time-out") {
         $0.waitsForever = $1
       },
@@ -79,4 +82,9 @@ extension PoolSpec {
     ],
     multiplier: Multiplier("call") { $0.call.callee = $1 },
     objection: { CallPattern.objection($0.call) })
+
+  static let acquire = Shape(
+    "acquire-call", "A call that takes a connection, and where its time-out goes",
+    blank: CallPattern(callee: ""), keys: CallPattern.keys(value: "timeout"),
+    multiplier: Multiplier("call") { $0.callee = $1 }, objection: CallPattern.objection)
 }

@@ -20,6 +20,10 @@ package struct ValueWords: Sendable, Equatable {
   package var stores: [String] = []
   /// Nouns of what outlives a single payment: `user`, `customer`; the id of one alone is no key.
   package var owners: [String] = []
+  /// Methods that call a function for each item: `map`, `forEach`.
+  package var perItem: [String] = []
+  /// Words in the names of what iterates over batches instead of items: `chunk`.
+  package var batches: [String] = []
 
   package init() {}
 
@@ -30,6 +34,7 @@ package struct ValueWords: Sendable, Equatable {
 
   private static let lists: [any WritableKeyPath<ValueWords, [String]> & Sendable] = [
     \.copies, \.merges, \.puts, \.derives, \.serializes, \.coarse, \.stores, \.owners,
+    \.perItem, \.batches,
   ]
 }
 
@@ -49,5 +54,7 @@ extension ValueWords {
       .texts("coarse", "Members that make a moment last") { $0.coarse = $1 },
       .texts("stores", "Methods by which a value is stored") { $0.stores = $1 },
       .texts("owners", "Nouns of what outlives a single payment") { $0.owners = $1 },
+      .texts("per-item", "Methods that call a function for each item") { $0.perItem = $1 },
+      .texts("batches", "Words that say that items come in batches") { $0.batches = $1 },
     ])
 }

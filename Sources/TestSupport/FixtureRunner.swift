@@ -109,14 +109,14 @@ private struct Comparison {
     }
   }
 
-  /// The findings whose trace a step belongs to: the nearest preceding expectation of its file,
-  /// else the first that follows, else any.
+  /// The findings whose trace a step can belong to: the nearest expectation of its file before or
+  /// after it, else any.
   private func owners(of index: Int) -> [Finding] {
     let step = expected[index]
     let sameFile = expected.indices.filter { expected[$0].path == step.path && isFinding($0) }
-    let nearest = sameFile.last { $0 < index } ?? sameFile.first
-    guard let nearest else { return found }
-    return found.filter { matches($0, expected[nearest]) }
+    let nearest = [sameFile.last { $0 < index }, sameFile.first { $0 > index }].compactMap(\.self)
+    guard !nearest.isEmpty else { return found }
+    return found.filter { finding in nearest.contains { matches(finding, expected[$0]) } }
   }
 
   private func isFinding(_ index: Int) -> Bool { expected[index].rule != nil }

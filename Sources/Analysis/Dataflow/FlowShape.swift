@@ -5,8 +5,12 @@ package import IR
 package struct FlowShape: Sendable {
   private let successors: [[ID<Block>]]
   private let unwinds: [ID<Block>?]
+  private let entry: ID<Block>
+  private let normalExit: ID<Block>
 
   package init(_ function: Function) {
+    entry = function.entry
+    normalExit = function.normalExit
     successors = function.blocks.ids.map { function.successors(of: $0) }
     unwinds = function.blocks.ids.map { block in
       function.hasRaisingOperation(block) ? function.blocks[block].unwind : nil
@@ -38,6 +42,16 @@ package struct FlowShape: Sendable {
       result.insert(candidate)
     }
     return result
+  }
+
+  /// Whether the function can come to its normal exit without running `block`.
+  package func canFinish(without block: ID<Block>) -> Bool {
+    var reached: BitSet = [block.index]
+    var pending = [entry]
+    while let next = pending.popLast() {
+      if reached.insert(next.index) { pending += successors[next.index] }
+    }
+    return entry != block && reached.contains(normalExit.index)
   }
 
   /// Whether `block` can run again after something in it raised.

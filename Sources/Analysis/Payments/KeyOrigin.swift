@@ -18,7 +18,8 @@ import RuleBook
 /// What is known of the value of a key.
 enum KeyOrigin: Hashable {
   case stable
-  case fresh(CallSite)
+  /// A clock's value lasts when it is cut to a day or a month.
+  case fresh(CallSite, isClock: Bool)
   case shared(SharedKey)
   case volatile(CallSite)
   case open(ID<ProgramFunction>)
@@ -72,7 +73,7 @@ struct KeyClassifier {
       let made = origin(ofResultOf: operation, source.point, depth: depth)
       if made == .stable, let owner { return owner }
       let isCoarse = source.point.path.last.map(context.values.words.coarse.contains) ?? false
-      return made.isFresh && isCoarse ? .stable : made
+      return made.isClock && isCoarse ? .stable : made
     }
   }
 
@@ -98,7 +99,13 @@ struct KeyClassifier {
   ) -> KeyOrigin {
     let site = CallSite(function: point.function, operation: operation)
     let roles = context.roles.roles(of: call, at: operation, in: point.function)
-    for case .unstableValue in roles { return .fresh(site) }
+    for role in roles {
+      switch role {
+      case .unstableValue: return .fresh(site, isClock: false)
+      case .clock: return .fresh(site, isClock: true)
+      default: continue
+      }
+    }
     let names = context.program.targets(of: operation, in: point.function).names
     let words = tracer.words
     let arguments = call.arguments.map(\.value)
@@ -120,7 +127,7 @@ struct KeyClassifier {
     _ point: TracePoint, depth: Int
   ) -> KeyOrigin {
     let own = origin(of: receiver, at: point, depth: depth)
-    if own.isFresh { return tracer.words.coarse.contains(method) ? .stable : own }
+    if own.isFresh { return own.isClock && tracer.words.coarse.contains(method) ? .stable : own }
     guard own.isShared || own.isDerived || isDerived(receiver, point) else {
       return .stable
     }
@@ -199,6 +206,7 @@ struct KeyClassifier {
 
 extension KeyOrigin {
   var isFresh: Bool { if case .fresh = self { true } else { false } }
+  var isClock: Bool { if case .fresh(_, true) = self { true } else { false } }
   var isVolatile: Bool { if case .volatile = self { true } else { false } }
   var isShared: Bool { if case .shared = self { true } else { false } }
   fileprivate var isDerived: Bool { isShared || isVolatile }

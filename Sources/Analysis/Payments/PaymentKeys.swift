@@ -105,16 +105,22 @@ struct PaymentInquiry {
     case .absent: missing(payment, tracer, chain)
     case .unknown: return
     case .undecided:
+      if isShared(trace, tracer) { return judgeOrigin(of: trace, payment, tracer, chain) }
       let open = trace.sources.filter { $0.presence == .undecided }.map(\.point.function)
       askCallers(of: Set(open), tracer, chain)
     case .present: judgeOrigin(of: trace, payment, tracer, chain)
     }
   }
 
+  /// Whether a parameter's name says that its value is no key, whatever callers pass.
+  private func isShared(_ trace: ValueTrace, _ tracer: ValueTracer) -> Bool {
+    KeyClassifier(context: context, tracer: tracer).origin(of: trace).isShared
+  }
+
   private mutating func missing(
     _ payment: PaymentCall, _ tracer: ValueTracer, _ chain: [CallSite]
   ) {
-    let misplaced = payment.misplaced.first { tracer.trace($0.point).presence == .present }
+    let misplaced = payment.misplaced.first { tracer.trace($0.point).presence >= .undecided }
     let kind = PaymentFault.Kind.missing(misplaced: misplaced?.words)
     faults.append(PaymentFault(kind: kind, payment: payment, chain: chain))
   }
@@ -126,7 +132,7 @@ struct PaymentInquiry {
     switch origin {
     case .stable: return
     case .open(let function): askCallers(of: [function], tracer, chain)
-    case .fresh(let made):
+    case .fresh(let made, _):
       let points = trace.passed + freshPoints(made)
       if KeyStorage(context: context).isStored(points, before: chain) { return }
       faults.append(PaymentFault(kind: .unstable(origin), payment: payment, chain: chain))

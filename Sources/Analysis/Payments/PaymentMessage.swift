@@ -36,7 +36,7 @@ struct PaymentMessage {
     var limit = payment.isPreparation ? Severity.warning : .error
     switch fault.kind {
     case .missing: break
-    case .unstable(.fresh(let made)):
+    case .unstable(.fresh(let made, _)):
       if let reason, isMade(made, outside: reason) { limit = .warning }
     case .unstable: limit = .warning
     }
@@ -124,7 +124,7 @@ extension KeyOrigin {
   /// Where the value is made that spoils the key.
   fileprivate var site: CallSite? {
     switch self {
-    case .fresh(let site), .volatile(let site): site
+    case .fresh(let site, _), .volatile(let site): site
     case .stable, .shared, .open: nil
     }
   }

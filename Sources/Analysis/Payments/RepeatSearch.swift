@@ -39,42 +39,30 @@ struct RepeatSearch {
     let shape = FlowShape(facts.function)
     guard shape.runsAgainAfterRaising(block) else { return false }
     let cycle = shape.cycle(of: block)
-    return !inputs(of: site.operation, facts).contains { input in
+    return !facts.inputs(of: site.operation).contains { input in
       cycle.contains(facts.block(of: input).index) && isItem(input, facts)
     }
   }
 
   private func isItem(_ operation: ID<Operation>, _ facts: FunctionFacts) -> Bool {
     switch facts.effect(operation) {
-    case .iterate(let over, _): !isRange(over, facts)
+    case .iterate(let over, _): !facts.isRange(over)
     case .yield, .loadElement: true
     default: false
     }
   }
+}
 
+extension FunctionFacts {
   /// `range(3)`: numbers of attempts, made by a call of numbers alone.
-  private func isRange(_ place: ID<Place>, _ facts: FunctionFacts) -> Bool {
-    facts.makers(of: place).contains { maker in
-      guard case .call(let call) = facts.effect(maker), !call.arguments.isEmpty,
+  func isRange(_ place: ID<Place>) -> Bool {
+    makers(of: place).contains { maker in
+      guard case .call(let call) = effect(maker), !call.arguments.isEmpty,
         case .value = call.callee
       else { return false }
       return call.arguments.allSatisfy { argument in
-        if case .number = facts.literal(of: argument.value) { true } else { false }
+        if case .number = literal(of: argument.value) { true } else { false }
       }
     }
-  }
-
-  /// The operations of the function whose results reach the arguments of a call.
-  private func inputs(of operation: ID<Operation>, _ facts: FunctionFacts) -> [ID<Operation>] {
-    var seen: Set<ID<Operation>> = []
-    var pending = facts.effect(operation).reads
-    var result: [ID<Operation>] = []
-    while let place = pending.popLast() {
-      for definition in facts.definitions(of: place) where seen.insert(definition).inserted {
-        result.append(definition)
-        pending += facts.effect(definition).reads
-      }
-    }
-    return result
   }
 }

@@ -22,6 +22,8 @@ package enum Role: Sendable {
   case neverReturns(CallPattern)
   /// Gives another value each time: a random number, a clock.
   case unstableValue(CallPattern)
+  /// Reads the clock.
+  case clock(CallPattern)
   /// Runs the function at the pattern's place again when it fails.
   case retry(CallPattern)
   /// Gives the function at the pattern's place messages that may come twice.
@@ -179,7 +181,7 @@ extension LibraryModel {
     let named: [[Role]] = [
       handOffs.map { .handOff(resource: nil, $0) }, network.map(Role.network),
       neverRaises.map(Role.neverRaises), neverReturns.map(Role.neverReturns),
-      unstableValues.map(Role.unstableValue), retries.map(Role.retry),
+      unstableValues.map(Role.unstableValue), clocks.map(Role.clock), retries.map(Role.retry),
       consumers.map(Role.consumer), webhooks.map(Role.webhook),
       fileProbes.map(Role.fileProbe), fileUses.map(Role.fileUse),
     ]
@@ -192,6 +194,7 @@ extension LibraryCatalog {
   package init(models: [LibraryModel]) {
     self.init()
     for model in models {
+      modules.formUnion(model.modules)
       for type in model.types {
         for name in type.constructors + type.aliases { constructors[name] = type.name }
         supertypes[type.name, default: []].append(contentsOf: type.extends)

@@ -78,6 +78,20 @@ package struct FunctionFacts: Sendable {
     }
   }
 
+  /// The operations whose results reach what `operation` reads, as far as the function shows.
+  package func inputs(of operation: ID<Operation>) -> [ID<Operation>] {
+    var seen = BitSet()
+    var pending = effect(operation).reads
+    var result: [ID<Operation>] = []
+    while let place = pending.popLast() {
+      for definition in definitions(of: place) where seen.insert(definition.index) {
+        result.append(definition)
+        pending += effect(definition).reads
+      }
+    }
+    return result
+  }
+
   /// The constant that a place always holds.
   package func literal(of place: ID<Place>) -> Literal? {
     let makers = makers(of: place)

@@ -10,6 +10,8 @@ package struct TracePoint: Sendable, Hashable {
   package var path: [String] = []
   /// The calls that were followed down into callees; the last is the one of `function`.
   package var frames: [CallSite] = []
+  /// Whether what was asked for was found on the way here: the path, if any, leads on from there.
+  package var isFound = false
 
   package init(
     _ place: ID<Place>, in function: ID<ProgramFunction>, path: [String] = [],
@@ -75,11 +77,10 @@ extension ValueSource {
   var presence: ValueTrace.Presence {
     switch kind {
     case .nothing: .absent
-    case .unknown: .unknown
+    case .unknown, .made: point.isFound ? .present : .unknown
     case .parameter: .undecided
     case .field: .present
     case .literal: point.path.isEmpty ? .present : .absent
-    case .made: point.path.isEmpty ? .present : .unknown
     }
   }
 }

@@ -78,6 +78,19 @@ extension TraceWalk {
     }
   }
 
+  /// Whether every run of the function stores the very property that is asked for, so that what
+  /// the object had before does not matter.
+  func isSurelyStored(_ point: TracePoint) -> Bool {
+    let facts = facts(of: point.function)
+    return facts.uses(of: point.place).contains { use in
+      guard case .store(_, let object, let field) = facts.effect(use), object == point.place,
+        let name = point.path.first, matches(field, name)
+      else { return false }
+      let block = facts.block(of: use)
+      return !FlowShape(facts.function).canFinish(without: block)
+    }
+  }
+
   /// What one use of an object adds to it; returns the points under which it is used further.
   private mutating func followAddition(
     to point: TracePoint, by use: ID<Operation>, _ facts: FunctionFacts

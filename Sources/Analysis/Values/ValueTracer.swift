@@ -77,6 +77,8 @@ struct TraceWalk {
   var trace = ValueTrace()
   private var seen: Set<TracePoint> = []
   private var pending: [TracePoint] = []
+  /// Whether the point under work was found; what follows from it is.
+  private var isFound = false
 
   /// Values reached over more points than this are not followed further.
   private static let longest = 600
@@ -95,6 +97,7 @@ struct TraceWalk {
     while let point = pending.popLast() {
       guard seen.count < Self.longest else { return end(.unknown, at: point) }
       trace.passed.append(point)
+      isFound = point.isFound
       step(point)
     }
   }
@@ -104,16 +107,26 @@ struct TraceWalk {
     guard point.path.count <= Self.deepestPath, point.frames.count <= Self.deepestFrames else {
       return end(.unknown, at: point)
     }
-    if seen.insert(point).inserted { pending.append(point) }
+    let found = marked(point)
+    if seen.insert(found).inserted { pending.append(found) }
+  }
+
+  private func marked(_ point: TracePoint) -> TracePoint {
+    var result = point
+    result.isFound = isFound || point.isFound || point.path.isEmpty
+    return result
   }
 
   mutating func end(_ kind: ValueSource.Kind, at point: TracePoint) {
-    trace.sources.append(ValueSource(kind: kind, point: point))
+    trace.sources.append(ValueSource(kind: kind, point: marked(point)))
   }
 
   private mutating func step(_ point: TracePoint) {
     let facts = facts(of: point.function)
-    if !point.path.isEmpty { followAdditions(to: point) }
+    if !point.path.isEmpty {
+      followAdditions(to: point)
+      if isSurelyStored(point) { return }
+    }
     for operation in facts.definitions(of: point.place) { step(point, over: operation) }
     switch facts.function.places[point.place].kind {
     case .parameter: followParameter(point)
