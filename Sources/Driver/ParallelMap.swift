@@ -7,23 +7,26 @@
 /// Applies a function to all elements on several threads; the results are in the elements' order.
 ///
 /// The threads share nothing but a counter: each takes the next few elements until none is left.
-/// They are threads of our own with a stack of a known size, because what the function calls may
-/// recurse, and the stacks of the concurrency runtime are small on some systems.
+/// They are threads of our own, with a stack of the size asked for, because what the function
+/// calls may recurse, and the stacks of the concurrency runtime are small on some systems. Where no
+/// more than the usual stack is asked for, the calling thread works as well.
 package func parallelMap<Element: Sendable, Result: Sendable>(
-  _ elements: [Element], threads: Int, stackSize: Int = 8 << 20,
+  _ elements: [Element], threads: Int, stackSize: Int = usualStackSize,
   progress: Progress? = nil, _ body: @escaping @Sendable (Element) -> Result
 ) -> [Result] {
   let count = min(threads, elements.count)
   let work = ParallelWork(elements, batch: elements.count / (max(1, count) * 16), progress, body)
-  if count > 1 {
-    let workers = (1..<count).compactMap { _ in work.start(stackSize: stackSize) }
-    work.run()
-    for worker in workers { pthread_join(worker, nil) }
-  } else {
-    work.run()
+  let callerWorks = stackSize <= usualStackSize
+  let workers = (0..<max(0, callerWorks ? count - 1 : count)).compactMap { _ in
+    work.start(stackSize: stackSize)
   }
+  if callerWorks || workers.isEmpty { work.run() }
+  for worker in workers { pthread_join(worker, nil) }
   return work.takeResults()
 }
+
+/// What the main thread has on most systems.
+package let usualStackSize = 8 << 20
 
 /// The shared part of a parallel map: the counter, and a place for each result.
 ///

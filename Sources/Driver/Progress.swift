@@ -4,7 +4,7 @@ import Basis
 ///
 /// It appears after a second, at most ten times a second, and goes before anything else is shown.
 package final class Progress: Sendable {
-  private let total: Int
+  private let total: Int?
   private let start = ContinuousClock.now
   private let done = LockedCounter()
   private let shown = LockedCounter()
@@ -12,7 +12,8 @@ package final class Progress: Sendable {
   private static let firstShown = Duration.seconds(1)
   private static let interval = Duration.milliseconds(100)
 
-  package init(total: Int) { self.total = total }
+  /// - Parameter total: how many files there will be, if that is known.
+  package init(total: Int? = nil) { self.total = total }
 
   func advance(by step: Int) {
     let count = done.advance(by: step) + step
@@ -22,7 +23,8 @@ package final class Progress: Sendable {
     let tick = Int(elapsed / Self.interval)
     let last = shown.advance(by: 0)
     guard tick > last, shown.advance(by: tick - last) == last else { return }
-    show("\r\u{1B}[KChecked \(count) of \(total) files")
+    let share = total.map { " of \($0)" } ?? ""
+    show("\r\u{1B}[KAnalysed \(count)\(share) files")
   }
 
   /// Takes the line away.

@@ -101,3 +101,52 @@ package struct Tool: Sendable, Equatable {
     self.informationURI = informationURI
   }
 }
+
+extension Report {
+  /// Forgets the files that no finding speaks of, with their bytes.
+  package mutating func dropUnusedFiles() {
+    var kept = Table<SourceFile>()
+    var places: [ID<SourceFile>: ID<SourceFile>] = [:]
+    let locations = findings.flatMap { [$0.location] + $0.trace.map(\.location) }
+    let used = Set(locations.map(\.file))
+    for id in files.ids where used.contains(id) { places[id] = kept.append(files[id]) }
+    replaceFiles(with: kept) { places[$0] ?? $0 }
+  }
+
+  /// Adds another project's report, which keeps its own order.
+  package mutating func append(_ other: Report, as repository: Repository) {
+    let first = UInt32(files.count)
+    var moved = other
+    moved.replaceFiles(with: other.files) { ID(rawValue: $0.rawValue + first) }
+    for file in other.files.values { files.append(file) }
+    findings += moved.findings
+    coverage.add(other.coverage)
+    var repository = repository
+    repository.files = first..<UInt32(files.count)
+    repositories.append(repository)
+  }
+
+  private mutating func replaceFiles(
+    with table: Table<SourceFile>, _ place: (ID<SourceFile>) -> ID<SourceFile>
+  ) {
+    files = table
+    for index in findings.indices {
+      findings[index].location.file = place(findings[index].location.file)
+      for step in findings[index].trace.indices {
+        let file = findings[index].trace[step].location.file
+        findings[index].trace[step].location.file = place(file)
+      }
+    }
+  }
+}
+
+extension Baseline {
+  /// Accepts all findings of a report.
+  package init(_ report: Report) {
+    self.init(
+      report.findings.map { finding in
+        let path = report.files[finding.location.file].path
+        return Entry(fingerprint: finding.fingerprint, rule: finding.rule, path: path)
+      })
+  }
+}

@@ -1,3 +1,4 @@
+import Findings
 package import RuleBook
 
 /// The page about a rule: why it matters, how to fix it, examples, references.
@@ -17,6 +18,27 @@ package struct RuleText: Sendable {
       section("References", rule.references.map { "- \($0)" }.joined(separator: "\n")))
     let whole = sections.filter { !$0.isEmpty }
     return whole.map { $0.hasSuffix("\n") ? String($0.dropLast()) : $0 }.joined(separator: "\n\n")
+  }
+
+  /// The whole page as Markdown, with all examples.
+  package var page: String {
+    let facts = "`\(rule.name)`, \(rule.severity.rawValue), \(rule.standing)"
+    return "# \(rule.id): \(rule.title)\n\n\(facts)\n\n\(markdown(examples: rule.examples))\n"
+  }
+
+  /// The whole page for a terminal.
+  package func text(style: TextStyle) -> String {
+    var isCode = false
+    let lines = page.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.compactMap { line -> String? in
+      if line.starts(with: "```") {
+        isCode.toggle()
+        return nil
+      }
+      if isCode { return line.isEmpty ? "" : "    " + line }
+      guard line.starts(with: "#") else { return String(line) }
+      return style.paint(String(line.drop { $0 == "#" || $0 == " " }), .strong)
+    }.joined(separator: "\n")
   }
 
   /// A wrong and a right example in one language: what a reader needs first.

@@ -23,8 +23,12 @@ package struct Summary: Sendable {
     return lines.map { $0 + "\n" }.joined()
   }
 
+  /// What is missing, alone.
+  package var gapText: String { gapLines.map { $0 + "\n" }.joined() }
+
   private var findingLines: [String] {
     let findings = report.findings
+    if findings.isEmpty, report.coverage.filesChecked == 0 { return ["No files to check"] }
     guard !findings.isEmpty else { return [style.paint("No findings", .good)] }
     let bySeverity = Severity.allCases.reversed().compactMap { severity -> String? in
       let count = findings.count { $0.severity == severity }

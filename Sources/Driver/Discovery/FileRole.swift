@@ -1,3 +1,4 @@
+import Lowering
 package import Syntax
 
 /// What a file is to an analysis, by its name.
@@ -12,13 +13,13 @@ package enum FileRole: Hashable, Sendable {
   package init?(name: ArraySlice<UInt8>) {
     guard let dot = name.lastIndex(of: UInt8(ascii: ".")) else { return nil }
     switch String(decoding: name[(dot + 1)...], as: UTF8.self) {
-    case "js", "mjs", "cjs", "jsx": self = .source(.javascript)
-    case "ts", "mts", "cts": self = .source(.typescript)
-    case "tsx": self = .source(.tsx)
-    case "py", "pyi": self = .source(.python)
     case "sql", "prisma": self = .schema
-    case "json" where Self.isProjectFile(name): self = .project
-    default: return nil
+    case "json":
+      guard Self.isProjectFile(name) else { return nil }
+      self = .project
+    case let other:
+      guard let grammar = LanguageRegistry.grammar(forExtension: other) else { return nil }
+      self = .source(grammar)
     }
   }
 

@@ -18,6 +18,8 @@ package struct FileError: Error, Equatable {
     case tooLarge(size: Int, limit: Int)
     /// The reader of a pipe is gone.
     case closed
+    case noRuleFiles
+    case unknownLanguage
     case other(Int32)
   }
 
@@ -54,6 +56,8 @@ package struct FileError: Error, Equatable {
     case .isLink: "is a link, or has too many on its way"
     case .tooLarge(let size, let limit):
       "is too large: \(max(size, limit + 1)) bytes, and the limit is \(limit)"
+    case .noRuleFiles: "holds no .yaml file"
+    case .unknownLanguage: "is in no language that can be read"
     case .closed: "the reader closed the pipe"
     case .other(let code): unsafe String(cString: strerror(code)).lowercased()
     }

@@ -30,8 +30,7 @@ package struct WordSearch: Sendable {
   private let short: PrefixTable
 
   /// - Parameters:
-  ///   - words: of at least two bytes, with a letter somewhere before the last; their places in
-  ///     the list are what `matches` gives.
+  ///   - words: such as `canFind` accepts; their places in the list are what `matches` gives.
   ///   - wholeWords: whether a word that begins or ends like an identifier must not be part of a
   ///     longer one; otherwise any place will do, and the search is slower.
   package init(words: [String], wholeWords: Bool = true) {
@@ -41,6 +40,12 @@ package struct WordSearch: Sendable {
     let keys = prepared.map(\.key)
     long = PrefixTable(prepared.indices.filter { !prepared[$0].isShort }, keys: keys)
     short = PrefixTable(prepared.indices.filter { prepared[$0].isShort }, keys: keys)
+  }
+
+  /// Whether a word can be searched for: it has a letter, and a byte after the first of them.
+  package static func canFind(_ word: String) -> Bool {
+    guard let letter = word.utf8.firstIndex(where: \.isLetter) else { return false }
+    return word.utf8.index(after: letter) < word.utf8.endIndex
   }
 
   /// Whether any of the words stands in the text.
