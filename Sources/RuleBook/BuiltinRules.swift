@@ -12,7 +12,8 @@ package func builtinRuleSet() -> RuleSet {
 package func ruleSet(ofCompactTable table: String) -> RuleSet {
   do throws(RuleFileError) {
     var builder = RuleSetBuilder()
-    for root in nodes(ofCompactTable: table) { try builder.add(root, path: "built-in rules") }
+    var cursor = RuleCursor(RuleTree(table: table))
+    for _ in 0..<cursor.readCount() { try builder.add(&cursor, path: "built-in rules") }
     return builder.finish()
   } catch {
     preconditionFailure("the table of built-in rules is stale: \(error)")

@@ -8,7 +8,23 @@ extension Key where Target: Sendable {
     _ name: String, _ note: String, required: Bool = false, put: @escaping Put<String>
   ) -> Key {
     Key(name: name, note: note, form: .text, isRequired: required) {
-      (node, target) throws(RuleFileError) in put(&target, try node.text(of: name))
+      (cursor, target) throws(RuleFileError) in put(&target, try cursor.text(of: name))
+    }
+  }
+
+  /// A text; a list of them stands for as many values, which are alike in all else.
+  static func multiplying(_ name: String, _ note: String, put: @escaping Put<String>) -> Key {
+    Key(name: name, note: note, form: .text, isRequired: true) {
+      (cursor, target) throws(RuleFileError) in
+      guard cursor.kind == .list else {
+        put(&target, try cursor.text(of: name))
+        return
+      }
+      for index in 0..<cursor.readCount() {
+        let position = cursor.position
+        let text = try cursor.text(of: name)
+        if index == 0 { put(&target, text) } else { cursor.others.append((text, position)) }
+      }
     }
   }
 
@@ -17,17 +33,14 @@ extension Key where Target: Sendable {
     _ name: String, _ note: String, required: Bool = false, put: @escaping Put<[String]>
   ) -> Key {
     Key(name: name, note: note, form: .list(.text), isRequired: required) {
-      (node, target) throws(RuleFileError) in
-      var texts: [String] = []
-      for item in try node.items(of: name) { texts.append(try item.text(of: name)) }
-      put(&target, texts)
+      (cursor, target) throws(RuleFileError) in put(&target, try cursor.texts(of: name))
     }
   }
 
   /// `true` or `false`.
   static func flag(_ name: String, _ note: String, put: @escaping Put<Bool>) -> Key {
     Key(name: name, note: note, form: .flag, isRequired: false) {
-      (node, target) throws(RuleFileError) in put(&target, try node.flag(of: name))
+      (cursor, target) throws(RuleFileError) in put(&target, try cursor.flag(of: name))
     }
   }
 
@@ -36,7 +49,19 @@ extension Key where Target: Sendable {
     _ name: String, _ note: String, required: Bool = false, put: @escaping Put<Int>
   ) -> Key {
     Key(name: name, note: note, form: .number, isRequired: required) {
-      (node, target) throws(RuleFileError) in put(&target, try node.number(of: name))
+      (cursor, target) throws(RuleFileError) in put(&target, try cursor.number(of: name))
+    }
+  }
+
+  /// A number or `last`, which is nil.
+  static func position(_ name: String, _ note: String, put: @escaping Put<Int?>) -> Key {
+    Key(name: name, note: note, form: .either([.number, .word(["last"])]), isRequired: false) {
+      (cursor, target) throws(RuleFileError) in
+      if cursor.kind == .text, cursor.readText("last") {
+        put(&target, nil)
+      } else {
+        put(&target, try cursor.number(of: name))
+      }
     }
   }
 
@@ -46,19 +71,59 @@ extension Key where Target: Sendable {
   ) -> Key {
     let words = Value.allCases.map(\.rawValue)
     return Key(name: name, note: note, form: .word(words), isRequired: required) {
-      (node, target) throws(RuleFileError) in
-      let word = try node.word(of: name, among: words)
+      (cursor, target) throws(RuleFileError) in
+      let word = try cursor.word(of: name, among: words)
       if let value = Value(rawValue: word) { put(&target, value) }
+    }
+  }
+
+  /// One of these words.
+  static func word(
+    _ name: String, _ note: String, among words: [String], put: @escaping Put<String>
+  ) -> Key {
+    Key(name: name, note: note, form: .word(words), isRequired: true) {
+      (cursor, target) throws(RuleFileError) in
+      put(&target, try cursor.word(of: name, among: words))
+    }
+  }
+
+  /// A list of words of a closed set.
+  static func words(
+    _ name: String, _ note: String, among words: [String], put: @escaping Put<[String]>
+  ) -> Key {
+    Key(name: name, note: note, form: .list(.word(words)), isRequired: false) {
+      (cursor, target) throws(RuleFileError) in
+      var found: [String] = []
+      for _ in 0..<(try cursor.items(of: name)) {
+        found.append(try cursor.word(of: name, among: words))
+      }
+      put(&target, found)
     }
   }
 
   /// A mapping from names to texts.
   static func pairs(_ name: String, _ note: String, put: @escaping Put<[String: String]>) -> Key {
     Key(name: name, note: note, form: .pairs, isRequired: false) {
-      (node, target) throws(RuleFileError) in
+      (cursor, target) throws(RuleFileError) in
       var pairs: [String: String] = [:]
-      for entry in try node.entries(of: name) {
-        pairs[entry.key] = try entry.value.text(of: entry.key)
+      for _ in 0..<(try cursor.entries(of: name)) {
+        let key = cursor.readKey()
+        pairs[key] = try cursor.text(of: key)
+      }
+      put(&target, pairs)
+    }
+  }
+
+  /// A mapping from names to lists of texts.
+  static func pairsOfTexts(
+    _ name: String, _ note: String, put: @escaping Put<[String: [String]]>
+  ) -> Key {
+    Key(name: name, note: note, form: .pairs, isRequired: false) {
+      (cursor, target) throws(RuleFileError) in
+      var pairs: [String: [String]] = [:]
+      for _ in 0..<(try cursor.entries(of: name)) {
+        let key = cursor.readKey()
+        pairs[key] = try cursor.texts(of: key)
       }
       put(&target, pairs)
     }
@@ -70,7 +135,7 @@ extension Key where Target: Sendable {
     put: @escaping Put<Value>
   ) -> Key {
     Key(name: name, note: note, form: shape.form, isRequired: required) {
-      (node, target) throws(RuleFileError) in put(&target, try shape.value(of: node))
+      (cursor, target) throws(RuleFileError) in put(&target, try shape.value(at: &cursor))
     }
   }
 
@@ -80,8 +145,8 @@ extension Key where Target: Sendable {
     put: @escaping Put<[Value]>
   ) -> Key {
     Key(name: name, note: note, form: .list(shape.form), isRequired: required) {
-      (node, target) throws(RuleFileError) in
-      put(&target, try shape.values(of: node, under: name))
+      (cursor, target) throws(RuleFileError) in
+      put(&target, try shape.values(at: &cursor, under: name))
     }
   }
 
@@ -90,71 +155,22 @@ extension Key where Target: Sendable {
     _ name: String, _ shape: Shape<Value>, _ note: String, put: @escaping Put<[Value]>
   ) -> Key {
     Key(name: name, note: note, form: .either([shape.form, .list(shape.form)]), isRequired: false) {
-      (node, target) throws(RuleFileError) in
-      if case .list = node.content {
-        put(&target, try shape.values(of: node, under: name))
+      (cursor, target) throws(RuleFileError) in
+      if cursor.kind == .list {
+        put(&target, try shape.values(at: &cursor, under: name))
       } else {
-        put(&target, [try shape.value(of: node)])
+        put(&target, [try shape.value(at: &cursor)])
       }
     }
   }
 
   /// The same key on a value that holds the target as a part.
   func lifted<Whole>(
-    _ part: any WritableKeyPath<Whole, Target> & Sendable, note: String? = nil
+    _ part: any WritableKeyPath<Whole, Target> & Sendable
   ) -> Key<Whole> {
     let read = read
-    return Key<Whole>(name: name, note: note ?? self.note, form: form, isRequired: isRequired) {
-      (node, whole) throws(RuleFileError) in try read(node, &whole[keyPath: part])
+    return Key<Whole>(name: name, note: note, form: form, isRequired: isRequired) {
+      (cursor, whole) throws(RuleFileError) in try read(&cursor, &whole[keyPath: part])
     }
-  }
-}
-
-extension RuleNode {
-  /// The text of a value that must be one.
-  func text(of name: String) throws(RuleFileError) -> String {
-    guard case .text(let text) = content, !text.isEmpty else {
-      throw RuleFileError("`\(name)` must be text, not \(kindName)", at: position)
-    }
-    return text
-  }
-
-  func flag(of name: String) throws(RuleFileError) -> Bool {
-    switch content {
-    case .text("true"): return true
-    case .text("false"): return false
-    default: throw RuleFileError("`\(name)` must be true or false", at: position)
-    }
-  }
-
-  func number(of name: String) throws(RuleFileError) -> Int {
-    guard case .text(let text) = content, let number = Int(text), number >= 0 else {
-      throw RuleFileError("`\(name)` must be a number", at: position)
-    }
-    return number
-  }
-
-  func word(of name: String, among words: [String]) throws(RuleFileError) -> String {
-    if case .text(let text) = content {
-      if words.contains(text) { return text }
-      throw RuleFileError(
-        "`\(name)` cannot be `\(text)`; it is one of " + words.joined(separator: ", "),
-        at: position, suggestion: nearestName(to: text, among: words))
-    }
-    throw RuleFileError("`\(name)` must be a word, not \(kindName)", at: position)
-  }
-
-  func items(of name: String) throws(RuleFileError) -> [RuleNode] {
-    guard case .list(let items) = content else {
-      throw RuleFileError("`\(name)` must be a list, not \(kindName)", at: position)
-    }
-    return items
-  }
-
-  func entries(of name: String) throws(RuleFileError) -> [Entry] {
-    guard case .mapping(let entries) = content else {
-      throw RuleFileError("`\(name)` must be a mapping, not \(kindName)", at: position)
-    }
-    return entries
   }
 }

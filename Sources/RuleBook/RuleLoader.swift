@@ -7,7 +7,10 @@ import Findings
 /// Reads and checks rule files; the first mistake is reported with its place.
 package func loadRules(_ files: [SourceFile]) throws(RuleFileError) -> RuleSet {
   var builder = RuleSetBuilder()
-  for file in files { try builder.add(try readYAML(file), path: file.path) }
+  for file in files {
+    var cursor = RuleCursor(try readYAML(file))
+    try builder.add(&cursor, path: file.path)
+  }
   return builder.finish()
 }
 
@@ -18,13 +21,13 @@ extension RuleSet {
   package func adding(_ files: [SourceFile]) throws(RuleFileError) -> RuleSet {
     var builder = RuleSetBuilder(self)
     for file in files {
-      let root = try readYAML(file)
-      if root["library"] == nil, let id = root["id"] {
+      var cursor = RuleCursor(try readYAML(file))
+      if cursor.value(under: "library") == nil, let id = cursor.value(under: "id") {
         throw RuleFileError(
           "rules are built in; a file of yours describes a library", at: id.position,
           path: file.path)
       }
-      try builder.add(root, path: file.path)
+      try builder.add(&cursor, path: file.path)
     }
     return builder.finish()
   }
@@ -42,17 +45,17 @@ struct RuleSetBuilder {
     resourceIDs = Set(set.models.flatMap(\.resources).map(\.id))
   }
 
-  /// Adds what one file says.
-  mutating func add(_ root: RuleNode, path: String) throws(RuleFileError) {
+  /// Adds what one file says; the cursor stands before it.
+  mutating func add(_ cursor: inout RuleCursor, path: String) throws(RuleFileError) {
     do throws(RuleFileError) {
-      if root["library"] != nil {
-        try addModel(root)
-      } else if root["id"] != nil {
-        try addRule(root)
+      if cursor.value(under: "library") != nil {
+        try addModel(&cursor)
+      } else if cursor.value(under: "id") != nil {
+        try addRule(&cursor)
       } else {
         throw RuleFileError(
           "a rule file needs `library` (it describes a library) or `id` (a rule)",
-          at: root.position)
+          at: cursor.position)
       }
     } catch {
       var placed = error
@@ -64,44 +67,46 @@ struct RuleSetBuilder {
   /// The set, in its order: rules by id, models by language and library.
   consuming func finish() -> RuleSet {
     set.rules.sort { $0.id < $1.id }
-    let models = set.models.enumerated().sorted { left, right in
-      let (first, second) = (left.element, right.element)
-      return (first.language.rawValue, first.library, left.offset)
-        < (second.language.rawValue, second.library, right.offset)
+    let models = set.models
+    let order = models.indices.sorted { left, right in
+      (models[left].language.rawValue, models[left].library, left)
+        < (models[right].language.rawValue, models[right].library, right)
     }
-    set.models = models.map(\.element)
+    set.models = order.map { models[$0] }
     return set
   }
 
-  private mutating func addRule(_ root: RuleNode) throws(RuleFileError) {
-    let rule = try Rule.shape.value(of: root)
+  private mutating func addRule(_ cursor: inout RuleCursor) throws(RuleFileError) {
+    let start = cursor
+    let rule = try Rule.shape.value(at: &cursor)
     for (key, name) in [("id", rule.id), ("name", rule.name)]
     where !ruleNames.insert(name).inserted {
-      let place = root[key]?.position ?? root.position
+      let place = start.value(under: key)?.position ?? start.position
       throw RuleFileError("there is a rule `\(name)` already", at: place)
     }
     set.rules.append(rule)
   }
 
-  private mutating func addModel(_ root: RuleNode) throws(RuleFileError) {
-    var model = try LibraryModel.shape.value(of: root)
+  private mutating func addModel(_ cursor: inout RuleCursor) throws(RuleFileError) {
+    let start = cursor
+    var model = try LibraryModel.shape.value(at: &cursor)
     for index in model.types.indices where model.types[index].constructors.isEmpty {
       model.types[index].constructors = [model.types[index].name]
     }
     for index in model.resources.indices {
       model.resources[index].id = model.library + "/" + model.resources[index].id
       guard resourceIDs.insert(model.resources[index].id).inserted else {
-        throw duplicateResource(model.resources[index].id, at: index, in: root)
+        throw duplicateResource(model.resources[index].id, at: index, in: start)
       }
     }
     set.models.append(model)
   }
 
-  private func duplicateResource(_ id: String, at index: Int, in root: RuleNode) -> RuleFileError {
-    var place = root.position
-    if case .list(let resources)? = root["resources"]?.content {
-      place = resources[index]["id"]?.position ?? resources[index].position
-    }
-    return RuleFileError("there is a resource `\(id)` already", at: place)
+  private func duplicateResource(
+    _ id: String, at index: Int, in model: RuleCursor
+  ) -> RuleFileError {
+    let resource = model.value(under: "resources")?.value(at: index)
+    let place = resource?.value(under: "id") ?? model
+    return RuleFileError("there is a resource `\(id)` already", at: place.position)
   }
 }

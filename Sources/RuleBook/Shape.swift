@@ -1,5 +1,3 @@
-import Basis
-
 // How rule files are decoded: every type that a rule file can describe has one table of keys, its
 // *shape*. A key says how it is called, what it takes, what it is for, and where its value goes:
 //
@@ -27,7 +25,7 @@ package indirect enum ValueForm: Sendable, Equatable {
 
 /// One key of a mapping: its name, what it takes, what it is for, and where its value goes.
 package struct Key<Target>: Sendable {
-  package typealias Read = @Sendable (RuleNode, inout Target) throws(RuleFileError) -> Void
+  package typealias Read = @Sendable (inout RuleCursor, inout Target) throws(RuleFileError) -> Void
 
   package var name: String
   package var note: String
@@ -54,7 +52,7 @@ package struct Shape<Target: Sendable>: Sendable {
   /// What no single key can say: returns a message when the value makes no sense.
   package var objection: @Sendable (Target) -> String?
   // The keys again, by what decoding asks of them: copying a whole key costs more than the rest.
-  private let names: [String]
+  private let names: [[UInt8]]
   private let reads: [Key<Target>.Read]
   private let required: [Int]
 
@@ -70,7 +68,7 @@ package struct Shape<Target: Sendable>: Sendable {
     self.multiplier = multiplier
     self.readWord = readWord
     self.objection = objection
-    names = keys.map(\.name)
+    names = keys.map { Array($0.name.utf8) }
     reads = keys.map(\.read)
     required = keys.indices.filter { keys[$0].isRequired }
   }
@@ -79,60 +77,78 @@ package struct Shape<Target: Sendable>: Sendable {
     readWord == nil ? .shape(name) : .either([.text, .shape(name)])
   }
 
-  /// The value that `node` describes.
-  package func value(of node: RuleNode) throws(RuleFileError) -> Target {
-    var target = blank
-    switch node.content {
-    case .text(let word) where readWord?(word, &target) == true: break
-    case .mapping(let entries): try fill(&target, from: entries, at: node.position)
-    default:
+  /// The value that stands next.
+  package func value(at cursor: inout RuleCursor) throws(RuleFileError) -> Target {
+    let pending = cursor.others.count
+    let target = try single(at: &cursor)
+    if let multiplier, cursor.others.count > pending {
       throw RuleFileError(
-        "\(article(for: name)) must be a mapping, not \(node.kindName)", at: node.position)
+        "`\(multiplier.key)` must be text, not a list", at: cursor.others[pending].position)
     }
-    if let objection = objection(target) { throw RuleFileError(objection, at: node.position) }
     return target
   }
 
   /// The values of a list; an element whose multiplying key holds a list counts once for each.
-  package func values(of node: RuleNode, under key: String) throws(RuleFileError) -> [Target] {
+  package func values(
+    at cursor: inout RuleCursor, under key: String
+  ) throws(RuleFileError) -> [Target] {
     var values: [Target] = []
-    for item in try node.items(of: key) {
-      guard let multiplier, let (single, others) = multiplier.divided(item) else {
-        values.append(try value(of: item))
-        continue
-      }
-      let first = try value(of: single)
+    for _ in 0..<(try cursor.items(of: key)) {
+      let first = try single(at: &cursor)
       values.append(first)
-      for other in others {
+      guard let multiplier, !cursor.others.isEmpty else { continue }
+      for other in cursor.others {
         var next = first
-        multiplier.put(&next, try other.text(of: multiplier.key))
+        multiplier.put(&next, other.text)
         if let objection = objection(next) { throw RuleFileError(objection, at: other.position) }
         values.append(next)
       }
+      cursor.others.removeAll()
     }
     return values
   }
 
+  /// The value that stands next; what it is multiplied by stays with the cursor.
+  private func single(at cursor: inout RuleCursor) throws(RuleFileError) -> Target {
+    var target = blank
+    let position = cursor.position
+    switch cursor.kind {
+    case .mapping: try fill(&target, from: &cursor)
+    case .text where readWord != nil:
+      let isRead = readWord?(try cursor.text(of: name), &target) ?? false
+      if !isRead { throw RuleFileError("\(article(for: name)) must be a mapping", at: position) }
+    default:
+      throw RuleFileError(
+        "\(article(for: name)) must be a mapping, not \(cursor.kindName)", at: position)
+    }
+    if let objection = objection(target) { throw RuleFileError(objection, at: position) }
+    return target
+  }
+
   private func fill(
-    _ target: inout Target, from entries: [RuleNode.Entry], at position: LinePosition
+    _ target: inout Target, from cursor: inout RuleCursor
   ) throws(RuleFileError) {
+    let position = cursor.position
     var seen: UInt64 = 0
-    for entry in entries {
-      guard let index = names.firstIndex(of: entry.key) else { throw unknownKey(entry) }
+    for _ in 0..<cursor.readCount() {
+      guard let index = cursor.readKey(among: names) else { throw unknownKey(cursor) }
       seen |= 1 << UInt64(index)
-      try reads[index](entry.value, &target)
+      try reads[index](&cursor, &target)
     }
     for index in required where seen & 1 << UInt64(index) == 0 {
-      throw RuleFileError("\(article(for: name)) needs `\(names[index])`", at: position)
+      throw RuleFileError("\(article(for: name)) needs `\(keys[index].name)`", at: position)
     }
   }
 
-  private func unknownKey(_ entry: RuleNode.Entry) -> RuleFileError {
-    let near = nearestName(to: entry.key, among: names)
+  private func unknownKey(_ cursor: RuleCursor) -> RuleFileError {
+    var cursor = cursor
+    let position = cursor.position
+    let key = cursor.readKey()
+    let names = keys.map(\.name)
+    let near = nearestName(to: key, among: names)
     let list = near == nil ? "; its keys are " + names.joined(separator: ", ") : ""
     return RuleFileError(
-      "\(article(for: name)) has no key `\(entry.key)`\(list)", at: entry.position,
-      suggestion: near)
+      "\(article(for: name)) has no key `\(key)`\(list)", at: position, suggestion: near)
   }
 
   private func article(for noun: String) -> String {
@@ -148,16 +164,5 @@ package struct Multiplier<Target: Sendable>: Sendable {
   package init(_ key: String, put: @escaping @Sendable (inout Target, String) -> Void) {
     self.key = key
     self.put = put
-  }
-
-  /// The node with the first of the key's list in the list's place, and the others; nil when the
-  /// key holds no list.
-  func divided(_ node: RuleNode) -> (RuleNode, ArraySlice<RuleNode>)? {
-    guard case .mapping(var entries) = node.content,
-      let index = entries.firstIndex(where: { $0.key == key }),
-      case .list(let items) = entries[index].value.content, let first = items.first
-    else { return nil }
-    entries[index].value = first
-    return (RuleNode(.mapping(entries), at: node.position), items.dropFirst())
   }
 }

@@ -22,15 +22,9 @@ extension ValuePlace {
   static let keys: [Key<ValuePlace>] = [
     .flag("receiver", "What the method is called on") { $0.isReceiver = $1 },
     .flag("result", "What the call gives") { $0.isResult = $1 },
-    Key(
-      name: "argument", note: "The number of a positional argument, from 0, or `last`",
-      form: .either([.number, .word(["last"])]), isRequired: false
-    ) { (node, place) throws(RuleFileError) in
-      if case .text("last") = node.content {
-        place.isLast = true
-      } else {
-        place.position = try node.number(of: "argument")
-      }
+    .position("argument", "The number of a positional argument, from 0, or `last`") {
+      $0.isLast = $1 == nil
+      $0.position = $1
     },
     .text("keyword", "The name of a keyword argument") { $0.keyword = $1 },
     .text("property", "A path of property names into the value, with dots") {
@@ -88,15 +82,8 @@ extension ArgumentCondition {
       condition.test = question.test
     },
     .texts("one-of", "Literals it equals, ignoring case") { $0.test = .oneOf($1) },
-    Key(
-      name: "sql", note: "Kinds of SQL statement that its text is",
-      form: .list(.word(statementKinds)), isRequired: false
-    ) { (node, condition) throws(RuleFileError) in
-      var kinds: [String] = []
-      for item in try node.items(of: "sql") {
-        kinds.append(try item.word(of: "sql", among: statementKinds))
-      }
-      condition.test = .sql(kinds)
+    .words("sql", "Kinds of SQL statement that its text is", among: statementKinds) {
+      $0.test = .sql($1)
     },
     .texts("starts-with", "Beginnings of its text") { $0.test = .startsWith($1) },
   ]
@@ -116,7 +103,7 @@ extension CallPattern {
   /// The keys of every pattern; `value` is what the role calls the value it speaks of.
   static func keys(value: String) -> [Key<CallPattern>] {
     [
-      .text("call", "The callee's canonical name; a list for several", required: true) {
+      .multiplying("call", "The callee's canonical name; a list for several") {
         $0.callee = $1
       },
       .oneOrMany("when", ArgumentCondition.shape, "Conditions that must all hold") {
@@ -142,12 +129,8 @@ extension CallbackShape {
     "callback", "The function through which the resource arrives",
     blank: CallbackShape(argument: nil, error: nil, handle: 0, release: nil),
     keys: [
-      Key(
-        name: "argument", note: "Which argument the function is: a number, or `last`",
-        form: .either([.number, .word(["last"])]), isRequired: false
-      ) { (node, callback) throws(RuleFileError) in
-        if case .text("last") = node.content { return }
-        callback.argument = try node.number(of: "argument")
+      .position("argument", "Which argument the function is: a number, or `last`") {
+        $0.argument = $1
       },
       .number("error", "The parameter that holds the error") { $0.error = $1 },
       .number("handle", "The parameter that holds the resource", required: true) {

@@ -17,17 +17,8 @@ extension LibraryModel {
     .texts("triggers", "Further words that make a file worth parsing") { $0.triggers = $1 },
     .many("types", TypeSpec.shape, "Its types") { $0.types = $1 },
     .pairs("returns", "What calls and members give, as canonical types") { $0.returns = $1 },
-    Key(
-      name: "callback-parameters", note: "The types that function arguments receive, `_` for any",
-      form: .pairs, isRequired: false
-    ) { (node, model) throws(RuleFileError) in
-      for entry in try node.entries(of: "callback-parameters") {
-        var types: [String] = []
-        for item in try entry.value.items(of: entry.key) {
-          types.append(try item.text(of: entry.key))
-        }
-        model.callbackParameters[entry.key] = types
-      }
+    .pairsOfTexts("callback-parameters", "Types that function arguments receive, `_` for any") {
+      $0.callbackParameters = $1
     },
     .many("examples", Example.shape, "Code right and wrong by this model") { $0.examples = $1 },
   ]
@@ -164,12 +155,7 @@ extension Rule {
       .text("title", "What is wrong, in one line", required: true) { $0.title = $1 },
       .choice("severity", "How grave it is", required: true) { $0.severity = $1 },
       .flag("default", "Whether it runs when nobody selected it") { $0.isOnByDefault = $1 },
-      Key(
-        name: "precision", note: "How often it is right", form: .word(precisions),
-        isRequired: true
-      ) { (node, rule) throws(RuleFileError) in
-        rule.precision = try node.word(of: "precision", among: precisions)
-      },
+      .word("precision", "How often it is right", among: precisions) { $0.precision = $1 },
       .texts("tags", "Topics, and weaknesses such as CWE-772", required: true) { $0.tags = $1 },
       .text("why", "Markdown: why it matters", required: true) { $0.why = $1 },
       .text("fix", "Markdown: how to mend it", required: true) { $0.fix = $1 },
@@ -191,11 +177,7 @@ extension Example {
     blank: Example(title: "", language: "", code: ""),
     keys: [
       .text("title", "What it shows", required: true) { $0.title = $1 },
-      Key(
-        name: "language", note: "What it is written in", form: .word(languages), isRequired: true
-      ) { (node, example) throws(RuleFileError) in
-        example.language = try node.word(of: "language", among: languages)
-      },
+      .word("language", "What it is written in", among: languages) { $0.language = $1 },
       .text("code", "The code", required: true) { $0.code = $1 },
     ])
 }

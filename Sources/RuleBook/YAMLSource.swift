@@ -1,13 +1,13 @@
 package import Basis
 import Yams
 
-// From YAML to nodes. `compose` is the only function of Yams used: it gives places, and it does
+// From YAML to a tree. `compose` is the only function of Yams used: it gives places, and it does
 // not guess types. It shares what aliases stand for, so a small file can stand for a tree of any
 // size ("a billion laughs"); hence the budget, counted where nodes are visited, not where they
 // are written.
 
-/// Reads one rule file's YAML as nodes.
-package func readYAML(_ file: SourceFile) throws(RuleFileError) -> RuleNode {
+/// Reads one rule file's YAML.
+package func readYAML(_ file: SourceFile) throws(RuleFileError) -> RuleTree {
   do {
     return try composed(file)
   } catch {
@@ -21,7 +21,7 @@ package func readYAML(_ file: SourceFile) throws(RuleFileError) -> RuleNode {
 private let nodeBudget = 100_000
 private let byteLimit = 4_000_000
 
-private func composed(_ file: SourceFile) throws(RuleFileError) -> RuleNode {
+private func composed(_ file: SourceFile) throws(RuleFileError) -> RuleTree {
   let start = LinePosition(line: 1, column: 1)
   guard file.bytes.count <= byteLimit else {
     throw RuleFileError("a rule file may have 4 MB at most", at: start)
@@ -39,11 +39,15 @@ private func composed(_ file: SourceFile) throws(RuleFileError) -> RuleNode {
     throw ruleFileError(from: error)
   }
   guard let root else { throw RuleFileError("the file is empty", at: start) }
+  var tree = RuleTree()
   var budget = nodeBudget
-  return try convert(root, budget: &budget)
+  try add(root, to: &tree, budget: &budget)
+  return tree
 }
 
-private func convert(_ node: Node, budget: inout Int) throws(RuleFileError) -> RuleNode {
+private func add(
+  _ node: Node, to tree: inout RuleTree, budget: inout Int
+) throws(RuleFileError) {
   let position = place(of: node)
   budget -= 1
   guard budget >= 0 else {
@@ -51,22 +55,19 @@ private func convert(_ node: Node, budget: inout Int) throws(RuleFileError) -> R
   }
   switch node {
   case .scalar(let scalar):
-    return RuleNode(.text(scalar.string), at: position)
+    tree.add(text: scalar.string, at: position)
   case .sequence(let sequence):
-    var items: [RuleNode] = []
-    for item in sequence { items.append(try convert(item, budget: &budget)) }
-    return RuleNode(.list(items), at: position)
+    tree.add(listOf: sequence.count, at: position)
+    for item in sequence { try add(item, to: &tree, budget: &budget) }
   case .mapping(let mapping):
-    var entries: [RuleNode.Entry] = []
+    tree.add(mappingOf: mapping.count, at: position)
     for (key, value) in mapping {
       guard case .scalar(let scalar) = key else {
         throw RuleFileError("a key must be a word", at: place(of: key))
       }
-      let converted = try convert(value, budget: &budget)
-      entries.append(
-        RuleNode.Entry(key: scalar.string, position: place(of: key), value: converted))
+      tree.add(key: scalar.string, at: place(of: key))
+      try add(value, to: &tree, budget: &budget)
     }
-    return RuleNode(.mapping(entries), at: position)
   case .alias:
     throw RuleFileError("an alias stands for nothing", at: position)
   }
