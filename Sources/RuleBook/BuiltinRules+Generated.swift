@@ -3,7 +3,7 @@
 
 /// The nodes of all built-in rule files, as `CompactTable.swift` describes.
 let builtinRuleTable = ###"""
-[97
+[98
 {11
 2:id"5:SL401
 4:name"24:held-across-network-call
@@ -8611,6 +8611,92 @@ async def count(dsn: str) -> int:
 4:when{2
 8:argument"1:1
 2:is"7:present
+{9
+7:library"9:databases
+8:language"6:python
+7:modules[1
+"9:databases
+5:types[3
+"18:databases.Database
+"25:databases.core.Connection
+"26:databases.core.Transaction
+7:returns{3
+29:databases.Database#connection"25:databases.core.Connection
+30:databases.Database#transaction"26:databases.core.Transaction
+37:databases.core.Connection#transaction"26:databases.core.Transaction
+9:resources[1
+{8
+2:id"11:transaction
+4:noun"11:transaction
+4:kind"11:transaction
+6:weight"4:high
+4:type"26:databases.core.Transaction
+7:acquire[1
+{2
+4:call"32:databases.core.Transaction#start
+5:gives"8:receiver
+7:release[1
+{2
+4:call[2
+"33:databases.core.Transaction#commit
+"35:databases.core.Transaction#rollback
+5:await"4:true
+3:fix"39:use `async with database.transaction()`
+7:queries[1
+{3
+4:call[9
+"26:databases.Database#execute
+"31:databases.Database#execute_many
+"28:databases.Database#fetch_all
+"28:databases.Database#fetch_one
+"28:databases.Database#fetch_val
+"33:databases.core.Connection#execute
+"35:databases.core.Connection#fetch_all
+"35:databases.core.Connection#fetch_one
+"35:databases.core.Connection#fetch_val
+4:text{2
+8:argument"1:0
+7:keyword"5:query
+10:parameters{2
+8:argument"1:1
+7:keyword"6:values
+6:guards[1
+{2
+4:kind"11:transaction
+4:call[2
+"30:databases.Database#transaction
+"37:databases.core.Connection#transaction
+8:examples[2
+{3
+5:title"43:an early return leaves the transaction open
+8:language"6:python
+4:code"537:from databases import Database
+
+
+async def close(database: Database, order_id: int) -> bool:
+    change = database.transaction()
+    await change.start()  # expect: SL107
+    try:
+        row = await database.fetch_one("SELECT 1 FROM orders WHERE id = :i", {"i": order_id})
+        if row is None:
+            return False
+        await database.execute("UPDATE orders SET open = false WHERE id = :i", {"i": order_id})
+        await change.commit()
+    except BaseException:
+        await change.rollback()
+        raise
+    return True
+
+{3
+5:title"31:the block commits or rolls back
+8:language"6:python
+4:code"228:from databases import Database
+
+
+async def close(database: Database, order_id: int) -> None:
+    async with database.transaction():
+        await database.execute("UPDATE orders SET open = false WHERE id = :i", {"i": order_id})
+
 {10
 7:library"14:DB-API drivers
 8:language"6:python
@@ -8966,7 +9052,7 @@ def rename(user_id, name):
     finally:
         conn.close()
 
-{13
+{14
 7:library"6:Django
 8:language"6:python
 7:modules[2
@@ -9028,9 +9114,31 @@ def rename(user_id, name):
 34:django.shortcuts.get_object_or_404"22:django.db.models.Model
 27:django.db.connection.cursor"16:django.db.Cursor
 28:django.db.connections.cursor"16:django.db.Cursor
-7:queries[1
+9:resources[1
+{10
+2:id"6:cursor
+4:noun"6:cursor
+4:kind"6:cursor
+6:weight"3:low
+4:type"16:django.db.Cursor
+7:acquire[1
+"27:django.db.connection.cursor
+7:release[1
+"22:django.db.Cursor#close
+9:collected"4:true
+17:closed-implicitly"4:true
+3:fix"40:use `with connection.cursor() as cursor`
+7:queries[2
 {3
-4:call"24:django.db.Cursor#execute
+4:call[2
+"24:django.db.Cursor#execute
+"28:django.db.Cursor#executemany
+4:text{1
+8:argument"1:0
+10:parameters{1
+8:argument"1:1
+{3
+4:call"29:django.db.models.QuerySet#raw
 4:text{1
 8:argument"1:0
 10:parameters{1
@@ -9150,7 +9258,7 @@ def rename(user_id, name):
 "29:django.db.utils.DatabaseError
 12:never-raises[1
 {1
-4:call[12
+4:call[14
 "32:django.db.models.QuerySet#filter
 "33:django.db.models.QuerySet#exclude
 "34:django.db.models.QuerySet#order_by
@@ -9159,6 +9267,8 @@ def rename(user_id, name):
 "40:django.db.models.QuerySet#select_related
 "42:django.db.models.QuerySet#prefetch_related
 "25:django.utils.timezone.now
+"22:django.db.Cursor#close
+"27:django.db.connection.cursor
 "18:django.db.models.F
 "18:django.db.models.Q
 "32:django.utils.translation.gettext
@@ -11264,7 +11374,7 @@ def count(driver: Driver) -> int:
 24:peewee.Query#get_or_none"11:peewee.Rows
 20:peewee.Query#execute"11:peewee.Rows
 9:resources[1
-{10
+{11
 2:id"10:connection
 4:noun"10:connection
 4:kind"10:connection
@@ -11278,6 +11388,7 @@ def count(driver: Driver) -> int:
 "21:peewee.Database#close
 7:context"11:unsupported
 9:collected"4:true
+17:closed-implicitly"4:true
 3:fix"81:use `with database.connection_context():`, or call `close()` in a `finally` block
 7:queries[1
 {3
@@ -11893,10 +12004,9 @@ def count(dsn):
 {14
 7:library"7:PyMongo
 8:language"6:python
-7:modules[3
+7:modules[2
 "7:pymongo
 "5:motor
-"11:mongoengine
 5:types[7
 {2
 4:name"19:pymongo.MongoClient
@@ -12095,11 +12205,9 @@ def count(dsn):
 "43:pymongo.AsyncClientSession#with_transaction
 10:violations[1
 {2
-5:types[4
+5:types[2
 "32:pymongo.errors.DuplicateKeyError
 "29:pymongo.errors.BulkWriteError
-"33:mongoengine.errors.NotUniqueError
-"26:mongoengine.NotUniqueError
 5:codes[2
 "5:11000
 "6:E11000
@@ -12403,17 +12511,21 @@ def rename(dsn, user_id, name):
 {6
 7:library"18:queues and retries
 8:language"6:python
-7:modules[9
+7:modules[13
 "6:celery
 "8:dramatiq
 "4:huey
 "2:rq
 "3:arq
+"10:faststream
+"13:procrastinate
+"6:taskiq
 "8:tenacity
 "7:backoff
 "8:retrying
 "7:stamina
-5:types[4
+"7:opnieuw
+5:types[5
 "13:celery.Celery
 {2
 4:name"9:huey.Huey
@@ -12423,9 +12535,16 @@ def rename(dsn, user_id, name):
 "15:huey.MemoryHuey
 "17:tenacity.Retrying
 "22:tenacity.AsyncRetrying
-9:consumers[1
 {2
-4:call[11
+4:name"17:faststream.Broker
+7:aliases[4
+"30:faststream.rabbit.RabbitBroker
+"28:faststream.kafka.KafkaBroker
+"26:faststream.nats.NatsBroker
+"28:faststream.redis.RedisBroker
+9:consumers[4
+{2
+4:call[21
 "18:celery.shared_task
 "20:celery.shared_task()
 "18:celery.Celery#task
@@ -12437,11 +12556,35 @@ def rename(dsn, user_id, name):
 "14:huey.Huey#task
 "16:huey.Huey#task()
 "25:huey.Huey#periodic_task()
+"26:huey.contrib.djhuey.task()
+"29:huey.contrib.djhuey.db_task()
+"19:rq.decorators.job()
+"13:django_rq.job
+"15:django_rq.job()
+"30:faststream.Broker#subscriber()
+"22:procrastinate.App#task
+"24:procrastinate.App#task()
+"24:taskiq.TaskiqBroker#task
+"26:taskiq.TaskiqBroker#task()
 5:value{1
 8:argument"1:0
+{2
+4:call"34:pika.channel.Channel#basic_consume
+5:value{2
+8:argument"1:1
+7:keyword"19:on_message_callback
+{2
+4:call"49:google.cloud.pubsub_v1.SubscriberClient#subscribe
+5:value{2
+8:argument"1:1
+7:keyword"8:callback
+{2
+4:call"32:nats.aio.client.Client#subscribe
+5:value{1
+7:keyword"2:cb
 7:retries[1
 {2
-4:call[11
+4:call[18
 "14:tenacity.retry
 "16:tenacity.retry()
 "20:tenacity.Retrying#()
@@ -12453,6 +12596,13 @@ def rename(dsn, user_id, name):
 "16:retrying.retry()
 "13:retry.retry()
 "15:stamina.retry()
+"23:tenacity.Retrying#wraps
+"28:tenacity.AsyncRetrying#wraps
+"20:retry.api.retry_call
+"15:opnieuw.retry()
+"21:opnieuw.retry_async()
+"30:google.api_core.retry.Retry#()
+"41:google.api_core.retry_async.AsyncRetry#()
 5:value{1
 8:argument"1:0
 {10
