@@ -178,6 +178,12 @@ struct ViolationHandlers {
       if depth > 0, targets.contains(where: { judges($0, depth: depth - 1) }) { return true }
       let name = call.calleeName(facts).map { context.program.symbols[$0].lowercased() } ?? ""
       if targets.isEmpty, name.contains("unique") || name.contains("duplicate") { return true }
+    case .compute(.equal, let operands, _), .compute(.notEqual, let operands, _):
+      // `error.code === EXCLUSION_VIOLATION`: the constant may be made elsewhere.
+      let codes = operands.compactMap {
+        context.roles.reader.constant(PlaceReference(function: function, place: $0))
+      }
+      if codes.contains(where: isCode) { return true }
     default: break
     }
     return effect.reads.contains {

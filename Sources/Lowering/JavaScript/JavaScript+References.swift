@@ -152,6 +152,7 @@ extension JavaScriptLowering {
   ) -> ID<Place> {
     guard let function = node[Field.function] else { return unknown(node, &b) }
     if let module = importedModule(by: node, &b) { return module }
+    if function.kind == Node.awaitExpression { return awaitedCall(node, of: function, &b) }
     // A parenthesis around the callee does not take it from its object: `(a.b)()`.
     let called = reference(function, leaving: result, &b)
     if isOptional(node) {
@@ -163,6 +164,19 @@ extension JavaScriptLowering {
       return b.value(at: node.range) { .opaque(reads: list.map(\.value), into: $0) }
     }
     return b.call(callee, list, at: node.range)
+  }
+
+  /// `await f<T>(x)`: the grammar reads `(await f)<T>(x)`, which its author would have to write
+  /// with the parentheses.
+  private func awaitedCall(
+    _ node: SyntaxNode, of function: SyntaxNode, _ b: inout FunctionBuilder
+  ) -> ID<Place> {
+    guard let inner = operand(function) else { return unknown(node, &b) }
+    let callee = callee(reference(inner, leaving: nil, &b), at: inner.range, &b)
+    let list = node[Field.arguments].map { arguments($0, &b) } ?? []
+    let range = ByteRange(start: inner.range.start, end: node.range.end)
+    let promise = b.call(callee, list, at: range)
+    return b.value(at: node.range, mayRaise: true) { .await(promise, into: $0) }
   }
 
   /// The arguments of a call; those of a tagged template are its text, then its values.
