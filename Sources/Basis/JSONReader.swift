@@ -18,6 +18,7 @@ package struct JSONReader {
     self.dialect = dialect
   }
 
+  /// Reads a whole file; a byte order mark at its start is passed over.
   package static func read(
     _ bytes: [UInt8], dialect: Dialect = .strict
   ) throws(JSONError) -> JSONValue {

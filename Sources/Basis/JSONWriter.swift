@@ -14,10 +14,12 @@ package struct JSONWriter {
 
   package init(_ layout: Layout = .compact) { self.layout = layout }
 
+  /// Writes an object, whose members `body` writes.
   package mutating func object(_ body: (inout JSONWriter) -> Void) {
     enclosed("{", "}", body)
   }
 
+  /// Writes an array, whose elements `body` writes.
   package mutating func array(_ body: (inout JSONWriter) -> Void) {
     enclosed("[", "]", body)
   }
@@ -30,16 +32,19 @@ package struct JSONWriter {
     followsName = true
   }
 
+  /// Writes a text, with what must be escaped escaped.
   package mutating func value(_ text: String) {
     separate()
     quoted(text)
   }
 
+  /// Writes a whole number.
   package mutating func value(_ number: Int) {
     separate()
     bytes.append(contentsOf: String(number).utf8)
   }
 
+  /// Writes `true` or `false`.
   package mutating func value(_ truth: Bool) {
     separate()
     bytes.append(contentsOf: (truth ? "true" : "false").utf8)
@@ -108,32 +113,38 @@ package struct JSONWriter {
 }
 
 extension JSONWriter {
+  /// Writes a member that is a text.
   package mutating func member(_ name: String, _ text: String) {
     self.name(name)
     value(text)
   }
 
+  /// Writes a member that is a whole number.
   package mutating func member(_ name: String, _ number: Int) {
     self.name(name)
     value(number)
   }
 
+  /// Writes a member that is true or false.
   package mutating func member(_ name: String, _ truth: Bool) {
     self.name(name)
     value(truth)
   }
 
+  /// Writes a member that is a list of texts.
   package mutating func member(_ name: String, _ texts: [String]) {
     array(name) { writer in
       for text in texts { writer.value(text) }
     }
   }
 
+  /// Writes a member that is an object.
   package mutating func object(_ name: String, _ body: (inout JSONWriter) -> Void) {
     self.name(name)
     object(body)
   }
 
+  /// Writes a member that is an array.
   package mutating func array(_ name: String, _ body: (inout JSONWriter) -> Void) {
     self.name(name)
     array(body)

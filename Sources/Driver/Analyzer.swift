@@ -68,6 +68,7 @@ package struct Analyzer: Sendable {
     self.project = project ?? workingDirectory
   }
 
+  /// Finds, reads and checks the files, and decides what is told.
   package func run(timing: inout Timing) -> AnalyzerOutcome {
     let found = timing.measure("discovery") { discover() }
     var collected = timing.measure("reading") { read(found) }
@@ -117,8 +118,8 @@ package struct Analyzer: Sendable {
       findings: program.findings.filter { options.rules.contains($0.rule) },
       coverage: collected.coverage)
     let judgement = Judgement(
-      options: options, knownRules: Set(ruleSet.rules.map(\.id)),
-      paths: collected.paths.map { $0.relative(to: project).text })
+      options: options, knownRules: Set(ruleSet.rules.map(\.id)), paths: collected.paths,
+      project: project)
     judgement.apply(to: &report, comments: program.comments)
     report.dropUnusedFiles()
     return AnalyzerOutcome(report: report, failures: collected.failures)

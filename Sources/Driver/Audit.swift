@@ -22,6 +22,7 @@ package struct Audit: Sendable {
     self.workingDirectory = workingDirectory
   }
 
+  /// Checks each of the folders; the report has them in the order of the list.
   package func run(_ repositories: [FilePath], timing: inout Timing) -> AnalyzerOutcome {
     let rules = ruleSet.rules.filter { options.rules.contains($0.id) }
     var report = Report(tool: tool, base: workingDirectory.text, rules: rules)

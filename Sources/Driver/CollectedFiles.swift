@@ -22,6 +22,7 @@ struct CollectedFiles: Sendable {
     self.workingDirectory = workingDirectory
   }
 
+  /// Takes in what became of a file; call it in the order of the paths.
   mutating func add(_ contents: FileContents, of file: DiscoveredFile) {
     switch contents {
     case .text(let source): keep(source, of: file)

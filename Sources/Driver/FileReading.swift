@@ -16,6 +16,7 @@ struct FileReader: Sendable {
   /// Whether content that no person wrote is left out.
   let leavesOutMadeFiles: Bool
 
+  /// Reads a file, once.
   func contents(of file: DiscoveredFile) -> FileContents {
     do throws(FileError) {
       let bytes =

@@ -6,14 +6,17 @@ package import Basis
 /// limit.
 private let inputLimit = 64 << 20
 
+/// The absolute path of the working directory.
 package func workingDirectory() throws(FileError) -> FilePath {
   try FileSystem.workingDirectory()
 }
 
+/// Reads a file that the user named.
 package func readFile(_ path: String) throws(FileError) -> [UInt8] {
   try FileSystem.read(FilePath(path), limit: inputLimit)
 }
 
+/// Reads standard input to its end.
 package func readStandardInput(limit: Int) throws(FileError) -> [UInt8] {
   try FileSystem.readStream(0, name: "standard input", limit: limit)
 }

@@ -10,15 +10,22 @@ import Reporting
 struct Judgement {
   let options: AnalyzerOptions
   let knownRules: Set<String>
-  /// The path of each source as fingerprints and baselines name it.
-  let paths: [String]
+  /// Where each source is, absolute.
+  let paths: [FilePath]
+  /// The folder that fingerprints and baselines are relative to.
+  let project: FilePath
 
+  /// Takes out of a report what is not told, and counts it.
   func apply(to report: inout Report, comments: [ID<SourceFile>: [ByteRange]]) {
-    assignFingerprints(to: &report.findings) { paths[$0.index] }
+    assignFingerprints(to: &report.findings, path: path)
     let all = Set(report.findings.map(\.fingerprint))
     suppress(in: &report, comments)
     report.findings.removeAll { $0.confidence < options.minimumConfidence }
     if let baseline = options.baseline { accept(baseline, in: &report, all: all) }
+  }
+
+  private func path(of file: ID<SourceFile>) -> String {
+    paths[file.index].relative(to: project).text
   }
 
   private func suppress(in report: inout Report, _ comments: [ID<SourceFile>: [ByteRange]]) {
@@ -44,7 +51,7 @@ struct Judgement {
   private func assignMissingFingerprints(to findings: inout [Finding]) {
     let indices = findings.indices.filter { findings[$0].fingerprint == .unassigned }
     var new = indices.map { findings[$0] }
-    assignFingerprints(to: &new) { paths[$0.index] }
+    assignFingerprints(to: &new, path: path)
     for (index, finding) in zip(indices, new) { findings[index] = finding }
   }
 
@@ -55,7 +62,7 @@ struct Judgement {
     let present = all.union(report.findings.map(\.fingerprint))
     report.findings.removeAll { baseline.contains($0.fingerprint) }
     report.coverage.baselined = before - report.findings.count
-    let checked = Set(paths)
+    let checked = Set(paths.map { $0.relative(to: project).text })
     report.coverage.staleBaselineEntries = baseline.entries.count { entry in
       checked.contains(entry.path) && options.rules.contains(entry.rule)
         && !present.contains(entry.fingerprint)

@@ -69,6 +69,7 @@ private final class ParallelWork<Element: Sendable, Result: Sendable>: @unchecke
     }
   }
 
+  /// The results in order; call it when no thread runs any more.
   func takeResults() -> [Result] {
     unsafe UnsafeBufferPointer(start: results, count: elements.count).map { result in
       guard let result else { preconditionFailure("an element was left out") }

@@ -15,6 +15,7 @@ package final class Progress: Sendable {
   /// - Parameter total: how many files there will be, if that is known.
   package init(total: Int? = nil) { self.total = total }
 
+  /// Counts files that are done; any thread may call it.
   func advance(by step: Int) {
     let count = done.advance(by: step) + step
     let elapsed = ContinuousClock.now - start

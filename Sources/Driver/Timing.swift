@@ -1,5 +1,6 @@
 /// How long the stages of a run took.
 package struct Timing: Sendable {
+  /// A part of a run.
   package struct Stage: Sendable {
     package var name: String
     package var duration: Duration

@@ -42,6 +42,7 @@ package struct Baseline: Sendable, Equatable {
     fingerprints = Set(self.entries.map(\.fingerprint))
   }
 
+  /// Whether a finding is accepted.
   package func contains(_ fingerprint: Fingerprint) -> Bool { fingerprints.contains(fingerprint) }
 
   /// Reads a baseline file; whatever is not exactly such a file is refused.
@@ -63,6 +64,7 @@ package struct Baseline: Sendable, Equatable {
     return Baseline(entries)
   }
 
+  /// Writes the file that `read` reads.
   package func write(to sink: inout some ByteSink) {
     sink.write("{\n  \"\(Self.versionName)\": \(Fingerprint.version),\n  \"findings\": [")
     var separator = "\n"

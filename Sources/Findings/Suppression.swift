@@ -19,6 +19,7 @@ package struct Suppression: Sendable, Equatable {
   /// What is wrong with the comment itself; such a comment suppresses nothing.
   package var fault: Fault?
 
+  /// What can be wrong with the comment itself.
   package enum Fault: Sendable, Equatable {
     case unknownDirective(String)
     case noRules
@@ -76,6 +77,7 @@ private struct DirectiveScanner {
     rest = line.dropFirst("stopleak:".utf8.count)
   }
 
+  /// The rules that the comment names, and what is wrong with it.
   mutating func read() -> (rules: [String], fault: Suppression.Fault?) {
     skipBlanks()
     let verb = rest.prefix { $0 != UInt8(ascii: "[") && $0 != 0x20 && $0 != 0x09 }

@@ -22,6 +22,7 @@ struct FilePositions {
     index(of: file).range(ofLine: line, in: files[file].bytes)
   }
 
+  /// How many lines a file has; an empty one has one.
   mutating func lineCount(of file: ID<SourceFile>) -> Int { index(of: file).lineCount }
 
   private mutating func index(of file: ID<SourceFile>) -> LineIndex {

@@ -50,19 +50,19 @@ package struct Report: Sendable {
 
   /// Restores the order of the findings after some were added.
   package mutating func sort() {
-    let rank = fileRanks()
+    let ranks = fileRanks(Set(findings.map(\.location.file)))
     findings.sort { left, right in
-      let (leftRank, rightRank) = (rank[left.location.file], rank[right.location.file])
-      if leftRank != rightRank { return leftRank < rightRank }
+      let (leftFile, rightFile) = (left.location.file, right.location.file)
+      if leftFile != rightFile { return ranks[leftFile, default: 0] < ranks[rightFile, default: 0] }
       let (leftRange, rightRange) = (left.location.range, right.location.range)
       return (leftRange.start, left.rule, leftRange.end, left.message)
         < (rightRange.start, right.rule, rightRange.end, right.message)
     }
   }
 
-  /// The place of each file in the order by repository and path, compared by bytes.
-  private func fileRanks() -> SideTable<SourceFile, Int> {
-    let keys = files.ids.map { id in
+  /// The place of each of these files in the order by repository and path, compared by bytes.
+  private func fileRanks(_ used: Set<ID<SourceFile>>) -> [ID<SourceFile>: Int] {
+    let keys = used.map { id in
       let project = repositories.firstIndex { $0.files.contains(id.rawValue) } ?? 0
       return (project: project, path: Array(files[id].path.utf8), id: id)
     }
@@ -71,9 +71,8 @@ package struct Report: Sendable {
       if left.path == right.path { return left.id < right.id }
       return left.path.lexicographicallyPrecedes(right.path)
     }
-    var ranks = SideTable(repeating: 0, for: files)
-    for (rank, key) in ordered.enumerated() { ranks[key.id] = rank }
-    return ranks
+    let places = ordered.enumerated().map { ($0.element.id, $0.offset) }
+    return Dictionary(places, uniquingKeysWith: min)
   }
 
   /// The rule of a finding.

@@ -8,6 +8,7 @@ package struct RuleList: Sendable {
 
   package init(_ rules: [Rule]) { self.rules = rules.sorted { $0.id < $1.id } }
 
+  /// A line for each rule.
   package func text(style: TextStyle) -> String {
     let names = rules.map(\.name.count).max() ?? 0
     let severities = rules.map(\.severity.rawValue.count).max() ?? 0

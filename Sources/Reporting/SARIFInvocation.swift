@@ -26,6 +26,7 @@ enum NotificationKind: String, CaseIterable {
 struct SARIFInvocation {
   let report: Report
 
+  /// Writes the member `invocations`.
   func write(_ writer: inout JSONWriter) {
     let coverage = report.coverage
     writer.array("invocations") { writer in

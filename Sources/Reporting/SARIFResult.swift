@@ -20,6 +20,7 @@ struct SARIFResult {
     ruleIndexes = Dictionary(ids, uniquingKeysWith: { first, _ in first })
   }
 
+  /// Writes one element of `results`.
   mutating func write(_ finding: Finding, _ writer: inout JSONWriter) {
     writer.object { writer in writeMembers(of: finding, &writer) }
   }

@@ -9,6 +9,7 @@ struct SARIFTool {
   private static let longestDescription = 1_000
   private static let mostTags = 10
 
+  /// Writes the member `tool`.
   func write(_ writer: inout JSONWriter) {
     writer.object("tool") { writer in
       writer.object("driver") { writer in

@@ -61,6 +61,7 @@ private struct TextBlock {
     self.positions = positions
   }
 
+  /// Writes the block about a finding.
   mutating func write(_ finding: Finding) {
     let places = [finding.location] + finding.trace.map(\.location)
     let lastLine = places.map { positions.span(of: $0).start.line }.max() ?? 1

@@ -37,6 +37,7 @@ package final class TemporaryFolder {
     for (name, text) in files { try write(name, Array(text.utf8)) }
   }
 
+  /// Writes one file, or makes a folder if the name ends in a slash.
   package func write(_ name: String, _ bytes: [UInt8]) throws {
     let file = URL(fileURLWithPath: self[name])
     let isFolder = name.hasSuffix("/")
@@ -45,11 +46,13 @@ package final class TemporaryFolder {
     if !isFolder { try Data(bytes).write(to: file) }
   }
 
+  /// Makes a symbolic link; its target is taken as it is.
   package func link(_ name: String, to target: String) throws {
     try FileManager.default.createSymbolicLink(
       atPath: self[name], withDestinationPath: target)
   }
 
+  /// The text of a file in the folder.
   package func text(of name: String) throws -> String {
     try String(contentsOfFile: self[name], encoding: .utf8)
   }

@@ -17,6 +17,7 @@ enum ExitStatus: Int32, Error {
   /// No findings, but something that should have been analysed was not.
   case incomplete = 3
 
+  /// Ends the program.
   func exit() -> Never {
     #if canImport(Darwin)
       Darwin.exit(rawValue)

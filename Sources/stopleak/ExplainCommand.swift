@@ -9,6 +9,7 @@ struct ExplainCommand: ParsableCommand {
     commandName: "explain",
     abstract: "Explain a rule: why it matters, how to fix it, examples, references.")
 
+  /// How the page is written.
   enum Format: String, CaseIterable, ExpressibleByArgument { case text, markdown }
 
   @Argument(help: "The id or the name of a rule, such as SL103.")

@@ -6,6 +6,7 @@ import Reporting
 enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
   case text, jsonl, sarif
 
+  /// Writes a report in this format; style and summary are for text.
   func write(
     _ report: Report, style: TextStyle = .plain, endsWithSummary: Bool = false,
     to sink: inout some ByteSink

@@ -9,6 +9,7 @@ struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules", abstract: "List the rules.")
 
+  /// How the list is written.
   enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }
 
   @Option(help: "How to list them.")

@@ -26,6 +26,7 @@ struct Stopleak: ParsableCommand {
 
   static let tool = Tool(name: "stopleak", version: "0.1.0")
 
+  /// Runs the command that the arguments name, and ends with its status.
   static func main() {
     ignoreClosedPipes()
     do {

@@ -37,6 +37,7 @@ package struct DiscoveredFiles: Sendable {
   package var failures: [FileError] = []
 }
 
+/// Finds the files that paths of the user lead to.
 package struct FileDiscovery: Sendable {
   /// Whether ignore files, and the list of folders to leave out, count.
   package var respectsIgnoreFiles = true
@@ -49,6 +50,7 @@ package struct FileDiscovery: Sendable {
 
   package init(workingDirectory: FilePath) { self.workingDirectory = workingDirectory }
 
+  /// The files at and below the paths, and what was left out or is not there.
   package func discover(_ paths: [FilePath]) -> DiscoveredFiles {
     var result = DiscoveredFiles()
     var level: [PendingFolder] = []
@@ -153,6 +155,7 @@ struct FolderListing: Sendable {
 
 // One folder.
 extension FileDiscovery {
+  /// What one folder holds, and which of its folders are to be walked.
   func list(_ folder: PendingFolder) -> FolderListing {
     var listing = FolderListing()
     guard folder.depth <= Self.deepestFolder else {

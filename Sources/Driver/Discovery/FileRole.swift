@@ -44,6 +44,7 @@ enum FolderPolicy {
     case uninteresting
   }
 
+  /// Decides by the name alone, where no ignore file decided.
   static func verdict(on name: ArraySlice<UInt8>) -> Verdict {
     switch String(decoding: name, as: UTF8.self) {
     case "node_modules", "bower_components", "jspm_packages", "site-packages", "vendor", ".venv",

@@ -31,6 +31,7 @@ struct GlobPattern: Equatable, Sendable {
     if elements.first == .anyRun { suffix = Self.bytes(of: elements.dropFirst()) }
   }
 
+  /// Whether the whole of a name is what the pattern describes.
   func matches(_ name: ArraySlice<UInt8>) -> Bool {
     if let literal { return name.elementsEqual(literal) }
     if let suffix { return name.count >= suffix.count && name.suffix(suffix.count) == suffix[...] }

@@ -31,22 +31,30 @@ enum ContentPolicy {
 
   /// Whether a comment in the head of a file says so.
   private static func isGenerated(_ head: ArraySlice<UInt8>) -> Bool {
-    let lowercase = head.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
-    for line in lowercase.split(separator: 0x0A) {
-      let text = line.drop { $0 == 0x20 || $0 == 0x09 }
-      let marks: [UInt8] = [UInt8(ascii: "/"), UInt8(ascii: "*"), UInt8(ascii: "#")]
-      guard let first = text.first, marks.contains(first) else { continue }
-      if contains(text, "@generated") || contains(text, "do not edit") { return true }
+    var lineStart = head.startIndex
+    for (offset, byte) in zip(head.indices, head) {
+      if byte == 0x0A { lineStart = offset + 1 }
+      guard byte == UInt8(ascii: "@") || byte | 0x20 == UInt8(ascii: "d") else { continue }
+      let isSign = begins(head[offset...], "@generated") || begins(head[offset...], "do not edit")
+      if isSign, isComment(head[lineStart...]) { return true }
     }
     return false
   }
 
-  private static func contains(_ text: ArraySlice<UInt8>, _ words: String) -> Bool {
-    let words = Array(words.utf8)
-    guard text.count >= words.count else { return false }
-    return (text.startIndex...(text.endIndex - words.count)).contains {
-      text[$0] == words[0] && text[$0...].starts(with: words)
+  /// Whether a text begins with words of lower case, in any case.
+  private static func begins(_ text: ArraySlice<UInt8>, _ words: StaticString) -> Bool {
+    guard text.count >= words.utf8CodeUnitCount else { return false }
+    return words.withUTF8Buffer { words in
+      unsafe zip(text, words).allSatisfy { byte, expected in
+        let isCapital = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
+        return (isCapital ? byte | 0x20 : byte) == expected
+      }
     }
+  }
+
+  private static func isComment(_ line: ArraySlice<UInt8>) -> Bool {
+    let first = line.first { $0 != 0x20 && $0 != 0x09 }
+    return first == UInt8(ascii: "/") || first == UInt8(ascii: "*") || first == UInt8(ascii: "#")
   }
 }
 

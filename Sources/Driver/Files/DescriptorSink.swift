@@ -19,10 +19,12 @@ package struct DescriptorSink: ByteSink {
 
   private static let capacity = 1 << 16
 
+  /// What the user asked for goes here.
   package static func standardOutput() -> DescriptorSink {
     DescriptorSink(STDOUT_FILENO, path: FilePath("standard output"))
   }
 
+  /// Everything else goes here.
   package static func standardError() -> DescriptorSink {
     DescriptorSink(STDERR_FILENO, path: FilePath("standard error"))
   }
@@ -32,6 +34,7 @@ package struct DescriptorSink: ByteSink {
     self.path = path
   }
 
+  /// Takes bytes, and writes when many have come together.
   package mutating func write(_ bytes: some Sequence<UInt8>) {
     buffer.append(contentsOf: bytes)
     if buffer.count >= Self.capacity { flush() }

@@ -6,6 +6,7 @@
 
 /// What the operating system did not do, and with which file.
 package struct FileError: Error, Equatable {
+  /// Why it was not done, as far as the program acts on it.
   package enum Reason: Equatable, Sendable {
     case notFound
     case notPermitted

@@ -23,6 +23,7 @@ package struct FilePath: Hashable, Sendable {
     return FilePath(bytes: bytes + separator + name)
   }
 
+  /// The path of something in this folder, named by text.
   package func appending(_ name: String) -> FilePath { appending(Array(name.utf8)) }
 
   /// The folder that holds it; nil for the root and for a single relative component.
@@ -56,6 +57,10 @@ package struct FilePath: Hashable, Sendable {
 
   /// The path as seen from a folder, both absolute: with `..` as often as needed.
   package func relative(to folder: FilePath) -> FilePath {
+    let length = folder.bytes.count
+    if bytes.count > length + 1, bytes[length] == Self.slash, bytes.starts(with: folder.bytes) {
+      return FilePath(bytes: Array(bytes[(length + 1)...]))
+    }
     let own = bytes.split(separator: Self.slash)
     let other = folder.bytes.split(separator: Self.slash)
     var common = 0

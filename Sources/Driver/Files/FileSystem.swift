@@ -25,6 +25,7 @@ struct Descriptor: ~Copyable {
 
 /// What a name in a folder stands for.
 struct FolderEntry: Sendable {
+  /// What the folder lists; a link is not followed.
   enum Kind: Sendable { case file, folder, link, other }
 
   var name: [UInt8]
@@ -35,6 +36,7 @@ struct FolderEntry: Sendable {
 /// What a path leads to, links followed.
 enum PathKind: Sendable { case file, folder, other }
 
+/// Reading of files and folders that may be anything.
 enum FileSystem {
   private static let always = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY
 

@@ -6,18 +6,22 @@
 
 // Calls of the C library whose names are also methods of ours.
 
+/// `open` of a file that is there.
 func systemOpen(_ path: UnsafePointer<CChar>, _ flags: Int32) -> Int32 {
   unsafe open(path, flags)
 }
 
+/// `open` of a file that is to be made.
 func systemCreate(_ path: UnsafePointer<CChar>, _ flags: Int32, mode: mode_t) -> Int32 {
   unsafe open(path, flags, mode)
 }
 
+/// `read`: how many bytes came, 0 at the end, or -1.
 func systemRead(_ descriptor: Int32, _ start: UnsafeMutablePointer<UInt8>?, _ count: Int) -> Int {
   unsafe read(descriptor, start, count)
 }
 
+/// `write`: how many bytes went, or -1.
 func systemWrite(_ descriptor: Int32, _ start: UnsafePointer<UInt8>?, _ count: Int) -> Int {
   unsafe write(descriptor, start, count)
 }

@@ -16,11 +16,17 @@ enum SourceText: Equatable {
       self = .text(Self.transcoded(bytes.dropFirst(2), low: 0))
     } else if bytes.starts(with: [0xFE, 0xFF]) {
       self = .text(Self.transcoded(bytes.dropFirst(2), low: 1))
-    } else if let nul = bytes.prefix(Self.head).firstIndex(of: 0) {
-      self = .skipped(Self.isWide(bytes.prefix(Self.head), nul: nul) ? .undecodable : .binary)
+    } else if Self.hasNul(bytes) {
+      self = .skipped(Self.isWide(bytes.prefix(Self.head)) ? .undecodable : .binary)
     } else {
       self = .text(bytes)
     }
+  }
+
+  private static func hasNul(_ bytes: [UInt8]) -> Bool {
+    let text = bytes.span
+    for index in 0..<min(head, text.count) where text[index] == 0 { return true }
+    return false
   }
 
   /// UTF-16 as UTF-8; `low` is which byte of a unit is the less significant.
@@ -37,7 +43,7 @@ enum SourceText: Equatable {
   }
 
   /// Whether the zeros look like the upper halves of UTF-16 without a byte order mark.
-  private static func isWide(_ head: ArraySlice<UInt8>, nul: Int) -> Bool {
+  private static func isWide(_ head: ArraySlice<UInt8>) -> Bool {
     var zeros = [0, 0]
     for (offset, byte) in head.enumerated() where byte == 0 { zeros[offset & 1] += 1 }
     let pairs = head.count / 2

@@ -24,8 +24,9 @@ struct LetterScan {
     self.isExact = isExact
   }
 
-  /// Calls `candidate` with a place where a filter admits what begins there, and the four bytes
-  /// from there on, in order, until it returns true.
+  /// Calls `candidate` where a word of a filter may begin, in order, until it returns true.
+  ///
+  /// It is given the place and the four bytes from there on.
   mutating func run(
     long: PrefixFilter, short: PrefixFilter, _ candidate: (Int, UInt32) -> Bool
   ) {

@@ -7,6 +7,7 @@ struct PrefixTable: Sendable {
   /// Sorted by group.
   private(set) var entries: [Entry]
 
+  /// A word of the table.
   struct Entry: Sendable {
     var key: UInt32
     var word: Int
@@ -32,6 +33,7 @@ struct PrefixTable: Sendable {
     return Int(groups[group])..<Int(groups[group + 1])
   }
 
+  /// Lends the filter for a search.
   func withFilter<Result>(_ body: (PrefixFilter) -> Result) -> Result {
     unsafe filter.withUnsafeBufferPointer { buffer in
       guard let start = buffer.baseAddress else { preconditionFailure("a filter has its bits") }
@@ -39,6 +41,7 @@ struct PrefixTable: Sendable {
     }
   }
 
+  /// Sixteen bits of a key, by multiplication.
   static func hash(_ key: UInt32) -> UInt16 {
     UInt16(truncatingIfNeeded: (key &* 0x9E37_79B1) >> 16)
   }
