@@ -30,25 +30,72 @@ enum SharedKey: Hashable {
   case constant
   /// The id of something that outlives the payment, by its noun: `user`.
   case owner(String)
+  /// What an object has that makes all requests of the program to this provider.
+  case client
 }
 
 /// Classifies keys by following their values.
 struct KeyClassifier {
   let context: CheckContext
   let tracer: ValueTracer
+  /// The places that hold the very object that is sent.
+  let content: Set<PlaceReference>
+
+  init(context: CheckContext, tracer: ValueTracer, payment: PaymentCall) {
+    self.context = context
+    self.tracer = tracer
+    content = Self.holders(of: payment.content, tracer)
+  }
 
   /// How deep values are taken apart; real keys are flat.
   private static let deepest = 6
 
   /// What is known of the value that the sources of a key give.
   func origin(of trace: ValueTrace) -> KeyOrigin {
-    alternatives(of: trace, depth: Self.deepest)
+    let origin = alternatives(of: trace, depth: Self.deepest)
+    return origin == .stable && isOfSharedClient(trace) ? .shared(.client) : origin
+  }
+
+  /// Whether the value lies in a field of an object whose method gives it to many requests.
+  private func isOfSharedClient(_ trace: ValueTrace) -> Bool {
+    trace.passed.contains { point in
+      guard !point.frames.isEmpty, !point.path.isEmpty,
+        context.program.function(point.function).receiver == point.place
+      else { return false }
+      let callers = context.program.callers(of: point.function).map(\.function)
+      return Set(callers).count >= Self.manyRequests
+    }
+  }
+
+  /// So many functions that get a key from one helper do not all repeat one operation.
+  private static let manyRequests = 3
+
+  /// Everywhere on its way that the object which is sent has been, whole.
+  private static func holders(of content: [TracePoint], _ tracer: ValueTracer) -> Set<
+    PlaceReference
+  > {
+    var holders: Set<PlaceReference> = []
+    var pending = content
+    for _ in 0..<2 {
+      let trace = tracer.trace(pending)
+      pending = []
+      for point in trace.passed where point.path.isEmpty {
+        holders.insert(PlaceReference(function: point.function, place: point.place))
+      }
+      for source in trace.sources where source.point.path.isEmpty {
+        pending += tracer.serialized(by: source)
+      }
+      if pending.isEmpty { break }
+    }
+    return holders
   }
 
   private func alternatives(of trace: ValueTrace, depth: Int) -> KeyOrigin {
     let origins = trace.sources.filter { $0.presence != .absent }.map {
       origin(of: $0, passed: trace.passed, depth: depth)
     }
+    // A hash is meant to protect where nothing better is given; a random fallback is not.
+    if let volatile = origins.first(where: \.isVolatile) { return volatile }
     if origins.isEmpty || origins.contains(.stable) { return .stable }
     for origin in origins { if case .open = origin { return origin } }
     return origins.first { !$0.isShared } ?? origins[0]
@@ -65,7 +112,7 @@ struct KeyClassifier {
     let owner = ownerNoun(of: source.point, passed: passed)
     switch source.kind {
     case .literal: return .shared(.constant)
-    case .nothing, .unknown, .field: return owner ?? .stable
+    case .nothing, .receiver, .unknown, .field: return owner ?? .stable
     case .parameter:
       if let owner { return owner }
       return source.isKeyItself ? .open(source.point.function) : .stable
@@ -150,20 +197,30 @@ struct KeyClassifier {
     }
   }
 
-  /// The text of a whole object is volatile unless the program says field by field what is in it.
+  /// The text of the object that is sent is volatile, also as a part of what is hashed.
   private func origin(
     ofTextOf value: ID<Place>, _ site: CallSite, _ point: TracePoint, depth: Int
   ) -> KeyOrigin {
-    for source in tracer.trace(point.at(value, path: [])).sources {
+    let trace = tracer.trace(point.at(value, path: []))
+    if isContent(trace) { return .volatile(site) }
+    for source in trace.sources {
       guard case .made(let operation) = source.kind, source.point.path.isEmpty,
         case .aggregate(let aggregate, _) =
-          context.facts.facts(of: source.point.function).effect(operation),
-        !aggregate.entries.contains(where: \.isSpread)
-      else { return .volatile(site) }
-      let parts = aggregate.entries.map { origin(of: $0.value, at: source.point, depth: depth) }
+          context.facts.facts(of: source.point.function).effect(operation)
+      else { continue }
+      let values = aggregate.entries.map { source.point.at($0.value, path: []) }
+      if values.contains(where: { isContent(tracer.trace($0)) }) { return .volatile(site) }
+      let parts = values.map { alternatives(of: tracer.trace($0), depth: depth - 1) }
       return withoutConstant(combined(parts))
     }
     return .stable
+  }
+
+  private func isContent(_ trace: ValueTrace) -> Bool {
+    trace.passed.contains { point in
+      point.path.isEmpty
+        && content.contains(PlaceReference(function: point.function, place: point.place))
+    }
   }
 
   // MARK: Parts together
@@ -238,5 +295,18 @@ extension String {
     }
     if !word.isEmpty { words.append(word) }
     return words
+  }
+}
+
+extension ValueTracer {
+  /// What a call made a text of, when the source is such a text.
+  fileprivate func serialized(by source: ValueSource) -> [TracePoint] {
+    guard case .made(let operation) = source.kind,
+      case .call(let call) = facts.facts(of: source.point.function).effect(operation),
+      let first = call.arguments.first
+    else { return [] }
+    let names = program.targets(of: operation, in: source.point.function).names
+    return names.contains(where: words.serializes.contains)
+      ? [source.point.at(first.value, path: [])] : []
   }
 }

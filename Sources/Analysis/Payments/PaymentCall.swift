@@ -13,6 +13,8 @@ struct PaymentCall {
   var key: [TracePoint]
   /// Where people put the key by mistake, with the words for it.
   var misplaced: [(point: TracePoint, words: String)]
+  /// What is sent.
+  var content: [TracePoint]
   var hasAutomaticKey: Bool
   /// Whether someone has to do more before money moves.
   var isPreparation: Bool
@@ -38,19 +40,105 @@ struct PaymentFinder {
   func identity(
     of call: Call, at operation: ID<Operation>, in function: ID<ProgramFunction>
   ) -> PaymentIdentity {
-    var isHTTP: HTTPCallSpec?
-    for role in context.roles.roles(of: call, at: operation, in: function) {
+    let targets = context.program.targets(of: operation, in: function)
+    var candidates = roles.index.roles(of: targets)
+    if candidates.isEmpty, targets.isEmpty {
+      let callee = callee(of: call, in: function)
+      candidates = roles.index.roles(named: callee.names)
+      if candidates.isEmpty, !callee.open.isEmpty { return .open(callee.open) }
+    }
+    for role in candidates {
       switch role {
       case .payment(let spec):
-        return identity(spec, of: call, in: function, confidence: .high)
-      case .http(let spec): isHTTP = isHTTP ?? spec
+        switch outcome(of: spec.call.conditions, of: call, in: function) {
+        case .fails: continue
+        case .open(let functions): return .open(functions)
+        case .holds: return identity(spec, of: call, in: function, confidence: .high)
+        }
+      case .http(let spec):
+        guard spec.call.conditions.allSatisfy({ roles.holds($0, of: call, in: function) }) else {
+          continue
+        }
+        return identity(spec, of: call, in: function)
       default: continue
       }
     }
-    if let isHTTP { return identity(isHTTP, of: call, in: function) }
-    let targets = context.program.targets(of: operation, in: function)
     guard targets.isEmpty, let spec = toldByName(call, in: function) else { return .none }
     return identity(spec, of: call, in: function, confidence: .medium)
+  }
+
+  private var roles: CallRoles { context.roles }
+
+  /// What a method call reaches by following its receiver, when the types alone do not say: an API
+  /// class in an attribute of the class, `cls.stripe_class.create(...)`.
+  private func callee(
+    of call: Call, in function: ID<ProgramFunction>
+  ) -> (names: [String], open: Set<ID<ProgramFunction>>) {
+    guard case .method(let symbol, let receiver) = call.callee else { return ([], []) }
+    let method = context.program.symbols[symbol]
+    guard roles.index.isPaymentMethod(method) else { return ([], []) }
+    let trace = tracer.trace(TracePoint(receiver, in: function))
+    var names: [String] = []
+    for point in trace.passed where point.path.isEmpty {
+      for value in context.program.values(of: point.place, in: point.function) {
+        switch value {
+        case .external(let name):
+          names.append(context.program.names.text(of: name) + "." + method)
+        case .instance(let name):
+          names.append(context.program.names.text(of: name) + "#" + method)
+        case .function, .classObject, .object, .module, .aggregate: continue
+        }
+      }
+    }
+    let open = trace.sources.filter { $0.kind == .receiver }.map(\.point.function)
+    return (names, Set(open.filter(hasCallers)))
+  }
+
+  private func hasCallers(_ function: ID<ProgramFunction>) -> Bool {
+    !context.program.callers(of: function).isEmpty
+  }
+
+  // MARK: Conditions
+
+  private enum Outcome {
+    case holds, fails
+    case open(Set<ID<ProgramFunction>>)
+  }
+
+  /// Whether all conditions hold; what a caller decides is open as long as there is one.
+  private func outcome(
+    of conditions: [ArgumentCondition], of call: Call, in function: ID<ProgramFunction>
+  ) -> Outcome {
+    var open: Set<ID<ProgramFunction>> = []
+    for condition in conditions {
+      switch outcome(of: condition, of: call, in: function) {
+      case .fails: return .fails
+      case .open(let functions): open.formUnion(functions)
+      case .holds: continue
+      }
+    }
+    return open.isEmpty ? .holds : .open(open)
+  }
+
+  private func outcome(
+    of condition: ArgumentCondition, of call: Call, in function: ID<ProgramFunction>
+  ) -> Outcome {
+    let points = tracer.points(at: condition.place, of: call, in: function)
+    let trace = tracer.trace(points)
+    let presence = points.isEmpty ? .absent : trace.presence
+    let open = Set(
+      trace.sources.filter { $0.presence == .undecided }.map(\.point.function)
+    ).filter(hasCallers)
+    switch condition.test {
+    case .isAbsent:
+      if presence == .absent { return .holds }
+      // A parameter that stands there by name may be null, but is meant to be something.
+      return presence == .undecided && !open.isEmpty && !trace.isGiven ? .open(open) : .fails
+    case .isTrue:
+      if trace.sources.contains(where: { $0.kind == .literal(.boolean(true)) }) { return .holds }
+      return presence == .undecided && !open.isEmpty ? .open(open) : .fails
+    default: return roles.holds(condition, of: call, in: function) ? .holds : .fails
+    }
   }
 
   private func identity(
@@ -64,6 +152,7 @@ struct PaymentFinder {
         misplaced: spec.misplaced.flatMap { place in
           tracer.points(at: place, of: call, in: function).map { ($0, place.words) }
         },
+        content: call.arguments.map { TracePoint($0.value, in: function) },
         hasAutomaticKey: spec.hasAutomaticKey, isPreparation: spec.isPreparation, fix: spec.fix,
         confidence: confidence))
   }
@@ -73,7 +162,7 @@ struct PaymentFinder {
   /// The payment that the callee's own words tell of, such as `this.stripe.charges.create`.
   private func toldByName(_ call: Call, in function: ID<ProgramFunction>) -> PaymentSpec? {
     guard case .method(let method, let receiver) = call.callee else { return nil }
-    let candidates = context.roles.index.payments(named: context.program.symbols[method])
+    let candidates = roles.index.payments(named: context.program.symbols[method])
     guard !candidates.isEmpty else { return nil }
     let chain = names(from: receiver, in: function)
     return candidates.first { candidate in
@@ -83,9 +172,7 @@ struct PaymentFinder {
       let owner = chain[members.count].lowercased()
       let provider = candidate.spec.provider.lowercased().prefix { $0.isLetter }
       return provider.count > 3 && owner.contains(provider)
-        && candidate.spec.call.conditions.allSatisfy {
-          context.roles.holds($0, of: call, in: function)
-        }
+        && candidate.spec.call.conditions.allSatisfy { roles.holds($0, of: call, in: function) }
     }?.spec
   }
 
@@ -116,7 +203,7 @@ struct PaymentFinder {
     let url = texts(at: spec.url, of: call, in: function)
     var host: PaymentHost?
     for text in url.texts {
-      host = host ?? context.roles.index.paymentHosts.first { $0.matches(text) }
+      host = host ?? roles.index.paymentHosts.first { $0.matches(text) }
     }
     guard let host else { return url.open.isEmpty ? .none : .open(url.open) }
     switch isPost(spec, call, in: function) {
@@ -134,6 +221,7 @@ struct PaymentFinder {
       PaymentCall(
         provider: host.provider, effect: host.effect,
         key: key.flatMap { tracer.points(at: $0, of: call, in: function) }, misplaced: [],
+        content: spec.body.flatMap { tracer.points(at: $0, of: call, in: function) },
         hasAutomaticKey: false, isPreparation: host.isPreparation, fix: host.fix, confidence: .high)
     )
   }

@@ -105,7 +105,7 @@ struct PaymentInquiry {
     case .absent: missing(payment, tracer, chain)
     case .unknown: return
     case .undecided:
-      if isShared(trace, tracer) { return judgeOrigin(of: trace, payment, tracer, chain) }
+      if isShared(trace, payment, tracer) { return judgeOrigin(of: trace, payment, tracer, chain) }
       let open = trace.sources.filter { $0.presence == .undecided }.map(\.point.function)
       askCallers(of: Set(open), tracer, chain)
     case .present: judgeOrigin(of: trace, payment, tracer, chain)
@@ -113,14 +113,20 @@ struct PaymentInquiry {
   }
 
   /// Whether a parameter's name says that its value is no key, whatever callers pass.
-  private func isShared(_ trace: ValueTrace, _ tracer: ValueTracer) -> Bool {
-    KeyClassifier(context: context, tracer: tracer).origin(of: trace).isShared
+  private func isShared(
+    _ trace: ValueTrace, _ payment: PaymentCall, _ tracer: ValueTracer
+  ) -> Bool {
+    classifier(payment, tracer).origin(of: trace).isShared
+  }
+
+  private func classifier(_ payment: PaymentCall, _ tracer: ValueTracer) -> KeyClassifier {
+    KeyClassifier(context: context, tracer: tracer, payment: payment)
   }
 
   private mutating func missing(
     _ payment: PaymentCall, _ tracer: ValueTracer, _ chain: [CallSite]
   ) {
-    let misplaced = payment.misplaced.first { tracer.trace($0.point).presence >= .undecided }
+    let misplaced = payment.misplaced.first { tracer.trace($0.point).isGiven }
     let kind = PaymentFault.Kind.missing(misplaced: misplaced?.words)
     faults.append(PaymentFault(kind: kind, payment: payment, chain: chain))
   }
@@ -128,7 +134,7 @@ struct PaymentInquiry {
   private mutating func judgeOrigin(
     of trace: ValueTrace, _ payment: PaymentCall, _ tracer: ValueTracer, _ chain: [CallSite]
   ) {
-    let origin = KeyClassifier(context: context, tracer: tracer).origin(of: trace)
+    let origin = classifier(payment, tracer).origin(of: trace)
     switch origin {
     case .stable: return
     case .open(let function): askCallers(of: [function], tracer, chain)

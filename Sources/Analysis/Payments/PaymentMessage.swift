@@ -159,6 +159,9 @@ private enum Words {
     case .shared(.owner(let noun)):
       return "\(call) gets an idempotency key that only tells one \(noun) from another: "
         + "the next \(payment.effect) for the same \(noun) is taken for a repetition"
+    case .shared(.client):
+      return "\(call) gets the idempotency key that every request of the client carries: "
+        + "only one of them can be the first"
     case .shared(.constant), .stable, .open:
       return "\(call) always gets the same idempotency key: "
         + "every \(payment.effect) after the first is taken for a repetition"

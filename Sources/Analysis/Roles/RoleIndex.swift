@@ -42,6 +42,7 @@ package struct RoleIndex: Sendable {
   package let violations: [ViolationSpec]
   package let paymentHosts: [PaymentHost]
   private let namedPayments: [String: [NamedPayment]]
+  private let paymentMethods: Set<String>
   private let roles: [String: [Role]]
   /// Method or function name → acquire patterns that the name alone tells of.
   private let telling: [String: [TellingName]]
@@ -68,7 +69,9 @@ package struct RoleIndex: Sendable {
       self.spec = spec
     }
 
-    fileprivate var method: String {
+    fileprivate var method: String { Self.method(of: spec) }
+
+    fileprivate static func method(of spec: PaymentSpec) -> String {
       spec.call.callee.split { $0 == "." || $0 == "#" }.last.map(String.init) ?? ""
     }
   }
@@ -114,6 +117,7 @@ package struct RoleIndex: Sendable {
     paymentHosts = models.flatMap(\.paymentHosts)
     let payments = models.flatMap(\.payments).compactMap(NamedPayment.init)
     namedPayments = Dictionary(grouping: payments, by: \.method)
+    paymentMethods = Set(models.flatMap(\.payments).map(NamedPayment.method(of:)))
     for index in 0..<names.count {
       let text = names.text(of: ID(index))
       let matching = open.filter { $0.pattern.matches(text) }.map(\.role)
@@ -127,6 +131,12 @@ package struct RoleIndex: Sendable {
     if targets.names.count == 1 { return roles[targets.names[0]] ?? [] }
     return targets.names.flatMap { roles[$0] ?? [] }
   }
+
+  /// The roles of calls by their canonical names; conditions are not looked at.
+  package func roles(named names: [String]) -> [Role] { names.flatMap { roles[$0] ?? [] } }
+
+  /// Whether some payment's method has this name.
+  package func isPaymentMethod(_ name: String) -> Bool { paymentMethods.contains(name) }
 
   /// The payments whose method has this name.
   package func payments(named method: String) -> [NamedPayment] { namedPayments[method] ?? [] }

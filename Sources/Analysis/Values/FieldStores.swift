@@ -2,10 +2,12 @@ package import Basis
 import IR
 package import Linking
 
-/// What the functions of each class store in its fields.
+/// What the functions of each class store in its fields, and what the class's body does.
 package struct FieldStores: Sendable {
   private var stores: [Key: [PlaceReference]] = [:]
-  private var receivers: [Key: [PlaceReference]] = [:]
+  private var readers: [Key: [PlaceReference]] = [:]
+  /// Class → itself and the classes of the project that it extends, nearest first.
+  private var lineages: [ID<ProgramClass>: [ID<ProgramClass>]] = [:]
 
   private struct Key: Hashable {
     var type: ID<ProgramClass>
@@ -17,49 +19,93 @@ package struct FieldStores: Sendable {
     let program = facts.program
     for function in program.functions.ids {
       let body = program.function(function)
-      guard let receiver = Self.receiver(of: function, in: program) else { continue }
-      let types = program.values(of: receiver, in: function).compactMap(\.projectClass)
-      guard !types.isEmpty else { continue }
-      for operation in body.operations.values {
-        let (field, value): (Symbol, ID<Place>?)
-        switch operation.effect {
-        case .store(let stored, let object, let name) where object == receiver:
-          (field, value) = (name, stored)
-        case .load(let name, let object, _) where object == receiver: (field, value) = (name, nil)
-        default: continue
-        }
-        for type in types {
-          let key = Key(type: type, field: program.symbols[field])
-          if let value {
-            stores[key, default: []].append(PlaceReference(function: function, place: value))
-          } else {
-            let reference = PlaceReference(function: function, place: receiver)
-            if receivers[key]?.contains(reference) != true {
-              receivers[key, default: []].append(reference)
-            }
-          }
-        }
+      if let receiver = Self.receiver(of: function, in: program) {
+        let types = program.values(of: receiver, in: function).compactMap(\.projectClass)
+        if !types.isEmpty { read(body, function, receiver, types, program) }
+      }
+      readClasses(of: body, function, program)
+    }
+    for type in program.classes.ids { lineages[type] = Self.lineage(of: type, in: program) }
+  }
+
+  private mutating func read(
+    _ body: Function, _ function: ID<ProgramFunction>, _ receiver: ID<Place>,
+    _ types: [ID<ProgramClass>], _ program: Program
+  ) {
+    for operation in body.operations.values {
+      switch operation.effect {
+      case .store(let value, let object, let name) where object == receiver:
+        for type in types { add(value, function, to: type, program.symbols[name], &stores) }
+      case .load(let name, let object, _) where object == receiver:
+        for type in types { add(receiver, function, to: type, program.symbols[name], &readers) }
+      default: continue
       }
     }
   }
 
-  /// The values that are stored in a field.
+  /// The attributes that class bodies in a function give their classes.
+  private mutating func readClasses(
+    of body: Function, _ function: ID<ProgramFunction>, _ program: Program
+  ) {
+    var types: [ID<Place>: ID<ProgramClass>] = [:]
+    for operation in body.operations.values {
+      switch operation.effect {
+      case .makeClass(_, let into):
+        types[into] = program.values(of: into, in: function).compactMap(\.projectClass).first
+      case .store(let value, let object, let name):
+        guard let type = types[object] else { continue }
+        add(value, function, to: type, program.symbols[name], &stores)
+      default: continue
+      }
+    }
+  }
+
+  private func add(
+    _ place: ID<Place>, _ function: ID<ProgramFunction>, to type: ID<ProgramClass>,
+    _ field: String, _ table: inout [Key: [PlaceReference]]
+  ) {
+    let reference = PlaceReference(function: function, place: place)
+    let key = Key(type: type, field: field)
+    if table[key]?.contains(reference) != true { table[key, default: []].append(reference) }
+  }
+
+  /// The values that are stored in a field, by the class or those that it extends.
   package subscript(type: ID<ProgramClass>, field: String) -> [PlaceReference] {
-    stores[Key(type: type, field: field)] ?? []
+    (lineages[type] ?? []).flatMap { stores[Key(type: $0, field: field)] ?? [] }
   }
 
   /// The receivers of the functions that read a field of a class.
   package func users(of type: ID<ProgramClass>, field: String) -> [PlaceReference] {
-    receivers[Key(type: type, field: field)] ?? []
+    (lineages[type] ?? []).flatMap { readers[Key(type: $0, field: field)] ?? [] }
   }
 
   /// `this` of a method, or as a function in it captures it.
-  private static func receiver(of function: ID<ProgramFunction>, in program: Program) -> ID<Place>?
-  {
+  private static func receiver(
+    of function: ID<ProgramFunction>, in program: Program
+  ) -> ID<Place>? {
     let body = program.function(function)
     if let receiver = body.receiver { return receiver }
     guard let parent = body.parent else { return nil }
     let outer = receiver(of: program.id(of: parent, besides: function), in: program)
     return body.captures.first { $0.outer == outer }?.inner
+  }
+
+  private static func lineage(
+    of type: ID<ProgramClass>, in program: Program
+  ) -> [ID<ProgramClass>] {
+    var result = [type]
+    var position = 0
+    while position < result.count, result.count < 16 {
+      let next = program.type(result[position])
+      let parent = program.id(of: next.parent, in: program.classes[result[position]].module)
+      for base in next.bases {
+        for value in program.values(of: base, in: parent) {
+          guard case .classObject(let id) = value, !result.contains(id) else { continue }
+          result.append(id)
+        }
+      }
+      position += 1
+    }
+    return result
   }
 }

@@ -36,6 +36,7 @@ extension ValueTracer {
       return TracedTexts(texts: [program.symbols[symbol]])
     case .literal, .nothing: return TracedTexts(texts: [])
     case .parameter: return TracedTexts(texts: ["?"], open: [source.point.function])
+    case .receiver: return TracedTexts(texts: [])
     case .field, .unknown: return .unknown
     case .made(let operation):
       guard source.point.path.isEmpty else { return .unknown }

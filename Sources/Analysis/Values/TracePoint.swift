@@ -37,6 +37,8 @@ package struct ValueSource: Sendable, Hashable {
     case made(ID<Operation>)
     /// What the callers of `point.function` pass for this parameter.
     case parameter(Int)
+    /// What the method of `point.function` is called on; its callers know which object that is.
+    case receiver
     /// What the callers of a constructor pass, kept in a field of an object since.
     case field(String)
     /// There surely is no such property or argument; null.
@@ -61,6 +63,11 @@ package struct ValueTrace: Sendable {
     return sources.isEmpty ? .unknown : result
   }
 
+  /// Whether the property or argument stands there, whatever its value.
+  package var isGiven: Bool {
+    sources.contains { $0.presence == .present || $0.presence == .undecided && $0.point.isFound }
+  }
+
   package enum Presence: Int, Sendable, Comparable {
     case absent, unknown
     /// A caller decides.
@@ -76,7 +83,8 @@ package struct ValueTrace: Sendable {
 extension ValueSource {
   var presence: ValueTrace.Presence {
     switch kind {
-    case .nothing: .absent
+    // What the class itself stores in its fields are sources of their own.
+    case .nothing, .receiver: .absent
     case .unknown, .made: point.isFound ? .present : .unknown
     case .parameter: .undecided
     case .field: .present

@@ -91,7 +91,7 @@ extension TraceWalk {
     }
   }
 
-  private func effect(of site: CallSite) -> Effect {
+  func effect(of site: CallSite) -> Effect {
     program.function(site.function).operations[site.operation].effect
   }
 

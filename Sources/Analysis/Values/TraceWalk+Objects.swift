@@ -191,9 +191,17 @@ extension TraceWalk {
     if !found { end(.unknown, at: point) }
   }
 
-  /// `this.options.key`: what the class's functions store in the field.
+  /// `this.options.key`: what the object has on which the method is called, where that is known,
+  /// and what the class's functions store in the field.
   mutating func followReceiver(_ point: TracePoint) {
-    guard let name = point.path.first else { return end(.unknown, at: point) }
+    let site = point.frames.last ?? tracer.assumed[point.function]
+    if let site, case .call(let call) = effect(of: site), let receiver = call.receiver {
+      let outer = Array(point.frames.dropLast())
+      follow(TracePoint(receiver, in: site.function, path: point.path, frames: outer))
+    } else if point.frames.isEmpty {
+      end(.receiver, at: point)
+    }
+    guard let name = point.path.first else { return }
     var found = false
     for value in program.values(of: point.place, in: point.function) {
       guard let type = value.projectClass else { continue }
@@ -209,17 +217,27 @@ extension TraceWalk {
     if !found { end(.unknown, at: point) }
   }
 
-  /// Goes on to a value that a field holds; what a constructor was given ends as `field`.
+  /// Goes on to a value that a field holds; what a constructor was given is looked for where the
+  /// program constructs the class.
   private mutating func followField(_ store: PlaceReference, path: [String], _ name: String) {
     let facts = facts(of: store.function)
-    let isConstructor = facts.function.kind == .constructor
     let isParameter = facts.origins(of: store.place).contains {
       facts.function.places[$0].kind == .parameter
     }
-    let point = TracePoint(store.place, in: store.function, path: path)
-    if isConstructor, isParameter { return end(.field(name), at: point) }
-    follow(point)
+    guard facts.function.kind == .constructor, isParameter else {
+      return follow(TracePoint(store.place, in: store.function, path: path))
+    }
+    let constructions = program.callers(of: store.function)
+    if constructions.isEmpty || constructions.count > Self.mostConstructions {
+      return end(.field(name), at: TracePoint(store.place, in: store.function, path: path))
+    }
+    for site in constructions {
+      follow(TracePoint(store.place, in: store.function, path: path, frames: [site]))
+    }
   }
+
+  /// A class that is constructed in more places than this is not followed to them.
+  private static let mostConstructions = 6
 
   /// `client.headers` where `headers` is a getter or property of the project.
   mutating func followGetters(_ field: Symbol, of object: ID<Place>, _ point: TracePoint) {
