@@ -54,7 +54,8 @@ extension Grammar {
     return unsafe (0..<ts_language_symbol_count(language)).map { index in
       let symbol = TSSymbol(index)
       let type = unsafe ts_language_symbol_type(language, symbol)
-      guard type != TSSymbolTypeAuxiliary,
+      // Newer runtimes tell supertypes from what is auxiliary; neither shows in a tree.
+      guard type == TSSymbolTypeRegular || type == TSSymbolTypeAnonymous,
         let name = unsafe ts_language_symbol_name(language, symbol)
       else { return nil }
       return GrammarSymbol(name: unsafe String(cString: name), isNamed: type == TSSymbolTypeRegular)

@@ -5,7 +5,8 @@ import Testing
 @Suite struct UsingDeclarationTests {
   @Test(arguments: [
     "using a = f();", "await using a = f();", "using a: T = f(), b = g();",
-    "for (using a of f()) {}", "for await (await using a of f()) {}", "{\n  await  using a = f();\n}",
+    "for (using a of f()) {}", "for await (await using a of f()) {}",
+    "{\n  await  using a = f();\n}",
   ]) func declarationsAreUnderstood(_ text: String) throws {
     let wrapped = "async function h() { \(text) }"
     try withTree(of: wrapped, .typescript) { tree in
