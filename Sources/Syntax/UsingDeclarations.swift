@@ -16,6 +16,7 @@ func respellUsingDeclarations(_ source: Span<UInt8>) -> [UInt8]? {
     offset = found + 5
     guard isDeclaration(at: found, in: source) else { continue }
     var bytes = result ?? copy(of: source)
+    result = nil  // So that writing does not copy them again.
     for (position, letter) in "const".utf8.enumerated() { bytes[found + position] = letter }
     blankAwait(before: found, in: source, &bytes)
     result = bytes

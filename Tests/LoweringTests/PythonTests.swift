@@ -1,5 +1,4 @@
 import Basis
-import Foundation
 import IR
 import Syntax
 import TestSupport

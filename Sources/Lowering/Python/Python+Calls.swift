@@ -48,11 +48,27 @@ extension PythonLowering {
       if let field = constantField(link, &builder) {
         return builder.value(at: link.range) { .load(field, of: value, into: $0) }
       }
+      if isAnnotation(link, &builder) { return annotated(link, &builder) }
       let index = subscriptIndex(link, &builder)
       return builder.value(at: link.range) {
         .loadElement(of: value, index: index, into: $0)
       }
     }
+  }
+
+  /// Whether a subscript is `Annotated[T, ...]` or `Optional[T]`, which are as good as `T`.
+  private func isAnnotation(_ link: SyntaxNode, _ builder: inout FunctionBuilder) -> Bool {
+    guard let base = link[Field.value] else { return false }
+    let name = base.kind == Node.attribute ? base[Field.attribute] : base
+    guard let name, name.kind == Node.identifier else { return false }
+    let word = word(name, &builder)
+    return word == .annotated || word == .optional
+  }
+
+  /// `Session = Annotated[AsyncSession, Depends(get)]` makes `Session` another name of the type.
+  private func annotated(_ link: SyntaxNode, _ builder: inout FunctionBuilder) -> ID<Place> {
+    let parts = link.fieldChildren(Field.subscript).map { expression($0, &builder) }
+    return parts.first ?? absent(at: link.range, &builder)
   }
 
   /// `super().m(...)`, `super(A, self).__init__(...)`; moves `position` behind what it has read.
