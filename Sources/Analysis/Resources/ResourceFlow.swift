@@ -36,6 +36,7 @@ struct ResourceFlow: DataflowProblem {
 
   func canRaise(_ operation: ID<Operation>) -> Bool {
     guard view.function.operations[operation].mayRaise else { return false }
+    if isQuiet(operation) { return false }
     let roles = view.roles[operation] ?? []
     return !roles.contains { role in
       switch role {
@@ -45,6 +46,12 @@ struct ResourceFlow: DataflowProblem {
       default: false
       }
     }
+  }
+
+  /// A call that only passes its argument on: `promisify(f)`.
+  private func isQuiet(_ operation: ID<Operation>) -> Bool {
+    let names = view.program.targets(of: operation, in: view.id).names
+    return !names.isEmpty && names.allSatisfy(view.program.catalog.passesThrough.contains)
   }
 
   func apply(_ operation: ID<Operation>, to state: inout ResourceState) {

@@ -42,7 +42,7 @@ struct Disjunct: Hashable {
       (left.typestate, left.flags) < (right.typestate, right.flags)
     }
 
-    private var flags: Int { (hasRaised ? 1 : 0) + (isLost ? 2 : 0) }
+    private var flags: Int { (hasRaised ? 2 : 0) + (isLost ? 1 : 0) }
   }
 
   var key: Key

@@ -3,14 +3,13 @@ const { Pool } = require('pg');
 const pool = new Pool();
 
 function lost(sql) {
-  return pool
-    .connect() // expect: SL103
-    .then((client) => {
-      return client.query(sql).then((result) => {
-        client.release();
-        return result.rows;
-      });
+  // expect: SL103
+  return pool.connect().then((client) => {
+    return client.query(sql).then((result) => {
+      client.release();
+      return result.rows;
     });
+  });
 }
 
 function rightBothArms(sql) {
