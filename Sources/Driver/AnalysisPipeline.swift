@@ -145,6 +145,7 @@ package struct AnalysisPipeline: Sendable {
       if let refusal = item.refusal { note(refusal, path, &result.coverage) }
       guard let module = item.module else { continue }
       result.coverage.filesParsed += 1
+      if module.health.isPartial { result.coverage.partialFiles.append(path) }
       result.coverage.syntaxNodes += module.health.nodes
       result.coverage.unknownNodes += module.health.unknown.values.reduce(0, +)
       result.comments[item.file] = module.comments

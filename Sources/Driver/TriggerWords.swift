@@ -2,14 +2,18 @@ import RuleBook
 
 /// The words without which a file can hold nothing of interest, for one language.
 ///
-/// Three kinds: the modules of the libraries as they are imported, with the models' own triggers;
-/// the members that acquire, since a pool may come from another file; and the calls that give
-/// back, which speak for resources that no model knows.
+/// Four kinds: the modules of the libraries as they are imported, with the models' own triggers;
+/// the members that acquire, since a pool may come from another file; the calls that give back,
+/// which speak for resources that no model knows; and the beginning of a suppression, which must be
+/// told if it is of no use.
 struct TriggerWords {
+  /// What a comment to us begins with.
+  static let directive = "stopleak:"
+
   let words: [String]
 
   init(models: [LibraryModel]) {
-    var words: Set<String> = []
+    var words: Set<String> = [Self.directive]
     for model in models {
       words.formUnion(model.modules)
       words.formUnion(model.triggers)

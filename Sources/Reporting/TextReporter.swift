@@ -73,9 +73,13 @@ private struct TextBlock {
       label = first.message
       steps.removeFirst()
     }
-    writePlace(finding.location, label: label, arrow: "-->", severity: finding.severity)
-    for step in steps {
-      writePlace(step.location, label: step.message, arrow: ":::", severity: nil)
+    writePlace(finding.location, label: label, arrow: "-->")
+    writeCode(at: finding.location, severity: finding.severity)
+    for (index, step) in zip(steps.indices, steps) {
+      writePlace(step.location, label: step.message, arrow: ":::")
+      // What happens at one place, one thing after the other, needs its line once.
+      let isLastHere = index + 1 == steps.endIndex || steps[index + 1].location != step.location
+      if isLastHere { writeCode(at: step.location, severity: nil) }
     }
     writeRemarks(on: finding)
   }
@@ -87,21 +91,22 @@ private struct TextBlock {
     text += head + style.paint("\(name): \(safe(finding.message))", .strong) + "\n"
   }
 
-  /// A location, its label and its line of source; the primary one is marked with carets.
-  private mutating func writePlace(
-    _ location: SourceLocation, label: String, arrow: String, severity: Severity?
-  ) {
-    let (start, _) = positions.span(of: location)
-    let file = report.files[location.file]
-    let margin = String(repeating: " ", count: gutter)
-    let place = "\(safe(file.path)):\(start.line):\(start.column)"
+  /// A location and what is said about it.
+  private mutating func writePlace(_ location: SourceLocation, label: String, arrow: String) {
+    let start = positions.span(of: location).start
+    let place = "\(safe(report.files[location.file].path)):\(start.line):\(start.column)"
     text += margin + style.paint(arrow, .frame) + " " + style.paint(place, .path)
     text += label.isEmpty ? "\n" : ": \(safe(label))\n"
+  }
 
+  /// The line of source at a location, marked with carets where it is the finding's own.
+  private mutating func writeCode(at location: SourceLocation, severity: Severity?) {
+    let start = positions.span(of: location).start
     let line = positions.range(ofLine: start.line, in: location.file)
     let marked = Int(location.range.start)..<Int(max(location.range.start, location.range.end))
     let frame = CodeFrame(
-      file.bytes, line: line, marked: marked, width: style.width - gutter - 3)
+      report.files[location.file].bytes, line: line, marked: marked,
+      width: style.width - gutter - 3)
     let number = String(start.line)
     let padded = String(repeating: " ", count: gutter - number.count) + number
     let bar = style.paint("|", .frame)
@@ -111,6 +116,8 @@ private struct TextBlock {
     let underline = severity.map { style.paint(caret, .severity($0)) } ?? style.paint(caret, .frame)
     text += "\(margin) \(bar) \(String(repeating: " ", count: frame.indent))\(underline)\n"
   }
+
+  private var margin: String { String(repeating: " ", count: gutter) }
 
   private mutating func writeRemarks(on finding: Finding) {
     if !finding.help.isEmpty { writeRemark("help", finding.help) }
@@ -124,7 +131,6 @@ private struct TextBlock {
   }
 
   private mutating func writeRemark(_ kind: String, _ remark: String) {
-    let margin = String(repeating: " ", count: gutter)
     let sign = style.paint("=", .frame)
     text += "\(margin) \(sign) \(style.paint(kind, .strong)): \(safe(remark))\n"
   }

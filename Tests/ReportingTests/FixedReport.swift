@@ -102,6 +102,9 @@ enum FixedReport {
           message: "`charge()` may throw"),
         TraceStep(
           role: .related, location: location("throw new Error('empty')", in: 0, files),
+          message: "reached when the cart is empty"),
+        TraceStep(
+          role: .related, location: location("throw new Error('empty')", in: 0, files),
           message: "thrown here"),
         TraceStep(
           role: .leaked, location: location("client.release()", in: 1, files),

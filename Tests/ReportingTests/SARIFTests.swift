@@ -166,9 +166,9 @@ import Testing
     let leak = try #require(results.first { $0["codeFlows"] != nil })
     let flow = leak["codeFlows"]?.elements?.first?["threadFlows"]?.elements?.first
     let steps = try #require(flow?["locations"]?.elements)
-    #expect(steps.count == 4)
+    #expect(steps.count == 5)
     #expect(steps.allSatisfy { $0["index"] == nil && $0["location"]?["message"] != nil })
-    #expect(leak["relatedLocations"]?.elements?.compactMap { $0["id"]?.integer } == [2, 3, 4])
+    #expect(leak["relatedLocations"]?.elements?.compactMap { $0["id"]?.integer } == [2, 3, 4, 5])
   }
 
   @Test func longStoriesAreCutAndSaySo() throws {
