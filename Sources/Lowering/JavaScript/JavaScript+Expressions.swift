@@ -116,11 +116,12 @@ extension JavaScriptLowering {
     return place
   }
 
-  /// `await value`
+  /// `await value`; to wait for a chain that is settled does nothing.
   func awaited(
     _ value: SyntaxNode?, at range: ByteRange, _ b: inout FunctionBuilder
   ) -> ID<Place> {
     guard let value else { return b.value(at: range) { .opaque(reads: [], into: $0) } }
+    if let link = promiseLink(unwrapped(value)), isSettled(link) { return expression(value, &b) }
     let promise = expression(value, &b)
     return b.value(at: range, mayRaise: true) { .await(promise, into: $0) }
   }

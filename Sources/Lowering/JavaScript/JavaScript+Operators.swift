@@ -59,7 +59,8 @@ extension JavaScriptLowering {
     return value
   }
 
-  private func isShortCircuit(_ sign: NodeKind) -> Bool {
+  /// Whether an operator may leave its right side unevaluated.
+  func isShortCircuit(_ sign: NodeKind) -> Bool {
     sign == Node.ampersandAmpersand || sign == Node.barBar || sign == Node.questionQuestion
   }
 

@@ -15,8 +15,12 @@ import Syntax
 // `return` in the callback ends the link. `.catch(g)` is a handler over everything before it,
 // `.finally(h)` a cleanup, and `.then(f, g)` a handler over what came before and not over `f`.
 //
-// The chain's value is settled, so that to await it once more does no harm. A chain that nobody
-// waits for (`effect`) keeps what it raises to itself.
+// A link whose callbacks cannot leave a promise behind is settled: to wait for it once more raises
+// nothing. `await c.query('ROLLBACK').catch(() => {})` has no way out by an exception, and one that
+// lowering invented would skip the `release` after it. So the links that handle or clean up await
+// what their callbacks give where they give it, and a settled link is not awaited again.
+//
+// A chain that nobody waits for (`effect`) keeps what it raises to itself.
 //
 // Approximation: the chain runs where it stands, before the statements after it; code that
 // depends on running earlier than the callbacks is seen in the wrong order, which may miss a
@@ -98,9 +102,17 @@ extension JavaScriptLowering {
         },
         finally: { [inner = inCleanup] b in
           let value = inner.run(link.callback, with: nil, &b)
-          b.value(at: range, mayRaise: true) { .await(value, into: $0) }
+          _ = inner.settled(value, of: link.callback, at: range, &b)
         }, at: range)
       return result
+    }
+  }
+
+  /// Whether waiting for what the link gives raises nothing any more.
+  func isSettled(_ link: PromiseLink) -> Bool {
+    switch link.method {
+    case .catch, .finally: true
+    case .then: link.failure.map { !isNull($0) } == true || !mayGivePromise(link.callback)
     }
   }
 
@@ -109,22 +121,65 @@ extension JavaScriptLowering {
     _ link: PromiseLink, failure: SyntaxNode?, at range: ByteRange, _ b: inout FunctionBuilder
   ) -> ID<Place> {
     let result = b.temporary(at: range)
-    let settled = b.temporary(at: link.receiver.range)
+    let before = b.temporary(at: link.receiver.range)
     let handler = Handler(catchesEverything: true) { b in
       let value = recovered(by: failure, at: range, &b)
-      b.emit(.copy(value, into: result), at: range)
+      b.emit(.copy(settled(value, of: failure, at: range, &b), into: result), at: range)
     }
     b.protected(
       { b in
         let value = awaited(link.receiver, at: link.receiver.range, &b)
-        b.emit(.copy(value, into: settled), at: link.receiver.range)
+        b.emit(.copy(value, into: before), at: link.receiver.range)
       }, handlers: [handler],
       otherwise: { b in
         let callback = link.method == .then ? link.callback : nil
-        let value = run(callback, with: settled, &b)
-        b.emit(.copy(value, into: result), at: range)
+        let value = run(callback, with: before, &b)
+        b.emit(.copy(settled(value, of: callback, at: range, &b), into: result), at: range)
       }, at: range)
     return result
+  }
+
+  /// What a callback gave, waited for if it can be a promise.
+  private func settled(
+    _ value: ID<Place>, of callback: SyntaxNode?, at range: ByteRange,
+    _ b: inout FunctionBuilder
+  ) -> ID<Place> {
+    guard mayGivePromise(callback) else { return value }
+    return b.value(at: range, mayRaise: true) { .await(value, into: $0) }
+  }
+
+  /// Whether a callback may give a promise: one that is written in place shows what it returns.
+  private func mayGivePromise(_ callback: SyntaxNode?) -> Bool {
+    guard let callback, !isNull(callback) else { return false }
+    guard isInline(callback), let body = callback[Field.body] else { return true }
+    guard body.kind == Node.statementBlock else { return mayBePromise(body) }
+    // Returns of functions further in are taken along: one wait too many, never one too few.
+    for part in body.subtree where part.kind == Node.returnStatement {
+      if let value = operand(part), mayBePromise(value) { return true }
+    }
+    return false
+  }
+
+  /// Whether an expression may be a promise: variables and members in callbacks rarely are.
+  private func mayBePromise(_ node: SyntaxNode) -> Bool {
+    let value = unwrapped(node)
+    guard !stops(at: value) else { return true }
+    switch value.kind {
+    case Node.callExpression:
+      // Asked no further: chains nest in the callbacks of chains.
+      return promiseLink(value).map { $0.method == .then } ?? true
+    case Node.newExpression: return true
+    case Node.ternaryExpression:
+      return [value[Field.consequence], value[Field.alternative]].contains {
+        $0.map(mayBePromise) == true
+      }
+    case Node.binaryExpression:
+      guard let sign = value[Field.operator], isShortCircuit(sign.kind) else { return false }
+      return operands(of: value, joinedBy: sign.kind).contains(where: mayBePromise)
+    case Node.sequenceExpression: return lastOperand(value).map(mayBePromise) == true
+    case Node.assignmentExpression: return value[Field.right].map(mayBePromise) == true
+    default: return false
+    }
   }
 
   /// What a callback makes of a value; without a callback the value goes through.
