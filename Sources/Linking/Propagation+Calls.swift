@@ -13,7 +13,7 @@ extension Propagation {
       case .function(let function):
         reached.functions.append(function)
         bind(call, to: function)
-        flow(returns(of: function), to: node(call.result))
+        if !growOwn(call, function) { flow(returns(of: function), to: node(call.result)) }
       case .classObject(let type): construct(type, call, &reached)
       case .external(let name): callExternal(name, call, &reached)
       case .instance(let type):
@@ -24,6 +24,30 @@ extension Propagation {
       }
     }
     if !reached.isEmpty { targets[current.index][operation] = reached }
+  }
+
+  /// What a method that returns its receiver, or a new instance of it, gives: not its own class's
+  /// but the caller's, which may be a subclass. Returns whether the function is such a one.
+  ///
+  ///     @classmethod
+  ///     def from_session(cls, session): return cls(session)
+  private mutating func growOwn(_ call: Call, _ function: ID<ProgramFunction>) -> Bool {
+    guard case .method(_, let receiver) = call.callee else { return false }
+    let gives = ownResults[function] ?? ownResult(of: function)
+    guard gives != .nothing else { return false }
+    var isOwn = false
+    for value in read(node(receiver)) {
+      guard let type = value.projectClass else { continue }
+      grow(node(call.result), by: gives == .instance ? .object(type) : value)
+      isOwn = true
+    }
+    return isOwn
+  }
+
+  private mutating func ownResult(of id: ID<ProgramFunction>) -> OwnResult {
+    let found = function(id).ownResult
+    ownResults[id] = found
+    return found
   }
 
   private mutating func callees(of call: Call) -> [Value] {
@@ -192,5 +216,29 @@ extension Propagation {
       classes: classes, aggregates: aggregates, catalog: catalog, resolution: resolution,
       layout: layout, values: values,
       targets: targets, callerLists: callers)
+  }
+}
+
+/// What a method gives of its receiver.
+enum OwnResult {
+  case nothing, receiver, instance
+}
+
+extension Function {
+  /// Whether every value that the function returns is its receiver, or an instance of it.
+  fileprivate var ownResult: OwnResult {
+    guard let receiver else { return .nothing }
+    let returned = blocks.values.compactMap { block -> ID<Place>? in
+      if case .return(let place) = block.terminator { place } else { nil }
+    }
+    guard !returned.isEmpty else { return .nothing }
+    if returned.allSatisfy({ $0 == receiver }) { return .receiver }
+    let made = operations.values.compactMap { operation -> ID<Place>? in
+      guard case .call(let call) = operation.effect, case .value(receiver) = call.callee else {
+        return nil
+      }
+      return call.result
+    }
+    return returned.allSatisfy(made.contains) ? .instance : .nothing
   }
 }

@@ -45,6 +45,8 @@ struct Propagation {
   var targets: [[ID<Operation>: CallTargets]] = []
   var queue: [ID<ProgramFunction>] = []
   var queued = BitSet()
+  /// By method: what it gives of its receiver, as far as asked.
+  var ownResults: [ID<ProgramFunction>: OwnResult] = [:]
   /// The function under evaluation, and whether one of its own nodes grew.
   var current = ID<ProgramFunction>(0)
   var hasGrown = false

@@ -39,3 +39,13 @@ package struct ProgramAggregate: Sendable, Hashable {
   package var function: ID<ProgramFunction>
   package var operation: ID<Operation>
 }
+
+extension Value {
+  /// The class of the project that the value is, or is an instance of.
+  package var projectClass: ID<ProgramClass>? {
+    switch self {
+    case .object(let type), .classObject(let type): type
+    case .external, .instance, .function, .module, .aggregate: nil
+    }
+  }
+}

@@ -74,8 +74,35 @@ private struct RaceSearch {
       let worlds = RaceWorlds(view: view, probe: probe)
       result += races(of: probe, worlds, in: function, events, view)
       result += racesInClosures(probe, worlds.flow, of: view, depth: 3)
+      for part in parts(of: probe, worlds.flow) {
+        let worlds = RaceWorlds(view: view, probe: part)
+        result += races(of: part, worlds, in: function, events, view)
+      }
     }
     return result
+  }
+
+  /// Questions about another entity that the answer holds: `user.subscription`.
+  private func parts(of probe: Probe, _ flow: OutcomeFlow) -> [Probe] {
+    let wanted = events.insertions.filter { !$0.entity.isSame(as: probe.entity) }
+    guard !wanted.isEmpty else { return [] }
+    return view.function.operations.ids.compactMap { operation in
+      guard case .load(let field, let object, _) = view.facts.effect(operation),
+        flow[object] != nil
+      else { return nil }
+      let entity = EntityReference.known(Entity(view.text(field)))
+      guard wanted.contains(where: { $0.entity.isSame(as: entity) }) else { return nil }
+      let range = view.function.operations[operation].range
+      var part = probe
+      part.operation = operation
+      part.entity = entity
+      part.outcome = .answer
+      part.site = RaceSite(
+        location: context.location(of: range, in: function),
+        text: context.facts.text(of: range, in: function))
+      part.path = [probe.site] + probe.path
+      return part
+    }
   }
 
   /// The inserts of a function that the answer decides, here or in a callback.

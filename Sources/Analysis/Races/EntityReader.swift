@@ -29,6 +29,9 @@ struct EntityReader {
     at place: ValuePlace, of call: Call, in function: ID<ProgramFunction>
   ) -> EntityReference? {
     if let member = place.member { return component(member, of: call, in: function) }
+    if place.isRoot, let receiver = call.instance {
+      return entity(of: PlaceReference(function: function, place: receiver))
+    }
     guard case .places(let found) = reader.value(at: place, of: call, in: function) else {
       return nil
     }
@@ -190,12 +193,21 @@ private struct EntitySearch {
     case .parameter where isDirect && parameter == nil:
       let parameters = facts.function.parameters
       if let index = parameters.firstIndex(where: { $0.place == reference.place }),
-        program.values(of: reference.place, in: reference.function).isEmpty
+        program.values(of: reference.place, in: reference.function).allSatisfy(canStand)
       {
         parameter = .parameter(index)
       }
       return nil
     default: return nil
+    }
+  }
+
+  /// Whether a parameter with this value can be a query, a model or a name: no session is.
+  private func canStand(_ value: Value) -> Bool {
+    switch value {
+    case .instance(let type):
+      program.catalog.fluentTypes.contains(program.names.text(of: type))
+    case .external, .function, .module, .aggregate, .classObject, .object: true
     }
   }
 
@@ -217,17 +229,31 @@ private struct EntitySearch {
       {
         return found
       }
-      for argument in call.arguments {
-        if let found = find(there(argument.value), budget: budget - 1, isDirect: false) {
-          return found
-        }
+      for (position, argument) in call.arguments.enumerated() {
+        let found = find(
+          there(argument.value), budget: budget - 1, isDirect: isDirect && position == 0)
+        if let found { return found }
       }
       return nil
     case .compute(_, let operands, _):
       return first(of: operands.map(there), budget: budget)
-    case .aggregate(let aggregate, _) where aggregate.kind != .object:
-      return first(of: aggregate.entries.map { there($0.value) }, budget: budget)
+    case .aggregate(let aggregate, let into) where aggregate.kind != .object:
+      let kept = aggregate.entries.isEmpty ? kept(in: into, facts) : []
+      return first(of: (aggregate.entries.map(\.value) + kept).map(there), budget: budget)
     default: return nil
+    }
+  }
+
+  /// What is put into a list after it was made.
+  private func kept(in place: ID<Place>, _ facts: FunctionFacts) -> [ID<Place>] {
+    let keepMethods = context.roles.index.behaviour.keepMethods
+    return facts.function.operations.ids.flatMap { operation -> [ID<Place>] in
+      guard case .call(let call) = facts.effect(operation),
+        case .method(let name, let receiver) = call.callee,
+        keepMethods.contains(program.symbols[name]),
+        facts.origins(of: receiver).contains(place)
+      else { return [] }
+      return call.arguments.map(\.value)
     }
   }
 

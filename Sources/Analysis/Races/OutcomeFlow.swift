@@ -74,20 +74,22 @@ struct OutcomeFlow {
   /// Blocks that cannot be entered after the question, in the one world and the other: what is
   /// assigned there does not count.
   private var dead: (absent: BitSet, present: BitSet) = ([], [])
+  private var grown = BitSet()
 
   /// The flow of the answer to a probe of the function itself.
   init(view: RaceView, probe: Probe) {
     self.view = view
     isCounting = probe.isCounting
     asked = probe.operation
-    guard case .call(let call) = view.facts.effect(probe.operation) else {
+    let effect = view.facts.effect(probe.operation)
+    if case .call(let call) = effect {
+      receiver = call.receiver.map { view.facts.origins(of: $0) } ?? []
+    } else {
       receiver = []
-      return
     }
-    receiver = call.receiver.map { view.facts.origins(of: $0) } ?? []
     let evidence = Evidence(probe.outcome)
     byOperation[probe.operation] = evidence
-    byPath[view.paths[call.result]] = evidence
+    if let result = effect.result { byPath[view.paths[result]] = evidence }
     run()
   }
 
@@ -110,6 +112,22 @@ struct OutcomeFlow {
     case .absent: dead.absent = blocks
     case .present: dead.present = blocks
     }
+  }
+
+  /// Takes lists that are filled in the present world alone for what they are: the answer in
+  /// other words, as in `if (user) errors.push('taken')`.
+  mutating func noteGrowth() {
+    var isNew = false
+    for (place, operations) in view.grown {
+      let blocks = operations.map { view.facts.block(of: $0).index }
+      guard blocks.allSatisfy(dead.absent.contains), !blocks.allSatisfy(dead.present.contains),
+        byPath[view.paths[place]] == nil
+      else { continue }
+      byPath[view.paths[place]] = .answer
+      grown.insert(place.index)
+      isNew = true
+    }
+    if isNew { run() }
   }
 
   private mutating func run() {
@@ -215,7 +233,9 @@ struct OutcomeFlow {
     else { return nil }
     let names = view.context.program.targets(of: operation, in: view.id).names
     let counting = view.context.roles.index.behaviour.countingCalls
-    let says = names.contains { counting.contains($0) } || isPassedThrough(operation)
+    let says =
+      names.contains { counting.contains($0) } || isPassedThrough(operation)
+      || view.isGivenBack(argument.value, by: call, at: operation)
     return says ? evidence : .detail
   }
 
@@ -383,7 +403,9 @@ struct OutcomeFlow {
     var result: Truth = []
     let dead = world == .absent ? dead.absent : dead.present
     for definition in definitions where !dead.contains(view.facts.block(of: definition).index) {
-      if let found = byOperation[definition], copied(definition) == nil {
+      if grown.contains(place.index) {
+        result.formUnion(evidence(.answer))
+      } else if let found = byOperation[definition], copied(definition) == nil {
         result.formUnion(evidence(found))
       } else if case .literal(let value, _) = view.facts.effect(definition) {
         result.formUnion(literal(value))

@@ -48,6 +48,8 @@ struct Probe: Sendable {
   var site: RaceSite
   /// The calls from `site` down to the one that asks.
   var path: [RaceSite]
+  /// Whether only names say that it asks.
+  var isTold = false
 }
 
 /// A call that makes a row of an entity.
@@ -64,6 +66,8 @@ struct Insertion: Sendable {
   var path: [RaceSite]
   /// How the library writes it in one step.
   var fix: String
+  /// Whether only names say that it inserts.
+  var isTold = false
 }
 
 /// A call that makes others wait, or only seems to.

@@ -26,7 +26,26 @@ struct RaceEventFinder {
       for role in roles { add(role, call, operation, to: &events) }
       if !roles.contains(where: \.speaksForItself) { addCallees(call, operation, to: &events) }
     }
+    // `session.execute(insert(User).values(...))` sends an insert and asks nothing.
+    let writes =
+      events.insertions.map(\.operation)
+      + view.roles.filter { $0.value.contains(where: \.isUpdate) }.map(\.key)
+    events.probes.removeAll { probe in
+      writes.contains { view.makes($0, of: probe.operation) }
+    }
+    joinColumns(&events)
     return events
+  }
+
+  /// `filter(email=email).exists()` is one question in two calls: the second has the columns of
+  /// the first.
+  private func joinColumns(_ events: inout RaceEvents) {
+    for index in events.probes.indices where events.probes[index].columns.isEmpty {
+      let earlier = events.probes[..<index].last { probe in
+        !probe.columns.isEmpty && view.makes(probe.operation, of: events.probes[index].operation)
+      }
+      events.probes[index].columns = earlier?.columns ?? []
+    }
   }
 
   // MARK: Roles
@@ -53,7 +72,8 @@ struct RaceEventFinder {
       Probe(
         operation: operation, entity: entity, columns: columns(spec, call),
         outcome: spec.raisesWhenAbsent ? .insisting : .answer, isCounting: false,
-        locksRows: false, site: site(operation), path: []))
+        locksRows: false, site: site(operation), path: [],
+        isTold: view.told.contains(operation)))
   }
 
   private func addInsertion(
@@ -71,25 +91,69 @@ struct RaceEventFinder {
     events.insertions.append(
       Insertion(
         operation: operation, entity: entity, columns: columns(spec, call), object: object,
-        isDeferred: object != nil, site: site(operation), path: [], fix: ""))
+        isDeferred: object != nil, site: site(operation), path: [], fix: "",
+        isTold: view.told.contains(operation)))
   }
 
   private func columns(_ spec: EntityCall, _ call: Call) -> [String] {
     var names: [String] = []
     // Several places are several styles: the first that is there counts.
     for place in spec.columns where names.isEmpty {
+      if place.isKeywords {
+        names += keywords(of: place.chain.flatMap { earlier($0, call) } ?? call)
+        continue
+      }
       guard
         case .places(let places) = context.roles.reader.value(at: place, of: call, in: function)
       else { continue }
       for place in places { names += keys(of: place) }
     }
-    if spec.keywordsAreColumns {
-      names += call.arguments.compactMap { argument in
-        argument.label.map { plainColumn(program.symbols[$0]) }
-      }
-    }
+    if spec.keywordsAreColumns { names += keywords(of: call) }
+    if names.isEmpty { names = attributes(in: call) }
     var seen: Set<String> = []
     return names.filter { seen.insert($0).inserted }
+  }
+
+  private func earlier(_ method: String, _ call: Call) -> Call? {
+    context.roles.reader.earlierCall(of: method, before: call, in: function)
+  }
+
+  private func keywords(of call: Call) -> [String] {
+    call.arguments.compactMap { argument in
+      argument.label.map { plainColumn(program.symbols[$0]) }
+    }
+  }
+
+  /// The attributes that a chain of calls compares: `select(User).where(User.email == email)`.
+  private func attributes(in call: Call) -> [String] {
+    var result: [String] = []
+    var seen = BitSet()
+    var pending = call.reads
+    while let place = pending.popLast() {
+      guard seen.insert(place.index), seen.count < 96 else { continue }
+      for maker in view.facts.makers(of: place) {
+        switch view.facts.effect(maker) {
+        case .call(let inner): pending += inner.reads
+        case .compute(let symbol, let operands, _):
+          for operand in operands { result += symbol == .equal ? attribute(operand) : [] }
+          pending += operands
+        default: continue
+        }
+      }
+    }
+    return result
+  }
+
+  /// The name of a field that is loaded from a class: `User.email`.
+  private func attribute(_ place: ID<Place>) -> [String] {
+    view.facts.makers(of: place).compactMap { maker in
+      guard case .load(let field, let object, _) = view.facts.effect(maker),
+        program.values(of: object, in: function).contains(where: { value in
+          if case .classObject = value { true } else { false }
+        })
+      else { return nil }
+      return program.symbols[field]
+    }
   }
 
   /// The keys of an object; those of the objects inside instead where a key joins theirs
@@ -175,15 +239,14 @@ struct RaceEventFinder {
       guard let summary = summaries[target] else { continue }
       add(summary, of: target, call, operation, to: &events)
     }
-    // A library that is given a function calls it: a transaction, a retry, a thread.
-    for argument in call.arguments where targets.isEmpty {
+    // Who is given a function calls it: a transaction, a retry, a thread.
+    for argument in call.arguments {
       for value in program.values(of: argument.value, in: function) {
-        guard case .function(let callback) = value, let summary = summaries[callback] else {
+        guard case .function(let callback) = value, var summary = summaries[callback] else {
           continue
         }
-        var inserting = RaceSummary()
-        inserting.insertions = summary.insertions
-        add(inserting, of: callback, call, operation, to: &events)
+        summary.guards = []
+        add(summary, of: callback, call, operation, to: &events)
       }
     }
   }

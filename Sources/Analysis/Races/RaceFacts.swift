@@ -34,10 +34,8 @@ package struct RaceFacts: Sendable {
         let found = RaceEventFinder(view: view, summaries: known).events()
         events[function] = found
         let summary = Self.summary(of: found, view: view)
-        if !summary.isEmpty {
-          summaries[function] = summary
-          changed.append(function)
-        }
+        summaries[function] = summary.isEmpty ? nil : summary
+        if !summary.isEmpty { changed.append(function) }
       }
       pending = Self.callers(of: changed, context)
     }
@@ -47,11 +45,12 @@ package struct RaceFacts: Sendable {
   private static func speaksOfRows(
     _ id: ID<ProgramFunction>, _ context: CheckContext
   ) -> Bool {
-    let function = context.program.function(id)
-    return function.operations.ids.contains { operation in
-      guard case .call = function.operations[operation].effect else { return false }
+    let facts = context.facts.facts(of: id)
+    return facts.function.operations.ids.contains { operation in
+      guard case .call(let call) = facts.effect(operation) else { return false }
       let targets = context.program.targets(of: operation, in: id)
       return context.roles.index.roles(of: targets).contains(where: \.speaksOfRows)
+        || !RaceView.told(call, at: operation, facts, id, context).isEmpty
     }
   }
 
@@ -93,7 +92,7 @@ package struct RaceFacts: Sendable {
       }
       guard !isDecided, !guards.isHandled(insertion), guards.isFresh(insertion, orGiven: true)
       else { continue }
-      result.insertions.append(insertion)
+      result.insertions.append(guards.forCallers(insertion))
     }
     return result
   }

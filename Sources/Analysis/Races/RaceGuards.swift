@@ -29,23 +29,9 @@ struct RaceGuards {
     events.guards.contains { guarding in
       guard guarding.kind == .conflictClause else { return false }
       return guarding.operation == insertion.operation
-        || makes(insertion.operation, of: guarding.operation)
-        || makes(guarding.operation, of: insertion.operation)
+        || view.makes(insertion.operation, of: guarding.operation)
+        || view.makes(guarding.operation, of: insertion.operation)
     }
-  }
-
-  /// Whether the result of one call went into another, through calls and copies.
-  private func makes(_ maker: ID<Operation>, of operation: ID<Operation>) -> Bool {
-    var seen = BitSet()
-    var pending = view.facts.effect(operation).reads
-    while let place = pending.popLast() {
-      guard seen.insert(place.index), seen.count < 64 else { continue }
-      for found in view.facts.makers(of: place) {
-        if found == maker { return true }
-        if case .call = view.facts.effect(found) { pending += view.facts.effect(found).reads }
-      }
-    }
-    return false
   }
 
   /// Whether the insert is one statement, or its violation is expected in this function.
@@ -66,10 +52,22 @@ struct RaceGuards {
     }
   }
 
+  /// The insert as callers see it: they are asked about an object only if they give it.
+  func forCallers(_ insertion: Insertion) -> Insertion {
+    guard let object = insertion.object else { return insertion }
+    var result = insertion
+    let origins = view.facts.origins(of: object)
+    let given = origins.filter { function.places[$0].kind == .parameter }
+    result.object = origins.contains(where: isMade) ? nil : given.first
+    return result
+  }
+
   /// The operations that make the new object, where others may stand in its place.
   func makers(of insertion: Insertion) -> [ID<Operation>] {
-    guard let object = insertion.object else { return [] }
-    return view.facts.makers(of: object).filter(isMaking)
+    let made = insertion.object.map { view.facts.makers(of: $0).filter(isMaking) } ?? []
+    guard case .call(let call) = view.facts.effect(insertion.operation) else { return made }
+    // `missing.append(row)`, then `insert_many(missing)`.
+    return made + call.arguments.flatMap { view.growth(of: $0.value) }
   }
 
   private func isMade(_ place: ID<Place>) -> Bool {
@@ -121,8 +119,8 @@ struct RaceGuards {
   private func isRowLockOfAnswer(_ guarding: Guarding, _ probe: Probe?) -> Bool {
     guard let probe else { return false }
     return guarding.operation == probe.operation
-      || makes(guarding.operation, of: probe.operation)
-      || makes(probe.operation, of: guarding.operation)
+      || view.makes(guarding.operation, of: probe.operation)
+      || view.makes(probe.operation, of: guarding.operation)
   }
 
   /// Whether an operation runs before another on every way to it.

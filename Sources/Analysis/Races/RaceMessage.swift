@@ -22,7 +22,8 @@ struct RaceMessage {
 
   /// Each helper in between is a place where something could have been misunderstood.
   private var confidence: Confidence {
-    probe.path.count + insertion.path.count > 2 ? .medium : .high
+    let isTold = probe.isTold || insertion.isTold
+    return isTold || probe.path.count + insertion.path.count > 2 ? .medium : .high
   }
 
   private var entityName: String {

@@ -11,6 +11,10 @@ struct RaceView {
   let paths: AccessPaths
   /// The roles of the calls that mean something to races.
   let roles: [ID<Operation>: [Role]]
+  /// Those of them that only names tell of.
+  let told: Set<ID<Operation>>
+  /// The calls that put something into a list or set, by where the function makes that.
+  private let growth: [ID<Place>: [ID<Operation>]]
 
   init(_ id: ID<ProgramFunction>, context: CheckContext) {
     self.id = id
@@ -18,18 +22,101 @@ struct RaceView {
     facts = context.facts.facts(of: id)
     paths = AccessPaths(facts)
     var roles: [ID<Operation>: [Role]] = [:]
+    var told: Set<ID<Operation>> = []
     for operation in facts.function.operations.ids {
       guard case .call(let call) = facts.effect(operation) else { continue }
-      let found = context.roles.roles(of: call, at: operation, in: id).filter(\.speaksOfRows)
+      var found = context.roles.roles(of: call, at: operation, in: id).filter(\.speaksOfRows)
+      if found.isEmpty {
+        found = Self.told(call, at: operation, facts, id, context)
+        if !found.isEmpty { told.insert(operation) }
+      }
       if !found.isEmpty { roles[operation] = found }
     }
     self.roles = roles
+    self.told = told
+    growth = Self.growth(facts, context)
+  }
+
+  private static func growth(
+    _ facts: FunctionFacts, _ context: CheckContext
+  ) -> [ID<Place>: [ID<Operation>]] {
+    let keepMethods = context.roles.index.behaviour.keepMethods
+    var result: [ID<Place>: [ID<Operation>]] = [:]
+    for operation in facts.function.operations.ids {
+      guard case .call(let call) = facts.effect(operation),
+        case .method(let name, let receiver) = call.callee,
+        keepMethods.contains(context.program.symbols[name])
+      else { continue }
+      for origin in facts.origins(of: receiver) { result[origin, default: []].append(operation) }
+    }
+    return result
+  }
+
+  /// The calls that put something into what a place holds.
+  func growth(of place: ID<Place>) -> [ID<Operation>] {
+    facts.origins(of: place).flatMap { growth[$0] ?? [] }
+  }
+
+  /// The lists and sets that the function makes empty and fills.
+  var grown: [ID<Place>: [ID<Operation>]] {
+    growth.filter { place, _ in
+      let makers = facts.definitions(of: place)
+      return !makers.isEmpty
+        && makers.allSatisfy { maker in
+          guard case .aggregate(let aggregate, _) = facts.effect(maker) else { return false }
+          return aggregate.entries.isEmpty
+        }
+    }
+  }
+
+  /// What the names that lead to a call tell where nothing else is known.
+  static func told(
+    _ call: Call, at operation: ID<Operation>, _ facts: FunctionFacts,
+    _ function: ID<ProgramFunction>, _ context: CheckContext
+  ) -> [Role] {
+    guard context.program.targets(of: operation, in: function).isEmpty,
+      let path = facts.path(to: call)
+    else { return [] }
+    let names = path.map { context.program.symbols[$0] }
+    return context.roles.index.roles(toldBy: names).filter { role in
+      role.speaksOfRows
+        && role.pattern.conditions.allSatisfy { context.roles.holds($0, of: call, in: function) }
+    }
   }
 
   var function: Function { facts.function }
   var isPython: Bool { context.program.path(of: id).hasSuffix(".py") }
 
   func text(_ symbol: Symbol) -> String { context.program.symbols[symbol] }
+
+  /// Whether the result of one call went into another, through calls and copies.
+  func makes(_ maker: ID<Operation>, of operation: ID<Operation>) -> Bool {
+    var seen = BitSet()
+    var pending = facts.effect(operation).reads
+    while let place = pending.popLast() {
+      guard seen.insert(place.index), seen.count < 64 else { continue }
+      for found in facts.makers(of: place) {
+        if found == maker { return true }
+        if case .call = facts.effect(found) { pending += facts.effect(found).reads }
+      }
+    }
+    return false
+  }
+
+  /// Whether a function of the project returns what it is given: `run(query)`.
+  func isGivenBack(_ value: ID<Place>, by call: Call, at operation: ID<Operation>) -> Bool {
+    context.program.targets(of: operation, in: id).functions.contains { target in
+      let facts = context.facts.facts(of: target)
+      return facts.function.parameters.indices.contains { index in
+        guard call.argument(for: index, of: facts.function) == value else { return false }
+        let parameter = facts.function.parameters[index].place
+        return facts.function.blocks.values.contains { block in
+          guard case .return(let place?) = block.terminator else { return false }
+          return facts.origins(of: place).contains(parameter)
+        }
+      }
+    }
+  }
 
   /// The text of a SQL argument, also where it is wrapped: `text("SELECT ...")`, `` sql`...` ``.
   func sqlText(_ reference: PlaceReference, depth: Int = 3) -> String? {
@@ -47,6 +134,28 @@ struct RaceView {
   }
 }
 
+extension FunctionFacts {
+  /// The names that lead to a method: `prisma`, `user`, `create`; nil where a call comes between.
+  func path(to call: Call) -> [Symbol]? {
+    guard case .method(let method, var place) = call.callee else { return nil }
+    var result = [method]
+    for _ in 0..<4 {
+      if let name = function.places[place].name {
+        result.append(name)
+        return result.reversed()
+      }
+      let makers = makers(of: place)
+      guard makers.count == 1, case .load(let field, let object, _) = effect(makers[0]) else {
+        return nil
+      }
+      result.append(field)
+      if object == function.receiver { return result.reversed() }
+      place = object
+    }
+    return nil
+  }
+}
+
 extension Role {
   /// Whether the role asks for, makes, changes or guards rows.
   var speaksOfRows: Bool {
@@ -55,6 +164,8 @@ extension Role {
     default: false
     }
   }
+
+  var isUpdate: Bool { if case .update = self { true } else { false } }
 
   /// Whether what the call gives is its own answer, and not part of another's.
   var speaksForItself: Bool {

@@ -62,6 +62,7 @@ struct RaceWorlds {
       for block in after.members where !entered.contains(block) { dead.insert(block) }
       flow.exclude(dead, in: world)
     }
+    flow.noteGrowth()
   }
 
   private func blocks(

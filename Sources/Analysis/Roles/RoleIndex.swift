@@ -44,6 +44,9 @@ package struct RoleIndex: Sendable {
   private let namedPayments: [String: [NamedPayment]]
   private let paymentMethods: Set<String>
   private let roles: [String: [Role]]
+  private let open: [(pattern: WildcardName, role: Role)]
+  /// Name of a variable → the type that models say it tells of: `prisma`.
+  private let tellingRoots: [String: String]
   /// Method or function name → acquire patterns that the name alone tells of.
   private let telling: [String: [TellingName]]
 
@@ -109,6 +112,8 @@ package struct RoleIndex: Sendable {
     }
     self.resources = resources
     self.telling = telling
+    self.open = open
+    tellingRoots = Self.tellingRoots(of: models)
     behaviour = models.compactMap(\.behaviour).first ?? BehaviourSpec()
     var values = ValueWords()
     for words in models.compactMap(\.values) { values.add(words) }
@@ -137,6 +142,27 @@ package struct RoleIndex: Sendable {
 
   /// Whether some payment's method has this name.
   package func isPaymentMethod(_ name: String) -> Bool { paymentMethods.contains(name) }
+
+  /// The roles of a call whose receiver nothing is known of, by the names that lead to it, from
+  /// the variable to the method: `["prisma", "user", "create"]`; empty where they do not tell.
+  package func roles(toldBy path: [String]) -> [Role] {
+    guard path.count > 1, let type = tellingRoots[Self.plain(path[0][...])] else { return [] }
+    let text = type + "#" + path.dropFirst().joined(separator: ".")
+    return (roles[text] ?? []) + open.filter { $0.pattern.matches(text) }.map(\.role)
+  }
+
+  /// What the names in front of telling callees stand for.
+  private static func tellingRoots(of models: [LibraryModel]) -> [String: String] {
+    var result: [String: String] = [:]
+    for spec in models.flatMap({ $0.probes + $0.inserts + $0.updates }) {
+      guard let hash = spec.call.callee.firstIndex(of: "#") else { continue }
+      for name in spec.telling {
+        guard let root = name.split(separator: ".").first else { continue }
+        result[plain(root)] = String(spec.call.callee[..<hash])
+      }
+    }
+    return result
+  }
 
   /// The payments whose method has this name.
   package func payments(named method: String) -> [NamedPayment] { namedPayments[method] ?? [] }

@@ -252,13 +252,3 @@ extension TraceWalk {
     }
   }
 }
-
-extension Value {
-  /// The class of the project that the value is, or is an instance of.
-  var projectClass: ID<ProgramClass>? {
-    switch self {
-    case .object(let type), .classObject(let type): type
-    case .external, .instance, .function, .module, .aggregate: nil
-    }
-  }
-}
