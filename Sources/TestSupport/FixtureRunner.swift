@@ -36,8 +36,11 @@ package struct FixtureRunner: Sendable {
     }
     let input = AnalysisInput(modules: lowered, sources: fixture.files)
     let rules = rules(for: fixture, expected)
-    let found = analyze(input, ruleSet: ruleSet, rules: rules).findings.filter {
+    let all = analyze(input, ruleSet: ruleSet, rules: rules).findings.filter {
       rules.contains($0.rule) && $0.confidence >= .medium
+    }
+    let found = lowered.indices.flatMap { index in
+      unsuppressed(all, of: ID(index), fixture.files[index], lowered[index], rules)
     }
     return Comparison(files: fixture.files, expected: expected, found: found).problems
   }
@@ -49,6 +52,17 @@ package struct FixtureRunner: Sendable {
     }
     return try Lowering.lower(
       file: id, bytes: file.bytes, grammar: grammar, symbols: SymbolTable())
+  }
+
+  /// What the suppressions in a file leave of its findings.
+  private func unsuppressed(
+    _ findings: [Finding], of file: ID<SourceFile>, _ source: SourceFile, _ module: Module,
+    _ rules: Set<String>
+  ) -> [Finding] {
+    SuppressionUse(known: rules, active: rules).apply(
+      to: findings.filter { $0.location.file == file }, of: file, source,
+      comments: module.comments, isComplete: true
+    ).findings
   }
 
   /// The rule under test, those that the comments name, and the family's that run by default.

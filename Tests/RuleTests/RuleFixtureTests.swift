@@ -19,4 +19,11 @@ struct RuleFixtureTests {
     let problems = try FixtureRunner(Self.rules.get()).problems(of: fixture)
     #expect(problems.isEmpty, "\(problems.joined(separator: "\n"))")
   }
+
+  @Test(arguments: try fixtures(), Variant.allCases)
+  func variant(_ fixture: Fixture, _ variant: Variant) throws {
+    guard let changed = variant.apply(to: fixture) else { return }
+    let problems = try FixtureRunner(Self.rules.get()).problems(of: changed)
+    #expect(problems.isEmpty, "\(problems.joined(separator: "\n"))")
+  }
 }
