@@ -16,10 +16,32 @@ package struct TracedTexts: Sendable, Hashable {
 
 extension ValueTracer {
   /// What the text at a point can be.
-  package func texts(of point: TracePoint, depth: Int = 8) -> TracedTexts {
-    guard depth > 0 else { return .unknown }
+  package func texts(of point: TracePoint) -> TracedTexts {
+    var walk = TextWalk(tracer: self)
+    return walk.texts(of: point, depth: TextWalk.deepest)
+  }
+}
+
+/// One search for the parts of a text.
+///
+/// A text of texts of texts has as many ways as their product: what was found is kept, and after
+/// some number of steps the rest is unknown.
+private struct TextWalk {
+  static let deepest = 8
+
+  let tracer: ValueTracer
+  /// Values that may still be traced.
+  private var remaining = 64
+  private var known: [TracePoint: TracedTexts] = [:]
+
+  init(tracer: ValueTracer) { self.tracer = tracer }
+
+  mutating func texts(of point: TracePoint, depth: Int) -> TracedTexts {
+    if let texts = known[point] { return texts }
+    guard depth > 0, remaining > 0 else { return .unknown }
+    remaining -= 1
     var result = TracedTexts(texts: [])
-    for source in trace(point).sources {
+    for source in tracer.trace(point).sources {
       let found = texts(of: source, depth: depth)
       result.texts += found.texts.filter { !result.texts.contains($0) }
       result.open.formUnion(found.open)
@@ -27,13 +49,14 @@ extension ValueTracer {
     if result.texts.isEmpty || result.texts.count > TracedTexts.widest {
       result.texts = Array(result.texts.prefix(TracedTexts.widest - 1)) + ["?"]
     }
+    known[point] = result
     return result
   }
 
-  private func texts(of source: ValueSource, depth: Int) -> TracedTexts {
+  private mutating func texts(of source: ValueSource, depth: Int) -> TracedTexts {
     switch source.kind {
     case .literal(.string(let symbol)), .literal(.number(let symbol)):
-      return TracedTexts(texts: [program.symbols[symbol]])
+      return TracedTexts(texts: [tracer.program.symbols[symbol]])
     case .literal, .nothing: return TracedTexts(texts: [])
     case .parameter: return TracedTexts(texts: ["?"], open: [source.point.function])
     case .receiver: return TracedTexts(texts: [])
@@ -44,32 +67,43 @@ extension ValueTracer {
     }
   }
 
-  private func texts(
+  private mutating func texts(
     ofResultOf operation: ID<Operation>, _ point: TracePoint, depth: Int
   ) -> TracedTexts {
-    let part = { (place: ID<Place>) in
-      texts(of: point.at(place, path: []), depth: depth - 1)
-    }
-    switch facts.facts(of: point.function).effect(operation) {
+    switch tracer.facts.facts(of: point.function).effect(operation) {
     case .compute(.template, let operands, _), .compute(.add, let operands, _):
-      return operands.map(part).reduce(TracedTexts(texts: [""])) { $0.followed(by: $1) }
+      var result = TracedTexts(texts: [""])
+      for operand in operands { result = result.followed(by: part(operand, of: point, depth)) }
+      return result
     case .compute(.arithmetic, let operands, _):
       // `"/v1/%s" % name`
-      return operands.first.map { part($0).withHoles(/%\w/) } ?? .unknown
+      guard let format = operands.first else { return .unknown }
+      return part(format, of: point, depth).withHoles(/%\w/)
     case .call(let call):
       // `"/v1/{}".format(name)`, `base.rstrip("/")`: the text of the receiver, nearly.
       guard let receiver = call.receiver, call.arguments.count < 4 else {
-        return firstText(of: call, part)
+        return firstText(of: call, point, depth)
       }
-      let texts = part(receiver)
+      let texts = part(receiver, of: point, depth)
       return texts.texts.contains { $0 != "?" } ? texts.withHoles(/\{[^}]*\}/) : .unknown
     default: return .unknown
     }
   }
 
+  private mutating func part(
+    _ place: ID<Place>, of point: TracePoint, _ depth: Int
+  ) -> TracedTexts {
+    texts(of: point.at(place, path: []), depth: depth - 1)
+  }
+
   /// `String(url)`, `new URL(path, base)`: the text that the arguments make together.
-  private func firstText(of call: Call, _ part: (ID<Place>) -> TracedTexts) -> TracedTexts {
-    let texts = call.arguments.filter { !$0.isSpread }.prefix(2).map { part($0.value) }
+  private mutating func firstText(
+    of call: Call, _ point: TracePoint, _ depth: Int
+  ) -> TracedTexts {
+    var texts: [TracedTexts] = []
+    for argument in call.arguments where !argument.isSpread && texts.count < 2 {
+      texts.append(part(argument.value, of: point, depth))
+    }
     let isWhole = { (texts: TracedTexts) in texts.texts.contains { $0.contains("://") } }
     if let base = texts.first(where: isWhole), texts.count > 1 {
       let path = isWhole(texts[0]) ? texts[1] : texts[0]
