@@ -64,6 +64,17 @@ package struct CheckContext: Sendable {
   }
 }
 
+extension CheckContext {
+  /// The severity of a finding that is graver than its rule mostly is; a note where no request is
+  /// served.
+  package func severity(
+    of rule: String, atLeast least: Severity, in function: ID<ProgramFunction>
+  ) -> Severity {
+    let severity = max(ruleTable[rule]?.severity ?? .warning, least)
+    return FileKind(path: program.path(of: function)) == .production ? severity : .note
+  }
+}
+
 /// An algorithm that the rules of a family parameterise.
 package protocol Check: Sendable {
   /// Finds what is wrong in one function of the program.

@@ -4,6 +4,7 @@ package enum CheckRegistry {
     LeakCheck(),
     PaymentKeys(),
     CheckThenInsert(),
+    CheckThenUseFile(),
     HeldAcrossNetwork(),
     AcquireTimeouts(),
     QueriesPerItem(),

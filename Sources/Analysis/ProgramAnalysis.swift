@@ -25,7 +25,8 @@ package struct AnalysisResult: Sendable {
   package var findings: [Finding] = []
   package var functionsAnalysed = 0
   package var gaps: [Coverage.Gap] = []
-  /// Names of functions that return a fresh resource: a file that calls one is of interest.
+  /// Names of functions that return a fresh resource, or ask a database or write to it: a file that
+  /// calls one is of interest.
   package var wrappers: Set<String> = []
 
   package init() {}
@@ -64,6 +65,10 @@ package func analyze(
     for function in context.summaries.fresh.keys {
       let name = context.program.function(function).name
       result.wrappers.insert(context.program.symbols[name])
+    }
+    for function in context.races.summaries.keys {
+      let name = context.program.symbols[context.program.function(function).name]
+      if name.isTelling { result.wrappers.insert(name) }
     }
   }
   result.findings = ordered(result.findings, paths: input.pathsByFile)
@@ -113,6 +118,14 @@ extension Finding {
     return (
       location.range.start, location.range.end, rule, -(gravity * 4 + sureness), message
     )
+  }
+}
+
+extension String {
+  /// Whether a name is of several words: `create` is called everywhere, `createSession` is not.
+  fileprivate var isTelling: Bool {
+    let inner = dropFirst().utf8.dropLast()
+    return inner.contains { $0 == UInt8(ascii: "_") || UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 }
   }
 }
 

@@ -20,8 +20,9 @@ package struct CheckedProgram: Sendable {
 
 /// Parses, lowers, links and checks files.
 ///
-/// Only files that hold a trigger word are parsed. A function that returns a fresh resource makes
-/// its name a trigger word for the files that were left out, until no file is new.
+/// Only files that hold a trigger word are parsed, and those that hand on what others export. A
+/// function that returns a fresh resource or asks a database makes its name a trigger word for the
+/// files that were left out, until no file is new.
 package struct AnalysisPipeline: Sendable {
   package var ruleSet: RuleSet
   /// The ids of the rules that run.
@@ -68,10 +69,24 @@ package struct AnalysisPipeline: Sendable {
     let hits = parallelMap(files, threads: threads) { file in
       guard let language = language(of: file), let search = known[language] else { return false }
       let bytes = file.bytes
-      return search.contains(in: bytes.span)
+      return search.contains(in: bytes.span) || handsOn(file)
     }
     return files.indices.filter { hits[$0] }
   }
+
+  /// Whether a file may only hand on what others export: without it, importers lose the thread.
+  private func handsOn(_ file: SourceFile) -> Bool {
+    guard file.bytes.count < Self.largestIndex else { return false }
+    let name = file.path.split(separator: "/").last ?? ""
+    let bytes = file.bytes
+    if name == "__init__.py" { return Self.pythonImport.contains(in: bytes.span) }
+    return name.hasPrefix("index.") && Self.reexport.contains(in: bytes.span)
+  }
+
+  private static let largestIndex = 32 << 10
+  private static let pythonImport = WordSearch(words: ["from ."], wholeWords: false)
+  private static let reexport = WordSearch(
+    words: ["} from '", "} from \"", "* from '", "* from \""], wholeWords: false)
 
   /// The files left out so far that call one of these functions.
   private func mentions(

@@ -15,6 +15,8 @@ package struct LibraryCatalog: Sendable {
 
   /// Calls that give their first argument back: `util.promisify`, `Promise.all`.
   package var passesThrough: Set<String> = []
+  /// Words that types are wrapped in, by subscript or call: `typing.Annotated`, `typing.NewType`.
+  package var typeWrappers: Set<String> = []
   /// Call → the types of what it passes to a callback.
   package var callbacks: [String: [CallbackType]] = [:]
 

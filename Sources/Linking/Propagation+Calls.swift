@@ -156,6 +156,10 @@ extension Propagation {
       if let type = catalog.returns[text] ?? catalog.constructors[text], let known = root(type) {
         return [.instance(known)]
       }
+      // `AsyncSession = NewType("AsyncSession", Session)`
+      if catalog.typeWrappers.contains(text), let last = call.arguments.last {
+        return read(node(last.value))
+      }
       if catalog.passesThrough.contains(text), let first = call.arguments.first {
         return read(node(first.value))
       }

@@ -70,14 +70,24 @@ extension Propagation {
 
   mutating func apply(_ effect: Effect, at operation: ID<Operation>) {
     switch effect {
-    case .literal, .compute, .caught, .opaque, .storeElement: break
+    case .literal, .caught, .opaque, .storeElement: break
+    case .compute(.arithmetic, let operands, let into): applyOperator(operands, into: into)
+    case .compute: break
     case .copy(let value, let into), .await(let value, let into):
       flow(node(value), to: node(into))
     case .load(let field, let object, let into):
       for value in read(node(object)) {
         for member in members(value, field) { grow(node(into), by: member) }
       }
-    case .loadElement(let object, _, let into), .iterate(let object, let into):
+    case .loadElement(let object, let index, let into):
+      for value in read(node(object)) {
+        if isTypeWrapper(value) {
+          flowWrapped(index, to: node(into))
+        } else {
+          growElements(of: value, into: node(into))
+        }
+      }
+    case .iterate(let object, let into):
       for value in read(node(object)) { growElements(of: value, into: node(into)) }
     case .store(let value, let object, let name):
       for owner in read(node(object)) {
@@ -95,6 +105,37 @@ extension Propagation {
     case .aggregate(let aggregate, let into): apply(aggregate, into: into, at: operation)
     case .importModule(let item, let into):
       for value in imported(item) { grow(node(into), by: value) }
+    }
+  }
+
+  /// `folder / name`: what a library's type makes of an operator.
+  private mutating func applyOperator(_ operands: [ID<Place>], into: ID<Place>) {
+    guard let first = operands.first else { return }
+    for value in read(node(first)) {
+      guard case .instance(let type) = value,
+        let result = catalog.returns[names.text(of: type) + "#/"], let known = root(result)
+      else { continue }
+      grow(node(into), by: .instance(known))
+    }
+  }
+
+  /// Whether a value is one of the words that types are wrapped in: `Annotated[Session, ...]`.
+  private func isTypeWrapper(_ value: Value) -> Bool {
+    guard case .external(let name) = value else { return false }
+    return catalog.typeWrappers.contains(names.text(of: name))
+  }
+
+  /// The type that stands in a wrapper: all of its subscript, or the first part.
+  private mutating func flowWrapped(_ index: ID<Place>, to target: Int) {
+    flow(node(index), to: target)
+    for value in read(node(index)) {
+      guard case .aggregate(let id) = value else { continue }
+      let site = aggregates[id]
+      let operation = function(site.function).operations[site.operation]
+      guard case .aggregate(let aggregate, _) = operation.effect,
+        let first = aggregate.entries.first
+      else { continue }
+      flow(node(first.value, of: site.function), to: target)
     }
   }
 

@@ -1288,10 +1288,10 @@ export async function load(read) {
   }
 }
 
-{8
+{9
 7:library"20:JavaScript behaviour
 8:language"10:javascript
-9:behaviour{12
+9:behaviour{13
 15:release-methods[17
 "7:release
 "5:close
@@ -1429,6 +1429,12 @@ export async function load(read) {
 "13:Object.values
 "14:Object.entries
 "13:Array.isArray
+15:temporary-paths[5
+"9:os.tmpdir
+"14:fs.mkdtempSync
+"10:fs.mkdtemp
+"19:fs/promises.mkdtemp
+"19:fs.promises.mkdtemp
 14:making-methods[5
 "6:create
 "5:build
@@ -1652,10 +1658,15 @@ export async function load(read) {
 "24:AsyncDisposableStack#use
 "26:AsyncDisposableStack#adopt
 "26:AsyncDisposableStack#defer
-5:types[3
+5:types[4
+"6:number
 "15:DisposableStack
 "20:AsyncDisposableStack
 "15:AbortController
+7:returns{3
+8:parseInt"6:number
+10:parseFloat"6:number
+6:Number"6:number
 {13
 7:library"7:drizzle
 8:language"10:javascript
@@ -1801,7 +1812,7 @@ export async function load(read) {
 "16:drizzle-orm.desc
 "15:drizzle-orm.asc
 "19:drizzle-orm.inArray
-{10
+{11
 7:library"2:fs
 8:language"10:javascript
 7:modules[4
@@ -1955,21 +1966,38 @@ export async function load(read) {
 "19:fs-extra.existsSync
 5:value{1
 8:argument"1:0
-9:file-uses[3
-{3
-4:call[5
+9:file-uses[4
+{5
+4:call[8
 "12:fs.mkdirSync
 "8:fs.mkdir
 "17:fs/promises.mkdir
 "17:fs.promises.mkdir
 "18:fs-extra.mkdirSync
+"14:fs-extra.mkdir
+"21:graceful-fs.mkdirSync
+"17:graceful-fs.mkdir
 4:when{3
 8:argument"1:1
 8:property"9:recursive
 2:is"6:absent
 5:value{1
 8:argument"1:0
-{3
+6:effect"5:makes
+3:fix"78:Make it without asking: `mkdir(path, { recursive: true })`, or catch `EEXIST`.
+{4
+4:call[6
+"14:fs.symlinkSync
+"19:fs/promises.symlink
+"19:fs.promises.symlink
+"11:fs.linkSync
+"16:fs/promises.link
+"16:fs.promises.link
+5:value{1
+8:argument"1:1
+6:effect"5:makes
+3:fix"42:Make it without asking and catch `EEXIST`.
+{5
 4:call[4
 "16:fs.writeFileSync
 "12:fs.writeFile
@@ -1981,8 +2009,10 @@ export async function load(read) {
 2:is"6:absent
 5:value{1
 8:argument"1:0
-{2
-4:call[10
+6:effect"6:writes
+3:fix"92:Write with the flag `wx`, which refuses a file that is there, or write beside it and rename.
+{4
+4:call[7
 "13:fs.unlinkSync
 "9:fs.unlink
 "18:fs/promises.unlink
@@ -1990,11 +2020,18 @@ export async function load(read) {
 "12:fs.rmdirSync
 "17:fs/promises.rmdir
 "17:fs.promises.rmdir
-"13:fs.renameSync
-"18:fs/promises.rename
-"18:fs.promises.rename
 5:value{1
 8:argument"1:0
+6:effect"7:removes
+3:fix"73:Remove it without asking: `rm(path, { force: true })`, or catch `ENOENT`.
+6:guards[1
+{2
+4:kind"4:lock
+4:call[4
+"20:proper-lockfile.lock
+"24:proper-lockfile.lockSync
+"13:lockfile.lock
+"17:lockfile.lockSync
 12:never-raises[1
 {1
 4:call[3
@@ -7988,7 +8025,7 @@ async def count(dsn: str) -> int:
     finally:
         await conn.close()
 
-{9
+{10
 7:library"16:Python behaviour
 8:language"6:python
 5:types[11
@@ -8033,7 +8070,7 @@ async def count(dsn: str) -> int:
 19:datetime.date.today"13:datetime.date
 24:flask.current_app.logger"14:logging.Logger
 18:flask.Flask#logger"14:logging.Logger
-9:behaviour{13
+9:behaviour{14
 15:release-methods[35
 "7:release
 "5:close
@@ -8204,6 +8241,13 @@ async def count(dsn: str) -> int:
 13:table-members[2
 "13:__tablename__
 "9:__table__
+15:temporary-paths[6
+"16:tempfile.mkdtemp
+"16:tempfile.mkstemp
+"15:tempfile.mktemp
+"19:tempfile.gettempdir
+"27:tempfile.TemporaryDirectory
+"27:tempfile.NamedTemporaryFile
 14:making-methods[4
 "14:model_validate
 "8:from_orm
@@ -8324,6 +8368,11 @@ async def count(dsn: str) -> int:
 "4:info
 "7:warning
 "9:exception
+13:type-wrappers[4
+"16:typing.Annotated
+"15:typing.Optional
+"14:typing.NewType
+"27:typing_extensions.Annotated
 14:passes-through[9
 "16:asyncio.wait_for
 "14:asyncio.shield
@@ -9307,7 +9356,7 @@ class Vote(models.Model):
 def vote(talk: int, voter: int) -> Vote:
     return Vote.objects.get_or_create(talk=talk, voter=voter)[0]
 
-{10
+{11
 7:library"12:Python files
 8:language"6:python
 7:modules[15
@@ -9391,10 +9440,11 @@ def vote(talk: int, voter: int) -> Vote:
 "12:pathlib.Path
 "17:pathlib.PosixPath
 "16:pathlib.PurePath
-7:returns{14
+7:returns{15
 17:pathlib.Path#open"9:io.IOBase
 21:pathlib.Path#joinpath"12:pathlib.Path
 19:pathlib.Path#parent"12:pathlib.Path
+14:pathlib.Path#/"12:pathlib.Path
 20:pathlib.Path#resolve"12:pathlib.Path
 21:pathlib.Path#absolute"12:pathlib.Path
 23:pathlib.Path#expanduser"12:pathlib.Path
@@ -9563,8 +9613,8 @@ def vote(talk: int, voter: int) -> Vote:
 "19:pathlib.Path#is_dir
 "23:pathlib.Path#is_symlink
 5:value"8:receiver
-9:file-uses[7
-{3
+9:file-uses[10
+{5
 4:call[3
 "13:builtins.open
 "7:io.open
@@ -9572,32 +9622,37 @@ def vote(talk: int, voter: int) -> Vote:
 4:when{3
 8:argument"1:1
 7:keyword"4:mode
-6:one-of[9
+6:one-of[6
 "1:w
 "2:wb
 "2:w+
 "3:wb+
 "3:w+b
 "2:wt
-"1:a
-"2:ab
-"2:a+
 5:value{2
 8:argument"1:0
 7:keyword"4:file
-{2
-4:call[8
-"8:os.mkdir
+6:effect"6:writes
+3:fix"95:Open it with mode `x`, which refuses a file that is there, or write beside it and `os.replace`.
+{4
+4:call[5
 "9:os.remove
 "9:os.unlink
 "8:os.rmdir
 "13:os.removedirs
-"8:os.chmod
-"8:os.chown
 "13:shutil.rmtree
 5:value{1
 8:argument"1:0
-{3
+6:effect"7:removes
+3:fix"85:Remove it without asking and catch `FileNotFoundError`, or use `contextlib.suppress`.
+{4
+4:call"8:os.mkdir
+5:value{2
+8:argument"1:0
+7:keyword"4:path
+6:effect"5:makes
+3:fix"87:Make it without asking: `os.makedirs(path, exist_ok=True)`, or catch `FileExistsError`.
+{5
 4:call"11:os.makedirs
 4:when{3
 8:argument"1:2
@@ -9606,36 +9661,73 @@ def vote(talk: int, voter: int) -> Vote:
 5:value{2
 8:argument"1:0
 7:keyword"4:name
-{2
-4:call[7
-"9:os.rename
+6:effect"5:makes
+3:fix"59:Make it without asking: `os.makedirs(path, exist_ok=True)`.
+{4
+4:call[2
 "7:os.link
 "10:os.symlink
-"11:shutil.move
-"11:shutil.copy
-"15:shutil.copyfile
-"15:shutil.copytree
 5:value{2
 8:argument"1:1
 7:keyword"3:dst
-{3
+6:effect"5:makes
+3:fix"51:Make it without asking and catch `FileExistsError`.
+{5
+4:call"15:shutil.copytree
+4:when{2
+7:keyword"13:dirs_exist_ok
+2:is"6:absent
+5:value{2
+8:argument"1:1
+7:keyword"3:dst
+6:effect"5:makes
+3:fix"75:Copy without asking, with `dirs_exist_ok=True`, or catch `FileExistsError`.
+{4
+4:call[4
+"9:os.rename
+"11:shutil.move
+"11:shutil.copy
+"15:shutil.copyfile
+5:value{2
+8:argument"1:1
+7:keyword"3:dst
+6:effect"6:writes
+3:fix"80:Make the destination with mode `x` or `os.link`, which refuse one that is there.
+{5
 4:call"19:pathlib.Path#unlink
 4:when{2
 7:keyword"10:missing_ok
 2:is"6:absent
 5:value"8:receiver
-{3
+6:effect"7:removes
+3:fix"52:Remove it without asking: `unlink(missing_ok=True)`.
+{5
 4:call"18:pathlib.Path#mkdir
-4:when{2
+4:when{3
+8:argument"1:2
 7:keyword"8:exist_ok
 2:is"6:absent
 5:value"8:receiver
-{2
-4:call[3
+6:effect"5:makes
+3:fix"61:Make it without asking: `mkdir(parents=True, exist_ok=True)`.
+{4
+4:call[2
 "23:pathlib.Path#write_text
 "24:pathlib.Path#write_bytes
-"18:pathlib.Path#rmdir
 5:value"8:receiver
+6:effect"6:writes
+3:fix"95:Open it with mode `x`, which refuses a file that is there, or write beside it and `os.replace`.
+6:guards[1
+{2
+4:kind"4:lock
+4:call[7
+"17:filelock.FileLock
+"21:filelock.SoftFileLock
+"11:fcntl.flock
+"11:fcntl.lockf
+"16:portalocker.Lock
+"16:portalocker.lock
+"26:fasteners.InterProcessLock
 12:never-raises[1
 {1
 4:call[11
@@ -15728,8 +15820,12 @@ async def book(pool: asyncpg.Pool, room: int, day: str) -> None:
 "11:concurrency
 "11:file-system
 "7:CWE-367
-3:why"196:Between the question whether a file exists and its use another process can make or remove it. The use
+3:why"479:Between the question whether a file exists and its use another process can make or remove it. The use
 then fails where the code thought it could not, or writes over what somebody else just wrote.
+
+Mostly little comes of it, and the finding is a note. It is a warning where the use makes what must
+not be there yet (a folder, a link) and nothing around it expects the failure: then the slower of two
+processes dies of `EEXIST` or `FileExistsError`, though all is as it wanted it.
 
 3:fix"201:Do it, and handle that it fails: open with the flag that refuses an existing file (`wx`, mode `x`),
 make folders with `recursive: true` or `exist_ok=True`, catch the error of a file that is not there.

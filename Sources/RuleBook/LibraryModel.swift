@@ -48,9 +48,11 @@ package struct LibraryModel: Sendable, Equatable {
   /// Questions about the file whose path stands at the place (SL305).
   package var fileProbes: [CallPattern]
   /// Uses of the file whose path stands at the place that trust such an answer (SL305).
-  package var fileUses: [CallPattern]
+  package var fileUses: [FileUseSpec]
   /// Calls that give their first argument back: `util.promisify`, `asyncio.wait_for`.
   package var passesThrough: [String]
+  /// Words that types are wrapped in, by subscript or call: `typing.Annotated`, `typing.NewType`.
+  package var typeWrappers: [String]
   package var behaviour: BehaviourSpec?
   package var values: ValueWords?
   /// Code right and wrong by this model; run as tests.
@@ -79,6 +81,7 @@ package struct LibraryModel: Sendable, Equatable {
     neverRaises = []
     neverReturns = []
     passesThrough = []
+    typeWrappers = []
     handOffs = []
     unstableValues = []
     clocks = []
@@ -139,6 +142,8 @@ package struct BehaviourSpec: Sendable, Equatable {
   package var tableMembers: [String] = []
   /// Methods that make an object which is no row yet: `create` of a repository, `build`, ...
   package var makingMethods: [String] = []
+  /// Calls that give paths which no other process uses: `tempfile.mkdtemp`, ...
+  package var temporaryPaths: [String] = []
 
   package init() {
     keepMethods = []

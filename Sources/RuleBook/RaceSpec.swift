@@ -63,6 +63,30 @@ package struct GuardSpec: Sendable, Equatable {
   }
 }
 
+/// A call that trusts what was true of a file a moment ago.
+package struct FileUseSpec: Sendable, Equatable {
+  /// What the call does to the file at its path.
+  package enum Effect: String, Sendable, CaseIterable {
+    /// It makes one, and raises if another is there.
+    case makes
+    /// It makes one, and replaces another that is there.
+    case writes
+    /// It removes or changes the one that is there.
+    case removes
+  }
+
+  package var effect: Effect
+  package var call: CallPattern
+  /// What does the same in one step, in a sentence.
+  package var fix: String
+
+  package init(effect: Effect, call: CallPattern) {
+    self.effect = effect
+    self.call = call
+    fix = ""
+  }
+}
+
 /// How a unique violation shows itself: exception types, codes compared in a handler.
 package struct ViolationSpec: Sendable, Equatable {
   /// Canonical exception types, such as `django.db.IntegrityError`.

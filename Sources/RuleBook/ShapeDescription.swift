@@ -34,6 +34,7 @@ package let allShapes: [ShapeDescription] = [
   PoolSpec.acquire.description,
   PaymentSpec.shape.description, HTTPCallSpec.shape.description, PaymentHost.shape.description,
   QuerySpec.shape.description, EntityCall.shape.description, GuardSpec.shape.description,
+  FileUseSpec.shape.description,
   ViolationSpec.shape.description, BehaviourSpec.shape.description, ValueWords.shape.description,
   Example.shape.description,
 ]

@@ -67,7 +67,7 @@ extension LibraryModel {
       $0.violations = $1
     },
     .many("file-probes", CallPattern.shape, "Questions about a file") { $0.fileProbes = $1 },
-    .many("file-uses", CallPattern.shape, "Uses of a file that trust an answer") {
+    .many("file-uses", FileUseSpec.shape, "Uses of a file that trust an answer") {
       $0.fileUses = $1
     },
   ]
@@ -81,6 +81,9 @@ extension LibraryModel {
     },
     .texts("passes-through", "Calls that give their first argument back") {
       $0.passesThrough = $1
+    },
+    .texts("type-wrappers", "Words around types: `typing.Annotated`, `typing.NewType`") {
+      $0.typeWrappers = $1
     },
     .one("behaviour", BehaviourSpec.shape, "Verbs that say what a resource is") {
       $0.behaviour = $1
@@ -139,6 +142,9 @@ extension BehaviourSpec {
       },
       .texts("making-methods", "Methods that make an object which is no row yet") {
         $0.makingMethods = $1
+      },
+      .texts("temporary-paths", "Calls that give paths which no other process uses") {
+        $0.temporaryPaths = $1
       },
     ])
 }

@@ -49,6 +49,18 @@ extension GuardSpec {
     objection: { CallPattern.objection($0.call) })
 }
 
+extension FileUseSpec {
+  package static let shape = Shape(
+    "file-use", "A call that trusts what was true of a file a moment ago",
+    blank: FileUseSpec(effect: .removes, call: CallPattern(callee: "")),
+    keys: [
+      .choice("effect", "What it does to the file", required: true) { $0.effect = $1 },
+      .text("fix", "What does the same in one step, in a sentence") { $0.fix = $1 },
+    ] + CallPattern.keys(value: "value").map { $0.lifted(\.call) },
+    multiplier: Multiplier("call") { $0.call.callee = $1 },
+    objection: { CallPattern.objection($0.call) })
+}
+
 extension ViolationSpec {
   package static let shape = Shape(
     "violation", "How a unique violation shows itself",

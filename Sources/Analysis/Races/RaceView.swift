@@ -87,6 +87,13 @@ struct RaceView {
   var function: Function { facts.function }
   var isPython: Bool { context.program.path(of: id).hasSuffix(".py") }
 
+  /// Where an operation stands, and the call as written.
+  func site(_ operation: ID<Operation>) -> RaceSite {
+    RaceSite(
+      location: context.location(of: operation, in: id),
+      text: context.facts.calleeText(of: operation, in: id))
+  }
+
   func text(_ symbol: Symbol) -> String { context.program.symbols[symbol] }
 
   /// Whether the result of one call went into another, through calls and copies.

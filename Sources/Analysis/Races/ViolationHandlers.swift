@@ -26,6 +26,11 @@ struct ViolationHandlers {
     handlers(around: view.facts.block(of: operation)).contains(where: expectsViolation)
   }
 
+  /// Whether some handler around an operation does more than raise what it caught.
+  func ends(_ operation: ID<Operation>) -> Bool {
+    handlers(around: view.facts.block(of: operation)).contains { ends(region(of: $0), of: $0) }
+  }
+
   /// Whether the violation of an insert is expected; one that is sent later, by what follows it.
   func handles(_ insertion: Insertion) -> Bool {
     if handles(insertion.operation) { return true }
@@ -98,7 +103,8 @@ struct ViolationHandlers {
       switch function.blocks[block].terminator {
       case .raise(let place): place.map { !isCaught($0) } ?? false
       case .return: true
-      case .jump(let next), .branch(_, let next, _): !region.contains(next)
+      case .jump(let next): !region.contains(next)
+      case .branch(_, let then, let otherwise): !region.contains(then) || !region.contains(otherwise)
       case .choose, .unreachable: false
       }
     }

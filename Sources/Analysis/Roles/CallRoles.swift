@@ -118,9 +118,9 @@ extension Role {
     case .handOff(_, let pattern), .network(let pattern), .neverRaises(let pattern),
       .neverReturns(let pattern), .unstableValue(let pattern), .clock(let pattern),
       .retry(let pattern),
-      .consumer(let pattern), .webhook(let pattern), .fileProbe(let pattern),
-      .fileUse(let pattern):
+      .consumer(let pattern), .webhook(let pattern), .fileProbe(let pattern):
       pattern
+    case .fileUse(let spec): spec.call
     case .payment(let spec): spec.call
     case .http(let spec): spec.call
     case .query(let spec): spec.call

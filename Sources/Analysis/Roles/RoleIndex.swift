@@ -31,7 +31,7 @@ package enum Role: Sendable {
   /// Verifies a provider's event.
   case webhook(CallPattern)
   case fileProbe(CallPattern)
-  case fileUse(CallPattern)
+  case fileUse(FileUseSpec)
 }
 
 /// The roles of all canonical names that a program uses, for one language's models.
@@ -238,6 +238,7 @@ extension LibraryCatalog {
       }
       returns.merge(model.returns) { first, _ in first }
       passesThrough.formUnion(model.passesThrough)
+      typeWrappers.formUnion(model.typeWrappers)
       for (callee, types) in model.callbackParameters {
         for (position, type) in types.enumerated() where type != "_" {
           callbacks[callee, default: []].append(

@@ -90,8 +90,10 @@ package struct ArgumentReader: Sendable {
     var result = stored(name, in: reference)
     for operation in facts.definitions(of: reference.place) {
       guard case .aggregate(let aggregate, _) = facts.effect(operation) else {
-        if case .literal(.null, _) = facts.effect(operation) { continue }
-        if case .literal(.undefined, _) = facts.effect(operation) { continue }
+        // A constant or a function has no entries; nor has what a call makes a number of.
+        if case .literal = facts.effect(operation) { continue }
+        if case .closure = facts.effect(operation) { continue }
+        if isNumber(reference) { continue }
         return result.isEmpty ? .unknown : .places(result)
       }
       var isOpen = false
@@ -113,6 +115,18 @@ package struct ArgumentReader: Sendable {
     }
     if facts.definitions(of: reference.place).isEmpty, result.isEmpty { return .unknown }
     return result.isEmpty ? .absent : .places(result)
+  }
+
+  private func isNumber(_ reference: PlaceReference) -> Bool {
+    let values = facts.program.values(of: reference.place, in: reference.function)
+    return !values.isEmpty
+      && values.allSatisfy { value in
+        if case .instance(let type) = value {
+          facts.program.names.text(of: type) == "number"
+        } else {
+          false
+        }
+      }
   }
 
   /// What the function stores into the object's field after making it.
