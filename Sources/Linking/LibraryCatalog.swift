@@ -36,6 +36,17 @@ package struct LibraryCatalog: Sendable {
 
   package init() {}
 
+  /// Whether a canonical name is of a library that some model speaks of, or a plain builtin.
+  package func isOfModelledModule(_ name: String) -> Bool {
+    guard let end = name.firstIndex(where: { ".#(".contains($0) }) else { return true }
+    if modules.contains(String(name[..<end])) { return true }
+    return modules.contains { module in
+      guard module.count > name.distance(from: name.startIndex, to: end), name.hasPrefix(module)
+      else { return false }
+      return name.dropFirst(module.count).first.map { ".#(".contains($0) } ?? true
+    }
+  }
+
   /// The type and everything it extends, nearest first.
   package func lineage(of type: String) -> [String] {
     var result = [type]

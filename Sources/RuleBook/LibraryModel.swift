@@ -144,6 +144,22 @@ package struct BehaviourSpec: Sendable, Equatable {
   package var makingMethods: [String] = []
   /// Calls that give paths which no other process uses: `tempfile.mkdtemp`, ...
   package var temporaryPaths: [String] = []
+  /// Methods that give their receiver back, so that calls can be chained: `on`, `timeout`.
+  package var chainingMethods: [String] = []
+  /// Methods that only call their functions for the items of a collection: `map`, `filter`.
+  package var iteratingMethods: [String] = []
+  /// Words that say the awaited result of a call is fresh: `create`, `init`.
+  package var makingVerbs: [String] = []
+  /// Release methods that say too little of a constructed object: `end` of a decoder or timer.
+  package var vagueReleases: [String] = []
+  /// Members of a handle that are as good as the handle when given away: `file.readable`.
+  package var streamMembers: [String] = []
+  /// Variables that hold the answer to a request: `res`, `response`.
+  package var responseNames: [String] = []
+  /// Methods of a handle by which someone else promises to release it: `disposer`.
+  package var handingMethods: [String] = []
+  /// Words of callee names that ask something of an argument and make no object around it.
+  package var askingVerbs: [String] = []
 
   package init() {
     keepMethods = []

@@ -146,6 +146,28 @@ extension BehaviourSpec {
       .texts("temporary-paths", "Calls that give paths which no other process uses") {
         $0.temporaryPaths = $1
       },
+      .texts("chaining-methods", "Methods that give their receiver back") {
+        $0.chainingMethods = $1
+      },
+      .texts("iterating-methods", "Methods that call a function for each item, and raise with it") {
+        $0.iteratingMethods = $1
+      },
+      .texts("making-verbs", "Words that say the awaited result is fresh") { $0.makingVerbs = $1 },
+      .texts("vague-releases", "Release methods that tell nothing of a constructed object") {
+        $0.vagueReleases = $1
+      },
+      .texts("stream-members", "Members that are as good as the handle when given away") {
+        $0.streamMembers = $1
+      },
+      .texts("response-names", "Variables that hold the answer to a request") {
+        $0.responseNames = $1
+      },
+      .texts("handing-methods", "Methods by which someone else promises to release the receiver") {
+        $0.handingMethods = $1
+      },
+      .texts("asking-verbs", "Words of calls that ask of an argument and wrap nothing") {
+        $0.askingVerbs = $1
+      },
     ])
 }
 

@@ -28,9 +28,18 @@ package struct Summaries: Sendable {
     var isTransaction: Bool
   }
 
+  /// Which argument of a function is called with a fresh resource, and at which position.
+  struct CallbackDelivery {
+    var parameter: Int
+    var position: Int
+    var acquisition: Acquisition
+  }
+
   var effects: [EffectKey: ParameterEffect] = [:]
   /// Functions that return a fresh resource, with what it is.
   var fresh: [ID<ProgramFunction>: Acquisition] = [:]
+  /// Functions that give a fresh resource to a callback of their caller.
+  var delivering: [ID<ProgramFunction>: CallbackDelivery] = [:]
   /// Where each function comes to hold resources.
   var acquisitions: [ID<ProgramFunction>: [Acquisition]] = [:]
 
@@ -42,6 +51,11 @@ package struct Summaries: Sendable {
   ) -> ParameterEffect {
     let reference = PlaceReference(function: function, place: place)
     return effects[EffectKey(reference: reference, isTransaction: isTransaction)] ?? .borrows
+  }
+
+  /// Whether a function's callers come to hold a resource by calling it.
+  func givesResource(_ function: ID<ProgramFunction>) -> Bool {
+    fresh[function] != nil || delivering[function] != nil
   }
 
   /// Where a function comes to hold resources.

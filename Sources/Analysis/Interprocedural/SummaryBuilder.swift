@@ -53,10 +53,13 @@ struct SummaryBuilder {
     var pending = Array(context.program.functions.ids)
     while !pending.isEmpty {
       var callers: Set<ID<ProgramFunction>> = []
-      for function in pending where triage.mayAcquire(function, fresh: summaries.fresh) {
-        let finder = AcquisitionFinder(view: view(function), fresh: summaries.fresh)
-        let found = finder.find()
-        for item in found { add(item) }
+      for function in pending 
+      where triage.mayAcquire(function, summaries) || summaries.acquisitions[function] != nil {
+        let finder = AcquisitionFinder(view: view(function), summaries: summaries)
+        for item in finder.find() {
+          add(item)
+          callers.formUnion(deliver(item))
+        }
         guard summaries.fresh[function] == nil, let fresh = freshResult(of: function) else {
           continue
         }
@@ -65,6 +68,28 @@ struct SummaryBuilder {
       }
       pending = callers.sorted()
     }
+  }
+
+  /// Notes who is given an acquired resource by a promise or a callback; gives those to look at.
+  private mutating func deliver(_ found: AcquisitionFinder.Found) -> Set<ID<ProgramFunction>> {
+    guard found.acquisition.evidence != .behaviour else { return [] }
+    var next: Set<ID<ProgramFunction>> = []
+    for delivery in view(found.function).deliveries(of: found.acquisition.handle) {
+      switch delivery {
+      case .promise(let outer, let operation):
+        guard let promise = context.facts.facts(of: outer).effect(operation).result else { continue }
+        let given = found.acquisition.given(by: found.function, at: .call(operation), as: promise)
+        let isNew = !summaries.acquisitions(in: outer).contains { $0.site == given.site }
+        add(AcquisitionFinder.Found(function: outer, acquisition: given))
+        if isNew { next.insert(outer) }
+      case .callback(let outer, let parameter, let position):
+        guard summaries.delivering[outer] == nil else { continue }
+        summaries.delivering[outer] = Summaries.CallbackDelivery(
+          parameter: parameter, position: position, acquisition: found.acquisition)
+        next.formUnion(context.program.callers(of: outer).map(\.function))
+      }
+    }
+    return next
   }
 
   private mutating func add(_ found: AcquisitionFinder.Found) {

@@ -41,6 +41,24 @@ package struct Acquisition: Sendable {
   package var releaser: ID<Place>?
   /// Where the acquire stands for the user: the call, also for an entry.
   package var location: SourceLocation
+  /// What is acquired is the function that gives it back: `const release = await lock.acquire()`.
+  package var isReleaser = false
   /// The acquire as written.
   package var text: String
+}
+
+extension Acquisition {
+  /// The same resource where a function of the program gives it to another one.
+  func given(
+    by function: ID<ProgramFunction>, at site: Site, as handle: ID<Place>
+  ) -> Acquisition {
+    var result = self
+    result.site = site
+    result.handle = handle
+    result.evidence = .wrapper(function)
+    result.succeedsIfTrue = false
+    result.error = nil
+    result.releaser = nil
+    return result
+  }
 }

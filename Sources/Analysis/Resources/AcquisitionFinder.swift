@@ -7,7 +7,7 @@ import RuleBook
 /// Finds where a function comes to hold resources: by model, by telling name, by its own behaviour.
 struct AcquisitionFinder {
   let view: FunctionView
-  let fresh: [ID<ProgramFunction>: Acquisition]
+  let summaries: Summaries
 
   /// An acquisition and the function that holds it: another one when a callback is given it.
   struct Found {
@@ -23,6 +23,8 @@ struct AcquisitionFinder {
       guard case .call(let call) = view.facts.effect(operation), !call.isImplicit else { return [] }
       let modelled = byModel(call, at: operation)
       if !modelled.isEmpty { return modelled }
+      let delivered = byDelivery(call, at: operation)
+      if !delivered.isEmpty { return delivered }
       if let wrapped = byWrapper(call, at: operation) { return [wrapped] }
       let told = byName(call, at: operation)
       if !told.isEmpty { return told }
@@ -39,6 +41,7 @@ struct AcquisitionFinder {
       let start = start(resource, evidence: .model, confidence: .high, call, at: operation)
       result += make(pattern, start, call, at: operation).filter { found in
         !found.acquisition.spec.isClosedImplicitly || isGivenBack(found)
+          || isPipedToResponse(found)
       }
     }
     // A callee with a promise and a callback form is the one that its arguments fit.
@@ -54,12 +57,79 @@ struct AcquisitionFinder {
     let aliases = view.forwardAliases(of: handle)
     return view.function.operations.ids.contains { operation in
       guard case .call(let call) = view.facts.effect(operation) else { return false }
+      if isReleasedByName(call, aliases) { return true }
       return (view.roles[operation] ?? []).contains { role in
         guard case .release(found.acquisition.resource, _) = role else { return false }
         let places = call.arguments.map(\.value) + (call.instance.map { [$0] } ?? [])
         return places.contains {
           aliases.contains($0.index) || view.paths[$0] == view.paths[handle]
         }
+      }
+    }
+  }
+
+  /// Whether a handle is given to a function that says it releases: `await unlock(db)`.
+  private func isReleasedByName(_ call: Call, _ aliases: BitSet) -> Bool {
+    guard let name = calleeName(call),
+      call.arguments.contains(where: { aliases.contains($0.value.index) })
+    else { return false }
+    return Verbs.speak(of: index.behaviour.releaseMethods + ["commit", "rollback"], in: name)
+  }
+
+  /// Whether a handle came from elsewhere: a parameter, a field, a variable around the function.
+  private func isBorrowed(_ place: ID<Place>) -> Bool {
+    view.facts.origins(of: place).contains { origin in
+      switch view.function.places[origin].kind {
+      case .parameter, .receiver, .captured, .global: return true
+      case .local, .temporary, .exception: break
+      }
+      return view.facts.definitions(of: origin).contains { definition in
+        switch view.facts.effect(definition) {
+        case .load, .loadElement: true
+        default: false
+        }
+      }
+    }
+  }
+
+  /// A client that is made and then connected is taken where it is made.
+  private func locate(_ acquisition: inout Acquisition, at handle: ID<Place>) {
+    let isOpened = [.connection, .client].contains(acquisition.spec.kind)
+    guard isOpened, let maker = view.facts.makers(of: handle).first,
+      case .call(let call) = view.facts.effect(maker), call.isConstruction
+    else { return }
+    acquisition.location = view.context.location(of: maker, in: view.id)
+    acquisition.text = view.context.facts.calleeText(of: maker, in: view.id)
+  }
+
+  /// Whether a stream is piped to an answer, whose reader may go away before the stream's end.
+  private func isPipedToResponse(_ found: Found) -> Bool {
+    guard found.acquisition.spec.kind == .stream, found.function == view.id else { return false }
+    let aliases = view.forwardAliases(of: found.acquisition.handle)
+    return view.function.operations.values.contains { operation in
+      guard case .call(let call) = operation.effect, case .method(let name, let stream) = call.callee,
+        view.text(name) == "pipe", aliases.contains(stream.index),
+        let target = call.arguments.first, let answer = view.facts.name(of: target.value)
+      else { return false }
+      return index.behaviour.responseNames.contains(view.text(answer))
+    }
+  }
+
+  /// Whether a handle was put where others find it before it was opened.
+  private func isStored(_ place: ID<Place>, before site: Acquisition.Site) -> Bool {
+    guard case .call(let acquire) = site else { return false }
+    let aliases = view.facts.origins(of: place).reduce(into: BitSet()) { result, origin in
+      result.formUnion(view.forwardAliases(of: origin))
+    }
+    return view.function.operations.ids.prefix(acquire.index).contains { operation in
+      switch view.facts.effect(operation) {
+      case .store(let value, _, _), .storeElement(let value, _, _):
+        return aliases.contains(value.index)
+      case .copy(let source, let into):
+        guard aliases.contains(source.index) else { return false }
+        if case .captured = view.function.places[into].kind { return true }
+        return false
+      default: return false
       }
     }
   }
@@ -76,6 +146,10 @@ struct AcquisitionFinder {
       let best = told.first(where: { ($0.pattern.callback != nil) == hasCallback })
         ?? (hasCallback ? nil : told.first)
     else { return [] }
+    let holds = best.pattern.call.conditions.allSatisfy {
+      view.context.roles.holds($0, of: call, in: view.id)
+    }
+    guard holds else { return [] }
     let start = start(best.resource, evidence: .name, confidence: .medium, call, at: operation)
     return make(best.pattern, start, call, at: operation)
   }
@@ -101,10 +175,16 @@ struct AcquisitionFinder {
       return [Found(function: view.id, acquisition: acquisition)]
     }
     let value = view.context.roles.reader.value(at: place, of: call, in: view.id)
-    guard case .places(let found) = value, let handle = found.first, handle.function == view.id
+    guard case .places(let places) = value, let handle = places.first,
+      handle.function == view.id
     else { return [] }
     acquisition.handle = handle.place
-    return [Found(function: view.id, acquisition: acquisition)]
+    if place.isReceiver { locate(&acquisition, at: handle.place) }
+    let found = Found(function: view.id, acquisition: acquisition)
+    // What `this.client.connect()` opens is the duty of whoever holds the client.
+    if isBorrowed(handle.place), !isGivenBack(found) { return [] }
+    if isStored(handle.place, before: start.site) { return [] }
+    return [found]
   }
 
   private func makeCallback(
@@ -138,36 +218,84 @@ struct AcquisitionFinder {
 
   private func byWrapper(_ call: Call, at operation: ID<Operation>) -> Found? {
     let targets = view.program.targets(of: operation, in: view.id).functions
-    guard let wrapper = targets.first(where: { fresh[$0] != nil }), let inner = fresh[wrapper]
+    guard let wrapper = targets.first(where: { summaries.fresh[$0] != nil }),
+      let inner = summaries.fresh[wrapper], !isAnsweredByCallback(call)
     else { return nil }
-    var acquisition = inner
-    acquisition.site = .call(operation)
-    acquisition.handle = call.result
-    acquisition.evidence = .wrapper(wrapper)
-    acquisition.succeedsIfTrue = false
-    acquisition.error = nil
-    acquisition.releaser = nil
+    var acquisition = inner.given(by: wrapper, at: .call(operation), as: call.result)
     acquisition.location = view.context.location(of: operation, in: view.id)
     acquisition.text = view.context.facts.calleeText(of: operation, in: view.id)
     return Found(function: view.id, acquisition: acquisition)
+  }
+
+  /// Whether a function is passed and the result is not looked at: the answer goes to the function.
+  private func isAnsweredByCallback(_ call: Call) -> Bool {
+    guard view.facts.uses(of: call.result).isEmpty, !view.isReturned(call.result) else {
+      return false
+    }
+    return call.arguments.contains { !functions($0.value).isEmpty }
+  }
+
+  /// The callbacks written in place that a called function of the program gives a fresh resource.
+  private func byDelivery(_ call: Call, at operation: ID<Operation>) -> [Found] {
+    let targets = view.program.targets(of: operation, in: view.id).functions
+    guard let giver = targets.first(where: { summaries.delivering[$0] != nil }),
+      let delivery = summaries.delivering[giver],
+      let callback = call.argument(for: delivery.parameter, of: view.program.function(giver))
+    else { return [] }
+    return functions(callback).compactMap { function in
+      let parameters = view.program.function(function).parameters
+      guard parameters.indices.contains(delivery.position) else { return nil }
+      let handle = parameters[delivery.position].place
+      var acquisition = delivery.acquisition.given(by: giver, at: .entry, as: handle)
+      acquisition.error = parameters[0].place
+      acquisition.location = view.context.location(of: operation, in: view.id)
+      acquisition.text = view.context.facts.calleeText(of: operation, in: view.id)
+      return Found(function: function, acquisition: acquisition)
+    }
   }
 
   // MARK: By behaviour
 
   /// The result of a call that says it is fresh, and that the function itself gives back somewhere.
   private func byBehaviour(_ call: Call, at operation: ID<Operation>) -> Found? {
-    guard !isModelled(operation), let name = calleeName(call), saysFresh(name, call),
-      let verb = releaseVerb(of: call.result)
-    else { return nil }
+    guard !isModelled(operation), let name = calleeName(call), saysFresh(name, call) else {
+      return nil
+    }
+    let isReleaser = !call.isConstruction && isCalledToRelease(call.result)
+    let verb = isReleaser ? "()" : releaseVerb(of: call.result)
+    guard let verb else { return nil }
+    if call.isConstruction, index.behaviour.vagueReleases.contains(verb),
+      !Verbs.speak(of: index.behaviour.acquireVerbs, in: name)
+    {
+      return nil
+    }
     var spec = ResourceSpec(
-      id: "behaviour/\(verb)", noun: "", kind: .other, weight: .medium, type: "")
-    spec.isCollected = true
-    let acquisition = Acquisition(
+      id: "behaviour/\(verb)", noun: isReleaser ? "lock" : "", kind: isReleaser ? .lock : .other,
+      weight: .medium, type: "")
+    spec.isCollected = !isReleaser
+    var acquisition = Acquisition(
       site: .call(operation), handle: call.result, resource: nil, spec: spec,
       evidence: .behaviour, confidence: .medium,
       location: view.context.location(of: operation, in: view.id),
       text: view.context.facts.calleeText(of: operation, in: view.id))
+    acquisition.isReleaser = isReleaser
     return Found(function: view.id, acquisition: acquisition)
+  }
+
+  /// Whether a value, or a member of it, is a function that the code calls to release something.
+  private func isCalledToRelease(_ place: ID<Place>) -> Bool {
+    let aliases = view.forwardAliases(of: place)
+    return view.function.operations.values.contains { operation in
+      guard case .call(let call) = operation.effect, case .value(let callee) = call.callee,
+        let name = view.facts.name(of: callee),
+        Verbs.speak(of: index.behaviour.releaseMethods, in: view.text(name))
+      else { return false }
+      if aliases.contains(callee.index) { return true }
+      return view.facts.makers(of: callee).contains { maker in
+        guard case .load(_, let object, _) = view.facts.effect(maker) else { return false }
+        return aliases.contains(object.index)
+      }
+    }
   }
 
   /// Whether a model knows what the call gives; then the model decides what is a resource.
@@ -188,7 +316,17 @@ struct AcquisitionFinder {
 
   private func saysFresh(_ name: String, _ call: Call) -> Bool {
     if index.behaviour.notResources.contains(name) { return false }
-    return call.isConstruction || Verbs.speak(of: index.behaviour.acquireVerbs, in: name)
+    if call.isConstruction { return true }
+    if isAwaited(call.result), Verbs.speak(of: index.behaviour.makingVerbs, in: name) {
+      return true
+    }
+    return Verbs.speak(of: index.behaviour.acquireVerbs, in: name)
+  }
+
+  private func isAwaited(_ place: ID<Place>) -> Bool {
+    view.facts.uses(of: place).contains { use in
+      if case .await = view.facts.effect(use) { true } else { false }
+    }
   }
 
   /// The verb by which the function gives a value back, if it does.

@@ -13,6 +13,8 @@ struct AcquisitionTriage {
   /// Symbols by which a value is given back.
   private var releasing = BitSet()
   private var telling = BitSet()
+  /// Symbols of functions that say they release: `release()`, `unlockAll()`.
+  private var releasers = BitSet()
 
   init(context: CheckContext) {
     self.context = context
@@ -22,15 +24,14 @@ struct AcquisitionTriage {
     for number in 0..<symbols.count {
       let name = symbols[Symbol(rawValue: UInt32(number))]
       if releases.contains(name) { releasing.insert(number) }
+      if Verbs.speak(of: index.behaviour.releaseMethods, in: name) { releasers.insert(number) }
       if index.isTelling(name) { telling.insert(number) }
       if Verbs.speak(of: index.behaviour.acquireVerbs, in: name) { acquiring.insert(number) }
     }
   }
 
   /// Whether the finder can find something in a function.
-  func mayAcquire(
-    _ function: ID<ProgramFunction>, fresh: [ID<ProgramFunction>: Acquisition]
-  ) -> Bool {
+  func mayAcquire(_ function: ID<ProgramFunction>, _ summaries: Summaries) -> Bool {
     let program = context.program
     var acquires = false
     var releases = false
@@ -42,14 +43,23 @@ struct AcquisitionTriage {
         if acquiring.contains(name.index) { acquires = true }
       } else {
         acquires = true
+        if callsReleaser(call, in: function) { releases = true }
       }
       if call.isConstruction { acquires = true }
       let targets = program.targets(of: ID(number), in: function)
-      if targets.functions.contains(where: { fresh[$0] != nil }) { return true }
+      if targets.functions.contains(where: summaries.givesResource) { return true }
       let roles = context.roles.index.roles(of: targets)
       if roles.contains(where: \.isAcquire) { return true }
     }
     return acquires && releases
+  }
+
+  /// Whether what is called may be what an acquire gave: `const release = await lock.acquire()`.
+  private func callsReleaser(_ call: Call, in function: ID<ProgramFunction>) -> Bool {
+    guard case .value(let callee) = call.callee,
+      let name = context.program.function(function).places[callee].name
+    else { return false }
+    return releasers.contains(name.index)
   }
 }
 

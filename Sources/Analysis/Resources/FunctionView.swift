@@ -14,6 +14,10 @@ struct FunctionView {
   let tested: BitSet
   /// Places that a nested function assigns, so that nothing can be known of them here.
   let unstable: BitSet
+  /// Calls of functions of the program in which nothing raises, and of iterators over such.
+  let quiet: BitSet
+  /// Access paths whose truth decides a release, kept apart by their truth.
+  let flags: ReleaseFlags
   let context: CheckContext
 
   init(_ id: ID<ProgramFunction>, context: CheckContext) {
@@ -28,8 +32,10 @@ struct FunctionView {
       if !found.isEmpty { roles[operation] = found }
     }
     self.roles = roles
-    tested = Self.tested(facts, paths)
+    quiet = QuietCalls(context).find(in: id)
+    tested = Self.tested(facts, paths, context.program.symbols)
     unstable = Self.unstable(id, facts, context)
+    flags = ReleaseFlags(facts, paths, roles, context)
   }
 
   var function: Function { facts.function }
@@ -37,7 +43,9 @@ struct FunctionView {
 
   func text(_ symbol: Symbol) -> String { program.symbols[symbol] }
 
-  private static func tested(_ facts: FunctionFacts, _ paths: AccessPaths) -> BitSet {
+  private static func tested(
+    _ facts: FunctionFacts, _ paths: AccessPaths, _ symbols: SymbolTable
+  ) -> BitSet {
     var tested = BitSet()
     for block in facts.function.blocks.values {
       if case .branch(let condition, _, _) = block.terminator, let subject = condition.subject {
@@ -51,8 +59,15 @@ struct FunctionView {
         switch operation.effect {
         case .copy(let source, let into), .await(let source, let into):
           if tested.contains(paths[into]), tested.insert(paths[source]) { grew = true }
-        case .compute(.not, let operands, let into) where tested.contains(paths[into]):
+        case .compute(.not, let operands, let into), .compute(.equal, let operands, let into),
+          .compute(.notEqual, let operands, let into):
+          guard tested.contains(paths[into]) else { continue }
           for operand in operands where tested.insert(paths[operand]) { grew = true }
+        case .call(let call):
+          guard tested.contains(paths[call.result]),
+            let operand = facts.truthOperand(of: call, symbols)
+          else { continue }
+          if tested.insert(paths[operand]) { grew = true }
         case .store(let value, let object, let field):
           guard let path = paths.field(field, of: object), tested.contains(path) else { continue }
           if tested.insert(paths[value]) { grew = true }

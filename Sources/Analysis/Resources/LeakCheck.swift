@@ -72,7 +72,12 @@ struct Leak {
     else { return nil }
     self.acquisition = acquisition
     self.witness = witness
-    otherPaths = held.count - 1
+    var ways: Set<Way> = []
+    for (exit, disjunct) in held {
+      let key = disjunct.key
+      ways.insert(Way(exit: exit, hasRaised: key.hasRaised, isLost: key.isLost))
+    }
+    otherPaths = ways.count - 1
     let isTransaction = acquisition.spec.kind == .transaction
     if isTransaction {
       rule = "SL107"
@@ -83,6 +88,13 @@ struct Leak {
     } else {
       rule = disjunct.key.hasRaised ? "SL103" : "SL102"
     }
+  }
+
+  /// What readers tell apart of the ways out.
+  private struct Way: Hashable {
+    var exit: ID<Block>
+    var hasRaised: Bool
+    var isLost: Bool
   }
 
   /// Whether a leak of the connection itself already says what this open transaction would.

@@ -14,7 +14,23 @@ extension ResourceFlow {
       disjunct.aliases.insert(call.result.index)
       return
     }
+    let isCarrier =
+      isWrapped(call, at: operation, disjunct) || isHeld(by: call, at: operation, disjunct)
     settle(call, at: operation, in: &disjunct)
+    if isCarrier { disjunct.carriers.insert(call.result.index) }
+  }
+
+  /// Whether a construction gives an object that only holds the resource or what leads to it.
+  private func isHeld(
+    by call: Call, at operation: ID<Operation>, _ disjunct: Disjunct
+  ) -> Bool {
+    guard disjunct.typestate == .held, !view.program.targets(of: operation, in: view.id)
+      .constructed.isEmpty, isMereHolder(operation)
+    else { return false }
+    return call.arguments.contains { argument in
+      let path = view.paths[argument.value]
+      return disjunct.aliases.contains(path) || disjunct.carriers.contains(path)
+    }
   }
 
   /// What a call does with the resource, whether it completes or raises.
@@ -34,6 +50,7 @@ extension ResourceFlow {
   /// The argument or receiver that the call's result stands for.
   func passesThrough(_ call: Call, at operation: ID<Operation>) -> ID<Place>? {
     if call.isImplicit, isEntering(call) { return call.receiver }
+    if let standIn = standIn(for: call) { return standIn }
     let targets = view.program.targets(of: operation, in: view.id)
     if targets.names.contains(where: view.program.catalog.passesThrough.contains) {
       return call.arguments.first?.value
@@ -48,6 +65,16 @@ extension ResourceFlow {
       }
     }
     return nil
+  }
+
+  /// The receiver of a method that gives it back (`promise.timeout(5)`), and the key of a look-up
+  /// by the handle itself (`wrappers.get(client)`).
+  private func standIn(for call: Call) -> ID<Place>? {
+    guard case .method(let symbol, let receiver) = call.callee else { return nil }
+    let behaviour = view.context.roles.index.behaviour
+    let name = view.text(symbol)
+    if behaviour.chainingMethods.contains(name) { return receiver }
+    return name == "get" && call.arguments.count == 1 ? call.arguments[0].value : nil
   }
 
   /// Entering a context manager, as opposed to leaving it.
@@ -68,9 +95,18 @@ extension ResourceFlow {
       return true
     }
     if call.isImplicit, !isEntering(call) { return leavesContext(call, disjunct) }
-    return releasedPlaces(by: call, at: operation).contains {
+    let isOurs = releasedPlaces(by: call, at: operation).contains {
       disjunct.aliases.contains(view.paths[$0])
     }
+    return isOurs || isReleasedThroughCarrier(call, disjunct)
+  }
+
+  /// Whether an object made of the handle is told to release.
+  private func isReleasedThroughCarrier(_ call: Call, _ disjunct: Disjunct) -> Bool {
+    guard !isTransaction, case .method(let name, let receiver) = call.callee,
+      disjunct.carriers.contains(view.paths[receiver])
+    else { return false }
+    return view.context.roles.index.behaviour.releaseMethods.contains(view.text(name))
   }
 
   private func leavesContext(_ call: Call, _ disjunct: Disjunct) -> Bool {
@@ -155,6 +191,8 @@ extension ResourceFlow {
     if call.arguments.contains(where: { disjunct.releasers.contains(view.paths[$0.value]) }) {
       return true
     }
+    if isCarriedAway(by: call, at: operation, disjunct) { return true }
+    if let receiver = call.receiver, isOurs(receiver), isHandedOn(by: call) { return true }
     for role in view.roles[operation] ?? [] {
       guard case .handOff(let resource, let pattern) = role,
         resource == nil || resource == acquisition.resource
@@ -163,10 +201,23 @@ extension ResourceFlow {
       if taken.contains(where: isOurs) { return true }
     }
     guard call.arguments.contains(where: { isOurs($0.value) }) else { return false }
+    let isDelivered = call.arguments.indices.contains { position in
+      isOurs(call.arguments[position].value)
+        && view.delivery(by: call, position: position) != nil
+    }
+    if isDelivered { return true }
+    if isMereHolder(operation) { return false }
     let targets = view.program.targets(of: operation, in: view.id)
     if targets.functions.contains(where: { keeps(call, $0, isOurs) }) { return true }
     if !targets.functions.isEmpty, targets.constructed.isEmpty { return false }
     return isConstruction(call, targets) || isKeptByVerb(call)
+  }
+
+  /// Whether a method of the handle makes it somebody else's: `.then(resolve)`, `.disposer(f)`.
+  private func isHandedOn(by call: Call) -> Bool {
+    if view.deliveryOfReceiver(by: call) != nil { return true }
+    guard let symbol = calleeName(call) else { return false }
+    return view.context.roles.index.behaviour.handingMethods.contains(view.text(symbol))
   }
 
   private func keeps(
@@ -195,7 +246,7 @@ extension ResourceFlow {
     return view.context.roles.index.behaviour.keepMethods.contains(view.text(symbol))
   }
 
-  private func calleeName(_ call: Call) -> Symbol? {
+  func calleeName(_ call: Call) -> Symbol? {
     switch call.callee {
     case .method(let name, _), .supermethod(let name): name
     case .value(let callee): view.facts.name(of: callee)
@@ -207,6 +258,8 @@ extension ResourceFlow {
   private func isDoubtful(
     _ call: Call, at operation: ID<Operation>, _ disjunct: Disjunct
   ) -> Bool {
+    // A function that the caller passed in to work with the handle: `await work(client)`.
+    if view.isParameter(call) { return false }
     guard view.program.targets(of: operation, in: view.id).isEmpty else { return false }
     return call.arguments.contains { disjunct.aliases.contains(view.paths[$0.value]) }
   }

@@ -1,5 +1,6 @@
 import Basis
 import IR
+import Linking
 import RuleBook
 
 extension ResourceFlow {
@@ -58,6 +59,71 @@ extension ResourceFlow {
       set(truth ? .falsy : .truthy, of: view.paths[operand], in: &disjunct)
     default: return
     }
+  }
+
+  // MARK: Flags
+
+  /// A computation; `!x` and `x == null` tell of `x`, and are told apart where they are flags.
+  func compute(
+    _ sign: Operator, _ operands: [ID<Place>], _ into: ID<Place>, _ disjunct: Disjunct
+  ) -> [Disjunct] {
+    switch sign {
+    case .not:
+      if let operand = operands.first {
+        return truth(of: operand, into: into, isNegated: true, disjunct)
+      }
+    case .equal, .notEqual:
+      if operands.count == 2, let subject = nullTested(operands) {
+        return nullness(of: subject, into: into, isNegated: sign == .notEqual, disjunct)
+      }
+    default: break
+    }
+    var next = disjunct
+    forget(into.index, in: &next)
+    return [next]
+  }
+
+  /// Assigns the truth of an operand, or its negation.
+  func truth(
+    of operand: ID<Place>, into: ID<Place>, isNegated: Bool, _ disjunct: Disjunct
+  ) -> [Disjunct] {
+    let known = disjunct.facts[view.paths[operand]]?.isTruthy
+    return outcomes(known, of: operand, .truthy, .falsy, into, isNegated, disjunct)
+  }
+
+  /// Assigns whether an operand is null, or is not.
+  private func nullness(
+    of operand: ID<Place>, into: ID<Place>, isNegated: Bool, _ disjunct: Disjunct
+  ) -> [Disjunct] {
+    let known = disjunct.facts[view.paths[operand]]?.isNull
+    return outcomes(known, of: operand, .null, .notNull, into, isNegated, disjunct)
+  }
+
+  /// One disjunct where the answer is known, two where it is a flag, and nothing known otherwise.
+  private func outcomes(
+    _ known: Bool?, of operand: ID<Place>, _ yes: Fact, _ no: Fact, _ into: ID<Place>,
+    _ isNegated: Bool, _ disjunct: Disjunct
+  ) -> [Disjunct] {
+    let answers = known.map { [$0] } ?? (view.flags.contains(into.index) ? [true, false] : [])
+    var rest = disjunct
+    forget(into.index, in: &rest)
+    guard !answers.isEmpty else { return [rest] }
+    return answers.map { answer in
+      var next = rest
+      if known == nil { refine(view.paths[operand], operand, answer ? yes : no, &next) }
+      set(answer != isNegated ? .truthy : .falsy, of: into.index, in: &next)
+      return next
+    }
+  }
+
+  /// The operand that is compared with null.
+  private func nullTested(_ operands: [ID<Place>]) -> ID<Place>? {
+    func isNull(_ place: ID<Place>) -> Bool {
+      let literal = view.facts.literal(of: place)
+      return literal == .null || literal == .undefined
+    }
+    if isNull(operands[1]) { return operands[0] }
+    return isNull(operands[0]) ? operands[1] : nil
   }
 
   /// The outcome of `f.closed`, `queryRunner.isTransactionActive`, `lock.locked()` in a typestate.

@@ -15,7 +15,10 @@ struct ResourceFlow: DataflowProblem {
     guard acquisition.site == .entry else { return ResourceState(Disjunct(.unacquired)) }
     var held = Disjunct(.held)
     hold(&held)
-    if let releaser = acquisition.releaser { held.releasers.insert(view.paths[releaser]) }
+    if let releaser = acquisition.releaser {
+      held.releasers.insert(view.paths[releaser])
+      set(.truthy, of: view.paths[releaser], in: &held)
+    }
     guard let error = acquisition.error else { return ResourceState(held) }
     var failed = Disjunct(.unacquired)
     set(.truthy, of: view.paths[error], in: &failed)
@@ -30,17 +33,18 @@ struct ResourceFlow: DataflowProblem {
   func hold(_ disjunct: inout Disjunct) {
     let path = view.paths[acquisition.handle]
     disjunct.aliases = [path]
-    disjunct.releasers = []
+    disjunct.releasers = acquisition.isReleaser ? [path] : []
+    disjunct.carriers = []
     set(.truthy, of: path, in: &disjunct)
   }
 
   func canRaise(_ operation: ID<Operation>) -> Bool {
     guard view.function.operations[operation].mayRaise else { return false }
-    if isQuiet(operation) { return false }
+    if isQuiet(operation) || view.quiet.contains(operation.index) { return false }
     let roles = view.roles[operation] ?? []
     return !roles.contains { role in
       switch role {
-      case .neverRaises: true
+      case .neverRaises, .neverReturns: true
       // What fails while releasing has no better way to release: it would only hide the story.
       case .release(let resource, _): isOurs(resource)
       default: false
@@ -108,7 +112,7 @@ struct ResourceFlow: DataflowProblem {
     guard disjunct.typestate == .held else { return disjunct }
     var next = disjunct
     next.typestate = .unacquired
-    for alias in next.aliases.members { next.facts[alias] = nil }
+    for alias in next.aliases.members { set(nil, of: alias, in: &next) }
     next.aliases = []
     return next
   }
@@ -133,6 +137,7 @@ struct ResourceFlow: DataflowProblem {
   func set(_ fact: Fact?, of path: Int, in disjunct: inout Disjunct) {
     guard view.tested.contains(path), !view.unstable.contains(path) else { return }
     disjunct.facts[path] = fact
+    view.flags.note(fact, of: path, in: &disjunct.key.signature)
   }
 
   /// Forgets an access path and all that leads through it: its root has another value now.
@@ -140,8 +145,10 @@ struct ResourceFlow: DataflowProblem {
     var wasNamed = false
     for gone in [path] + view.paths.below(path) {
       disjunct.facts[gone] = nil
+      view.flags.note(nil, of: gone, in: &disjunct.key.signature)
       if disjunct.aliases.remove(gone), isNamed(gone) { wasNamed = true }
       disjunct.releasers.remove(gone)
+      disjunct.carriers.remove(gone)
     }
     if wasNamed, disjunct.typestate == .held, !disjunct.aliases.members.contains(where: isNamed) {
       disjunct.key.isLost = true
@@ -149,7 +156,7 @@ struct ResourceFlow: DataflowProblem {
   }
 
   /// Whether an access path is a variable or a field, which later code can use.
-  private func isNamed(_ path: Int) -> Bool {
+  func isNamed(_ path: Int) -> Bool {
     path >= view.function.places.count || !view.function.places[ID(path)].isTemporary
   }
 
@@ -162,23 +169,30 @@ struct ResourceFlow: DataflowProblem {
     switch effect {
     case .copy(let source, let into), .await(let source, let into):
       assign(source, to: view.paths[into], escaping: outlives(into), in: &next)
-    case .load(_, let object, let into):
+    case .load(let field, let object, let into):
       if view.paths[into] == into.index { forget(into.index, in: &next) }
+      if next.aliases.contains(view.paths[object]), isStream(field) {
+        next.carriers.insert(view.paths[into])
+      }
       if next.releasers.contains(view.paths[object]) { next.releasers.insert(view.paths[into]) }
+      if next.carriers.contains(view.paths[object]) { next.carriers.insert(view.paths[into]) }
     case .literal(let literal, let into):
       forget(view.paths[into], in: &next)
       set(Fact(literal), of: view.paths[into], in: &next)
     case .store(let value, let object, let field): store(value, object, field, in: &next)
     case .storeElement(let value, _, _): handOver(value, in: &next)
     case .aggregate(let aggregate, let into): pack(aggregate, into, in: &next)
-    case .call(let call): perform(call, at: operation, in: &next)
+    case .call(let call):
+      if let operand = view.facts.truthOperand(of: call, view.program.symbols) {
+        return truth(of: operand, into: call.result, isNegated: false, next)
+      }
+      perform(call, at: operation, in: &next)
     case .yield(let value, let into, _):
       forget(into.index, in: &next)
       if let value { yield(value, in: &next) }
     case .closure(let function, let into): close(over: function, into, in: &next)
-    case .compute(.not, let operands, let into):
-      negate(operands.first, into, in: &next)
-    case .makeClass, .compute, .importModule, .iterate, .caught, .loadElement, .opaque:
+    case .compute(let sign, let operands, let into): return compute(sign, operands, into, next)
+    case .makeClass, .importModule, .iterate, .caught, .loadElement, .opaque:
       if let into = effect.result {
         forget(into.index, in: &next)
         set(effect.makesObject ? .truthy : nil, of: into.index, in: &next)
@@ -190,118 +204,15 @@ struct ResourceFlow: DataflowProblem {
   private func acquire(_ effect: Effect, _ disjunct: Disjunct) -> [Disjunct] {
     var held = disjunct
     if let result = effect.result { forget(view.paths[result], in: &held) }
-    held.key = Disjunct.Key(typestate: .held, hasRaised: false)
+    held.key.begin(.held)
     held.isDoubtful = false
     hold(&held)
     guard acquisition.succeedsIfTrue, let result = effect.result else { return [held] }
     set(.truthy, of: view.paths[result], in: &held)
     var refused = disjunct
-    refused.key = Disjunct.Key(typestate: .unacquired, hasRaised: false)
+    refused.key.begin(.unacquired)
     set(.falsy, of: view.paths[result], in: &refused)
     return [held, refused]
-  }
-
-  private func assign(
-    _ source: ID<Place>, to target: Int, escaping: Bool, in disjunct: inout Disjunct
-  ) {
-    let path = view.paths[source]
-    let isAlias = disjunct.aliases.contains(path)
-    let isReleaser = disjunct.releasers.contains(path)
-    let fact = disjunct.facts[path]
-    guard path != target else { return }
-    forget(target, in: &disjunct)
-    set(fact, of: target, in: &disjunct)
-    if isReleaser { disjunct.releasers.insert(target) }
-    guard isAlias else { return }
-    if escaping {
-      handOver(source, in: &disjunct)
-    } else {
-      disjunct.aliases.insert(target)
-      if isNamed(target) { disjunct.key.isLost = false }
-    }
-  }
-
-  /// Whether a variable lives longer than the call: it belongs to an enclosing function or module.
-  private func outlives(_ place: ID<Place>) -> Bool {
-    switch view.function.places[place].kind {
-    case .captured, .global: true
-    case .local, .parameter, .receiver, .temporary, .exception: false
-    }
-  }
-
-  private func store(
-    _ value: ID<Place>, _ object: ID<Place>, _ field: Symbol, in disjunct: inout Disjunct
-  ) {
-    // A field that this very function loads again is followed like a variable: it may be released
-    // through it. What the function never reads again is its new owner's.
-    if let path = view.paths.field(field, of: object) {
-      assign(value, to: path, escaping: false, in: &disjunct)
-      if isReleasedThroughField(path) { return }
-    }
-    handOver(value, in: &disjunct)
-  }
-
-  /// Whether the function gives back what it loads from this path.
-  private func isReleasedThroughField(_ path: Int) -> Bool {
-    view.function.operations.ids.contains { operation in
-      guard case .call(let call) = view.facts.effect(operation) else { return false }
-      return releasedPlaces(by: call, at: operation).contains { view.paths[$0] == path }
-    }
-  }
-
-  private func pack(_ aggregate: Aggregate, _ into: ID<Place>, in disjunct: inout Disjunct) {
-    forget(into.index, in: &disjunct)
-    set(.truthy, of: into.index, in: &disjunct)
-    for entry in aggregate.entries {
-      if disjunct.aliases.contains(view.paths[entry.value]) { disjunct.aliases.insert(into.index) }
-      if disjunct.releasers.contains(view.paths[entry.value]) {
-        disjunct.releasers.insert(into.index)
-      }
-    }
-  }
-
-  private func negate(_ operand: ID<Place>?, _ into: ID<Place>, in disjunct: inout Disjunct) {
-    let truth = operand.flatMap { disjunct.facts[view.paths[$0]]?.isTruthy }
-    forget(into.index, in: &disjunct)
-    set(truth.map { $0 ? .falsy : .truthy }, of: into.index, in: &disjunct)
-  }
-
-  /// A closure that releases what it captures can take the obligation over.
-  private func close(
-    over function: ID<Function>, _ into: ID<Place>, in disjunct: inout Disjunct
-  ) {
-    forget(into.index, in: &disjunct)
-    set(.truthy, of: into.index, in: &disjunct)
-    let nested = view.program.id(of: function, besides: view.id)
-    for capture in view.program.function(nested).captures {
-      let path = view.paths[capture.outer]
-      if disjunct.releasers.contains(path) { disjunct.releasers.insert(into.index) }
-      guard disjunct.aliases.contains(path) else { continue }
-      switch effect(on: capture.inner, of: nested) {
-      case .borrows, .returns: break
-      case .releases, .sometimesReleases, .keeps: disjunct.releasers.insert(into.index)
-      }
-    }
-  }
-
-  /// A generator that releases after its yield still owns what it yields.
-  private func yield(_ value: ID<Place>, in disjunct: inout Disjunct) {
-    let releases = view.function.operations.ids.contains { operation in
-      guard case .call(let call) = view.facts.effect(operation) else { return false }
-      return releasedPlaces(by: call, at: operation).contains { place in
-        view.facts.origins(of: place).contains { origin in
-          view.facts.origins(of: value).contains(origin)
-        }
-      }
-    }
-    if !releases { handOver(value, in: &disjunct) }
-  }
-
-  /// What is given away here is no longer ours.
-  func handOver(_ place: ID<Place>, in disjunct: inout Disjunct) {
-    let path = view.paths[place]
-    guard disjunct.aliases.contains(path) || disjunct.releasers.contains(path) else { return }
-    if disjunct.typestate == .held { disjunct.typestate = .gone }
   }
 }
 

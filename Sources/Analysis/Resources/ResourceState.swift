@@ -18,7 +18,8 @@ import IR
 //
 // Facts that differ within one typestate are dropped, so the number of disjuncts is bounded by
 // the typestates and the solver's time by blocks × places. Whether an exception was passed on the
-// way is part of the key: it tells a leak on an error path from one on an early exit.
+// way is part of the key: it tells a leak on an error path from one on an early exit. So are the
+// few flags that decide a release: `const owns = !client` is known before anything is taken.
 
 /// The typestates of a resource, as a function's path sees it.
 enum Typestate: UInt8, Hashable, Comparable {
@@ -37,12 +38,22 @@ struct Disjunct: Hashable {
     var hasRaised: Bool
     /// Whether every variable that held the handle has another value by now.
     var isLost = false
+    /// What is known of the flags that decide releases, two bits each (`ReleaseFlags`).
+    var signature: UInt32 = 0
 
     static func < (left: Key, right: Key) -> Bool {
-      (left.typestate, left.flags) < (right.typestate, right.flags)
+      (left.typestate, left.flags, left.signature)
+        < (right.typestate, right.flags, right.signature)
     }
 
     private var flags: Int { (hasRaised ? 2 : 0) + (isLost ? 1 : 0) }
+
+    /// Starts anew in a typestate; what is known of flags stays known.
+    mutating func begin(_ typestate: Typestate) {
+      self.typestate = typestate
+      hasRaised = false
+      isLost = false
+    }
   }
 
   var key: Key
@@ -50,6 +61,8 @@ struct Disjunct: Hashable {
   var aliases = BitSet()
   /// Function values that release the handle when they are called.
   var releasers = BitSet()
+  /// Values that lead to the handle without being it: closures that use it, objects made of it.
+  var carriers = BitSet()
   /// What is known of access paths that conditions test.
   var facts: [Int: Fact] = [:]
   /// Whether the handle was given to a callee that could not be followed.
@@ -68,6 +81,7 @@ struct Disjunct: Hashable {
   mutating func join(_ other: Disjunct) -> Bool {
     var changed = aliases.formUnion(other.aliases)
     if releasers.formUnion(other.releasers) { changed = true }
+    if carriers.formUnion(other.carriers) { changed = true }
     if other.isDoubtful, !isDoubtful {
       isDoubtful = true
       changed = true

@@ -77,7 +77,7 @@ extension JavaScriptLowering {
     case Node.callExpression:
       guard let link = promiseLink(node) else { return _ = postfix(node, &b) }
       b.protected(
-        { _ = settle(link, at: node.range, &$0) },
+        { [waiting = waiting(for: link)] b in _ = waiting.settle(link, at: node.range, &b) },
         handlers: [
           Handler(catchesEverything: true) { b in
             b.value(at: node.range) { .caught(types: [], into: $0) }
@@ -123,7 +123,8 @@ extension JavaScriptLowering {
     guard let value else { return b.value(at: range) { .opaque(reads: [], into: $0) } }
     if let link = promiseLink(unwrapped(value)), isSettled(link) { return expression(value, &b) }
     let promise = expression(value, &b)
-    return b.value(at: range, mayRaise: true) { .await(promise, into: $0) }
+    let isEvent = event.map { $0.range == unwrapped(value).range } ?? false
+    return b.value(at: range, mayRaise: !isEvent) { .await(promise, into: $0) }
   }
 
   private func yielded(_ node: SyntaxNode, _ b: inout FunctionBuilder) -> ID<Place> {

@@ -53,7 +53,9 @@ extension JavaScriptLowering {
     let head = ByteRange(start: left.range.start, end: right.range.end)
     let item = b.temporary(at: head)
     let next: (inout FunctionBuilder) -> Condition = { [collection] b in
-      b.emit(.iterate(over: collection, into: item), at: head, mayRaise: !isOverKeys)
+      // What `for await` waits for can fail; a collection in memory gives its items.
+      let waits = has(Node.awaitKeyword, node)
+      b.emit(.iterate(over: collection, into: item), at: head, mayRaise: waits)
       return .unknown(at: head)
     }
     b.loop(

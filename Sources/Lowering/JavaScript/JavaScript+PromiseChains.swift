@@ -20,7 +20,8 @@ import Syntax
 // lowering invented would skip the `release` after it. So the links that handle or clean up await
 // what their callbacks give where they give it, and a settled link is not awaited again.
 //
-// A chain that nobody waits for (`effect`) keeps what it raises to itself.
+// A chain that nobody waits for (`effect`) keeps what it raises to itself. One that hangs on a
+// member, `req.done.then(f)`, registers `f` for an event, which comes: it raises nothing.
 //
 // Approximation: the chain runs where it stands, before the statements after it; code that
 // depends on running earlier than the callbacks is seen in the wrong order, which may miss a
@@ -57,6 +58,16 @@ extension JavaScriptLowering {
     }
     let hasInline = [link.callback, link.failure].contains { $0.map(isInline) == true }
     return hasInline ? link : nil
+  }
+
+  /// The lowering of a chain that nobody waits for.
+  func waiting(for link: PromiseLink) -> JavaScriptLowering {
+    var head = unwrapped(link.receiver)
+    while let inner = promiseLink(head) { head = unwrapped(inner.receiver) }
+    guard head.kind == Node.memberExpression else { return self }
+    var result = self
+    result.event = head
+    return result
   }
 
   private var inCleanup: JavaScriptLowering {

@@ -64,6 +64,8 @@ struct JavaScriptLowering {
   var namespace: ID<Place>?
   /// How many callbacks of `finally` enclose what is being lowered; each is lowered twice.
   var cleanupDepth = 0
+  /// The member that a floating chain hangs on, if it is no call: `req.done`, `stream.closed`.
+  var event: SyntaxNode?
 
   /// The lowering of a function written here, whose exports are nobody's.
   var ofFunction: JavaScriptLowering {

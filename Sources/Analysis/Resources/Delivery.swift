@@ -1,0 +1,124 @@
+import Basis
+import IR
+import Linking
+
+/// How a function passes a value on to whoever waits for it, without returning it.
+///
+///     return new Promise((resolve, reject) =>          resolve: whoever awaits the promise has it
+///       pool.getConnection((err, conn) => err ? reject(err) : resolve(conn)));
+///
+///     pool.getConnection((err, conn) => {              callback: the caller's function has it
+///       if (err) return callback(err);
+///       callback(null, conn);
+///     });
+enum Delivery: Hashable {
+  /// Settles the promise that an enclosing function constructs.
+  case promise(ID<ProgramFunction>, ID<Operation>)
+  /// Gives it to a parameter of this or an enclosing function, at a position behind the error.
+  case callback(ID<ProgramFunction>, parameter: Int, position: Int)
+}
+
+extension FunctionView {
+  /// What a call of a function value does with the argument at a position, if it passes it on.
+  func delivery(by call: Call, position: Int) -> Delivery? {
+    guard case .value(let callee) = call.callee, !call.isConstruction,
+      let (function, index) = parameter(behind: callee)
+    else { return nil }
+    if index == 0, position == 0, let promise = promise(of: function) {
+      return .promise(promise.function, promise.operation)
+    }
+    guard position > 0, isNoError(call.arguments[0].value) else { return nil }
+    return .callback(function, parameter: index, position: position)
+  }
+
+  /// What `promise.then(resolve)` does with what the promise gives.
+  func deliveryOfReceiver(by call: Call) -> Delivery? {
+    guard case .method(let name, _) = call.callee, text(name) == "then",
+      let first = call.arguments.first, let (function, index) = parameter(behind: first.value),
+      index == 0, let promise = promise(of: function)
+    else { return nil }
+    return .promise(promise.function, promise.operation)
+  }
+
+  /// Whether a called value is a parameter of this or an enclosing function.
+  func isParameter(_ call: Call) -> Bool {
+    guard case .value(let callee) = call.callee else { return false }
+    return parameter(behind: callee) != nil
+  }
+
+  /// Every way in which the function passes on what a place holds.
+  func deliveries(of place: ID<Place>) -> [Delivery] {
+    let aliases = forwardAliases(of: place)
+    return function.operations.ids.flatMap { operation -> [Delivery] in
+      guard case .call(let call) = facts.effect(operation) else { return [] }
+      if let receiver = call.receiver, aliases.contains(receiver.index) {
+        return deliveryOfReceiver(by: call).map { [$0] } ?? []
+      }
+      return call.arguments.indices.compactMap { position in
+        guard aliases.contains(call.arguments[position].value.index) else { return nil }
+        return delivery(by: call, position: position)
+      }
+    }
+  }
+
+  /// The parameter, of this or an enclosing function, that a place always holds.
+  private func parameter(
+    behind place: ID<Place>
+  ) -> (function: ID<ProgramFunction>, index: Int)? {
+    var current = id
+    var place = place
+    while true {
+      let facts = context.facts.facts(of: current)
+      let origins = facts.origins(of: place)
+      guard origins.count == 1 else { return nil }
+      switch facts.function.places[origins[0]].kind {
+      case .parameter:
+        let index = facts.function.parameters.firstIndex { $0.place == origins[0] }
+        return index.map { (current, $0) }
+      case .captured(let outer):
+        guard let parent = facts.function.parent else { return nil }
+        place = outer
+        current = program.id(of: parent, besides: current)
+      default: return nil
+      }
+    }
+  }
+
+  /// The construction of a promise that runs a function as its executor.
+  private func promise(of executor: ID<ProgramFunction>) -> CallSite? {
+    guard let parent = program.function(executor).parent else { return nil }
+    let outer = program.id(of: parent, besides: executor)
+    let facts = context.facts.facts(of: outer)
+    for operation in facts.function.operations.ids {
+      guard case .call(let call) = facts.effect(operation), call.isConstruction,
+        isPromise(call, facts), let first = call.arguments.first
+      else { continue }
+      let isExecutor = facts.makers(of: first.value).contains { maker in
+        guard case .closure(let nested, _) = facts.effect(maker) else { return false }
+        return program.id(of: nested, besides: outer) == executor
+      }
+      if isExecutor { return CallSite(function: outer, operation: operation) }
+    }
+    return nil
+  }
+
+  /// Whether a construction makes a promise, under the names that projects give its class.
+  func isPromise(_ call: Call, _ facts: FunctionFacts) -> Bool {
+    let symbol: Symbol?
+    switch call.callee {
+    case .value(let callee): symbol = facts.name(of: callee)
+    case .method(let name, _), .supermethod(let name): symbol = name
+    case .superconstructor: symbol = nil
+    }
+    guard let symbol else { return false }
+    let name = text(symbol)
+    return name.contains("Promise") || name == "Bluebird" || name == "P"
+  }
+
+  /// Whether an argument says that nothing went wrong: null, or the error of an outer callback.
+  private func isNoError(_ place: ID<Place>) -> Bool {
+    if let literal = facts.literal(of: place) { return literal == .null || literal == .undefined }
+    guard let name = function.places[place].name else { return false }
+    return ["err", "error", "e", "undefined"].contains(text(name))
+  }
+}

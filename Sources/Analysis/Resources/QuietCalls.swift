@@ -1,0 +1,88 @@
+import Basis
+import IR
+import Linking
+import RuleBook
+
+/// Finds the calls of the program's own functions that raise nothing.
+///
+/// A constructor that stores its arguments, a helper that builds a string, a `map` with such a
+/// helper: between an acquire and its `try` they do no harm. Only small functions are looked into,
+/// and only a few deep.
+struct QuietCalls {
+  private static let depth = 3
+  private static let largest = 40
+
+  private let context: CheckContext
+
+  init(_ context: CheckContext) { self.context = context }
+
+  /// The operations of a function that call what surely raises nothing.
+  func find(in function: ID<ProgramFunction>) -> BitSet {
+    var result = BitSet()
+    let facts = context.facts.facts(of: function)
+    for operation in facts.function.operations.ids {
+      guard case .call(let call) = facts.effect(operation),
+        isQuiet(call, at: operation, in: function, depth: Self.depth)
+      else { continue }
+      result.insert(operation.index)
+    }
+    return result
+  }
+
+  private func isQuiet(
+    _ call: Call, at operation: ID<Operation>, in function: ID<ProgramFunction>, depth: Int
+  ) -> Bool {
+    let targets = context.program.targets(of: operation, in: function)
+    if !targets.functions.isEmpty {
+      return targets.functions.allSatisfy { isQuiet($0, depth: depth - 1) }
+    }
+    // A class of the program without a constructor of its own.
+    if !targets.constructed.isEmpty { return true }
+    guard case .method(let name, _) = call.callee,
+      context.roles.index.behaviour.iteratingMethods.contains(context.program.symbols[name])
+    else { return false }
+    return call.arguments.allSatisfy { isQuiet($0.value, in: function, depth: depth) }
+  }
+
+  /// Whether a function that is given to an iterator raises nothing.
+  private func isQuiet(
+    _ place: ID<Place>, in function: ID<ProgramFunction>, depth: Int
+  ) -> Bool {
+    let values = context.program.values(of: place, in: function)
+    let isGlobal = context.program.function(function).places[place].kind == .global
+    if values.isEmpty { return isGlobal || !mayBeFunction(place, in: function) }
+    return values.allSatisfy { value in
+      switch value {
+      case .function(let callback): isQuiet(callback, depth: depth - 1)
+      case .external: isGlobal
+      case .instance, .classObject, .object, .module, .aggregate: true
+      }
+    }
+  }
+
+  /// Whether a place that nothing is known of could be a function: a constant could not.
+  private func mayBeFunction(_ place: ID<Place>, in function: ID<ProgramFunction>) -> Bool {
+    context.facts.facts(of: function).literal(of: place) == nil
+  }
+
+  private func isQuiet(_ function: ID<ProgramFunction>, depth: Int) -> Bool {
+    let body = context.program.function(function)
+    guard depth >= 0, body.operations.count <= Self.largest else { return false }
+    for block in body.blocks.values {
+      if case .raise = block.terminator { return false }
+    }
+    return body.operations.ids.allSatisfy { operation in
+      guard body.operations[operation].mayRaise else { return true }
+      guard case .call(let call) = body.operations[operation].effect else { return false }
+      let roles = context.roles.roles(of: call, at: operation, in: function)
+      if roles.contains(where: \.neverRaises) { return true }
+      return isQuiet(call, at: operation, in: function, depth: depth)
+    }
+  }
+}
+
+extension Role {
+  fileprivate var neverRaises: Bool {
+    if case .neverRaises = self { true } else { false }
+  }
+}

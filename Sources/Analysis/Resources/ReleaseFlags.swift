@@ -1,0 +1,113 @@
+import Basis
+import IR
+import Linking
+import RuleBook
+
+/// The few access paths of a function whose truth decides whether something is given back.
+///
+///     const owns = !client                     owns: a flag, known before anything is taken
+///     if (owns) client = await pool.connect()
+///     …
+///     if (owns) client.release()               because this decides a release
+///
+/// Joining what is known of them would lose that the handle is held only where `owns` holds. So
+/// their truth is part of a disjunct's key. They are few, and so are the disjuncts.
+struct ReleaseFlags: Sendable {
+  /// How many paths are kept apart: two bits each in a signature of 32.
+  private static let limit = 12
+
+  private var paths: [Int] = []
+
+  /// Finds the subjects of branches to a release, and what is copied or negated into them.
+  init(
+    _ facts: FunctionFacts, _ paths: AccessPaths, _ roles: [ID<Operation>: [Role]],
+    _ context: CheckContext
+  ) {
+    let function = facts.function
+    let releases = ReleaseWords(context)
+    for block in function.blocks.values {
+      guard case .branch(let condition, let then, let otherwise) = block.terminator,
+        let subject = condition.subject,
+        [then, otherwise].contains(where: { releases.stand(in: $0, facts, roles) })
+      else { continue }
+      add(subject, facts, paths, context.program.symbols)
+    }
+  }
+
+  /// Adds a place and the places that its truth comes from.
+  private mutating func add(
+    _ place: ID<Place>, _ facts: FunctionFacts, _ paths: AccessPaths, _ symbols: SymbolTable
+  ) {
+    guard self.paths.count < Self.limit, !self.paths.contains(paths[place]) else { return }
+    self.paths.append(paths[place])
+    for operation in facts.definitions(of: place) {
+      switch facts.effect(operation) {
+      case .copy(let source, _): add(source, facts, paths, symbols)
+      case .compute(.not, let operands, _):
+        for operand in operands { add(operand, facts, paths, symbols) }
+      case .call(let call):
+        guard let operand = facts.truthOperand(of: call, symbols) else { continue }
+        add(operand, facts, paths, symbols)
+      default: continue
+      }
+    }
+  }
+
+  func contains(_ path: Int) -> Bool { paths.contains(path) }
+
+  /// Notes in a signature what is known of a path.
+  func note(_ fact: Fact?, of path: Int, in signature: inout UInt32) {
+    guard let index = paths.firstIndex(of: path) else { return }
+    let shift = UInt32(index * 2)
+    let bits: UInt32 = fact?.isTruthy.map { $0 ? 1 : 2 } ?? 0
+    signature = signature & ~(3 << shift) | bits << shift
+  }
+}
+
+/// Tells whether a block gives something back, by roles and by verbs.
+private struct ReleaseWords {
+  private let context: CheckContext
+  private let methods: Set<String>
+
+  init(_ context: CheckContext) {
+    self.context = context
+    let behaviour = context.roles.index.behaviour
+    methods = Set(behaviour.releaseMethods + behaviour.returnMethods)
+  }
+
+  /// Whether a release stands in a block.
+  func stand(
+    in block: ID<Block>, _ facts: FunctionFacts, _ roles: [ID<Operation>: [Role]]
+  ) -> Bool {
+    facts.function.operations(of: block).contains { operation in
+      guard case .call(let call) = facts.effect(operation) else { return false }
+      if roles[operation]?.contains(where: \.isRelease) == true { return true }
+      switch call.callee {
+      case .method(let name, _): return isRelease(name)
+      case .value(let callee): return facts.name(of: callee).map(isRelease) ?? false
+      case .superconstructor, .supermethod: return false
+      }
+    }
+  }
+
+  private func isRelease(_ symbol: Symbol) -> Bool {
+    let name = context.program.symbols[symbol]
+    if methods.contains(name) || ["commit", "rollback", "abort"].contains(name) { return true }
+    return Verbs.speak(of: context.roles.index.behaviour.releaseMethods, in: name)
+  }
+}
+
+extension FunctionFacts {
+  /// What a call gives the truth of: the argument of `Boolean(x)`, `bool(x)`.
+  func truthOperand(of call: Call, _ symbols: SymbolTable) -> ID<Place>? {
+    guard case .value(let callee) = call.callee, function.places[callee].kind == .global,
+      let name = function.places[callee].name, ["Boolean", "bool"].contains(symbols[name]),
+      call.arguments.count == 1
+    else { return nil }
+    return call.arguments[0].value
+  }
+}
+
+extension Role {
+  fileprivate var isRelease: Bool { if case .release = self { true } else { false } }
+}

@@ -1,0 +1,194 @@
+import Basis
+import IR
+import Linking
+import RuleBook
+
+// Whose a handle is. It stays the function's own while only variables of the function hold it. It
+// becomes somebody else's by returning it, storing it in what outlives the call, or doing so with
+// what leads to it: a closure that uses it (`return () => client.query(q)`), an object made of it
+// (`return drizzle(client)`). Those are carriers: to use one is nothing, to give it away is all.
+
+extension ResourceFlow {
+  /// Passes the handle, or what leads to it, to another name.
+  func assign(
+    _ source: ID<Place>, to target: Int, escaping: Bool, in disjunct: inout Disjunct
+  ) {
+    let path = view.paths[source]
+    let isAlias = disjunct.aliases.contains(path)
+    let isReleaser = disjunct.releasers.contains(path)
+    let isCarrier = disjunct.carriers.contains(path)
+    let fact = disjunct.facts[path]
+    guard path != target else { return }
+    forget(target, in: &disjunct)
+    set(fact, of: target, in: &disjunct)
+    if isReleaser { disjunct.releasers.insert(target) }
+    if isCarrier { disjunct.carriers.insert(target) }
+    if escaping {
+      handOver(source, in: &disjunct)
+    } else if isAlias {
+      disjunct.aliases.insert(target)
+      if isNamed(target) { disjunct.key.isLost = false }
+    }
+  }
+
+  /// Whether a variable lives longer than the call: it belongs to an enclosing function or module.
+  func outlives(_ place: ID<Place>) -> Bool {
+    switch view.function.places[place].kind {
+    case .captured, .global: true
+    case .local, .parameter, .receiver, .temporary, .exception: false
+    }
+  }
+
+  /// Passes it to a field of an object.
+  func store(
+    _ value: ID<Place>, _ object: ID<Place>, _ field: Symbol, in disjunct: inout Disjunct
+  ) {
+    // A field that this very function loads again is followed like a variable: it may be released
+    // through it. What the function never reads again is its new owner's.
+    if let path = view.paths.field(field, of: object) {
+      assign(value, to: path, escaping: false, in: &disjunct)
+      if isReleasedThroughField(path) { return }
+    }
+    handOver(value, in: &disjunct)
+  }
+
+  /// Whether the function gives back what it loads from this path.
+  private func isReleasedThroughField(_ path: Int) -> Bool {
+    view.function.operations.ids.contains { operation in
+      guard case .call(let call) = view.facts.effect(operation) else { return false }
+      return releasedPlaces(by: call, at: operation).contains { view.paths[$0] == path }
+    }
+  }
+
+  /// Passes it to an object that is made of it.
+  func pack(_ aggregate: Aggregate, _ into: ID<Place>, in disjunct: inout Disjunct) {
+    forget(into.index, in: &disjunct)
+    set(.truthy, of: into.index, in: &disjunct)
+    for entry in aggregate.entries {
+      if disjunct.aliases.contains(view.paths[entry.value]) { disjunct.aliases.insert(into.index) }
+      if disjunct.releasers.contains(view.paths[entry.value]) {
+        disjunct.releasers.insert(into.index)
+      }
+      if disjunct.carriers.contains(view.paths[entry.value]) {
+        disjunct.carriers.insert(into.index)
+      }
+    }
+  }
+
+  /// A closure that releases what it captures can take the obligation over.
+  func close(
+    over function: ID<Function>, _ into: ID<Place>, in disjunct: inout Disjunct
+  ) {
+    forget(into.index, in: &disjunct)
+    set(.truthy, of: into.index, in: &disjunct)
+    let nested = view.program.id(of: function, besides: view.id)
+    for capture in view.program.function(nested).captures {
+      let path = view.paths[capture.outer]
+      if disjunct.releasers.contains(path) { disjunct.releasers.insert(into.index) }
+      if disjunct.carriers.contains(path) { disjunct.carriers.insert(into.index) }
+      guard disjunct.aliases.contains(path) else { continue }
+      switch effect(on: capture.inner, of: nested) {
+      case .borrows, .returns: disjunct.carriers.insert(into.index)
+      case .releases, .sometimesReleases, .keeps: disjunct.releasers.insert(into.index)
+      }
+    }
+  }
+
+  /// A generator that releases after its yield still owns what it yields.
+  func yield(_ value: ID<Place>, in disjunct: inout Disjunct) {
+    let releases = view.function.operations.ids.contains { operation in
+      guard case .call(let call) = view.facts.effect(operation) else { return false }
+      return releasedPlaces(by: call, at: operation).contains { place in
+        view.facts.origins(of: place).contains { origin in
+          view.facts.origins(of: value).contains(origin)
+        }
+      }
+    }
+    if !releases { handOver(value, in: &disjunct) }
+  }
+
+  /// What is given away here is no longer ours.
+  func handOver(_ place: ID<Place>, in disjunct: inout Disjunct) {
+    let path = view.paths[place]
+    guard
+      disjunct.aliases.contains(path) || disjunct.releasers.contains(path)
+        || disjunct.carriers.contains(path)
+    else { return }
+    if disjunct.typestate == .held { disjunct.typestate = .gone }
+  }
+
+  // MARK: Carriers
+
+  /// Whether the result of a call that cannot be followed may be an object around the handle.
+  ///
+  /// What is awaited at once is an answer and no object; so is what a verb of asking gives.
+  func isWrapped(_ call: Call, at operation: ID<Operation>, _ disjunct: Disjunct) -> Bool {
+    guard disjunct.typestate == .held, !call.isConstruction, view.roles[operation] == nil,
+      call.arguments.contains(where: { disjunct.aliases.contains(view.paths[$0.value]) }),
+      isUnknown(operation), isKeptAsIs(call)
+    else { return false }
+    let verbs = view.context.roles.index.behaviour.askingVerbs
+    return calleeName(call).map { !Verbs.speak(of: verbs, in: view.text($0)) } ?? false
+  }
+
+  /// Whether a member of a handle is as good as the handle: `file.readable`.
+  func isStream(_ field: Symbol) -> Bool {
+    view.context.roles.index.behaviour.streamMembers.contains(view.text(field))
+  }
+
+  /// Whether neither the program nor a model says what a call does.
+  func isUnknown(_ operation: ID<Operation>) -> Bool {
+    let targets = view.program.targets(of: operation, in: view.id)
+    return targets.functions.isEmpty && targets.constructed.isEmpty
+      && !targets.names.contains(where: view.program.catalog.isOfModelledModule)
+  }
+
+  /// Whether something is done with a value, and it is not waited for.
+  ///
+  /// An asynchronous function waits for what it returns, unless a function that makes something
+  /// gave it: `return drizzle(client)`, and not `return handler.run(client)`.
+  private func isKeptAsIs(_ call: Call) -> Bool {
+    let uses = view.facts.uses(of: call.result)
+    if uses.isEmpty {
+      if view.function.isAsync, call.receiver != nil { return false }
+      return view.isReturned(call.result)
+    }
+    return !uses.contains { use in
+      if case .await = view.facts.effect(use) { true } else { false }
+    }
+  }
+
+  /// Whether a carrier is given to what keeps it.
+  func isCarriedAway(by call: Call, at operation: ID<Operation>, _ disjunct: Disjunct) -> Bool {
+    guard !disjunct.carriers.isEmpty,
+      call.arguments.contains(where: { disjunct.carriers.contains(view.paths[$0.value]) })
+    else { return false }
+    guard let symbol = calleeName(call) else { return false }
+    let name = view.text(symbol)
+    if view.context.roles.index.behaviour.keepMethods.contains(name) { return true }
+    if call.isConstruction {
+      return !view.isPromise(call, view.facts) && !isMereHolder(operation)
+    }
+    // A server's handler uses the process's client as long as the process lives.
+    return acquisition.spec.kind == .client && isUnknown(operation)
+      && !view.context.roles.index.behaviour.iteratingMethods.contains(name)
+  }
+
+  /// Whether a pooled connection is wrapped in objects whose classes never give anything back.
+  func isMereHolder(_ operation: ID<Operation>) -> Bool {
+    let constructed = view.program.targets(of: operation, in: view.id).constructed
+    guard acquisition.evidence == .model, acquisition.spec.kind == .connection,
+      acquisition.spec.weight == .high, !constructed.isEmpty
+    else { return false }
+    return constructed.allSatisfy { view.context.releasesNothing($0) }
+  }
+}
+
+extension FunctionView {
+  /// Whether a return gives a place as it is.
+  func isReturned(_ place: ID<Place>) -> Bool {
+    function.blocks.values.contains { block in
+      if case .return(let value?) = block.terminator { value == place } else { false }
+    }
+  }
+}
