@@ -3,7 +3,7 @@
 
 /// The nodes of all built-in rule files, as `CompactTable.swift` describes.
 let builtinRuleTable = ###"""
-[98
+[101
 {11
 2:id"5:SL401
 4:name"24:held-across-network-call
@@ -1291,7 +1291,7 @@ export async function load(read) {
 {9
 7:library"20:JavaScript behaviour
 8:language"10:javascript
-9:behaviour{13
+9:behaviour{21
 15:release-methods[17
 "7:release
 "5:close
@@ -1441,6 +1441,111 @@ export async function load(read) {
 "4:make
 "6:assign
 "5:merge
+16:chaining-methods[16
+"7:timeout
+"3:tap
+"8:tapCatch
+"5:delay
+"10:asCallback
+"11:cancellable
+"4:bind
+"2:on
+"4:once
+"11:addListener
+"15:prependListener
+"11:setEncoding
+"12:setKeepAlive
+"10:setNoDelay
+"3:ref
+"5:unref
+17:iterating-methods[11
+"3:map
+"6:filter
+"7:forEach
+"4:some
+"5:every
+"4:find
+"9:findIndex
+"8:findLast
+"7:flatMap
+"6:reduce
+"4:sort
+12:making-verbs[9
+"6:create
+"4:init
+"10:initialize
+"5:start
+"4:make
+"5:build
+"5:setup
+"4:boot
+"9:bootstrap
+14:vague-releases[6
+"3:end
+"7:cleanup
+"8:teardown
+"7:dispose
+"4:free
+"7:destroy
+14:stream-members[6
+"8:readable
+"8:writable
+"4:body
+"6:stdout
+"5:stdin
+"6:stderr
+14:response-names[7
+"3:res
+"8:response
+"5:reply
+"4:resp
+"3:raw
+"12:httpResponse
+"14:serverResponse
+15:handing-methods[1
+"8:disposer
+12:asking-verbs[41
+"5:query
+"3:get
+"4:read
+"5:fetch
+"4:find
+"4:load
+"6:select
+"6:insert
+"6:update
+"5:write
+"4:exec
+"7:execute
+"3:run
+"5:count
+"4:list
+"5:check
+"2:is
+"3:has
+"4:send
+"5:print
+"5:parse
+"4:dump
+"4:scan
+"4:size
+"6:length
+"4:stat
+"5:equal
+"7:compare
+"6:assert
+"6:expect
+"3:log
+"5:close
+"3:map
+"6:filter
+"4:some
+"5:every
+"7:forEach
+"6:reduce
+"7:flatMap
+"4:then
+"4:sort
 12:keep-methods[22
 "4:push
 "7:unshift
@@ -1485,7 +1590,7 @@ export async function load(read) {
 "13:isInitialized
 "6:isHeld
 "8:isLocked
-15:quiet-receivers[14
+15:quiet-receivers[18
 "6:logger
 "3:log
 "7:console
@@ -1500,7 +1605,11 @@ export async function load(read) {
 "6:Sentry
 "9:telemetry
 "6:tracer
-13:quiet-methods[26
+"3:dbg
+"8:reporter
+"7:spinner
+"5:chalk
+13:quiet-methods[64
 "4:push
 "7:unshift
 "8:includes
@@ -1527,10 +1636,48 @@ export async function load(read) {
 "2:on
 "3:off
 "4:emit
-12:never-raises[8
+"11:addListener
+"16:addEventListener
+"19:removeEventListener
+"15:setMaxListeners
+"11:setEncoding
+"12:setKeepAlive
+"10:setNoDelay
+"5:split
+"4:join
+"5:match
+"8:matchAll
+"7:replace
+"10:replaceAll
+"6:repeat
+"9:trimStart
+"7:trimEnd
+"8:padStart
+"6:padEnd
+"9:substring
+"6:substr
+"6:charAt
+"10:charCodeAt
+"7:toFixed
+"14:toLocaleString
+"11:lastIndexOf
+"14:hasOwnProperty
+"4:flat
+"7:reverse
+"3:pop
+"7:resolve
+"4:bind
+"7:isArray
+"3:log
+"4:warn
+"4:info
+"5:debug
+"5:trace
+"7:verbose
+12:never-raises[9
 "9:console.*
 {1
-4:call[58
+4:call[77
 "12:clearTimeout
 "13:clearInterval
 "14:clearImmediate
@@ -1589,7 +1736,38 @@ export async function load(read) {
 "12:process.once
 "19:process.emitWarning
 "7:require
+"14:JSON.stringify
+"15:Buffer.isBuffer
+"11:Buffer.from
+"12:Buffer.alloc
+"18:Buffer.allocUnsafe
+"13:Buffer.concat
+"17:Buffer.byteLength
+"18:crypto.randomBytes
+"17:crypto.createHash
+"6:RegExp
+"11:TextEncoder
+"11:TextDecoder
+"19:AbortSignal.timeout
+"12:EventEmitter
+"19:events.EventEmitter
+"15:structuredClone
+"11:Reflect.get
+"10:Symbol.for
+"5:Proxy
 "6:Math.*
+{1
+4:call[10
+"8:lodash.*
+"8:lodash/*
+"12:underscore.*
+"7:ramda.*
+"6:uuid.*
+"8:nanoid.*
+"7:chalk.*
+"4:os.*
+"8:awilix.*
+"6:Intl.*
 "12:util.inspect
 "11:util.format
 {1
@@ -1633,7 +1811,7 @@ export async function load(read) {
 "9:p-timeout
 "7:p-retry
 "13:Object.freeze
-9:hand-offs[4
+9:hand-offs[5
 {1
 4:call[6
 "15:stream.pipeline
@@ -1652,6 +1830,14 @@ export async function load(read) {
 "11:on-finished
 {1
 4:call[6
+"21:stream.Readable.toWeb
+"20:stream.Readable.wrap
+"19:stream.Duplex.toWeb
+"21:stream.Writable.toWeb
+"8:Response
+"14:awilix.asValue
+{1
+4:call[6
 "19:DisposableStack#use
 "21:DisposableStack#adopt
 "21:DisposableStack#defer
@@ -1667,6 +1853,111 @@ export async function load(read) {
 8:parseInt"6:number
 10:parseFloat"6:number
 6:Number"6:number
+{7
+7:library"4:Deno
+8:language"10:javascript
+7:modules[1
+"4:Deno
+8:triggers[1
+"4:Deno
+5:types[4
+{3
+4:name"11:Deno.FsFile
+12:constructors[4
+"9:Deno.open
+"13:Deno.openSync
+"11:Deno.create
+"15:Deno.createSync
+7:aliases[1
+"9:Deno.File
+{3
+4:name"9:Deno.Conn
+12:constructors[2
+"12:Deno.connect
+"15:Deno.connectTls
+7:aliases[2
+"12:Deno.TcpConn
+"12:Deno.TlsConn
+{2
+4:name"13:Deno.Listener
+12:constructors[2
+"11:Deno.listen
+"14:Deno.listenTls
+{2
+4:name"7:Deno.Kv
+12:constructors[1
+"11:Deno.openKv
+9:resources[3
+{8
+2:id"4:file
+4:noun"4:file
+4:kind"4:file
+6:weight"6:medium
+4:type"11:Deno.FsFile
+7:acquire[1
+{1
+4:call[4
+"9:Deno.open
+"13:Deno.openSync
+"11:Deno.create
+"15:Deno.createSync
+7:release[1
+"17:Deno.FsFile#close
+3:fix"63:declare it with `using`, or call `close()` in a `finally` block
+{8
+2:id"10:connection
+4:noun"10:connection
+4:kind"6:socket
+6:weight"6:medium
+4:type"9:Deno.Conn
+7:acquire[1
+{1
+4:call[2
+"12:Deno.connect
+"15:Deno.connectTls
+7:release[1
+{1
+4:call[2
+"15:Deno.Conn#close
+"20:Deno.Conn#closeWrite
+3:fix"63:declare it with `using`, or call `close()` in a `finally` block
+{9
+2:id"2:kv
+4:noun"15:key-value store
+4:kind"6:client
+6:weight"6:medium
+4:type"7:Deno.Kv
+7:acquire[1
+"11:Deno.openKv
+7:release[1
+"13:Deno.Kv#close
+17:closed-implicitly"4:true
+3:fix"63:declare it with `using`, or call `close()` in a `finally` block
+8:examples[2
+{3
+5:title"34:a file that is sent and not closed
+8:language"10:typescript
+4:code"161:export async function serve(req: any, path: string) {
+  const file = await Deno.open(path); // expect: SL101
+  await req.respond({ status: 200, body: file });
+}
+
+{3
+5:title"53:closed when the answer is out, or given to the answer
+8:language"10:typescript
+4:code"316:export async function serve(req: any, path: string) {
+  const file = await Deno.open(path);
+  req.done.then(() => {
+    file.close();
+  });
+  await req.respond({ status: 200, body: file });
+}
+
+export async function answer(path: string) {
+  const file = await Deno.open(path);
+  return new Response(file.readable);
+}
+
 {13
 7:library"7:drizzle
 8:language"10:javascript
@@ -2038,7 +2329,41 @@ export async function load(read) {
 "13:fs.existsSync
 "19:fs.createReadStream
 "20:fs.createWriteStream
-8:examples[2
+8:examples[4
+{3
+5:title"43:a reader who goes away leaves the file open
+8:language"10:javascript
+4:code"167:const fs = require('node:fs');
+
+function send(path, res) {
+  res.writeHead(200);
+  fs.createReadStream(path).pipe(res); // expect: SL101
+}
+
+module.exports = { send };
+
+{3
+5:title"31:the stream ends with the answer
+8:language"10:javascript
+4:code"440:const fs = require('node:fs');
+const { pipeline } = require('node:stream');
+
+function send(path, res, done) {
+  pipeline(fs.createReadStream(path), res, done);
+}
+
+function sendByHand(path, res) {
+  const stream = fs.createReadStream(path);
+  res.on('close', () => stream.destroy());
+  stream.pipe(res);
+}
+
+function copy(from, to) {
+  fs.createReadStream(from).pipe(fs.createWriteStream(to));
+}
+
+module.exports = { send, sendByHand, copy };
+
 {3
 5:title"39:a write that fails keeps the descriptor
 8:language"10:javascript
@@ -3128,6 +3453,189 @@ export async function close(db: Kysely<any>, id: number) {
   }
 }
 
+{7
+7:library"5:locks
+8:language"10:javascript
+7:modules[7
+"10:async-sema
+"10:await-lock
+"21:@sapphire/async-queue
+"21:semaphore-async-await
+"10:es-toolkit
+"15:proper-lockfile
+"15:await-semaphore
+5:types[5
+{2
+4:name"15:async-sema.Sema
+12:constructors[2
+"15:async-sema.Sema
+"20:async-sema.RateLimit
+{2
+4:name"20:await-lock.AwaitLock
+12:constructors[2
+"10:await-lock
+"18:await-lock.default
+{3
+4:name"22:async-queue.AsyncQueue
+12:constructors[1
+"32:@sapphire/async-queue.AsyncQueue
+7:aliases[1
+"32:@sapphire/async-queue.AsyncQueue
+{2
+4:name"31:semaphore-async-await.Semaphore
+12:constructors[3
+"21:semaphore-async-await
+"31:semaphore-async-await.Semaphore
+"29:semaphore-async-await.default
+{2
+4:name"16:es-toolkit.Mutex
+12:constructors[2
+"16:es-toolkit.Mutex
+"20:es-toolkit.Semaphore
+9:resources[2
+{9
+2:id"4:turn
+4:noun"17:turn in the queue
+4:kind"4:lock
+6:weight"4:high
+4:type"22:async-queue.AsyncQueue
+7:acquire[1
+{2
+4:call"27:async-queue.AsyncQueue#wait
+5:gives"8:receiver
+7:release[1
+{1
+4:call[2
+"28:async-queue.AsyncQueue#shift
+"31:async-queue.AsyncQueue#abortAll
+7:context"11:unsupported
+3:fix"35:call `shift()` in a `finally` block
+{9
+2:id"4:lock
+4:noun"4:lock
+4:kind"4:lock
+6:weight"4:high
+4:type"4:Lock
+7:acquire[1
+{4
+4:call[5
+"23:async-sema.Sema#acquire
+"33:await-lock.AwaitLock#acquireAsync
+"39:semaphore-async-await.Semaphore#acquire
+"36:semaphore-async-await.Semaphore#wait
+"24:es-toolkit.Mutex#acquire
+4:when{2
+6:result"4:true
+2:is"6:absent
+5:gives"8:receiver
+7:telling[7
+"13:mutex.acquire
+"10:mutex.lock
+"17:semaphore.acquire
+"12:sema.acquire
+"12:lock.acquire
+"17:lock.acquireAsync
+"14:locker.acquire
+7:release[1
+{1
+4:call[5
+"23:async-sema.Sema#release
+"28:await-lock.AwaitLock#release
+"39:semaphore-async-await.Semaphore#release
+"38:semaphore-async-await.Semaphore#signal
+"24:es-toolkit.Mutex#release
+7:context"11:unsupported
+3:fix"31:release it in a `finally` block
+12:never-raises[1
+{1
+4:call[3
+"28:async-queue.AsyncQueue#shift
+"23:async-sema.Sema#release
+"28:await-lock.AwaitLock#release
+8:examples[4
+{3
+5:title"45:an upload that fails keeps its place for ever
+8:language"10:typescript
+4:code"463:import { AsyncQueue } from '@sapphire/async-queue';
+
+export class Uploads {
+  private readonly queue = new AsyncQueue();
+
+  async send(upload: () => Promise<string>) {
+    await this.queue.wait(); // expect: SL103
+    const id = await upload();
+    this.queue.shift();
+    return id;
+  }
+
+  async sendSafely(upload: () => Promise<string>) {
+    await this.queue.wait();
+    try {
+      return await upload();
+    } finally {
+      this.queue.shift();
+    }
+  }
+}
+
+{3
+5:title"56:a lock whose acquire gives the function that releases it
+8:language"10:javascript
+4:code"449:const { Mutex } = require('await-semaphore');
+
+class Account {
+  constructor() {
+    this.mutex = new Mutex();
+  }
+
+  async pay(amount) {
+    const release = await this.mutex.acquire(); // expect: SL103
+    await this.charge(amount);
+    release();
+  }
+
+  async paySafely(amount) {
+    const release = await this.mutex.acquire();
+    try {
+      await this.charge(amount);
+    } finally {
+      release();
+    }
+  }
+}
+
+module.exports = { Account };
+
+{3
+5:title"49:a semaphore that a failing job does not give back
+8:language"10:javascript
+4:code"207:import { Sema } from 'async-sema';
+
+const slots = new Sema(4);
+
+export async function run(job) {
+  await slots.acquire(); // expect: SL103
+  const result = await job();
+  slots.release();
+  return result;
+}
+
+{3
+5:title"37:a semaphore that is always given back
+8:language"10:javascript
+4:code"195:import { Sema } from 'async-sema';
+
+const slots = new Sema(4);
+
+export async function run(job) {
+  await slots.acquire();
+  try {
+    return await job();
+  } finally {
+    slots.release();
+  }
+}
+
 {13
 7:library"8:MikroORM
 8:language"10:javascript
@@ -3505,10 +4013,11 @@ export async function close(em: EntityManager, order: { closed: boolean }) {
 "6:E11000
 12:never-raises[1
 {1
-4:call[3
+4:call[4
 "22:mongodb.MongoClient#db
 "21:mongodb.Db#collection
 "22:mongodb.MongoClient#on
+"38:mongodb.ClientSession#startTransaction
 8:examples[2
 {3
 5:title"60:a failing update leaves the session to the server's time-out
@@ -6566,6 +7075,69 @@ export async function refund(order) {
   return stripe.refunds.create({ charge: order.chargeId });
 }
 
+{5
+7:library"6:timers
+8:language"10:javascript
+7:modules[1
+"6:timers
+9:resources[1
+{11
+2:id"5:timer
+4:noun"5:timer
+4:kind"5:timer
+6:weight"6:medium
+4:type"14:NodeJS.Timeout
+7:acquire[1
+{1
+4:call[4
+"10:setTimeout
+"11:setInterval
+"17:timers.setTimeout
+"18:timers.setInterval
+7:release[1
+{2
+4:call[4
+"12:clearTimeout
+"13:clearInterval
+"19:timers.clearTimeout
+"20:timers.clearInterval
+5:takes{1
+8:argument"1:0
+7:context"11:unsupported
+17:closed-implicitly"4:true
+9:collected"4:true
+3:fix"29:clear it in a `finally` block
+8:examples[2
+{3
+5:title"46:the time-out goes on after the work has failed
+8:language"10:javascript
+4:code"197:export async function within(milliseconds, work, abort) {
+  const timer = setTimeout(abort, milliseconds); // expect: SL103
+  const result = await work();
+  clearTimeout(timer);
+  return result;
+}
+
+{3
+5:title"24:cleared whatever happens
+8:language"10:javascript
+4:code"317:export async function within(milliseconds, work, abort) {
+  const timer = setTimeout(abort, milliseconds);
+  try {
+    return await work();
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+export function debounced(work) {
+  let timer;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(work, 200);
+  };
+}
+
 {17
 7:library"7:TypeORM
 8:language"10:javascript
@@ -8070,7 +8642,7 @@ async def count(dsn: str) -> int:
 19:datetime.date.today"13:datetime.date
 24:flask.current_app.logger"14:logging.Logger
 18:flask.Flask#logger"14:logging.Logger
-9:behaviour{14
+9:behaviour{15
 15:release-methods[35
 "7:release
 "5:close
@@ -8253,6 +8825,44 @@ async def count(dsn: str) -> int:
 "8:from_orm
 "9:construct
 "15:model_construct
+12:asking-verbs[37
+"5:query
+"3:get
+"4:read
+"5:fetch
+"4:find
+"4:load
+"6:select
+"6:insert
+"6:update
+"5:write
+"4:exec
+"7:execute
+"3:run
+"5:count
+"4:list
+"5:check
+"2:is
+"3:has
+"4:send
+"5:print
+"5:parse
+"4:dump
+"4:scan
+"4:size
+"3:len
+"4:stat
+"5:equal
+"7:compare
+"6:assert
+"3:log
+"5:close
+"3:sql
+"3:all
+"3:one
+"5:first
+"3:map
+"6:filter
 12:keep-methods[48
 "6:append
 "10:appendleft
