@@ -5,7 +5,7 @@ package import Linking
 package import RuleBook
 
 /// What every check is given: the program, its facts, the roles of its calls, the rules in force.
-package struct CheckContext: Sendable {
+package final class CheckContext: Sendable {
   package let facts: ProgramFacts
   package let roles: CallRoles
   /// Ids of the rules that run.
@@ -25,6 +25,21 @@ package struct CheckContext: Sendable {
     network =
       rules.contains(HeldAcrossNetwork.rule)
       ? NetworkReach(facts: facts, roles: roles) : NetworkReach()
+    summaries = Summaries()
+    races = RaceFacts()
+  }
+
+  /// The same context with what was found by its means.
+  init(_ base: CheckContext, summaries: Summaries, races: RaceFacts) {
+    facts = base.facts
+    roles = base.roles
+    rules = base.rules
+    ruleTable = base.ruleTable
+    values = base.values
+    repeats = base.repeats
+    network = base.network
+    self.summaries = summaries
+    self.races = races
   }
 
   /// Follows values backwards through the program.
@@ -34,9 +49,9 @@ package struct CheckContext: Sendable {
   /// Which functions wait for another service; empty unless a rule asks.
   package let network: NetworkReach
   /// What functions do with resources; empty until the summaries are made.
-  package internal(set) var summaries = Summaries()
+  package let summaries: Summaries
   /// What functions ask of databases and write to them; empty until it is made.
-  package internal(set) var races = RaceFacts()
+  package let races: RaceFacts
 
   package var program: Program { facts.program }
 

@@ -84,13 +84,13 @@ private func makeContext(
     aliases: input.aliases, packages: input.packages)
   let facts = ProgramFacts(program: program, sources: input.sources)
   let index = RoleIndex(models: models, names: program.names)
-  var context = CheckContext(
+  let base = CheckContext(
     facts: facts, roles: CallRoles(facts: facts, index: index), rules: rules,
     ruleTable: Dictionary(ruleSet.rules.map { ($0.id, $0) }) { first, _ in first })
-  var builder = SummaryBuilder(context: context)
-  context.summaries = builder.build()
-  context.races = RaceFacts(context: context)
-  return context
+  var builder = SummaryBuilder(context: base)
+  let summarised = CheckContext(base, summaries: builder.build(), races: base.races)
+  return CheckContext(
+    summarised, summaries: summarised.summaries, races: RaceFacts(context: summarised))
 }
 
 /// The findings in the order of the report, the gravest of each rule and place alone.

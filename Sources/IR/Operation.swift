@@ -149,21 +149,37 @@ extension Effect {
 
   /// The places that the step reads.
   package var reads: [ID<Place>] {
+    var result: [ID<Place>] = []
+    forEachRead { result.append($0) }
+    return result
+  }
+
+  /// Calls `body` with each place that the effect reads, in the order of `reads`.
+  package func forEachRead(_ body: (ID<Place>) -> Void) {
     switch self {
-    case .literal, .closure, .makeClass, .importModule: []
+    case .literal, .closure, .makeClass, .importModule: break
     case .copy(let value, _), .load(_, let value, _), .await(let value, _),
       .iterate(let value, _):
-      [value]
-    case .loadElement(let object, let index, _): [object, index]
-    case .store(let value, let object, _): [value, object]
-    case .storeElement(let value, let object, let index): [value, object, index]
-    case .call(let call): call.reads
-    case .yield(let value, _, _): value.map { [$0] } ?? []
+      body(value)
+    case .loadElement(let object, let index, _):
+      body(object)
+      body(index)
+    case .store(let value, let object, _):
+      body(value)
+      body(object)
+    case .storeElement(let value, let object, let index):
+      body(value)
+      body(object)
+      body(index)
+    case .call(let call): call.forEachRead(body)
+    case .yield(let value, _, _): if let value { body(value) }
     case .aggregate(let aggregate, _):
-      aggregate.entries.flatMap { entry in (entry.computedKey.map { [$0] } ?? []) + [entry.value] }
-    case .compute(_, let operands, _): operands
-    case .caught(let types, _): types
-    case .opaque(let reads, _): reads
+      for entry in aggregate.entries {
+        if let key = entry.computedKey { body(key) }
+        body(entry.value)
+      }
+    case .compute(_, let places, _), .caught(let places, _), .opaque(let places, _):
+      for place in places { body(place) }
     }
   }
 }
@@ -171,12 +187,17 @@ extension Effect {
 extension Call {
   /// The callee or receiver, then the arguments.
   package var reads: [ID<Place>] {
-    let head: [ID<Place>] =
-      switch callee {
-      case .value(let function): [function]
-      case .method(_, let receiver): [receiver]
-      case .superconstructor, .supermethod: []
-      }
-    return head + arguments.map(\.value)
+    var result: [ID<Place>] = []
+    forEachRead { result.append($0) }
+    return result
+  }
+
+  fileprivate func forEachRead(_ body: (ID<Place>) -> Void) {
+    switch callee {
+    case .value(let function): body(function)
+    case .method(_, let receiver): body(receiver)
+    case .superconstructor, .supermethod: break
+    }
+    for argument in arguments { body(argument.value) }
   }
 }

@@ -3,8 +3,9 @@ package import IR
 
 /// All lowered files of a run, linked: what places hold, and what calls reach.
 ///
-/// Immutable once made, and shared by all threads of the analysis.
-package struct Program: Sendable {
+/// Immutable once made, and shared by all threads of the analysis; a class, so that what holds it
+/// is copied at the cost of one reference.
+package final class Program: Sendable {
   package let modules: Table<Module>
   /// The path of each module's file, as shown to users.
   package let paths: [String]
@@ -19,6 +20,22 @@ package struct Program: Sendable {
   let values: [[Value]]
   let targets: [[ID<Operation>: CallTargets]]
   let callerLists: [[CallSite]]
+
+  init(_ propagation: Propagation, paths: [String], callerLists: [[CallSite]]) {
+    modules = propagation.modules
+    self.paths = paths
+    symbols = propagation.symbols
+    names = propagation.names
+    functions = propagation.functions
+    classes = propagation.classes
+    aggregates = propagation.aggregates
+    catalog = propagation.catalog
+    resolution = propagation.resolution
+    layout = propagation.layout
+    values = propagation.values
+    targets = propagation.targets
+    self.callerLists = callerLists
+  }
 
   package func function(_ id: ID<ProgramFunction>) -> Function {
     modules[functions[id].module].functions[functions[id].function]

@@ -132,54 +132,22 @@ extension Propagation {
   private mutating func callExternal(
     _ name: ID<Name>, _ call: Call, _ reached: inout CallTargets
   ) {
-    let spellings = spellings(of: name)
-    reached.names.append(contentsOf: spellings)
-    bindCallbacks(spellings, call)
-    if call.isImplicit, !spellings.contains(where: { catalog.returns[$0] != nil }) { return }
-    for value in result(of: name, spellings, call) { grow(node(call.result), by: value) }
+    let facts = facts(of: name)
+    reached.names.append(contentsOf: facts.spellings)
+    if facts.hasCallbacks { bindCallbacks(facts.spellings, call) }
+    if call.isImplicit, !facts.isReturnKnown { return }
+    for value in result(of: name, facts, call) { grow(node(call.result), by: value) }
   }
 
-  /// The name, and the names of the same member in the types that its type extends.
-  private func spellings(of name: ID<Name>) -> [String] {
-    let text = names.text(of: name)
-    guard names[name].link == .instanceMember, let parent = names[name].parent else {
-      return [text]
-    }
-    let member = text.dropFirst(names.text(of: parent).count)
-    return catalog.lineage(of: names.text(of: parent)).map { $0 + member }
-  }
-
-  private mutating func result(
-    of name: ID<Name>, _ spellings: [String], _ call: Call
-  ) -> [Value] {
-    for text in spellings {
-      if let type = catalog.returns[text] ?? catalog.constructors[text], let known = root(type) {
-        return [.instance(known)]
-      }
-      // `AsyncSession = NewType("AsyncSession", Session)`
-      if catalog.typeWrappers.contains(text), let last = call.arguments.last {
-        return read(node(last.value))
-      }
-      if catalog.passesThrough.contains(text), let first = call.arguments.first {
-        return read(node(first.value))
-      }
-    }
-    if names[name].link == .instanceMember, let parent = names[name].parent,
-      catalog.fluentTypes.contains(names.text(of: parent))
-    {
-      return [.instance(parent)]
-    }
-    if call.isConstruction || isTypeName(name) { return [.instance(name)] }
+  private mutating func result(of name: ID<Name>, _ facts: NameFacts, _ call: Call) -> [Value] {
+    if let type = facts.result { return [.instance(type)] }
+    // `AsyncSession = NewType("AsyncSession", Session)`
+    if facts.wrapsType, let last = call.arguments.last { return read(node(last.value)) }
+    if facts.passesThrough, let first = call.arguments.first { return read(node(first.value)) }
+    if facts.isFluent, let parent = names[name].parent { return [.instance(parent)] }
+    if call.isConstruction || facts.isTypeName { return [.instance(name)] }
     guard let result = names.intern(name, .call, names[name].symbol, text: "") else { return [] }
     return [.external(result)]
-  }
-
-  /// Whether the last component is capitalised, as classes are in Python.
-  private func isTypeName(_ name: ID<Name>) -> Bool {
-    let text = names.text(of: name)
-    let last = text.lastIndex { $0 == "." || $0 == "#" }.map { text.index(after: $0) }
-    guard let first = text[(last ?? text.startIndex)...].utf8.first else { return false }
-    return UInt8(ascii: "A")...UInt8(ascii: "Z") ~= first
   }
 
   /// Gives the parameters of callbacks the types that the library calls them with.
@@ -215,11 +183,7 @@ extension Propagation {
         }
       }
     }
-    return Program(
-      modules: modules, paths: paths, symbols: symbols, names: names, functions: functions,
-      classes: classes, aggregates: aggregates, catalog: catalog, resolution: resolution,
-      layout: layout, values: values,
-      targets: targets, callerLists: callers)
+    return Program(self, paths: paths, callerLists: callers)
   }
 }
 

@@ -19,10 +19,8 @@ extension Propagation {
 
   private mutating func externalMembers(_ parent: ID<Name>, _ name: Symbol) -> [Value] {
     // A default export is the module itself, as CommonJS interop has it.
-    if symbols[name] == "default", names[parent].link == .root { return [.external(parent)] }
-    if let type = catalog.returns[names.text(of: parent)], let instance = root(type) {
-      return members(.instance(instance), name)
-    }
+    if names[parent].link == .root, symbols[name] == "default" { return [.external(parent)] }
+    if let instance = facts(of: parent).returns { return members(.instance(instance), name) }
     let link: Name.Link = names[parent].link == .call ? .instanceMember : .member
     return names.intern(parent, link, name, text: symbols[name]).map { [.external($0)] } ?? []
   }
@@ -108,14 +106,15 @@ extension Propagation {
   private mutating func reexported(
     _ item: Import, by module: ID<Module>, visited: inout Set<ID<Module>>
   ) -> [Value] {
-    let specifier = symbols[item.module]
-    if let target = resolution.resolve(specifier, from: paths[module.index]) {
+    switch target(of: item.module, in: module) {
+    case .module(let target):
       guard let member = item.member else { return [.module(target)] }
       return exported(member, by: target, visited: &visited)
+    case .library(let name):
+      guard let member = item.member else { return [.external(name)] }
+      return members(.external(name), member)
+    case .nothing: return []
     }
-    guard let library = resolution.library(specifier), let name = root(library) else { return [] }
-    guard let member = item.member else { return [.external(name)] }
-    return members(.external(name), member)
   }
 
   /// The name with this text, as a root of its own when nothing else has it.

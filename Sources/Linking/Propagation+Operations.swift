@@ -22,13 +22,19 @@ extension Propagation {
     if let type = function.returns {
       for value in instances(of: type) { grow(returns(of: current), by: value) }
     }
+    if !evaluated.contains(current.index) { seedGlobals(function) }
+    seedFields(function)
+  }
+
+  /// Names that are there without an import never mean anything else: once is enough.
+  private mutating func seedGlobals(_ function: Function) {
+    let prefix = builtinPrefix
     for place in function.places.ids where function.places[place].kind == .global {
       guard let name = function.places[place].name else { continue }
-      if let external = root(builtinPrefix + symbols[name]) {
+      if let external = root(prefix + symbols[name]) {
         grow(node(place), by: .external(external))
       }
     }
-    seedFields(function)
   }
 
   /// What stands before names that are there without an import: Python's are of a module.
@@ -196,17 +202,41 @@ extension Propagation {
   }
 
   private mutating func imported(_ item: Import) -> [Value] {
-    let specifier = symbols[item.module]
-    if let module = resolution.resolve(specifier, from: paths[currentModule.index]) {
+    switch target(of: item.module, in: currentModule) {
+    case .module(let module):
       guard let member = item.member else {
         return [.module(module)] + exported(symbol("default"), by: module)
       }
       return exported(member, by: module)
+    case .library(let name):
+      guard let member = item.member else { return [.external(name)] }
+      return members(.external(name), member)
+    case .nothing: return []
     }
-    guard let library = resolution.library(specifier), let name = root(library) else { return [] }
-    guard let member = item.member else { return [.external(name)] }
-    return members(.external(name), member)
   }
+
+  /// What an import specifier of a module means.
+  mutating func target(of specifier: Symbol, in module: ID<Module>) -> ImportTarget {
+    if let known = imports[module.index][specifier] { return known }
+    let text = symbols[specifier]
+    let found: ImportTarget
+    if let target = resolution.resolve(text, from: paths[module.index]) {
+      found = .module(target)
+    } else if let library = resolution.library(text), let name = root(library) {
+      found = .library(name)
+    } else {
+      found = .nothing
+    }
+    imports[module.index][specifier] = found
+    return found
+  }
+}
+
+/// What an import specifier means.
+enum ImportTarget {
+  case module(ID<Module>)
+  case library(ID<Name>)
+  case nothing
 }
 
 extension Value {

@@ -37,7 +37,7 @@ struct Propagation {
   var aggregateIDs: [ProgramAggregate: ID<ProgramAggregate>] = [:]
   /// What each node holds: places first, then what each function returns, then fields.
   var values: [[Value]] = []
-  /// The functions to evaluate again when a node grows.
+  /// The functions to evaluate again when a node of another grows.
   var readers: [[ID<ProgramFunction>]] = []
   var fields: [FieldKey: Int] = [:]
   /// The module body's places by name, for exports and for Python's open modules.
@@ -45,11 +45,20 @@ struct Propagation {
   var targets: [[ID<Operation>: CallTargets]] = []
   var queue: [ID<ProgramFunction>] = []
   var queued = BitSet()
+  /// By module: what its import specifiers mean, as far as asked.
+  var imports: [[Symbol: ImportTarget]] = []
+  /// By name: what the catalog says of it, as far as asked.
+  var nameFacts: [NameFacts?] = []
   /// By method: what it gives of its receiver, as far as asked.
   var ownResults: [ID<ProgramFunction>: OwnResult] = [:]
   /// The function under evaluation, and whether one of its own nodes grew.
   var current = ID<ProgramFunction>(0)
   var hasGrown = false
+  /// By node: the last pass that read it. What grows before a pass reads it needs no other pass.
+  var lastRead: [Int32] = []
+  var pass: Int32 = 0
+  /// The functions that were evaluated before.
+  var evaluated = BitSet()
 
   /// A field of a class of the program or of an aggregate.
   struct FieldKey: Hashable {
@@ -73,6 +82,8 @@ struct Propagation {
     let nodes = layout.placeCount + functions.count
     values = Array(repeating: [], count: nodes)
     readers = Array(repeating: [], count: nodes)
+    lastRead = Array(repeating: 0, count: nodes)
+    imports = Array(repeating: [:], count: modules.count)
     targets = Array(repeating: [:], count: functions.count)
   }
 
@@ -120,6 +131,7 @@ struct Propagation {
     let function = self.function(id)
     repeat {
       hasGrown = false
+      pass += 1
       seed(function)
       for operation in function.operations.ids {
         apply(function.operations[operation].effect, at: operation)
@@ -130,6 +142,7 @@ struct Propagation {
         }
       }
     } while hasGrown
+    evaluated.insert(id.index)
   }
 
   // MARK: Nodes
@@ -162,23 +175,32 @@ struct Propagation {
     let node = values.count
     values.append([])
     readers.append([])
+    lastRead.append(0)
     fields[key] = node
     return node
   }
 
   /// What a node holds; the current function is evaluated again when it grows.
   mutating func read(_ node: Int) -> [Value] {
-    if !isOwn(node), !readers[node].contains(current) { readers[node].append(current) }
+    if lastRead[node] != pass {
+      lastRead[node] = pass
+      if !isOwn(node), !isReader(of: node) { readers[node].append(current) }
+    }
     return values[node]
+  }
+
+  /// Whether the current function is known to read a node; when it is new, it came last.
+  private func isReader(of node: Int) -> Bool {
+    evaluated.contains(current.index)
+      ? readers[node].contains(current) : readers[node].last == current
   }
 
   mutating func grow(_ node: Int, by value: Value) {
     guard !values[node].contains(value), values[node].count < Self.widest else { return }
     values[node].append(value)
-    if isOwn(node) { hasGrown = true } else if let owner = owner(of: node) { enqueue(owner) }
-    for reader in readers[node] {
-      if reader == current { hasGrown = true } else { enqueue(reader) }
-    }
+    if lastRead[node] == pass { hasGrown = true }
+    if !isOwn(node), let owner = owner(of: node) { enqueue(owner) }
+    for reader in readers[node] where reader != current { enqueue(reader) }
   }
 
   mutating func flow(_ source: Int, to target: Int) {

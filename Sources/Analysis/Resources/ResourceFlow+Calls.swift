@@ -269,7 +269,9 @@ extension ResourceFlow {
 enum Verbs {
   /// Whether one of the words that make up `name` is one of `verbs`: `closeQuietly`, `safe_close`.
   static func speak(of verbs: [String], in name: String) -> Bool {
-    words(of: name).contains { word in verbs.contains { $0.lowercased() == word } }
+    words(of: name).contains { word in
+      verbs.contains { $0.utf8.count == word.utf8.count && $0.lowercased() == word }
+    }
   }
 
   /// The words of a camel-case or snake-case identifier, in lower case.

@@ -123,12 +123,23 @@ package struct RoleIndex: Sendable {
     let payments = models.flatMap(\.payments).compactMap(NamedPayment.init)
     namedPayments = Dictionary(grouping: payments, by: \.method)
     paymentMethods = Set(models.flatMap(\.payments).map(NamedPayment.method(of:)))
+    let heads = Dictionary(grouping: open.indices, by: { open[$0].pattern.head })
     for index in 0..<names.count {
       let text = names.text(of: ID(index))
-      let matching = open.filter { $0.pattern.matches(text) }.map(\.role)
-      if !matching.isEmpty { exact[text, default: []].append(contentsOf: matching) }
+      let matching = Self.candidates(for: text, in: heads).filter { open[$0].pattern.matches(text) }
+      if matching.isEmpty { continue }
+      exact[text, default: []].append(contentsOf: matching.sorted().map { open[$0].role })
     }
     roles = exact
+  }
+
+  /// The patterns whose head a name begins with: heads end where components do.
+  private static func candidates(for name: String, in heads: [Substring: [Int]]) -> [Int] {
+    var result = heads[""] ?? []
+    for index in name.utf8.indices where ".#".utf8.contains(name.utf8[index]) {
+      result += heads[name[...index]] ?? []
+    }
+    return result
   }
 
   /// The roles of a call by the names that it reaches; conditions are not looked at.
@@ -190,6 +201,12 @@ struct WildcardName: Sendable {
   init?(_ text: String) {
     guard text.contains("*") else { return nil }
     parts = text.split(separator: "*", omittingEmptySubsequences: false)
+  }
+
+  /// What stands before the first `*`, up to the component that it is in or is.
+  var head: Substring {
+    let end = parts[0].lastIndex { $0 == "." || $0 == "#" }
+    return end.map { parts[0][...$0] } ?? ""
   }
 
   func matches(_ text: String) -> Bool {

@@ -3,17 +3,17 @@ package import IR
 import Linking
 
 /// What can be read off one function without solving anything: who defines and reads each place.
-package struct FunctionFacts: Sendable {
+package final class FunctionFacts: Sendable {
   package let function: Function
-  /// Place → the operations that assign it, in order.
-  private let definitions: [[ID<Operation>]]
-  /// Place → the operations that read it, in order.
-  private let uses: [[ID<Operation>]]
+  /// The operations that assign each place, in order.
+  private let definitions: OperationLists
+  /// The operations that read each place, in order.
+  private let uses: OperationLists
   private let blocks: [ID<Block>]
 
   package init(_ function: Function) {
     self.function = function
-    var definitions = [[ID<Operation>]](repeating: [], count: function.places.count)
+    var definitions = OperationLists.Builder(places: function.places.count)
     var uses = definitions
     var blocks = [ID<Block>](repeating: function.entry, count: function.operations.count)
     for block in function.blocks.ids {
@@ -21,24 +21,26 @@ package struct FunctionFacts: Sendable {
     }
     for operation in function.operations.ids {
       let effect = function.operations[operation].effect
-      if let place = effect.result { definitions[place.index].append(operation) }
-      for place in effect.reads { uses[place.index].append(operation) }
+      if let place = effect.result { definitions.add(operation, to: place) }
+      effect.forEachRead { uses.add(operation, to: $0) }
     }
-    self.definitions = definitions
-    self.uses = uses
+    self.definitions = definitions.lists
+    self.uses = uses.lists
     self.blocks = blocks
   }
 
-  package func definitions(of place: ID<Place>) -> [ID<Operation>] { definitions[place.index] }
+  package func definitions(of place: ID<Place>) -> ArraySlice<ID<Operation>> {
+    definitions[place]
+  }
 
-  package func uses(of place: ID<Place>) -> [ID<Operation>] { uses[place.index] }
+  package func uses(of place: ID<Place>) -> ArraySlice<ID<Operation>> { uses[place] }
 
   package func block(of operation: ID<Operation>) -> ID<Block> { blocks[operation.index] }
 
   /// The only operation that assigns a place.
   package func definition(of place: ID<Place>) -> ID<Operation>? {
-    let all = definitions[place.index]
-    return all.count == 1 ? all[0] : nil
+    let all = definitions[place]
+    return all.count == 1 ? all.first : nil
   }
 
   package func effect(_ operation: ID<Operation>) -> Effect {
@@ -116,5 +118,41 @@ package struct FunctionFacts: Sendable {
       }
     }
     return nil
+  }
+}
+
+/// For each place some operations, all in one array.
+private struct OperationLists: Sendable {
+  private var starts: [Int32]
+  private var operations: [ID<Operation>]
+
+  subscript(place: ID<Place>) -> ArraySlice<ID<Operation>> {
+    operations[Int(starts[place.index])..<Int(starts[place.index + 1])]
+  }
+
+  /// Collects pairs in the order of operations.
+  struct Builder {
+    private var counts: [Int32]
+    private var pairs: [(place: Int32, operation: ID<Operation>)] = []
+
+    init(places: Int) { counts = Array(repeating: 0, count: places + 1) }
+
+    mutating func add(_ operation: ID<Operation>, to place: ID<Place>) {
+      counts[place.index + 1] += 1
+      pairs.append((Int32(place.index), operation))
+    }
+
+    /// The pairs by place: each list's start is the sum of the lengths before it.
+    var lists: OperationLists {
+      var starts = counts
+      for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
+      var next = starts
+      var operations = [ID<Operation>](repeating: ID(0), count: pairs.count)
+      for (place, operation) in pairs {
+        operations[Int(next[Int(place)])] = operation
+        next[Int(place)] += 1
+      }
+      return OperationLists(starts: starts, operations: operations)
+    }
   }
 }

@@ -14,7 +14,7 @@ package struct PlaceReference: Sendable, Hashable {
 }
 
 /// A program with the facts of its functions and the bytes it was made of.
-package struct ProgramFacts: Sendable {
+package final class ProgramFacts: Sendable {
   package let program: Program
   /// By module: the file's bytes, for quoting.
   package let sources: [SourceFile]
