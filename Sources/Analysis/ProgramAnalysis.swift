@@ -4,11 +4,16 @@ package import IR
 package import Linking
 package import RuleBook
 
+// Each language of a run is a program of its own, with the models of its libraries. Preparing a
+// program tells which further files matter to it; when no file is new, its functions are checked.
+
 /// The lowered files of a run, and what else is known of the project they are from.
 package struct AnalysisInput: Sendable {
   package var modules: [Module]
   /// By module: the file that it was lowered from.
   package var sources: [SourceFile]
+  /// The paths of the project's files that were not lowered, of the languages of the modules.
+  package var unread: [String] = []
   package var aliases: [ImportResolution.Alias] = []
   /// Workspace package name → its folder.
   package var packages: [String: String] = [:]
@@ -25,9 +30,6 @@ package struct AnalysisResult: Sendable {
   package var findings: [Finding] = []
   package var functionsAnalysed = 0
   package var gaps: [Coverage.Gap] = []
-  /// Names of functions that return a fresh resource, or ask a database or write to it: a file that
-  /// calls one is of interest.
-  package var wrappers: Set<String> = []
 
   package init() {}
 }
@@ -37,21 +39,43 @@ package typealias FunctionMap = (
   [ID<ProgramFunction>], @escaping @Sendable (ID<ProgramFunction>) -> [Finding]
 ) -> [[Finding]]
 
-/// Analyses a run's files: each language is a program of its own, with the models of its libraries.
+/// The files of one language, linked and summarised, before anything is checked.
+package struct PreparedProgram: Sendable {
+  package let language: LibraryModel.ModelLanguage
+  /// What further files it tells to read.
+  package let leads: Leads
+  let context: CheckContext
+  let paths: [ID<SourceFile>: String]
+}
+
+/// Links a run's files of one language and learns what their functions do; nil if there are none.
 ///
 /// - Parameters:
 ///   - rules: the ids of the rules that run.
-///   - map: how the functions are gone through; one after the other when nothing is said.
-package func analyze(
-  _ input: AnalysisInput, ruleSet: RuleSet, rules: Set<String>,
+package func prepare(
+  _ input: AnalysisInput, in language: LibraryModel.ModelLanguage, ruleSet: RuleSet,
+  rules: Set<String>
+) -> PreparedProgram? {
+  let part = input.part(in: language)
+  guard !part.modules.isEmpty else { return nil }
+  let models = ruleSet.models.filter { $0.language == language }
+  let context = makeContext(part, models: models, ruleSet, rules)
+  return PreparedProgram(
+    language: language, leads: Leads(context: context, models: models), context: context,
+    paths: part.pathsByFile)
+}
+
+/// Checks the functions of prepared programs.
+///
+/// - Parameter map: how the functions are gone through; one after the other when nothing is said.
+package func check(
+  _ programs: [PreparedProgram],
   map: FunctionMap = { functions, check in functions.map(check) }
 ) -> AnalysisResult {
   var result = AnalysisResult()
-  for language in LibraryModel.ModelLanguage.allCases {
-    let part = input.part(in: language)
-    guard !part.modules.isEmpty else { continue }
-    let context = makeContext(
-      part, models: ruleSet.models.filter { $0.language == language }, ruleSet, rules)
+  var paths: [ID<SourceFile>: String] = [:]
+  for program in programs {
+    let context = program.context
     let functions = Array(context.program.functions.ids)
     result.functionsAnalysed += functions.count
     let found = map(functions) { function in
@@ -62,16 +86,9 @@ package func analyze(
       return findings
     }
     result.findings += found.joined()
-    for function in context.summaries.fresh.keys {
-      let name = context.program.function(function).name
-      result.wrappers.insert(context.program.symbols[name])
-    }
-    for function in context.races.summaries.keys {
-      let name = context.program.symbols[context.program.function(function).name]
-      if name.isTelling { result.wrappers.insert(name) }
-    }
+    paths.merge(program.paths) { first, _ in first }
   }
-  result.findings = ordered(result.findings, paths: input.pathsByFile)
+  result.findings = ordered(result.findings, paths: paths)
   return result
 }
 
@@ -80,8 +97,8 @@ private func makeContext(
   _ input: AnalysisInput, models: [LibraryModel], _ ruleSet: RuleSet, _ rules: Set<String>
 ) -> CheckContext {
   let program = link(
-    input.modules, paths: input.sources.map(\.path), catalog: LibraryCatalog(models: models),
-    aliases: input.aliases, packages: input.packages)
+    input.modules, paths: input.sources.map(\.path), unread: input.unread,
+    catalog: LibraryCatalog(models: models), aliases: input.aliases, packages: input.packages)
   let facts = ProgramFacts(program: program, sources: input.sources)
   let index = RoleIndex(models: models, names: program.names)
   let base = CheckContext(
@@ -118,14 +135,6 @@ extension Finding {
     return (
       location.range.start, location.range.end, rule, -(gravity * 4 + sureness), message
     )
-  }
-}
-
-extension String {
-  /// Whether a name is of several words: `create` is called everywhere, `createSession` is not.
-  fileprivate var isTelling: Bool {
-    let inner = dropFirst().utf8.dropLast()
-    return inner.contains { $0 == UInt8(ascii: "_") || UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 }
   }
 }
 

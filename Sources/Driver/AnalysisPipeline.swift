@@ -20,9 +20,8 @@ package struct CheckedProgram: Sendable {
 
 /// Parses, lowers, links and checks files.
 ///
-/// Only files that hold a trigger word are parsed, and those that hand on what others export. A
-/// function that returns a fresh resource or asks a database makes its name a trigger word for the
-/// files that were left out, until no file is new.
+/// Only files that hold trigger words are parsed, and those that they lead to, until no file is
+/// new.
 package struct AnalysisPipeline: Sendable {
   package var ruleSet: RuleSet
   /// The ids of the rules that run.
@@ -41,73 +40,32 @@ package struct AnalysisPipeline: Sendable {
   package func check(_ files: [SourceFile], timing: inout Timing) -> CheckedProgram {
     var result = CheckedProgram()
     var lowered: [LoweredFile] = []
-    var pending = timing.measure("search") { select(files) }
-    var rest = Array(Set(files.indices).subtracting(pending)).sorted()
-    var analysis = AnalysisResult()
+    var programs: [PreparedProgram] = []
+    var selection = FileSelection(files, ruleSet: ruleSet, threads: threads)
+    var pending = timing.measure("search") {
+      isSelective ? selection.chooseByWords() : selection.chooseAll()
+    }
     while !pending.isEmpty {
-      lowered += timing.measure("parse and lower") { lower(pending.map { (ID($0), files[$0]) }) }
+      lowered += timing.measure("parse and lower \(pending.count) files") { lower(pending.map { (ID($0), files[$0]) }) }
       lowered.sort { $0.file < $1.file }
-      analysis = timing.measure("link and check") { analyze(lowered, files) }
-      pending = timing.measure("search") { mentions(of: analysis.wrappers, in: files, among: rest) }
-      rest.removeAll { pending.contains($0) }
+      // A program that leads to nothing new is kept as it is.
+      let languages = Set(pending.map { files[$0].modelLanguage })
+      programs.removeAll { languages.contains($0.language) }
+      programs += timing.measure("link") { prepare(lowered, files, selection, languages) }
+      pending = timing.measure("search") {
+        programs.filter { languages.contains($0.language) }.flatMap {
+          selection.follow($0.leads, in: $0.language)
+        }
+      }
+    }
+    let analysis = timing.measure("check") {
+      Analysis.check(programs) { functions, check in
+        parallelMap(functions, threads: threads, stackSize: Self.stackSize, check)
+      }
     }
     result.findings = analysis.findings
     note(lowered, analysis, files, in: &result)
     return result
-  }
-
-  // MARK: Selection
-
-  private func select(_ files: [SourceFile]) -> [Int] {
-    guard isSelective else { return files.indices.filter { language(of: files[$0]) != nil } }
-    var searches: [LibraryModel.ModelLanguage: WordSearch] = [:]
-    for language in LibraryModel.ModelLanguage.allCases {
-      let words = TriggerWords(models: ruleSet.models.filter { $0.language == language }).words
-      if !words.isEmpty { searches[language] = WordSearch(words: words, wholeWords: false) }
-    }
-    let known = searches
-    let hits = parallelMap(files, threads: threads) { file in
-      guard let language = language(of: file), let search = known[language] else { return false }
-      let bytes = file.bytes
-      return search.contains(in: bytes.span) || handsOn(file)
-    }
-    return files.indices.filter { hits[$0] }
-  }
-
-  /// Whether a file may only hand on what others export: without it, importers lose the thread.
-  private func handsOn(_ file: SourceFile) -> Bool {
-    guard file.bytes.count < Self.largestIndex else { return false }
-    let name = file.path.split(separator: "/").last ?? ""
-    let bytes = file.bytes
-    if name == "__init__.py" { return Self.pythonImport.contains(in: bytes.span) }
-    return name.hasPrefix("index.") && Self.reexport.contains(in: bytes.span)
-  }
-
-  private static let largestIndex = 32 << 10
-  private static let pythonImport = WordSearch(words: ["from ."], wholeWords: false)
-  private static let reexport = WordSearch(
-    words: ["} from '", "} from \"", "* from '", "* from \""], wholeWords: false)
-
-  /// The files left out so far that call one of these functions.
-  private func mentions(
-    of names: Set<String>, in files: [SourceFile], among candidates: [Int]
-  ) -> [Int] {
-    let words = names.map { $0 + "(" }.filter { $0.utf8.count > 4 }.sorted()
-    guard isSelective, !words.isEmpty, !candidates.isEmpty else { return [] }
-    let search = WordSearch(words: words)
-    let hits = parallelMap(candidates, threads: threads) { index in
-      let bytes = files[index].bytes
-      return language(of: files[index]) != nil && search.contains(in: bytes.span)
-    }
-    return zip(candidates, hits).filter(\.1).map(\.0)
-  }
-
-  private func language(of file: SourceFile) -> LibraryModel.ModelLanguage? {
-    switch grammar(of: file)?.family {
-    case .python: .python
-    case .javascript: .javascript
-    case nil: nil
-    }
   }
 
   private func grammar(of file: SourceFile) -> Grammar? {
@@ -141,11 +99,15 @@ package struct AnalysisPipeline: Sendable {
     }
   }
 
-  private func analyze(_ lowered: [LoweredFile], _ files: [SourceFile]) -> AnalysisResult {
+  private func prepare(
+    _ lowered: [LoweredFile], _ files: [SourceFile], _ selection: FileSelection,
+    _ languages: Set<LibraryModel.ModelLanguage>
+  ) -> [PreparedProgram] {
     let modules = lowered.compactMap(\.module)
-    let input = AnalysisInput(modules: modules, sources: modules.map { files[$0.file.index] })
-    return Analysis.analyze(input, ruleSet: ruleSet, rules: rules) { functions, check in
-      parallelMap(functions, threads: threads, stackSize: Self.stackSize, check)
+    var input = AnalysisInput(modules: modules, sources: modules.map { files[$0.file.index] })
+    return LibraryModel.ModelLanguage.allCases.filter(languages.contains).compactMap { language in
+      input.unread = selection.unreadPaths(in: language)
+      return Analysis.prepare(input, in: language, ruleSet: ruleSet, rules: rules)
     }
   }
 

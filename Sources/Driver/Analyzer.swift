@@ -27,6 +27,8 @@ package struct AnalyzerOptions: Sendable {
   package var maximumFileSize = AnalyzerOptions.usualFileSize
   package var threads = 1
   package var showsProgress = false
+  /// Whether files that hold no trigger words are left out.
+  package var isSelective = true
   /// The ids of the rules that run.
   package var rules: Set<String>
   package var minimumConfidence = Confidence.medium
@@ -74,6 +76,7 @@ package struct Analyzer: Sendable {
     var collected = timing.measure("reading") { read(found) }
     var pipeline = AnalysisPipeline(ruleSet: ruleSet, rules: options.rules)
     pipeline.threads = options.threads
+    pipeline.isSelective = options.isSelective
     pipeline.progress = options.showsProgress ? Progress() : nil
     let program = pipeline.check(collected.sources, timing: &timing)
     pipeline.progress?.clear()

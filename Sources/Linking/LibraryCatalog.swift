@@ -13,6 +13,9 @@ package struct LibraryCatalog: Sendable {
   /// Types whose methods give them back when nothing else is said.
   package var fluentTypes: Set<String> = []
 
+  /// Types whose instances matter to a function that is given one.
+  package var tracedTypes: Set<String> = []
+
   /// Calls that give their first argument back: `util.promisify`, `Promise.all`.
   package var passesThrough: Set<String> = []
   /// Words that types are wrapped in, by subscript or call: `typing.Annotated`, `typing.NewType`.

@@ -6,13 +6,15 @@ package import IR
 /// - Parameters:
 ///   - modules: the lowered files; each one's symbols are its own.
 ///   - paths: the path of each, as shown to users; imports are resolved over these.
+///   - unread: the paths of the project's other files, so that what they hold is not taken for a
+///     library's.
 package func link(
-  _ modules: [Module], paths: [String], catalog: LibraryCatalog,
+  _ modules: [Module], paths: [String], unread: [String] = [], catalog: LibraryCatalog,
   aliases: [ImportResolution.Alias] = [], packages: [String: String] = [:]
 ) -> Program {
   let (symbols, renamed) = mergeSymbols(modules)
   let resolution = ImportResolution(
-    paths: paths.map(Path.normalized), aliases: aliases, packages: packages,
+    paths: (paths + unread).map(Path.normalized), aliases: aliases, packages: packages,
     libraries: catalog.modules)
   var propagation = Propagation(
     modules: Table(renamed), paths: paths.map(Path.normalized), symbols: symbols,

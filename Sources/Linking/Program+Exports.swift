@@ -13,10 +13,7 @@ package struct ModulePlace: Sendable, Hashable {
 extension Program {
   /// The places of other modules that an import of the program means; none for a library.
   package func places(of item: Import, importedIn importer: ID<Module>) -> [ModulePlace] {
-    guard let module = resolution.resolve(symbols[item.module], from: normalizedPath(of: importer))
-    else {
-      return []
-    }
+    guard let module = module(symbols[item.module], from: importer) else { return [] }
     guard let member = item.member else {
       return symbols.lookup("default").map { exportedPlaces($0, of: module) } ?? []
     }
@@ -61,17 +58,18 @@ extension Program {
     of name: Symbol, from specifier: Symbol, in importer: ID<Module>,
     _ visited: inout Set<ID<Module>>
   ) -> [ModulePlace] {
-    guard let target = resolution.resolve(symbols[specifier], from: normalizedPath(of: importer))
-    else {
-      return []
-    }
+    guard let target = module(symbols[specifier], from: importer) else { return [] }
     return exportedPlaces(name, of: target, &visited)
   }
 }
 
 extension Program {
-  /// A module's path as imports are resolved over it.
-  private func normalizedPath(of module: ID<Module>) -> String {
-    Path.normalized(paths[module.index])
+  /// The module that a specifier means, if it was read.
+  private func module(_ specifier: String, from importer: ID<Module>) -> ID<Module>? {
+    let path = Path.normalized(paths[importer.index])
+    guard let found = resolution.resolve(specifier, from: path), found.index < modules.count else {
+      return nil
+    }
+    return found
   }
 }

@@ -20,6 +20,8 @@ package final class Program: Sendable {
   let values: [[Value]]
   let targets: [[ID<Operation>: CallTargets]]
   let callerLists: [[CallSite]]
+  /// What is known of the files that were not read.
+  package let unread: UnreadFiles
 
   init(_ propagation: Propagation, paths: [String], callerLists: [[CallSite]]) {
     modules = propagation.modules
@@ -32,7 +34,8 @@ package final class Program: Sendable {
     catalog = propagation.catalog
     resolution = propagation.resolution
     layout = propagation.layout
-    values = propagation.values
+    values = propagation.readValues
+    unread = propagation.unread
     targets = propagation.targets
     self.callerLists = callerLists
   }
@@ -72,6 +75,11 @@ package final class Program: Sendable {
     values[layout.placeBase[function.index] + place.index]
   }
 
+  /// What a function can return.
+  package func results(of function: ID<ProgramFunction>) -> [Value] {
+    values[layout.placeCount + function.index]
+  }
+
   /// What a call reaches; empty when nothing is known.
   package func targets(
     of call: ID<Operation>, in function: ID<ProgramFunction>
@@ -90,7 +98,7 @@ package final class Program: Sendable {
       switch value {
       case .instance(let name): catalog.lineage(of: names.text(of: name))
       case .external(let name): catalog.returns[names.text(of: name)].map { [$0] } ?? []
-      case .function, .classObject, .object, .module, .aggregate: []
+      case .function, .classObject, .object, .module, .aggregate, .unread: []
       }
     }
   }

@@ -20,10 +20,22 @@ extension Propagation {
         // An instance that is called: `knex('users')`, `sessionmaker(engine)()`.
         let called = names.intern(type, .instanceMember, symbol("()"), text: "()")
         if let called { callExternal(called, call, &reached) }
+      case .unread(let file):
+        grow(node(call.result), by: callee)
+        if isGivenInstance(call) { unread.given.insert(file) }
       case .object, .module, .aggregate: break
       }
     }
     if !reached.isEmpty { targets[current.index][operation] = reached }
+  }
+
+  /// Whether an argument can be of a library's type that matters.
+  private mutating func isGivenInstance(_ call: Call) -> Bool {
+    for argument in call.arguments {
+      for case .instance(let type) in read(node(argument.value))
+      where catalog.tracedTypes.contains(names.text(of: type)) { return true }
+    }
+    return false
   }
 
   /// What a method that returns its receiver, or a new instance of it, gives: not its own class's
@@ -87,6 +99,8 @@ extension Propagation {
         bind(call, to: function)
       case .external(let name):
         reached.names.append(names.text(of: name))
+      case .unread(let file):
+        if isGivenInstance(call) { unread.given.insert(file) }
       case .classObject, .instance, .object, .module, .aggregate: break
       }
     }
@@ -105,7 +119,7 @@ extension Propagation {
     return bases(of: id).flatMap { base -> [Value] in
       switch base {
       case .classObject(let parent): constructors(of: parent, visited: visited.union([id]))
-      case .external: [base]
+      case .external, .unread: [base]
       case .instance, .function, .object, .module, .aggregate: []
       }
     }
@@ -167,6 +181,7 @@ extension Propagation {
     _ callback: LibraryCatalog.CallbackType, _ type: ID<Name>, to argument: Argument
   ) {
     for value in read(node(argument.value)) {
+      if case .unread(let file) = value { unread.given.insert(file) }
       guard case .function(let function) = value else { continue }
       let parameters = self.function(function).parameters
       guard parameters.indices.contains(callback.parameter) else { continue }

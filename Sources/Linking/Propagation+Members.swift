@@ -11,6 +11,7 @@ extension Propagation {
         ?? []
     case .module(let module): return exported(name, by: module)
     case .aggregate: return read(field(name, of: value))
+    case .unread: return [value]
     case .object(let type), .classObject(let type):
       return classMembers(type, name, visited: [])
     case .function: return []
@@ -48,7 +49,7 @@ extension Propagation {
       case .classObject(let parent):
         result += classMembers(parent, name, visited: visited.union([id]))
       case .external(let parent): result += members(.instance(canonicalType(parent)), name)
-      case .instance, .function, .object, .module, .aggregate: break
+      case .instance, .function, .object, .module, .aggregate, .unread: break
       }
     }
     return result
@@ -98,6 +99,10 @@ extension Propagation {
     if result.isEmpty,
       let submodule = resolution.submodule(symbols[name], of: paths[module.index])
     {
+      guard submodule.index < modules.count else {
+        note(nil, of: submodule.index - modules.count)
+        return [.unread(submodule.index - modules.count)]
+      }
       return [.module(submodule)]
     }
     return result
@@ -113,6 +118,9 @@ extension Propagation {
     case .library(let name):
       guard let member = item.member else { return [.external(name)] }
       return members(.external(name), member)
+    case .unread(let file):
+      note(item.member, of: file)
+      return [.unread(file)]
     case .nothing: return []
     }
   }

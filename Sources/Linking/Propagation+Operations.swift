@@ -67,7 +67,7 @@ extension Propagation {
         switch value {
         case .external(let name): result.append(.instance(canonicalType(name)))
         case .classObject(let type): result.append(.object(type))
-        case .instance, .function, .object, .module, .aggregate: break
+        case .instance, .function, .object, .module, .aggregate, .unread: break
         }
       }
     }
@@ -211,8 +211,16 @@ extension Propagation {
     case .library(let name):
       guard let member = item.member else { return [.external(name)] }
       return members(.external(name), member)
+    case .unread(let file):
+      note(item.member, of: file)
+      return [.unread(file)]
     case .nothing: return []
     }
+  }
+
+  /// Notes that a name of a file that was not read is imported.
+  mutating func note(_ name: Symbol?, of file: Int) {
+    unread.imported[file, default: []].formUnion(name.map { [symbols[$0]] } ?? [])
   }
 
   /// What an import specifier of a module means.
@@ -221,7 +229,8 @@ extension Propagation {
     let text = symbols[specifier]
     let found: ImportTarget
     if let target = resolution.resolve(text, from: paths[module.index]) {
-      found = .module(target)
+      found =
+        target.index < modules.count ? .module(target) : .unread(target.index - modules.count)
     } else if let library = resolution.library(text), let name = root(library) {
       found = .library(name)
     } else {
@@ -236,6 +245,8 @@ extension Propagation {
 enum ImportTarget {
   case module(ID<Module>)
   case library(ID<Name>)
+  /// A file of the project that was not read, by its place in the list of those.
+  case unread(Int)
   case nothing
 }
 
@@ -244,7 +255,7 @@ extension Value {
   var hasFields: Bool {
     switch self {
     case .object, .classObject, .aggregate: true
-    case .external, .instance, .function, .module: false
+    case .external, .instance, .function, .module, .unread: false
     }
   }
 

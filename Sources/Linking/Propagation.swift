@@ -45,6 +45,8 @@ struct Propagation {
   var targets: [[ID<Operation>: CallTargets]] = []
   var queue: [ID<ProgramFunction>] = []
   var queued = BitSet()
+  /// What is met of the files that were not read.
+  var unread = UnreadFiles()
   /// By module: what its import specifiers mean, as far as asked.
   var imports: [[Symbol: ImportTarget]] = []
   /// By name: what the catalog says of it, as far as asked.
@@ -143,6 +145,14 @@ struct Propagation {
       }
     } while hasGrown
     evaluated.insert(id.index)
+  }
+
+  /// The values of all nodes without those that only linking understands.
+  var readValues: [[Value]] {
+    guard !unread.imported.isEmpty else { return values }
+    return values.map { values in
+      values.contains(where: \.isUnread) ? values.filter { !$0.isUnread } : values
+    }
   }
 
   // MARK: Nodes

@@ -15,6 +15,9 @@ package enum Value: Sendable, Hashable {
   case module(ID<Module>)
   /// An object literal or the like, by where it is made.
   case aggregate(ID<ProgramAggregate>)
+  /// Something of a file of the project that was not read, by its place in the list of those;
+  /// only linking sees it.
+  case unread(Int)
 }
 
 /// A function of a module of the program.
@@ -45,7 +48,23 @@ extension Value {
   package var projectClass: ID<ProgramClass>? {
     switch self {
     case .object(let type), .classObject(let type): type
-    case .external, .instance, .function, .module, .aggregate: nil
+    case .external, .instance, .function, .module, .aggregate, .unread: nil
     }
   }
+}
+
+extension Value {
+  /// Whether it is of a file that was not read.
+  var isUnread: Bool { if case .unread = self { true } else { false } }
+}
+
+/// The files of a project that were not read, as far as others speak of them; by their places in
+/// the list of those.
+package struct UnreadFiles: Sendable {
+  /// Those that an import means, and the names that are imported of them.
+  package var imported: [Int: Set<String>] = [:]
+  /// Those whose functions are called with an instance of a library's type.
+  package var given: Set<Int> = []
+
+  package init() {}
 }

@@ -36,7 +36,10 @@ package struct FixtureRunner: Sendable {
     }
     let input = AnalysisInput(modules: lowered, sources: fixture.files)
     let rules = rules(for: fixture, expected)
-    let all = analyze(input, ruleSet: ruleSet, rules: rules).findings.filter {
+    let programs = LibraryModel.ModelLanguage.allCases.compactMap {
+      prepare(input, in: $0, ruleSet: ruleSet, rules: rules)
+    }
+    let all = check(programs).findings.filter {
       rules.contains($0.rule) && $0.confidence >= .medium
     }
     let found = lowered.indices.flatMap { index in

@@ -49,6 +49,12 @@ struct AnalysisFlags: ParsableArguments {
   @Option(help: ArgumentHelp("Skip files larger than this.", valueName: "bytes"))
   var maxFileSize: Int = AnalyzerOptions.usualFileSize
 
+  @Flag(
+    help: ArgumentHelp(
+      "Parse files without trigger words as well.",
+      discussion: "The findings are the same; a difference is a fault of ours."))
+  var noPrefilter = false
+
   @Flag(help: "Tell on standard error how long each stage took.")
   var timings = false
 
@@ -89,6 +95,7 @@ struct AnalysisFlags: ParsableArguments {
     options.paths = (paths.isEmpty ? ["."] : paths.filter { $0 != "-" }).map { FilePath($0) }
     options.standardInput = try standardInput()
     options.respectsIgnoreFiles = !noIgnore
+    options.isSelective = !noPrefilter
     options.maximumFileSize = maxFileSize
     options.threads = threads ?? availableThreads()
     options.minimumConfidence = minConfidence

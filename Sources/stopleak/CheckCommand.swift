@@ -59,8 +59,18 @@ struct CheckCommand: ParsableCommand {
     let outcome = try analyse(options, ruleSet, &timing)
     let isWritten = write(outcome.report)
     summarize(outcome, seconds: timing.seconds)
-    if flags.timings { Terminal.complain(timing.text) }
+    if flags.timings { Terminal.complain(timing.text + work(of: outcome.report.coverage)) }
     throw isWritten ? status(of: outcome) : .failure
+  }
+
+  /// How much was parsed and analysed.
+  private func work(of coverage: Coverage) -> String {
+    """
+    \(coverage.filesParsed) of \(coverage.filesChecked) files parsed, \
+    \(coverage.functionsAnalysed) functions, \(coverage.syntaxNodes) syntax nodes, \
+    \(coverage.unknownNodes) unknown
+
+    """
   }
 
   private func analyse(

@@ -4,8 +4,8 @@ import Testing
 @testable import Driver
 
 @Suite struct WordSearchTests {
-  private func found(_ words: [String], in text: String, wholeWords: Bool = true) -> [String] {
-    let search = WordSearch(words: words, wholeWords: wholeWords)
+  private func found(_ words: [String], in text: String) -> [String] {
+    let search = WordSearch(words: words)
     let bytes = Array(text.utf8)
     let matches = search.matches(in: bytes.span)
     #expect(search.contains(in: bytes.span) == !matches.isEmpty)
@@ -39,13 +39,29 @@ import Testing
     }
   }
 
-  @Test func findsPartsOfWordsWhereAsked() {
-    #expect(found(["Pool", "ect"], in: "dbPool.reconnect", wholeWords: false) == ["Pool", "ect"])
+  @Test(arguments: [
+    ("import redis", true), ("from redis import Redis", true), ("import os, redis", true),
+    ("  from redis.asyncio import Redis", true), ("import os\nredis = 1", false),
+    ("# redis", false), ("from a import (\n  redis", false), ("redis", false),
+  ])
+  func findsImportedModules(text: String, isThere: Bool) {
+    let search = WordSearch([SearchWord("redis", .importLine)])
+    let bytes = Array(text.utf8)
+    #expect(search.contains(in: bytes.span) == isThere)
+  }
+
+  @Test(arguments: [
+    ("require('fs')", true), ("from \"node:fs\"", true), ("import(`fs/promises`)", true),
+    ("fs.open()", false), ("'my-fs'", false), ("fs", false), ("'fs", false),
+  ])
+  func findsQuotedModules(text: String, isThere: Bool) {
+    let search = WordSearch([SearchWord("fs", .quoted)])
+    let bytes = Array(text.utf8)
+    #expect(search.contains(in: bytes.span) == isThere)
   }
 
   /// Random texts over few letters, so that words overlap and nearly match.
-  @Test(arguments: [true, false])
-  func agreesWithASimpleSearch(wholeWords: Bool) {
+  @Test func agreesWithASimpleSearch() {
     var generator = SystemRandomNumberGenerator()
     let alphabet = Array("aab_1. \\n".utf8) + [0xC3, 0xA9]
     for _ in 0..<300 {
@@ -57,13 +73,13 @@ import Testing
       let text = (0..<Int.random(in: 0..<400)).map { _ in
         alphabet.randomElement(using: &generator) ?? 0
       }
-      let search = WordSearch(words: words, wholeWords: wholeWords)
-      let expected = words.indices.filter { stands(words[$0], in: text, whole: wholeWords) }
+      let search = WordSearch(words: words)
+      let expected = words.indices.filter { stands(words[$0], in: text) }
       #expect(search.matches(in: text.span).members == expected)
     }
   }
 
-  private func stands(_ word: String, in text: [UInt8], whole: Bool) -> Bool {
+  private func stands(_ word: String, in text: [UInt8]) -> Bool {
     let word = Array(word.utf8)
     return text.indices.contains { start in
       guard text[start...].starts(with: word) else { return false }
@@ -71,7 +87,7 @@ import Testing
       let isEscaped = start > 1 && text[start - 2] == UInt8(ascii: "\\")
       let before = start > 0 && isWordByte(text[start - 1]) && !isEscaped
       let after = end < text.count && isWordByte(text[end])
-      return !whole || !before && !after
+      return !before && !after
     }
   }
 

@@ -86,7 +86,7 @@ struct PaymentFinder {
           names.append(context.program.names.text(of: name) + "." + method)
         case .instance(let name):
           names.append(context.program.names.text(of: name) + "#" + method)
-        case .function, .classObject, .object, .module, .aggregate: continue
+        case .function, .classObject, .object, .module, .aggregate, .unread: continue
         }
       }
     }

@@ -80,7 +80,7 @@ package struct Repeats: Sendable {
             if case .function(let target) = inner { target } else { nil }
           }
         }
-      case .external, .instance, .classObject, .object, .module: return []
+      case .external, .instance, .classObject, .object, .module, .unread: return []
       }
     }
   }

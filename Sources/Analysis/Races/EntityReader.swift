@@ -207,7 +207,7 @@ private struct EntitySearch {
     switch value {
     case .instance(let type):
       program.catalog.fluentTypes.contains(program.names.text(of: type))
-    case .external, .function, .module, .aggregate, .classObject, .object: true
+    case .external, .function, .module, .aggregate, .classObject, .object, .unread: true
     }
   }
 

@@ -242,10 +242,39 @@ extension LibraryModel {
   }
 }
 
+extension LibraryModel {
+  /// The canonical names of all that the model speaks of: calls with a role, types, members.
+  package var canonicalNames: [String] {
+    var names = simpleRoles.map(\.pattern.callee)
+    for resource in resources {
+      names += resource.acquire.map(\.call.callee) + resource.release.map(\.call.callee)
+      names += resource.handOff.map(\.callee)
+    }
+    for type in types { names += [type.name] + type.constructors + type.aliases }
+    names += violations.flatMap(\.types)
+    return names + Array(returns.keys) + Array(callbackParameters.keys)
+  }
+}
+
+extension LibraryModel {
+  /// The canonical names of the calls that take, pay, ask or change something.
+  var takingCallees: [String] {
+    let roles: [Role] =
+      payments.map(Role.payment) + queries.map(Role.query) + probes.map(Role.probe)
+      + inserts.map(Role.insert) + updates.map(Role.update) + guards.map(Role.guard)
+    return resources.flatMap(\.acquire).map(\.call.callee) + roles.map(\.pattern.callee)
+  }
+}
+
 extension LibraryCatalog {
   /// What the models of one language say about types.
   package init(models: [LibraryModel]) {
     self.init()
+    let handles = models.flatMap(\.resources).map(\.type).filter { !$0.isEmpty }
+    let owners = models.flatMap(\.takingCallees).compactMap { callee in
+      callee.firstIndex(of: "#").map { String(callee[..<$0]) }
+    }
+    tracedTypes = Set(handles + owners)
     for model in models {
       modules.formUnion(model.modules)
       for type in model.types {

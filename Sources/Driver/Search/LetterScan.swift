@@ -8,7 +8,6 @@
 struct LetterScan {
   private let start: UnsafeRawPointer
   private let count: Int
-  private let isExact: Bool
   /// Whether the byte before the current step is a letter.
   private var lettersCarry: UInt64 = 0
   /// The backslashes of the step before, two places on.
@@ -17,11 +16,9 @@ struct LetterScan {
   private typealias Block = SIMD16<UInt8>
   private static let step = 64
 
-  /// - Parameter isExact: false to stop at every byte.
-  init(_ start: UnsafeRawPointer, count: Int, isExact: Bool) {
+  init(_ start: UnsafeRawPointer, count: Int) {
     unsafe self.start = start
     self.count = count
-    self.isExact = isExact
   }
 
   /// Calls `candidate` where a word of a filter may begin, in order, until it returns true.
@@ -33,7 +30,7 @@ struct LetterScan {
     var position = 0
     // The window of the last byte of a step reaches three bytes further.
     while position + Self.step + 3 <= count {
-      var begins = isExact ? unsafe beginnings(start + position) : .max
+      var begins = unsafe beginnings(start + position)
       while begins != 0 {
         let place = position &+ begins.trailingZeroBitCount
         begins &= begins &- 1

@@ -22,21 +22,38 @@ package import Basis
 // that depends on the byte before, and is several times slower; vector shuffles (Teddy) are faster
 // for dozens of words, not for hundreds, and need instructions that Swift cannot name.
 
+/// A word to look for, and where it must stand to count.
+package struct SearchWord: Sendable, Hashable {
+  package enum Place: Sendable, Hashable {
+    case anywhere
+    /// After `import` or `from` on its line, as Python names modules.
+    case importLine
+    /// Right after a quote, and before one or a slash: an ECMAScript module, `node:` aside.
+    case quoted
+  }
+
+  package var text: String
+  package var place = Place.anywhere
+
+  package init(_ text: String, _ place: Place = .anywhere) {
+    self.text = text
+    self.place = place
+  }
+}
+
 /// A set of words to look for, prepared once for all files.
 package struct WordSearch: Sendable {
   private let words: [SearchedWord]
-  private let matchesWholeWords: Bool
   private let long: PrefixTable
   private let short: PrefixTable
 
-  /// - Parameters:
-  ///   - words: such as `canFind` accepts; their places in the list are what `matches` gives.
-  ///   - wholeWords: whether a word that begins or ends like an identifier must not be part of a
-  ///     longer one; otherwise any place will do, and the search is slower.
-  package init(words: [String], wholeWords: Bool = true) {
+  package init(words: [String]) { self.init(words.map { SearchWord($0) }) }
+
+  /// - Parameter words: such as `canFind` accepts; their places in the list are what `matches`
+  ///   gives. One that begins or ends like an identifier is no part of a longer one.
+  package init(_ words: [SearchWord]) {
     let prepared = words.map { SearchedWord($0) }
     self.words = prepared
-    matchesWholeWords = wholeWords
     let keys = prepared.map(\.key)
     long = PrefixTable(prepared.indices.filter { !prepared[$0].isShort }, keys: keys)
     short = PrefixTable(prepared.indices.filter { prepared[$0].isShort }, keys: keys)
@@ -66,7 +83,7 @@ package struct WordSearch: Sendable {
     guard !words.isEmpty, !text.isEmpty else { return }
     unsafe text.withUnsafeBytes { bytes in
       guard let start = bytes.baseAddress else { return }
-      var scan = unsafe LetterScan(start, count: bytes.count, isExact: matchesWholeWords)
+      var scan = unsafe LetterScan(start, count: bytes.count)
       long.withFilter { longFilter in
         short.withFilter { shortFilter in
           scan.run(long: longFilter, short: shortFilter) { position, window in
@@ -87,7 +104,7 @@ package struct WordSearch: Sendable {
     for index in table.group(of: key) where table.entries[index].key == key {
       let word = table.entries[index].word
       guard !found.contains(word) else { continue }
-      let isThere = unsafe words[word].stands(in: text, at: position, isWhole: matchesWholeWords)
+      let isThere = unsafe words[word].stands(in: text, at: position)
       if isThere { found.insert(word) }
     }
   }
@@ -102,9 +119,11 @@ private struct SearchedWord: Sendable {
   let isShort: Bool
   /// The first two or four bytes from the first letter on, as a little-endian number.
   let key: UInt32
+  let place: SearchWord.Place
 
-  init(_ text: String) {
-    bytes = Array(text.utf8)
+  init(_ word: SearchWord) {
+    bytes = Array(word.text.utf8)
+    place = word.place
     lead = bytes.firstIndex(where: \.isLetter) ?? bytes.count
     precondition(bytes.count - lead >= 2, "a word to search for has a letter and one byte after it")
     isShort = bytes.count - lead < 4
@@ -112,12 +131,22 @@ private struct SearchedWord: Sendable {
   }
 
   /// Whether the word stands in the text with its first letter at a position.
-  func stands(in text: UnsafeRawBufferPointer, at position: Int, isWhole: Bool) -> Bool {
+  func stands(in text: UnsafeRawBufferPointer, at position: Int) -> Bool {
     let start = position - lead
     let end = start + bytes.count
     guard start >= 0, end <= text.count else { return false }
     for offset in bytes.indices where unsafe text[start + offset] != bytes[offset] { return false }
-    guard isWhole else { return true }
+    guard unsafe isWhole(in: text, start..<end) else { return false }
+    switch place {
+    case .anywhere: return true
+    case .importLine: return unsafe followsImport(in: text, at: start)
+    case .quoted: return unsafe isQuoted(in: text, start..<end)
+    }
+  }
+
+  /// Whether no identifier goes on at either end.
+  private func isWhole(in text: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
+    let (start, end) = (range.lowerBound, range.upperBound)
     if bytes[0].isWordByte, start > 0, unsafe text[start - 1].isWordByte {
       // The letter of an escape such as `\n` is not a part of the word after it.
       guard start > 1, unsafe text[start - 2] == UInt8(ascii: "\\") else { return false }
@@ -125,11 +154,49 @@ private struct SearchedWord: Sendable {
     guard end < text.count, bytes[bytes.count - 1].isWordByte else { return true }
     return unsafe !text[end].isWordByte
   }
+
+  /// How far back the beginning of a line is looked for; imports are shorter.
+  private static let longestImport = 400
+
+  private func followsImport(in text: UnsafeRawBufferPointer, at start: Int) -> Bool {
+    var position = start
+    let limit = max(0, start - Self.longestImport)
+    while position > limit, unsafe text[position - 1] != UInt8(ascii: "\n") {
+      position -= 1
+      let isKeyword =
+        unsafe stands("import ", in: text, at: position, before: start)
+        || stands("from ", in: text, at: position, before: start)
+      if isKeyword { return true }
+    }
+    return false
+  }
+
+  private func stands(
+    _ keyword: StaticString, in text: UnsafeRawBufferPointer, at position: Int, before end: Int
+  ) -> Bool {
+    let length = keyword.utf8CodeUnitCount
+    guard position + length <= end else { return false }
+    for offset in 0..<length
+    where unsafe text[position + offset] != keyword.utf8Start[offset] { return false }
+    return true
+  }
+
+  private func isQuoted(in text: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
+    guard range.lowerBound > 0, range.upperBound < text.count else { return false }
+    let before = unsafe text[range.lowerBound - 1]
+    let after = unsafe text[range.upperBound]
+    return (before.isQuote || before == UInt8(ascii: ":"))
+      && (after.isQuote || after == UInt8(ascii: "/"))
+  }
 }
 
 extension UInt8 {
   fileprivate var isLetter: Bool {
     (self | 0x20) >= UInt8(ascii: "a") && (self | 0x20) <= UInt8(ascii: "z")
+  }
+
+  fileprivate var isQuote: Bool {
+    self == UInt8(ascii: "'") || self == UInt8(ascii: "\"") || self == UInt8(ascii: "`")
   }
 
   /// Whether the byte can be a part of an identifier.

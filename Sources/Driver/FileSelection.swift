@@ -1,0 +1,95 @@
+import Analysis
+import Basis
+import Linking
+import Lowering
+import RuleBook
+
+/// Chooses the files of a run that are read, first by their own words and then by those of others.
+struct FileSelection: Sendable {
+  private let files: [SourceFile]
+  private let models: [LibraryModel.ModelLanguage: [LibraryModel]]
+  private let threads: Int
+  /// By language: the files that were not chosen yet, in order.
+  private(set) var rest: [LibraryModel.ModelLanguage: [Int]] = [:]
+
+  init(_ files: [SourceFile], ruleSet: RuleSet, threads: Int) {
+    self.files = files
+    self.threads = threads
+    models = Dictionary(grouping: ruleSet.models, by: \.language)
+    for (index, file) in files.enumerated() {
+      guard Self.isSource(file) else { continue }
+      rest[file.modelLanguage, default: []].append(index)
+    }
+  }
+
+  private static func isSource(_ file: SourceFile) -> Bool {
+    LanguageRegistry.grammar(forExtension: file.path.split(separator: ".").last ?? "") != nil
+  }
+
+  /// The paths of what is left out so far.
+  func unreadPaths(in language: LibraryModel.ModelLanguage) -> [String] {
+    (rest[language] ?? []).map { files[$0].path }
+  }
+
+  /// All files, chosen at once.
+  mutating func chooseAll() -> [Int] {
+    defer { rest = [:] }
+    return rest.values.flatMap(\.self).sorted()
+  }
+
+  /// The files whose own words make them worth reading.
+  mutating func chooseByWords() -> [Int] {
+    var chosen: [Int] = []
+    for language in LibraryModel.ModelLanguage.allCases {
+      chosen += choose(TriggerWords(models: models[language] ?? []), in: language)
+    }
+    return chosen.sorted()
+  }
+
+  /// The files that those of a program, all that were read so far, lead to.
+  mutating func follow(_ leads: Leads, in language: LibraryModel.ModelLanguage) -> [Int] {
+    let left = rest[language] ?? []
+    let words = TriggerWords(leads)
+    let named =
+      leads.unread.given.map { left[$0] }
+      + leads.unread.imported.filter { handsOn($1, in: left[$0], language) }.map { left[$0.key] }
+    let chosen = Set(choose(words, in: language) + named)
+    rest[language]?.removeAll { chosen.contains($0) }
+    return chosen.sorted()
+  }
+
+  /// Whether a file may only hand on what another one exports by these names.
+  private func handsOn(
+    _ names: Set<String>, in file: Int, _ language: LibraryModel.ModelLanguage
+  ) -> Bool {
+    let bytes = files[file].bytes
+    switch language {
+    case .javascript: return Self.reexports.contains(in: bytes.span)
+    case .python:
+      guard files[file].path.hasSuffix("__init__.py"), Self.packageImports.contains(in: bytes.span)
+      else { return false }
+      return names.contains { name in
+        let declarations = ["def \(name)", "class \(name)", "\(name) =", "\(name):"]
+        return WordSearch(words: [name]).contains(in: bytes.span)
+          && !WordSearch(words: declarations).contains(in: bytes.span)
+      }
+    }
+  }
+
+  private static let reexports = WordSearch(words: ["export *", "export {"])
+  private static let packageImports = WordSearch(words: ["from"])
+
+  private mutating func choose(
+    _ words: TriggerWords, in language: LibraryModel.ModelLanguage
+  ) -> [Int] {
+    let left = rest[language] ?? []
+    guard !words.words.isEmpty, !left.isEmpty else { return [] }
+    let search = WordSearch(words.words)
+    let hits = parallelMap(left, threads: threads) { [files] index in
+      let bytes = files[index].bytes
+      return words.admit(search.matches(in: bytes.span))
+    }
+    rest[language] = zip(left, hits).filter { !$0.1 }.map(\.0)
+    return zip(left, hits).filter(\.1).map(\.0)
+  }
+}
