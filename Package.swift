@@ -91,7 +91,7 @@ let package = Package(
     tests("IR", ["Basis", "IR"]),
     tests("Lowering", ["Basis", "Syntax", "IR", "Lowering"], exclude: ["Fixtures"]),
     tests("Findings", ["Basis", "Findings"]),
-    tests("Rule", ["RuleBook"], exclude: ["Fixtures"]),
+    tests("Rule", ["Findings", "RuleBook", "Driver"], exclude: ["Fixtures"]),
     tests(
       "Reporting", ["Basis", "Findings", "RuleBook", "Reporting"],
       exclude: ["Snapshots", "sarif-schema-2.1.0.json", "sarif-schema-2.1.0.NOTICE.md"]),

@@ -46,7 +46,9 @@ package struct AnalysisPipeline: Sendable {
       isSelective ? selection.chooseByWords() : selection.chooseAll()
     }
     while !pending.isEmpty {
-      lowered += timing.measure("parse and lower \(pending.count) files") { lower(pending.map { (ID($0), files[$0]) }) }
+      lowered += timing.measure("parse and lower \(pending.count) files") {
+        lower(pending.map { (ID($0), files[$0]) })
+      }
       lowered.sort { $0.file < $1.file }
       // A program that leads to nothing new is kept as it is.
       let languages = Set(pending.map { files[$0].modelLanguage })

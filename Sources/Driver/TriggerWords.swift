@@ -113,7 +113,9 @@ extension TriggerWords {
 
   /// Names that tell without evidence.
   private mutating func add(namesOf model: LibraryModel) {
-    for name in model.resources.flatMap(\.acquire).flatMap(\.telling) { add(Self.lastNames(of: name)) }
+    for name in model.resources.flatMap(\.acquire).flatMap(\.telling) {
+      add(Self.lastNames(of: name))
+    }
     for call in model.probes + model.inserts + model.updates {
       for name in call.telling {
         let parts = name.split(separator: ".").filter { $0 != "*" }

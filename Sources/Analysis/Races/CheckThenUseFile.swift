@@ -226,7 +226,8 @@ private struct FileRaceSearch {
     of call: Call, at operation: ID<Operation>, in function: ID<ProgramFunction>
   ) -> [Role] {
     let targets = context.program.targets(of: operation, in: function)
-    guard !targets.names.isEmpty, context.roles.index.roles(of: targets).contains(where: \.isOfFiles)
+    guard !targets.names.isEmpty,
+      context.roles.index.roles(of: targets).contains(where: \.isOfFiles)
     else { return [] }
     return context.roles.roles(of: call, at: operation, in: function)
   }
@@ -273,7 +274,8 @@ extension FileRace {
       return "`\(use.text)` relies on what `\(probe.text)` found a moment ago; another process can "
         + "make the same\(end)."
     case .writes:
-      return "`\(use.text)` relies on what `\(probe.text)` found a moment ago; what another process "
+      return
+        "`\(use.text)` relies on what `\(probe.text)` found a moment ago; what another process "
         + "writes there in between is overwritten."
     case .removes:
       return "`\(use.text)` relies on what `\(probe.text)` found a moment ago; another process can "

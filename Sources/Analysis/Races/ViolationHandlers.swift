@@ -104,7 +104,8 @@ struct ViolationHandlers {
       case .raise(let place): place.map { !isCaught($0) } ?? false
       case .return: true
       case .jump(let next): !region.contains(next)
-      case .branch(_, let then, let otherwise): !region.contains(then) || !region.contains(otherwise)
+      case .branch(_, let then, let otherwise):
+        !region.contains(then) || !region.contains(otherwise)
       case .choose, .unreachable: false
       }
     }
