@@ -53,7 +53,7 @@ struct SummaryBuilder {
     var pending = Array(context.program.functions.ids)
     while !pending.isEmpty {
       var callers: Set<ID<ProgramFunction>> = []
-      for function in pending 
+      for function in pending
       where triage.mayAcquire(function, summaries) || summaries.acquisitions[function] != nil {
         let finder = AcquisitionFinder(view: view(function), summaries: summaries)
         for item in finder.find() {
@@ -77,7 +77,9 @@ struct SummaryBuilder {
     for delivery in view(found.function).deliveries(of: found.acquisition.handle) {
       switch delivery {
       case .promise(let outer, let operation):
-        guard let promise = context.facts.facts(of: outer).effect(operation).result else { continue }
+        guard let promise = context.facts.facts(of: outer).effect(operation).result else {
+          continue
+        }
         let given = found.acquisition.given(by: found.function, at: .call(operation), as: promise)
         let isNew = !summaries.acquisitions(in: outer).contains { $0.site == given.site }
         add(AcquisitionFinder.Found(function: outer, acquisition: given))

@@ -107,7 +107,8 @@ struct AcquisitionFinder {
     guard found.acquisition.spec.kind == .stream, found.function == view.id else { return false }
     let aliases = view.forwardAliases(of: found.acquisition.handle)
     return view.function.operations.values.contains { operation in
-      guard case .call(let call) = operation.effect, case .method(let name, let stream) = call.callee,
+      guard case .call(let call) = operation.effect,
+        case .method(let name, let stream) = call.callee,
         view.text(name) == "pipe", aliases.contains(stream.index),
         let target = call.arguments.first, let answer = view.facts.name(of: target.value)
       else { return false }

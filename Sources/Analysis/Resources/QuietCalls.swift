@@ -55,7 +55,7 @@ struct QuietCalls {
       switch value {
       case .function(let callback): isQuiet(callback, depth: depth - 1)
       case .external: isGlobal
-      case .instance, .classObject, .object, .module, .aggregate: true
+      case .instance, .classObject, .object, .module, .aggregate, .unread: true
       }
     }
   }

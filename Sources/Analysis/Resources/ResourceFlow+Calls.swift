@@ -24,8 +24,9 @@ extension ResourceFlow {
   private func isHeld(
     by call: Call, at operation: ID<Operation>, _ disjunct: Disjunct
   ) -> Bool {
-    guard disjunct.typestate == .held, !view.program.targets(of: operation, in: view.id)
-      .constructed.isEmpty, isMereHolder(operation)
+    guard disjunct.typestate == .held,
+      !view.program.targets(of: operation, in: view.id)
+        .constructed.isEmpty, isMereHolder(operation)
     else { return false }
     return call.arguments.contains { argument in
       let path = view.paths[argument.value]

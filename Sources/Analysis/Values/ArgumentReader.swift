@@ -60,15 +60,21 @@ package struct ArgumentReader: Sendable {
     return hasSpread ? .unknown : .absent
   }
 
+  /// A value can be made of itself, `text = text + more`: what lies deeper is unknown.
+  package static let deepest = 8
+
   /// The values of a property path of an object, wherever the object is made.
+  ///
+  /// - Parameter depth: how many objects that are spread into others are followed.
   package func property(
-    _ path: ArraySlice<String>, of reference: PlaceReference
+    _ path: ArraySlice<String>, of reference: PlaceReference, depth: Int = Self.deepest
   ) -> ArgumentValue {
+    guard depth > 0 else { return .unknown }
     guard let name = path.first else { return .places([reference]) }
     var found: [PlaceReference] = []
     var isUnknown = false
     for origin in facts.origins(of: reference) {
-      switch entry(name, of: origin) {
+      switch entry(name, of: origin, depth: depth) {
       case .absent: continue
       case .unknown: isUnknown = true
       case .places(let places): found.append(contentsOf: places)
@@ -76,7 +82,7 @@ package struct ArgumentReader: Sendable {
     }
     if found.isEmpty { return isUnknown ? .unknown : .absent }
     if path.count == 1 { return .places(found) }
-    let inner = found.map { property(path.dropFirst(), of: $0) }
+    let inner = found.map { property(path.dropFirst(), of: $0, depth: depth) }
     let places = inner.flatMap { value -> [PlaceReference] in
       if case .places(let places) = value { places } else { [] }
     }
@@ -85,7 +91,9 @@ package struct ArgumentReader: Sendable {
   }
 
   /// The entry of one object; header names are compared without case.
-  private func entry(_ name: String, of reference: PlaceReference) -> ArgumentValue {
+  private func entry(
+    _ name: String, of reference: PlaceReference, depth: Int
+  ) -> ArgumentValue {
     let facts = facts.facts(of: reference.function)
     var result = stored(name, in: reference)
     for operation in facts.definitions(of: reference.place) {
@@ -104,7 +112,7 @@ package struct ArgumentReader: Sendable {
           isOpen = true
         } else if entry.isSpread {
           let spread = PlaceReference(function: reference.function, place: entry.value)
-          switch property([name], of: spread) {
+          switch property([name], of: spread, depth: depth - 1) {
           case .places(let places): result.append(contentsOf: places)
           case .unknown: isOpen = true
           case .absent: break
@@ -161,8 +169,9 @@ package struct ArgumentReader: Sendable {
   }
 
   /// The text that a string surely starts with: a constant, or a template's or sum's head.
-  package func head(_ reference: PlaceReference) -> String? {
+  package func head(_ reference: PlaceReference, depth: Int = Self.deepest) -> String? {
     if let constant = constant(reference) { return constant }
+    guard depth > 0 else { return nil }
     let origins = facts.origins(of: reference)
     guard origins.count == 1 else { return nil }
     let facts = facts.facts(of: origins[0].function)
@@ -170,12 +179,13 @@ package struct ArgumentReader: Sendable {
       case .compute(let kind, let operands, _) = facts.effect(operation),
       kind == .template || kind == .add, let first = operands.first
     else { return nil }
-    return head(PlaceReference(function: origins[0].function, place: first))
+    return head(PlaceReference(function: origins[0].function, place: first), depth: depth - 1)
   }
 
   /// The text of a string with `?` where a value is put in; nil when nothing of it is known.
-  package func pattern(_ reference: PlaceReference) -> String? {
+  package func pattern(_ reference: PlaceReference, depth: Int = Self.deepest) -> String? {
     if let constant = constant(reference) { return constant }
+    guard depth > 0 else { return nil }
     let origins = facts.origins(of: reference)
     guard origins.count == 1 else { return nil }
     let facts = facts.facts(of: origins[0].function)
@@ -183,7 +193,9 @@ package struct ArgumentReader: Sendable {
       case .compute(let kind, let operands, _) = facts.effect(operation),
       kind == .template || kind == .add
     else { return nil }
-    let parts = operands.map { pattern(PlaceReference(function: origins[0].function, place: $0)) }
+    let parts = operands.map { place in
+      pattern(PlaceReference(function: origins[0].function, place: place), depth: depth - 1)
+    }
     if parts.allSatisfy({ $0 == nil }) { return nil }
     return parts.map { $0 ?? "?" }.joined()
   }
