@@ -101,6 +101,11 @@ package protocol Check: Sendable {
 package enum FileKind: Sendable {
   case production, test, script, example
 
+  /// Folders whose code runs by hand, or once and alone.
+  private static let onceOnly: Set<Substring> = [
+    "scripts", "script", "bench", "benchmarks", "migrations", "alembic", "revisions",
+  ]
+
   package init(path: String) {
     let parts = path.lowercased().split(separator: "/")
     let folders = parts.dropLast()
@@ -113,8 +118,7 @@ package enum FileKind: Sendable {
       self = .test
     } else if folders.contains(where: { ["examples", "example", "docs", "demo"].contains($0) }) {
       self = .example
-    } else if folders.contains(where: { ["scripts", "script", "bench", "benchmarks"].contains($0) })
-    {
+    } else if folders.contains(where: { Self.onceOnly.contains($0) }) {
       self = .script
     } else {
       self = .production

@@ -3,7 +3,7 @@
 
 /// The nodes of all built-in rule files, as `CompactTable.swift` describes.
 let builtinRuleTable = ###"""
-[101
+[102
 {11
 2:id"5:SL401
 4:name"24:held-across-network-call
@@ -8642,7 +8642,8 @@ async def count(dsn: str) -> int:
 19:datetime.date.today"13:datetime.date
 24:flask.current_app.logger"14:logging.Logger
 18:flask.Flask#logger"14:logging.Logger
-9:behaviour{15
+9:behaviour{17
+15:lazy-coroutines"4:true
 15:release-methods[35
 "7:release
 "5:close
@@ -8748,7 +8749,11 @@ async def count(dsn: str) -> int:
 "7:browser
 "5:login
 "6:engine
-13:not-resources[39
+12:lock-methods[3
+"7:acquire
+"12:acquire_lock
+"4:lock
+13:not-resources[49
 "8:StringIO
 "7:BytesIO
 "4:Mock
@@ -8757,6 +8762,16 @@ async def count(dsn: str) -> int:
 "5:patch
 "11:RateLimiter
 "7:Limiter
+"7:manager
+"8:registry
+"7:factory
+"6:string
+"3:url
+"4:info
+"8:settings
+"6:config
+"7:options
+"6:params
 "4:Lock
 "5:RLock
 "9:Semaphore
@@ -8926,8 +8941,10 @@ async def count(dsn: str) -> int:
 "8:disposed
 "8:finished
 "4:done
-12:held-members[14
+12:held-members[16
 "6:locked
+"9:is_locked
+"8:isOpened
 "12:is_connected
 "14:in_transaction
 "9:is_active
@@ -8983,7 +9000,7 @@ async def count(dsn: str) -> int:
 "15:typing.Optional
 "14:typing.NewType
 "27:typing_extensions.Annotated
-14:passes-through[9
+14:passes-through[10
 "16:asyncio.wait_for
 "14:asyncio.shield
 "21:asyncio.ensure_future
@@ -8993,6 +9010,7 @@ async def count(dsn: str) -> int:
 "13:builtins.iter
 "14:builtins.aiter
 "22:contextlib.nullcontext
+"11:asyncio.run
 9:hand-offs[2
 {2
 4:call[22
@@ -9021,7 +9039,7 @@ async def count(dsn: str) -> int:
 5:value{1
 8:argument"1:0
 {1
-4:call[14
+4:call[16
 "29:contextlib.ExitStack#callback
 "45:contextlib.AsyncExitStack#push_async_callback
 "15:atexit.register
@@ -9036,6 +9054,8 @@ async def count(dsn: str) -> int:
 "24:_thread.start_new_thread
 "19:asyncio.create_task
 "32:asyncio.run_coroutine_threadsafe
+"45:asyncio.get_event_loop().set_default_executor
+"47:asyncio.get_running_loop().set_default_executor
 13:never-returns[16
 "8:sys.exit
 "8:os._exit
@@ -9448,7 +9468,7 @@ async def close(database: Database, order_id: int) -> None:
 31:oracledb.AsyncConnection#cursor"20:oracledb.AsyncCursor
 31:oracledb.ConnectionPool#acquire"16:dbapi.Connection
 36:oracledb.AsyncConnectionPool#acquire"24:oracledb.AsyncConnection
-9:resources[4
+9:resources[5
 {9
 2:id"10:connection
 4:noun"10:connection
@@ -9544,6 +9564,30 @@ async def close(database: Database, order_id: int) -> None:
 "31:clickhouse_connect.Client#close
 9:collected"4:true
 3:fix"28:use it in a `with` statement
+{10
+2:id"6:cursor
+4:noun"6:cursor
+4:kind"6:cursor
+6:weight"3:low
+4:type"12:dbapi.Cursor
+7:acquire[7
+"23:dbapi.Connection#cursor
+"25:pymysql.Connection#cursor
+"37:psycopg2.extensions.connection#cursor
+"38:mysql.connector.MySQLConnection#cursor
+"52:mysql.connector.pooling.PooledMySQLConnection#cursor
+"24:pyodbc.Connection#cursor
+"28:ibm_db_dbi.Connection#cursor
+7:release[6
+"18:dbapi.Cursor#close
+"20:pymysql.Cursor#close
+"32:psycopg2.extensions.cursor#close
+"28:mysql.connector.Cursor#close
+"19:pyodbc.Cursor#close
+"23:ibm_db_dbi.Cursor#close
+9:collected"4:true
+17:closed-implicitly"4:true
+3:fix"60:use `with contextlib.closing(connection.cursor()) as cursor`
 7:queries[1
 {3
 4:call[9
@@ -9582,7 +9626,7 @@ async def close(database: Database, order_id: int) -> None:
 "18:dbapi.Cursor#close
 "31:oracledb.AsyncConnection#cursor
 "36:oracledb.AsyncConnectionPool#acquire
-8:examples[3
+8:examples[5
 {3
 5:title"46:a query that fails keeps the pool's connection
 8:language"6:python
@@ -9609,6 +9653,36 @@ def latest(settings):
         return None
     conn.close()
     return row[0]
+
+{3
+5:title"64:a query that fails leaves the cursor of a shared connection open
+8:language"6:python
+4:code"250:import pymysql
+
+
+def count(conn: pymysql.Connection, table):
+    cursor = conn.cursor()  # expect: SL103
+    cursor.execute("SELECT count(*) FROM orders WHERE kind = %s", (table,))
+    total = cursor.fetchone()[0]
+    cursor.close()
+    return total
+
+{3
+5:title"41:closing the connection closes its cursors
+8:language"6:python
+4:code"319:import pymysql
+
+
+def count(settings, table):
+    conn = pymysql.connect(**settings)
+    try:
+        cursor = conn.cursor()
+        cursor.execute("SELECT count(*) FROM orders WHERE kind = %s", (table,))
+        total = cursor.fetchone()[0]
+        cursor.close()
+        return total
+    finally:
+        conn.close()
 
 {3
 5:title"25:the with statement closes
@@ -9966,10 +10040,10 @@ class Vote(models.Model):
 def vote(talk: int, voter: int) -> Vote:
     return Vote.objects.get_or_create(talk=talk, voter=voter)[0]
 
-{11
+{12
 7:library"12:Python files
 8:language"6:python
-7:modules[15
+7:modules[16
 "2:io
 "2:os
 "6:codecs
@@ -9985,6 +10059,7 @@ def vote(talk: int, voter: int) -> Vote:
 "4:mmap
 "7:pathlib
 "8:aiofiles
+"3:pty
 8:triggers[1
 "4:open
 5:types[10
@@ -10066,7 +10141,7 @@ def vote(talk: int, voter: int) -> Vote:
 19:tempfile.gettempdir"12:builtins.str
 13:aiofiles.open"13:aiofiles.File
 24:aiofiles.threadpool.open"13:aiofiles.File
-9:resources[6
+9:resources[8
 {10
 2:id"4:file
 4:noun"4:file
@@ -10156,7 +10231,7 @@ def vote(talk: int, voter: int) -> Vote:
 4:kind"4:file
 6:weight"6:medium
 4:type"12:builtins.int
-7:acquire[1
+7:acquire[2
 {1
 4:call[6
 "7:os.open
@@ -10165,6 +10240,11 @@ def vote(talk: int, voter: int) -> Vote:
 "10:os.eventfd
 "17:os.timerfd_create
 "13:os.pidfd_open
+{2
+4:call"16:tempfile.mkstemp
+5:gives{2
+6:result"4:true
+8:property"1:0
 7:release[1
 {2
 4:call"8:os.close
@@ -10190,6 +10270,86 @@ def vote(talk: int, voter: int) -> Vote:
 "13:os.closerange
 5:takes{1
 8:argument"1:0
+7:context"11:unsupported
+3:fix"89:call `os.close()` in a `finally` block, or give it to `os.fdopen()` in a `with` statement
+{10
+2:id"11:reading-end
+4:noun"21:reading end of a pipe
+4:kind"4:file
+6:weight"6:medium
+4:type"12:builtins.int
+7:acquire[1
+{2
+4:call[4
+"7:os.pipe
+"8:os.pipe2
+"10:os.openpty
+"11:pty.openpty
+5:gives{2
+6:result"4:true
+8:property"1:0
+7:release[1
+{2
+4:call"8:os.close
+5:takes{1
+8:argument"1:0
+8:hand-off[3
+{2
+4:call[4
+"13:builtins.open
+"7:io.open
+"9:os.fdopen
+"9:io.FileIO
+5:takes{1
+8:argument"1:0
+{2
+4:call[3
+"25:asyncio.connect_read_pipe
+"13:os.closerange
+"13:socket.socket
+5:takes{1
+8:argument"1:0
+"7:os.fork
+7:context"11:unsupported
+3:fix"89:call `os.close()` in a `finally` block, or give it to `os.fdopen()` in a `with` statement
+{10
+2:id"11:writing-end
+4:noun"21:writing end of a pipe
+4:kind"4:file
+6:weight"6:medium
+4:type"12:builtins.int
+7:acquire[1
+{2
+4:call[4
+"7:os.pipe
+"8:os.pipe2
+"10:os.openpty
+"11:pty.openpty
+5:gives{2
+6:result"4:true
+8:property"1:1
+7:release[1
+{2
+4:call"8:os.close
+5:takes{1
+8:argument"1:0
+8:hand-off[3
+{2
+4:call[4
+"13:builtins.open
+"7:io.open
+"9:os.fdopen
+"9:io.FileIO
+5:takes{1
+8:argument"1:0
+{2
+4:call[3
+"26:asyncio.connect_write_pipe
+"13:os.closerange
+"13:socket.socket
+5:takes{1
+8:argument"1:0
+"7:os.fork
 7:context"11:unsupported
 3:fix"89:call `os.close()` in a `finally` block, or give it to `os.fdopen()` in a `with` statement
 {9
@@ -10338,6 +10498,55 @@ def vote(talk: int, voter: int) -> Vote:
 "16:portalocker.Lock
 "16:portalocker.lock
 "26:fasteners.InterProcessLock
+8:examples[3
+{3
+5:title"63:nobody closes the descriptor that comes with the temporary name
+8:language"6:python
+4:code"120:import tempfile
+
+
+def reserve_name(folder):
+    _, path = tempfile.mkstemp(dir=folder)  # expect: SL101
+    return path
+
+{3
+5:title"48:a pipe whose child does not start keeps its ends
+8:language"6:python
+4:code"250:import os
+import subprocess
+
+
+def capture(command):
+    reader, writer = os.pipe()  # expect: SL103, SL103
+    subprocess.run(command, stdout=writer, check=True)
+    os.close(writer)
+    with os.fdopen(reader) as output:
+        return output.read()
+
+{3
+5:title"31:both descriptors are given back
+8:language"6:python
+4:code"383:import os
+import tempfile
+
+
+def reserve_name(folder):
+    descriptor, path = tempfile.mkstemp(dir=folder)
+    os.close(descriptor)
+    return path
+
+
+def write(folder, text):
+    descriptor, path = tempfile.mkstemp(dir=folder)
+    with os.fdopen(descriptor, "w") as file:
+        file.write(text)
+    return path
+
+
+def ends():
+    reader, writer = os.pipe()
+    return reader, writer
+
 12:never-raises[1
 {1
 4:call[11
@@ -13948,10 +14157,229 @@ def download(url, path):
                 out.write(chunk)
     return True
 
+{6
+7:library"13:small clients
+8:language"6:python
+7:modules[12
+"10:websockets
+"9:websocket
+"10:pymemcache
+"7:asyncio
+"8:filelock
+"10:pdfplumber
+"4:fitz
+"4:h5py
+"7:netCDF4
+"8:rasterio
+"3:cv2
+"4:ctds
+5:types[13
+{2
+4:name"21:websockets.Connection
+12:constructors[3
+"18:websockets.connect
+"25:websockets.client.connect
+"33:websockets.asyncio.client.connect
+{2
+4:name"26:websockets.sync.Connection
+12:constructors[1
+"30:websockets.sync.client.connect
+{3
+4:name"19:websocket.WebSocket
+12:constructors[1
+"27:websocket.create_connection
+7:aliases[1
+"19:websocket.WebSocket
+"29:pymemcache.client.base.Client
+"20:asyncio.StreamWriter
+{2
+4:name"17:filelock.FileLock
+7:aliases[4
+"17:filelock.FileLock
+"21:filelock.SoftFileLock
+"21:filelock.UnixFileLock
+"21:filelock.Timeout.lock
+{2
+4:name"14:pdfplumber.PDF
+12:constructors[2
+"15:pdfplumber.open
+"19:pdfplumber.PDF.open
+{3
+4:name"13:fitz.Document
+12:constructors[2
+"9:fitz.open
+"12:pymupdf.open
+7:aliases[2
+"13:fitz.Document
+"16:pymupdf.Document
+{1
+4:name"9:h5py.File
+{1
+4:name"15:netCDF4.Dataset
+{2
+4:name"22:rasterio.DatasetReader
+12:constructors[1
+"13:rasterio.open
+{1
+4:name"16:cv2.VideoCapture
+{2
+4:name"15:ctds.Connection
+12:constructors[1
+"12:ctds.connect
+9:resources[6
+{8
+2:id"10:web-socket
+4:noun"10:web socket
+4:kind"6:socket
+6:weight"6:medium
+4:type"21:websockets.Connection
+7:acquire[3
+"18:websockets.connect
+"25:websockets.client.connect
+"33:websockets.asyncio.client.connect
+7:release[1
+{2
+4:call"27:websockets.Connection#close
+5:await"4:true
+3:fix"50:use `async with websockets.connect(...) as socket`
+{9
+2:id"19:blocking-web-socket
+4:noun"10:web socket
+4:kind"6:socket
+6:weight"6:medium
+4:type"19:websocket.WebSocket
+7:acquire[2
+"27:websocket.create_connection
+"30:websockets.sync.client.connect
+7:release[2
+"25:websocket.WebSocket#close
+"32:websockets.sync.Connection#close
+9:collected"4:true
+3:fix"29:close it in a `finally` block
+{9
+2:id"13:stream-writer
+4:noun"15:stream's writer
+4:kind"6:socket
+6:weight"6:medium
+4:type"20:asyncio.StreamWriter
+7:acquire[1
+{2
+4:call[2
+"23:asyncio.open_connection
+"28:asyncio.open_unix_connection
+5:gives{2
+6:result"4:true
+8:property"1:1
+7:release[1
+"26:asyncio.StreamWriter#close
+7:context"11:unsupported
+3:fix"42:call `writer.close()` in a `finally` block
+{9
+2:id"8:document
+4:noun"8:document
+4:kind"4:file
+6:weight"6:medium
+4:type"14:pdfplumber.PDF
+7:acquire[7
+"15:pdfplumber.open
+"19:pdfplumber.PDF.open
+"9:fitz.open
+"12:pymupdf.open
+"9:h5py.File
+"15:netCDF4.Dataset
+"13:rasterio.open
+7:release[5
+"20:pdfplumber.PDF#close
+"19:fitz.Document#close
+"15:h5py.File#close
+"21:netCDF4.Dataset#close
+"28:rasterio.DatasetReader#close
+9:collected"4:true
+3:fix"28:use it in a `with` statement
+{10
+2:id"5:video
+4:noun"5:video
+4:kind"4:file
+6:weight"6:medium
+4:type"16:cv2.VideoCapture
+7:acquire[1
+"16:cv2.VideoCapture
+7:release[1
+"24:cv2.VideoCapture#release
+7:context"11:unsupported
+9:collected"4:true
+3:fix"37:call `release()` in a `finally` block
+{9
+2:id"9:file-lock
+4:noun"4:lock
+4:kind"4:lock
+6:weight"4:high
+4:type"17:filelock.FileLock
+7:acquire[1
+{2
+4:call"25:filelock.FileLock#acquire
+5:gives"8:receiver
+7:release[1
+"25:filelock.FileLock#release
+17:closed-implicitly"4:true
+3:fix"16:use `with lock:`
+8:examples[3
+{3
+5:title"50:a request that fails keeps the stream's connection
+8:language"6:python
+4:code"229:import asyncio
+
+
+async def ask(host, question):
+    reader, writer = await asyncio.open_connection(host, 7000)  # expect: SL103
+    writer.write(question)
+    answer = await reader.readline()
+    writer.close()
+    return answer
+
+{3
+5:title"37:the writer is closed whatever happens
+8:language"6:python
+4:code"471:import asyncio
+
+import pdfplumber
+import websockets
+
+
+async def ask(host, question):
+    reader, writer = await asyncio.open_connection(host, 7000)
+    try:
+        writer.write(question)
+        return await reader.readline()
+    finally:
+        writer.close()
+
+
+async def listen(url):
+    async with websockets.connect(url) as socket:
+        return await socket.recv()
+
+
+def pages(path):
+    with pdfplumber.open(path) as document:
+        return len(document.pages)
+
+{3
+5:title"49:a document that is only closed when all goes well
+8:language"6:python
+4:code"188:import pdfplumber
+
+
+def pages(path):
+    document = pdfplumber.open(path)  # expect: SL103
+    text = [page.extract_text() for page in document.pages]
+    document.close()
+    return text
+
 {8
 7:library"15:service clients
 8:language"6:python
-7:modules[9
+7:modules[11
 "13:elasticsearch
 "12:opensearchpy
 "5:boto3
@@ -13961,7 +14389,9 @@ def download(url, path):
 "9:anthropic
 "8:selenium
 "6:google
-5:types[7
+"6:docker
+"8:nbformat
+5:types[10
 "27:elasticsearch.Elasticsearch
 {2
 4:name"32:elasticsearch.AsyncElasticsearch
@@ -13984,7 +14414,59 @@ def download(url, path):
 "23:selenium.webdriver.Edge
 "25:selenium.webdriver.Safari
 "25:selenium.webdriver.Remote
-9:resources[2
+{3
+4:name"19:docker.DockerClient
+12:constructors[2
+"15:docker.from_env
+"22:docker.client.from_env
+7:aliases[2
+"19:docker.DockerClient
+"26:docker.client.DockerClient
+{2
+4:name"16:docker.APIClient
+7:aliases[4
+"16:docker.APIClient
+"20:docker.api.APIClient
+"27:docker.api.client.APIClient
+"13:docker.Client
+{1
+4:name"28:nbformat.sign.NotebookNotary
+9:resources[4
+{9
+2:id"13:docker-client
+4:noun"6:client
+4:kind"6:client
+6:weight"6:medium
+4:type"19:docker.DockerClient
+7:acquire[8
+"19:docker.DockerClient
+"26:docker.client.DockerClient
+"15:docker.from_env
+"22:docker.client.from_env
+"16:docker.APIClient
+"20:docker.api.APIClient
+"27:docker.api.client.APIClient
+"13:docker.Client
+7:release[2
+"25:docker.DockerClient#close
+"22:docker.APIClient#close
+9:collected"4:true
+3:fix"83:call `close()` in a `finally` block; the client keeps its connections to the daemon
+{9
+2:id"6:notary
+4:noun"6:notary
+4:kind"6:client
+6:weight"6:medium
+4:type"28:nbformat.sign.NotebookNotary
+7:acquire[1
+"28:nbformat.sign.NotebookNotary
+7:release[1
+{2
+4:call"40:nbformat.sign.NotebookNotary#store.close
+5:takes{1
+4:root"4:true
+9:collected"4:true
+3:fix"73:call `notary.store.close()` in a `finally` block; its store is a database
 {8
 2:id"12:async-client
 4:noun"6:client
@@ -14054,20 +14536,28 @@ def download(url, path):
 {8
 7:library"14:Python sockets
 8:language"6:python
-7:modules[3
+7:modules[6
 "6:socket
 "3:ssl
 "9:selectors
+"8:eventlet
+"6:gevent
+"16:aiohappyeyeballs
 5:types[4
 {3
 4:name"13:socket.socket
-12:constructors[3
+12:constructors[6
 "24:socket.create_connection
 "20:socket.create_server
 "13:socket.fromfd
-7:aliases[2
+"39:eventlet.green.socket.create_connection
+"31:gevent.socket.create_connection
+"33:aiohappyeyeballs.start_connection
+7:aliases[4
 "13:socket.socket
 "17:socket.SocketType
+"28:eventlet.green.socket.socket
+"20:gevent.socket.socket
 {4
 4:name"13:ssl.SSLSocket
 12:constructors[1
@@ -14099,11 +14589,16 @@ def download(url, path):
 4:kind"6:socket
 6:weight"6:medium
 4:type"13:socket.socket
-7:acquire[7
+7:acquire[12
 "13:socket.socket
 "24:socket.create_connection
 "20:socket.create_server
 "13:socket.fromfd
+"28:eventlet.green.socket.socket
+"39:eventlet.green.socket.create_connection
+"20:gevent.socket.socket
+"31:gevent.socket.create_connection
+"33:aiohappyeyeballs.start_connection
 "17:socket.socket#dup
 "26:ssl.SSLContext#wrap_socket
 "15:ssl.wrap_socket
@@ -14156,9 +14651,10 @@ def download(url, path):
 "20:socket.gethostbyname
 12:never-raises[1
 {1
-4:call[5
+4:call[6
 "19:socket.socket#close
 "24:socket.socket#settimeout
+"24:socket.socket#setsockopt
 "25:socket.socket#setblocking
 "20:socket.socket#fileno
 "26:ssl.create_default_context
@@ -14340,7 +14836,7 @@ def download(url, path):
 34:flask_sqlalchemy.SQLAlchemy#insert"17:sqlalchemy.Insert
 34:flask_sqlalchemy.SQLAlchemy#update"17:sqlalchemy.Update
 28:flask_sqlalchemy.Model#query"20:sqlalchemy.orm.Query
-9:resources[3
+9:resources[4
 {9
 2:id"10:connection
 4:noun"10:connection
@@ -14384,14 +14880,33 @@ def download(url, path):
 4:kind"7:session
 6:weight"4:high
 4:type"22:sqlalchemy.orm.Session
-7:acquire[9
+7:acquire[5
+{2
+4:call[6
 "22:sqlalchemy.orm.Session
 "30:sqlalchemy.orm.session.Session
 "16:sqlmodel.Session
-"30:sqlalchemy.orm.sessionmaker#()
 "35:sqlalchemy.ext.asyncio.AsyncSession
 "43:sqlalchemy.ext.asyncio.session.AsyncSession
 "41:sqlmodel.ext.asyncio.session.AsyncSession
+4:when{3
+8:argument"1:0
+7:keyword"4:bind
+2:is"6:absent
+{2
+4:call[6
+"22:sqlalchemy.orm.Session
+"30:sqlalchemy.orm.session.Session
+"16:sqlmodel.Session
+"35:sqlalchemy.ext.asyncio.AsyncSession
+"43:sqlalchemy.ext.asyncio.session.AsyncSession
+"41:sqlmodel.ext.asyncio.session.AsyncSession
+4:when{3
+8:argument"1:0
+7:keyword"4:bind
+6:called[1
+"6:engine
+"30:sqlalchemy.orm.sessionmaker#()
 "44:sqlalchemy.ext.asyncio.async_sessionmaker#()
 {2
 4:call[2
@@ -14407,6 +14922,46 @@ def download(url, path):
 4:call"42:sqlalchemy.ext.asyncio.AsyncSession#aclose
 5:await"4:true
 3:fix"77:use `with Session(engine) as session`, or call `close()` in a `finally` block
+{12
+2:id"6:engine
+4:noun"6:engine
+4:kind"6:client
+6:weight"6:medium
+4:type"17:sqlalchemy.Engine
+7:acquire[2
+{2
+4:call[3
+"24:sqlalchemy.create_engine
+"31:sqlalchemy.engine.create_engine
+"22:sqlmodel.create_engine
+4:when{2
+7:keyword"9:poolclass
+2:is"6:absent
+{2
+4:call[2
+"42:sqlalchemy.ext.asyncio.create_async_engine
+"49:sqlalchemy.ext.asyncio.engine.create_async_engine
+4:when{2
+7:keyword"9:poolclass
+2:is"6:absent
+7:release[2
+"25:sqlalchemy.Engine#dispose
+{2
+4:call"42:sqlalchemy.ext.asyncio.AsyncEngine#dispose
+5:await"4:true
+8:hand-off[1
+{1
+4:call[6
+"27:sqlalchemy.orm.sessionmaker
+"35:sqlalchemy.orm.session.sessionmaker
+"41:sqlalchemy.ext.asyncio.async_sessionmaker
+"29:sqlalchemy.orm.scoped_session
+"29:sqlalchemy.orm.create_session
+"37:sqlalchemy.orm.sessionmaker#configure
+9:collected"4:true
+4:lazy"4:true
+7:context"11:unsupported
+3:fix"58:share one engine, or call `dispose()` in a `finally` block
 5:pools[1
 {5
 4:call[4

@@ -38,6 +38,8 @@ package struct ArgumentCondition: Sendable, Equatable {
     /// SQL text of one of these kinds: begin, commit, rollback, savepoint, select, insert,
     /// update, delete, lock, upsert.
     case sql([String])
+    /// Something whose name holds one of these words, ignoring case: `engine` of `get_engine()`.
+    case called([String])
     /// A string (also the known head of a template) that starts with one of these.
     case startsWith([String])
   }

@@ -122,6 +122,8 @@ package struct BehaviourSpec: Sendable, Equatable {
   package var returnMethods: [String]
   /// Last words of callee names that say their result is fresh: `connect`, `open`, `acquire`, ...
   package var acquireVerbs: [String]
+  /// Methods that take the receiver itself, which `release` gives back: `acquire`, `lock`.
+  package var lockMethods: [String] = []
   /// Last words of callee names whose results are never resources: look-alikes.
   package var notResources: [String]
   /// Methods by which a container keeps an argument: `append`, `push`, `add`, `set`, ...
@@ -134,6 +136,8 @@ package struct BehaviourSpec: Sendable, Equatable {
   package var quietReceivers: [String] = []
   /// Methods that do not raise in practice, whatever they are called on: `append`, `push`, ...
   package var quietMethods: [String] = []
+  /// Whether a coroutine that nobody awaits never runs (Python), or runs all the same (JavaScript).
+  package var coroutinesAreLazy = false
   /// Members that say how many rows an answer has, or hold them: `length`, `rows`, ...
   package var countingMembers: [String] = []
   /// Calls that say the same of their first argument: `builtins.len`, `Boolean`, ...

@@ -49,6 +49,8 @@ package struct ResourceSpec: Sendable, Equatable {
   /// Whether something else closes it as well: its own end, the other side, its parent. Then only a
   /// function that closes it on another way out is told.
   package var isClosedImplicitly = false
+  /// Whether it holds nothing before it is used, so that only one that nobody closes at all is told.
+  package var isLazy = false
   /// How to write it right, in this library's words: a sentence for the help line.
   package var fix: String
 

@@ -72,7 +72,7 @@ extension ArgumentCondition {
     objection: { condition in
       if condition.place == ValuePlace() { return "a condition needs an argument or a keyword" }
       if condition.test == .oneOf([]) {
-        return "a condition needs one of `is`, `one-of`, `sql`, `starts-with`"
+        return "a condition needs one of `is`, `one-of`, `called`, `sql`, `starts-with`"
       }
       return nil
     })
@@ -82,6 +82,7 @@ extension ArgumentCondition {
       condition.test = question.test
     },
     .texts("one-of", "Literals it equals, ignoring case") { $0.test = .oneOf($1) },
+    .texts("called", "Words in the name of what stands there") { $0.test = .called($1) },
     .words("sql", "Kinds of SQL statement that its text is", among: statementKinds) {
       $0.test = .sql($1)
     },

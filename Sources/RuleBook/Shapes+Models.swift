@@ -119,6 +119,7 @@ extension BehaviourSpec {
       .texts("release-methods", "Methods that give the receiver back") { $0.releaseMethods = $1 },
       .texts("return-methods", "Methods that give their argument back") { $0.returnMethods = $1 },
       .texts("acquire-verbs", "Words that say the result is fresh") { $0.acquireVerbs = $1 },
+      .texts("lock-methods", "Methods that take the receiver itself") { $0.lockMethods = $1 },
       .texts("not-resources", "Look-alikes whose results are nothing") { $0.notResources = $1 },
       .texts("keep-methods", "Methods by which a container keeps an argument") {
         $0.keepMethods = $1
@@ -131,6 +132,9 @@ extension BehaviourSpec {
         $0.quietReceivers = $1
       },
       .texts("quiet-methods", "Methods that do not raise in practice") { $0.quietMethods = $1 },
+      .flag("lazy-coroutines", "Whether a coroutine that nobody awaits never runs") {
+        $0.coroutinesAreLazy = $1
+      },
       .texts("counting-members", "Members that say how many rows an answer has, or hold them") {
         $0.countingMembers = $1
       },

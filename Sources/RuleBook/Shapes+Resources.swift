@@ -35,6 +35,7 @@ extension ResourceSpec {
     .flag("closed-implicitly", "Whether its own end or its parent closes it as well") {
       $0.isClosedImplicitly = $1
     },
+    .flag("lazy", "Whether it holds nothing before it is used") { $0.isLazy = $1 },
     .text("fix", "How to write it right, in a sentence", required: true) { $0.fix = $1 },
   ]
 

@@ -40,6 +40,14 @@ package struct Summaries: Sendable {
   var fresh: [ID<ProgramFunction>: Acquisition] = [:]
   /// Functions that give a fresh resource to a callback of their caller.
   var delivering: [ID<ProgramFunction>: CallbackDelivery] = [:]
+  /// Constructors whose object owns a resource from then on, with what a call of the class is.
+  var owners: [ID<ProgramFunction>: Acquisition] = [:]
+  /// Methods that give back what their object owns.
+  var ownerReleases: Set<ID<ProgramFunction>> = []
+  /// By function: what it takes for a field that nobody gives back.
+  var forgotten: [ID<ProgramFunction>: [Acquisition]] = [:]
+  /// Generators that yield a fresh resource, with what it is.
+  var yielded: [ID<ProgramFunction>: Acquisition] = [:]
   /// Where each function comes to hold resources.
   var acquisitions: [ID<ProgramFunction>: [Acquisition]] = [:]
 
@@ -55,7 +63,8 @@ package struct Summaries: Sendable {
 
   /// Whether a function's callers come to hold a resource by calling it.
   func givesResource(_ function: ID<ProgramFunction>) -> Bool {
-    fresh[function] != nil || delivering[function] != nil
+    fresh[function] != nil || delivering[function] != nil || owners[function] != nil
+      || yielded[function] != nil
   }
 
   /// Where a function comes to hold resources.

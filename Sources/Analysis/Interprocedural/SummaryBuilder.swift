@@ -37,6 +37,7 @@ struct SummaryBuilder {
     ask()
     answer()
     addContinuations()
+    addForgotten()
     return summaries
   }
 
@@ -60,11 +61,12 @@ struct SummaryBuilder {
           add(item)
           callers.formUnion(deliver(item))
         }
-        guard summaries.fresh[function] == nil, let fresh = freshResult(of: function) else {
-          continue
+        if giveResults(of: function) {
+          callers.formUnion(context.program.callers(of: function).map(\.function))
         }
-        summaries.fresh[function] = fresh
-        callers.formUnion(context.program.callers(of: function).map(\.function))
+        for constructor in addOwner(function) {
+          callers.formUnion(context.program.callers(of: constructor).map(\.function))
+        }
       }
       pending = callers.sorted()
     }
@@ -92,6 +94,48 @@ struct SummaryBuilder {
       }
     }
     return next
+  }
+
+  /// Notes that a function returns or yields what it took; whether that is new.
+  private mutating func giveResults(of function: ID<ProgramFunction>) -> Bool {
+    guard !summaries.givesResource(function) else { return false }
+    if let fresh = freshResult(of: function) {
+      summaries.fresh[function] = fresh
+    } else if let yielded = yieldedResult(of: function) {
+      summaries.yielded[function] = yielded
+    } else {
+      return false
+    }
+    return true
+  }
+
+  /// The resource that a generator takes and yields.
+  private mutating func yieldedResult(of function: ID<ProgramFunction>) -> Acquisition? {
+    let view = view(function)
+    guard view.function.isGenerator else { return nil }
+    return summaries.acquisitions(in: function).first { acquisition in
+      guard acquisition.evidence != .behaviour, acquisition.site != .entry else { return false }
+      let aliases = view.forwardAliases(of: acquisition.handle)
+      return view.function.operations.values.contains { operation in
+        guard case .yield(let value?, _, false) = operation.effect else { return false }
+        return aliases.contains(value.index)
+      }
+    }
+  }
+
+  /// The constructors whose objects own what a method of theirs took, as far as that is new.
+  private mutating func addOwner(_ function: ID<ProgramFunction>) -> [ID<ProgramFunction>] {
+    let finder = OwnerFinder(view: view(function))
+    var result: [ID<ProgramFunction>] = []
+    for acquisition in summaries.acquisitions(in: function) {
+      guard let owner = finder.owner(of: acquisition),
+        summaries.owners[owner.constructor] == nil
+      else { continue }
+      summaries.owners[owner.constructor] = owner.acquisition
+      summaries.ownerReleases.formUnion(owner.releases)
+      result.append(owner.constructor)
+    }
+    return result
   }
 
   private mutating func add(_ found: AcquisitionFinder.Found) {
@@ -150,7 +194,8 @@ struct SummaryBuilder {
     for function in summaries.acquisitions.keys.sorted() {
       for acquisition in summaries.acquisitions(in: function) {
         askAbout(
-          acquisition.handle, in: function, isTransaction: acquisition.spec.kind == .transaction)
+          acquisition.handle, in: function, isTransaction: acquisition.spec.kind == .transaction,
+          element: acquisition.element)
         if let releaser = acquisition.releaser {
           askAbout(releaser, in: function, isTransaction: false)
         }
@@ -167,10 +212,11 @@ struct SummaryBuilder {
 
   /// Asks about every parameter and captured variable that the value of a place can reach.
   private mutating func askAbout(
-    _ place: ID<Place>, in function: ID<ProgramFunction>, isTransaction: Bool
+    _ place: ID<Place>, in function: ID<ProgramFunction>, isTransaction: Bool,
+    element: Symbol? = nil
   ) {
     let view = view(function)
-    let aliases = view.forwardAliases(of: place)
+    let aliases = view.forwardAliases(of: place, element: element)
     for operation in view.function.operations.ids {
       switch view.facts.effect(operation) {
       case .call(let call):
@@ -239,6 +285,36 @@ struct SummaryBuilder {
     return Acquisition(
       site: .entry, handle: key.reference.place, resource: nil, spec: spec, evidence: .behaviour,
       confidence: .low, location: SourceLocation(file: ID(0), range: .none), text: "")
+  }
+
+  // MARK: Fields
+
+  /// Notes the connections that objects take for themselves and that nobody gives back.
+  private mutating func addForgotten() {
+    var candidates: [FieldDuty.Candidate] = []
+    for function in summaries.acquisitions.keys.sorted() {
+      let view = view(function)
+      guard let owner = view.function.owner else { continue }
+      let type = context.program.id(of: owner, in: context.program.functions[function].module)
+      for acquisition in summaries.acquisitions(in: function) where isCounted(acquisition) {
+        guard let field = OwnerFinder(view: view).field(of: acquisition) else { continue }
+        candidates.append(
+          FieldDuty.Candidate(
+            function: function, acquisition: acquisition, field: field, type: type))
+      }
+    }
+    for item in FieldDuty(context: context).forgotten(among: candidates) {
+      summaries.forgotten[item.function, default: []].append(item.acquisition)
+    }
+  }
+
+  /// Whether a connection that a model knows is taken, of which there are only so many.
+  private func isCounted(_ acquisition: Acquisition) -> Bool {
+    let spec = acquisition.spec
+    guard acquisition.resource != nil, acquisition.site != .entry, !spec.isCollected else {
+      return false
+    }
+    return spec.weight == .high && (spec.kind == .connection || spec.kind == .session)
   }
 
   // MARK: Continuations

@@ -33,6 +33,10 @@ package struct Acquisition: Sendable {
   package var spec: ResourceSpec
   package var evidence: Evidence
   package var confidence: Confidence
+  /// The element of the handle that is the resource, where a call gives several at once.
+  package var element: Symbol?
+  /// What the resource belongs to and ends with: the connection of a cursor.
+  package var parent: ID<Place>?
   /// The result says whether it was taken (a try-lock).
   package var succeedsIfTrue = false
   /// The callback's error parameter: when it is set there is no handle.
@@ -59,6 +63,8 @@ extension Acquisition {
     result.succeedsIfTrue = false
     result.error = nil
     result.releaser = nil
+    result.element = nil
+    result.parent = nil
     return result
   }
 }

@@ -15,12 +15,14 @@ struct AcquisitionFinder {
     var acquisition: Acquisition
   }
 
-  private var index: RoleIndex { view.context.roles.index }
+  var index: RoleIndex { view.context.roles.index }
 
   /// All acquisitions that the function's calls make.
   func find() -> [Found] {
     view.function.operations.ids.flatMap { operation -> [Found] in
-      guard case .call(let call) = view.facts.effect(operation), !call.isImplicit else { return [] }
+      guard case .call(let call) = view.facts.effect(operation), !call.isImplicit,
+        !isOfSuperclass(call)
+      else { return [] }
       let modelled = byModel(call, at: operation)
       if !modelled.isEmpty { return modelled }
       let delivered = byDelivery(call, at: operation)
@@ -28,7 +30,17 @@ struct AcquisitionFinder {
       if let wrapped = byWrapper(call, at: operation) { return [wrapped] }
       let told = byName(call, at: operation)
       if !told.isEmpty { return told }
-      return byBehaviour(call, at: operation).map { [$0] } ?? []
+      let shown = byBehaviour(call, at: operation) ?? byUnlocking(call, at: operation)
+      return shown.map { [$0] } ?? []
+    }
+  }
+
+  /// A subclass that calls its base's constructor takes for itself what its own caller answers for.
+  private func isOfSuperclass(_ call: Call) -> Bool {
+    switch call.callee {
+    case .superconstructor: true
+    case .method(let name, _): view.text(name) == "__init__"
+    case .supermethod, .value: false
     }
   }
 
@@ -172,7 +184,11 @@ struct AcquisitionFinder {
     if let shape = pattern.callback { return makeCallback(shape, start, call) }
     var acquisition = start
     acquisition.succeedsIfTrue = pattern.succeedsIfTrue
+    if acquisition.spec.isClosedImplicitly { acquisition.parent = call.receiver }
     guard let place = pattern.call.value, !place.isResult else {
+      if let element = pattern.call.value?.path.first {
+        take(element, of: call.result, in: &acquisition)
+      }
       return [Found(function: view.id, acquisition: acquisition)]
     }
     let value = view.context.roles.reader.value(at: place, of: call, in: view.id)
@@ -186,6 +202,25 @@ struct AcquisitionFinder {
     if isBorrowed(handle.place), !isGivenBack(found) { return [] }
     if isStored(handle.place, before: start.site) { return [] }
     return [found]
+  }
+
+  /// Follows one element of what a call gives: by its only load, or with all that it stands in.
+  private func take(
+    _ element: String, of result: ID<Place>, in acquisition: inout Acquisition
+  ) {
+    guard let field = view.program.symbols.lookup(element) else { return }
+    let aliases = view.forwardAliases(of: result)
+    let loads = view.function.operations.values.compactMap { operation -> ID<Place>? in
+      guard case .load(field, let object, let into) = operation.effect,
+        aliases.contains(object.index)
+      else { return nil }
+      return into
+    }
+    if loads.count == 1, aliases.members.count == 1 {
+      acquisition.handle = loads[0]
+    } else {
+      acquisition.element = field
+    }
   }
 
   private func makeCallback(
@@ -218,10 +253,9 @@ struct AcquisitionFinder {
   // MARK: By wrapper
 
   private func byWrapper(_ call: Call, at operation: ID<Operation>) -> Found? {
-    let targets = view.program.targets(of: operation, in: view.id).functions
-    guard let wrapper = targets.first(where: { summaries.fresh[$0] != nil }),
-      let inner = summaries.fresh[wrapper], !isAnsweredByCallback(call)
-    else { return nil }
+    guard let (wrapper, inner) = wrapped(call, at: operation), !isAnsweredByCallback(call) else {
+      return nil
+    }
     var acquisition = inner.given(by: wrapper, at: .call(operation), as: call.result)
     acquisition.location = view.context.location(of: operation, in: view.id)
     acquisition.text = view.context.facts.calleeText(of: operation, in: view.id)
@@ -274,12 +308,21 @@ struct AcquisitionFinder {
       id: "behaviour/\(verb)", noun: isReleaser ? "lock" : "", kind: isReleaser ? .lock : .other,
       weight: .medium, type: "")
     spec.isCollected = !isReleaser
+    var found = found(call.result, spec, parent: call.receiver, at: operation)
+    found.acquisition.isReleaser = isReleaser
+    return found
+  }
+
+  /// An acquisition that the function's own code speaks for.
+  func found(
+    _ handle: ID<Place>, _ spec: ResourceSpec, parent: ID<Place>?, at operation: ID<Operation>
+  ) -> Found {
     var acquisition = Acquisition(
-      site: .call(operation), handle: call.result, resource: nil, spec: spec,
+      site: .call(operation), handle: handle, resource: nil, spec: spec,
       evidence: .behaviour, confidence: .medium,
       location: view.context.location(of: operation, in: view.id),
       text: view.context.facts.calleeText(of: operation, in: view.id))
-    acquisition.isReleaser = isReleaser
+    acquisition.parent = parent
     return Found(function: view.id, acquisition: acquisition)
   }
 
@@ -300,7 +343,7 @@ struct AcquisitionFinder {
   }
 
   /// Whether a model knows what the call gives; then the model decides what is a resource.
-  private func isModelled(_ operation: ID<Operation>) -> Bool {
+  func isModelled(_ operation: ID<Operation>) -> Bool {
     let catalog = view.program.catalog
     return view.program.targets(of: operation, in: view.id).names.contains { name in
       catalog.constructors[name] != nil || catalog.returns[name] != nil
@@ -316,7 +359,8 @@ struct AcquisitionFinder {
   }
 
   private func saysFresh(_ name: String, _ call: Call) -> Bool {
-    if index.behaviour.notResources.contains(name) { return false }
+    let last = Verbs.words(of: name).last ?? name
+    if [name, last].contains(where: index.behaviour.notResources.contains) { return false }
     if call.isConstruction { return true }
     if isAwaited(call.result), Verbs.speak(of: index.behaviour.makingVerbs, in: name) {
       return true
@@ -338,7 +382,9 @@ struct AcquisitionFinder {
         case .method(let symbol, let receiver) = call.callee
       else { continue }
       let name = view.text(symbol)
-      if aliases.contains(receiver.index), index.behaviour.releaseMethods.contains(name) {
+      if aliases.contains(receiver.index), index.behaviour.releaseMethods.contains(name),
+        call.arguments.allSatisfy(saysHow)
+      {
         return name
       }
       let isArgument = call.arguments.contains { aliases.contains($0.value.index) }
@@ -348,9 +394,20 @@ struct AcquisitionFinder {
   }
 }
 
+extension AcquisitionFinder {
+  /// Whether an argument of a release says how it is done; by another keyword it says what of the
+  /// receiver's things is given back: `manager.release(id=3)`.
+  private func saysHow(_ argument: Argument) -> Bool {
+    guard let label = argument.label else { return true }
+    return ["timeout", "force", "wait", "block", "cancel_futures", "close", "code", "reason"]
+      .contains(view.text(label))
+  }
+}
+
 extension FunctionView {
-  /// The places of the function that a value can reach by copies and awaits, itself included.
-  func forwardAliases(of place: ID<Place>) -> BitSet {
+  /// The places of the function that a value can reach by copies and awaits, itself included; with
+  /// an element, also those that the element reaches.
+  func forwardAliases(of place: ID<Place>, element: Symbol? = nil) -> BitSet {
     var result: BitSet = [place.index]
     var pending = [place]
     while let next = pending.popLast() {
@@ -358,6 +415,8 @@ extension FunctionView {
         switch facts.effect(operation) {
         case .copy(let source, let into), .await(let source, let into):
           if source == next, result.insert(into.index) { pending.append(into) }
+        case .load(let field, _, let into) where field == element:
+          if result.insert(into.index) { pending.append(into) }
         case .call(let call) where call.isImplicit && call.receiver == next:
           if result.insert(call.result.index) { pending.append(call.result) }
         default: continue

@@ -26,7 +26,11 @@ struct AcquisitionTriage {
       if releases.contains(name) { releasing.insert(number) }
       if Verbs.speak(of: index.behaviour.releaseMethods, in: name) { releasers.insert(number) }
       if index.isTelling(name) { telling.insert(number) }
-      if Verbs.speak(of: index.behaviour.acquireVerbs, in: name) { acquiring.insert(number) }
+      if Verbs.speak(of: index.behaviour.acquireVerbs, in: name)
+        || index.behaviour.lockMethods.contains(name)
+      {
+        acquiring.insert(number)
+      }
     }
   }
 

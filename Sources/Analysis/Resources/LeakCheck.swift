@@ -28,6 +28,7 @@ package struct LeakCheck: Check {
   package func run(
     on function: ID<ProgramFunction>, in context: CheckContext, report: (Finding) -> Void
   ) {
+    UnawaitedReleases(context: context, function: function).run(report: report)
     let acquisitions = context.summaries.acquisitions(in: function)
     guard !acquisitions.isEmpty else { return }
     let view = FunctionView(function, context: context)
@@ -38,6 +39,12 @@ package struct LeakCheck: Check {
       let solution = solve(flow, in: view.function, budget: Self.budget(of: view.function))
       if let leak = Leak(solution) { leaks.append(leak) }
       ProtocolCheck(solution: solution).run(report: report)
+    }
+    for acquisition in context.summaries.forgotten[function] ?? []
+    where context.isEnabled("SL101")
+      && !leaks.contains(where: { $0.acquisition.site == acquisition.site })
+    {
+      report(LeakMessage.forgotten(acquisition, view))
     }
     for leak in leaks where !leak.isExplained(by: leaks) {
       guard context.isEnabled(leak.rule) else { continue }
@@ -59,14 +66,19 @@ struct Leak {
     let function = solution.function
     let acquisition = solution.problem.acquisition
     let exits = [function.normalExit, function.exceptionalExit]
+    let isOnlyUndone = Self.isOnlyUndone(solution)
     let held = exits.flatMap { exit in
-      solution[exit].disjuncts.filter { $0.typestate == .held }.map { (exit, $0) }
+      solution[exit].disjuncts.filter { disjunct in
+        disjunct.typestate == .held
+          && !(isOnlyUndone && disjunct.isDoubtful && !disjunct.key.hasRaised)
+      }.map { (exit, $0) }
     }.sorted { $0.1.key < $1.1.key }
     let isReleased = exits.contains { exit in
       solution[exit].contains(.released) || solution[exit].contains(.gone)
     }
     // What only the function's own releases speak for must be released somewhere.
     if acquisition.evidence == .behaviour, !isReleased { return nil }
+    if acquisition.spec.isLazy, isReleased { return nil }
     guard let (exit, disjunct) = held.first,
       let witness = solution.witness(to: exit, disjunct.key)
     else { return nil }
@@ -95,6 +107,16 @@ struct Leak {
     var exit: ID<Block>
     var hasRaised: Bool
     var isLost: Bool
+  }
+
+  /// Whether the function releases only where something was raised: what it gave to a callee that
+  /// cannot be followed is the callee's when all goes well.
+  private static func isOnlyUndone(_ solution: Solution<ResourceFlow>) -> Bool {
+    let function = solution.function
+    let released = [function.normalExit, function.exceptionalExit].flatMap { exit in
+      solution[exit].disjuncts.filter { $0.typestate == .released }
+    }
+    return !released.isEmpty && released.allSatisfy(\.key.hasRaised)
   }
 
   /// Whether a leak of the connection itself already says what this open transaction would.

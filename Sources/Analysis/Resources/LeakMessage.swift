@@ -20,6 +20,23 @@ struct LeakMessage {
       anchor: acquisition.text, trace: trace, otherPaths: leak.otherPaths)
   }
 
+  /// What is said of a field that nobody gives back.
+  static func forgotten(_ acquisition: Acquisition, _ view: FunctionView) -> Finding {
+    let context = view.context
+    let noun = acquisition.spec.noun
+    return Finding(
+      rule: "SL101", severity: context.severity(of: "SL101", atMost: .warning, in: view.id),
+      confidence: .medium, location: acquisition.location,
+      message: "The \(noun) of `\(acquisition.text)` is kept in a field that nothing releases.",
+      help: "Give the class a method that releases it, and call that where the object ends.",
+      resource: acquisition.spec.type, function: context.program.qualifiedName(of: view.id),
+      anchor: acquisition.text,
+      trace: [
+        TraceStep(
+          role: .acquired, location: acquisition.location, message: "the \(noun) is taken here")
+      ])
+  }
+
   private var severity: Severity {
     let limit: Severity
     switch acquisition.spec.weight {
@@ -39,9 +56,11 @@ struct LeakMessage {
 
   /// What the user calls the handle: the first variable that holds it.
   private var variable: String? {
-    let aliases = view.forwardAliases(of: acquisition.handle)
-    for place in aliases.members {
-      if let name = view.function.places[ID(place)].name { return view.text(name) }
+    let aliases = view.forwardAliases(of: acquisition.handle, element: acquisition.element)
+    for place in aliases.members
+    where view.function.places[ID(place)].kind != .receiver {
+      guard let name = view.function.places[ID(place)].name else { continue }
+      if acquisition.element == nil || place != acquisition.handle.index { return view.text(name) }
     }
     guard let maker = view.facts.definition(of: acquisition.handle) else { return nil }
     if case .load(let field, _, _) = view.facts.effect(maker) { return view.text(field) }

@@ -37,6 +37,10 @@ extension ResourceFlow {
   /// What a call does with the resource, whether it completes or raises.
   func settle(_ call: Call, at operation: ID<Operation>, in disjunct: inout Disjunct) {
     guard disjunct.typestate != .unacquired else { return }
+    if isHandedOff(by: call, at: operation, disjunct) {
+      if disjunct.typestate == .held { disjunct.typestate = .gone }
+      return
+    }
     if isReleased(by: call, at: operation, disjunct) {
       disjunct.typestate = .released
       return
@@ -97,7 +101,7 @@ extension ResourceFlow {
     }
     if call.isImplicit, !isEntering(call) { return leavesContext(call, disjunct) }
     let isOurs = releasedPlaces(by: call, at: operation).contains {
-      disjunct.aliases.contains(view.paths[$0])
+      disjunct.aliases.contains(view.paths[$0]) || isParent($0)
     }
     return isOurs || isReleasedThroughCarrier(call, disjunct)
   }
@@ -111,8 +115,16 @@ extension ResourceFlow {
   }
 
   private func leavesContext(_ call: Call, _ disjunct: Disjunct) -> Bool {
-    guard acquisition.spec.context != .keeps, let receiver = call.receiver else { return false }
-    return disjunct.aliases.contains(view.paths[receiver])
+    guard let receiver = call.receiver else { return false }
+    if isParent(receiver) { return true }
+    return acquisition.spec.context != .keeps && disjunct.aliases.contains(view.paths[receiver])
+  }
+
+  /// Whether a place holds what the resource belongs to, and ends with.
+  private func isParent(_ place: ID<Place>) -> Bool {
+    guard let parent = acquisition.parent else { return false }
+    return view.paths[place] == view.paths[parent]
+      || !Set(view.facts.origins(of: place)).isDisjoint(with: view.facts.origins(of: parent))
   }
 
   /// Whether a model's resource is the one that is followed; without a model any of its sort is.
@@ -171,6 +183,9 @@ extension ResourceFlow {
   private func releasedBySummary(_ call: Call, at operation: ID<Operation>) -> [ID<Place>] {
     let targets = view.program.targets(of: operation, in: view.id).functions
     return targets.flatMap { function -> [ID<Place>] in
+      if summaries.ownerReleases.contains(function) {
+        return call.receiver.map { [$0] } ?? []
+      }
       let parameters = view.program.function(function).parameters
       return parameters.indices.compactMap { index in
         switch effect(on: parameters[index].place, of: function) {
@@ -184,6 +199,21 @@ extension ResourceFlow {
 
   // MARK: Handing over
 
+  /// Whether a model says that the call takes the resource over.
+  private func isHandedOff(
+    by call: Call, at operation: ID<Operation>, _ disjunct: Disjunct
+  ) -> Bool {
+    (view.roles[operation] ?? []).contains { role in
+      guard case .handOff(let resource, let pattern) = role,
+        resource == nil || resource == acquisition.resource
+      else { return false }
+      // `os.fork()`: a call without arguments that some resource names takes all of that sort.
+      if resource != nil, pattern.value == nil, call.arguments.isEmpty { return true }
+      let taken = pattern.value == nil ? call.arguments.map(\.value) : places(of: pattern, call)
+      return taken.contains { disjunct.aliases.contains(view.paths[$0]) }
+    }
+  }
+
   /// Whether the call takes the resource over.
   private func isTaken(
     by call: Call, at operation: ID<Operation>, _ disjunct: Disjunct
@@ -194,13 +224,6 @@ extension ResourceFlow {
     }
     if isCarriedAway(by: call, at: operation, disjunct) { return true }
     if let receiver = call.receiver, isOurs(receiver), isHandedOn(by: call) { return true }
-    for role in view.roles[operation] ?? [] {
-      guard case .handOff(let resource, let pattern) = role,
-        resource == nil || resource == acquisition.resource
-      else { continue }
-      let taken = pattern.value == nil ? call.arguments.map(\.value) : places(of: pattern, call)
-      if taken.contains(where: isOurs) { return true }
-    }
     guard call.arguments.contains(where: { isOurs($0.value) }) else { return false }
     let isDelivered = call.arguments.indices.contains { position in
       isOurs(call.arguments[position].value)

@@ -14,6 +14,13 @@ extension ResourceFlow {
     _ source: ID<Place>, to target: Int, escaping: Bool, in disjunct: inout Disjunct
   ) {
     let path = view.paths[source]
+    if !escaping, disjunct.typestate == .held, disjunct.aliases.contains(target),
+      !disjunct.aliases.contains(path), succeeds(source, target)
+    {
+      set(disjunct.facts[path], of: target, in: &disjunct)
+      return
+    }
+    if letsGo(of: target, for: source, in: disjunct) { disjunct.typestate = .gone }
     let isAlias = disjunct.aliases.contains(path)
     let isReleaser = disjunct.releasers.contains(path)
     let isCarrier = disjunct.carriers.contains(path)
@@ -48,6 +55,10 @@ extension ResourceFlow {
     if let path = view.paths.field(field, of: object) {
       assign(value, to: path, escaping: false, in: &disjunct)
       if isReleasedThroughField(path) { return }
+    }
+    if isKeptByEntering(object), disjunct.aliases.contains(view.paths[value]) {
+      disjunct.isKept = true
+      return
     }
     handOver(value, in: &disjunct)
   }

@@ -40,7 +40,9 @@ struct ResourceFlow: DataflowProblem {
 
   func canRaise(_ operation: ID<Operation>) -> Bool {
     guard view.function.operations[operation].mayRaise else { return false }
-    if isQuiet(operation) || view.quiet.contains(operation.index) { return false }
+    if isQuiet(operation) || isLeaving(operation) || view.quiet.contains(operation.index) {
+      return false
+    }
     let roles = view.roles[operation] ?? []
     return !roles.contains { role in
       switch role {
@@ -49,6 +51,31 @@ struct ResourceFlow: DataflowProblem {
       case .release(let resource, _): isOurs(resource)
       default: false
       }
+    } && !isRelease(operation)
+  }
+
+  /// Leaving the block of another context manager, whose body has gone well: locks, timers, scopes.
+  private func isLeaving(_ operation: ID<Operation>) -> Bool {
+    switch view.facts.effect(operation) {
+    case .call(let call): return call.isImplicit && !isEntering(call)
+    case .await(let value, _):
+      return view.facts.definition(of: value).map(isLeaving) ?? false
+    default: return false
+    }
+  }
+
+  /// A call that by its verb gives something back, whatever it is, and the wait for it: what fails
+  /// there is not what a cleanup is written against.
+  private func isRelease(_ operation: ID<Operation>) -> Bool {
+    let methods = view.context.roles.index.behaviour.releaseMethods
+    switch view.facts.effect(operation) {
+    case .call(let call):
+      guard case .method(let name, _) = call.callee else { return false }
+      return methods.contains(view.text(name))
+    case .await(let value, _), .yield(.some(let value), _, true):
+      guard let maker = view.facts.definition(of: value) else { return false }
+      return isRelease(maker)
+    default: return false
     }
   }
 
@@ -72,11 +99,13 @@ struct ResourceFlow: DataflowProblem {
       var next = disjunct
       if acquisition.site == .call(operation) { return [raised(next)] }
       switch effect {
-      case .await(let value, _) where isAcquiring(value):
+      case .await(let value, _) where isAcquiring(value) || isEntered(value, next):
         // The acquire itself failed: there is nothing to give back.
         next = failed(next)
       case .call(let call):
-        if call.isImplicit, isEntering(call), isAcquiring(call.receiver) {
+        if call.isImplicit, isEntering(call),
+          isAcquiring(call.receiver) || isEntered(call.result, next)
+        {
           next = failed(next)
         } else {
           settle(call, at: operation, in: &next)
@@ -91,10 +120,11 @@ struct ResourceFlow: DataflowProblem {
 
   func applyExit(_ terminator: Terminator, to state: inout ResourceState) {
     switch terminator {
-    case .return(let place?):
+    case .return(let place):
       state.rewrite { disjunct in
         var next = disjunct
-        handOver(place, in: &next)
+        if let place { handOver(place, in: &next) }
+        if next.isKept, next.typestate == .held { next.typestate = .gone }
         return [next]
       }
     case .raise: state.rewrite { [raised($0)] }
@@ -131,6 +161,17 @@ struct ResourceFlow: DataflowProblem {
     return isAcquiring(passesThrough(call, at: maker))
   }
 
+  /// Whether a value is what entering the handle's own `with` block gives: that does not fail in
+  /// practice, and the author could not do better.
+  private func isEntered(_ place: ID<Place>, _ disjunct: Disjunct) -> Bool {
+    guard acquisition.spec.context != .unsupported,
+      let maker = view.facts.definition(of: place),
+      case .call(let call) = view.facts.effect(maker), call.isImplicit, isEntering(call),
+      let manager = call.receiver
+    else { return false }
+    return disjunct.aliases.contains(view.paths[manager])
+  }
+
   // MARK: Facts
 
   /// Notes what is known of an access path, if some condition ever asks.
@@ -150,7 +191,9 @@ struct ResourceFlow: DataflowProblem {
       disjunct.releasers.remove(gone)
       disjunct.carriers.remove(gone)
     }
-    if wasNamed, disjunct.typestate == .held, !disjunct.aliases.members.contains(where: isNamed) {
+    if wasNamed, disjunct.typestate == .held, !disjunct.isKept,
+      !disjunct.aliases.members.contains(where: isNamed)
+    {
       disjunct.key.isLost = true
     }
   }
@@ -176,6 +219,9 @@ struct ResourceFlow: DataflowProblem {
       }
       if next.releasers.contains(view.paths[object]) { next.releasers.insert(view.paths[into]) }
       if next.carriers.contains(view.paths[object]) { next.carriers.insert(view.paths[into]) }
+      if acquisition.element == .some(field), next.aliases.contains(view.paths[object]) {
+        next.aliases.insert(view.paths[into])
+      }
     case .literal(let literal, let into):
       forget(view.paths[into], in: &next)
       set(Fact(literal), of: view.paths[into], in: &next)
@@ -192,6 +238,12 @@ struct ResourceFlow: DataflowProblem {
       if let value { yield(value, in: &next) }
     case .closure(let function, let into): close(over: function, into, in: &next)
     case .compute(let sign, let operands, let into): return compute(sign, operands, into, next)
+    case .iterate(let list, let into) where isAggregate(list):
+      // What a list literal holds is what its loop goes over, all of it.
+      if next.typestate == .held, next.aliases.contains(view.paths[list]), isReleased(into) {
+        next.typestate = .released
+      }
+      assign(list, to: into.index, escaping: false, in: &next)
     case .makeClass, .importModule, .iterate, .caught, .loadElement, .opaque:
       if let into = effect.result {
         forget(into.index, in: &next)
@@ -206,6 +258,7 @@ struct ResourceFlow: DataflowProblem {
     if let result = effect.result { forget(view.paths[result], in: &held) }
     held.key.begin(.held)
     held.isDoubtful = false
+    held.isKept = false
     hold(&held)
     guard acquisition.succeedsIfTrue, let result = effect.result else { return [held] }
     set(.truthy, of: view.paths[result], in: &held)

@@ -67,6 +67,8 @@ struct Disjunct: Hashable {
   var facts: [Int: Fact] = [:]
   /// Whether the handle was given to a callee that could not be followed.
   var isDoubtful = false
+  /// Whether an object that is being entered has it, and answers for it once it is.
+  var isKept = false
 
   init(_ typestate: Typestate, hasRaised: Bool = false) {
     key = Key(typestate: typestate, hasRaised: hasRaised)
@@ -84,6 +86,10 @@ struct Disjunct: Hashable {
     if carriers.formUnion(other.carriers) { changed = true }
     if other.isDoubtful, !isDoubtful {
       isDoubtful = true
+      changed = true
+    }
+    if other.isKept, !isKept {
+      isKept = true
       changed = true
     }
     for (path, fact) in facts {

@@ -62,6 +62,14 @@ package struct CallRoles: Sendable {
         guard let constant = reader.constant(place)?.lowercased() else { return false }
         return texts.contains { $0.lowercased() == constant }
       }
+    case .called(let words):
+      return places.contains { place in
+        let local = facts.facts(of: place.function)
+        guard let name = local.name(of: place.place).map({ facts.program.symbols[$0] }) else {
+          return false
+        }
+        return words.contains { name.lowercased().contains($0) }
+      }
     case .sql(let kinds):
       return places.contains { place in
         guard let text = reader.pattern(place) else { return false }

@@ -1,0 +1,51 @@
+import Basis
+import IR
+
+// What variables, fields and lists mean for the handle that they hold.
+
+extension ResourceFlow {
+  /// `sock = None` after the handle was given to somebody says that it is his from here on.
+  func letsGo(of target: Int, for source: ID<Place>, in disjunct: Disjunct) -> Bool {
+    guard disjunct.typestate == .held, disjunct.isDoubtful, disjunct.aliases.contains(target),
+      let literal = view.facts.literal(of: source)
+    else { return false }
+    return literal == .null || literal == .undefined
+  }
+
+  /// Whether a value is made by a call on, or with, what a variable holds: `conn = conn.begin()`,
+  /// `sock = wrap(sock)`. What takes the variable over stands for the handle from here on.
+  func succeeds(_ source: ID<Place>, _ target: Int) -> Bool {
+    guard let maker = view.facts.definition(of: source) else { return false }
+    switch view.facts.effect(maker) {
+    case .await(let value, _): return succeeds(value, target)
+    case .call(let call):
+      let given = call.arguments.map(\.value) + (call.receiver.map { [$0] } ?? [])
+      return given.contains { view.paths[$0] == target }
+    default: return false
+    }
+  }
+
+  /// Whether a field of this object is the object's duty only once the function has returned: the
+  /// object is being entered, and what raises while entering is never left again.
+  func isKeptByEntering(_ object: ID<Place>) -> Bool {
+    guard view.function.receiver == object, !acquisition.spec.isCollected else { return false }
+    return ["__enter__", "__aenter__"].contains(view.text(view.function.name))
+  }
+
+  /// Whether the function gives back what a variable holds, somewhere.
+  func isReleased(_ place: ID<Place>) -> Bool {
+    let aliases = view.forwardAliases(of: place)
+    return view.function.operations.ids.contains { operation in
+      guard case .call(let call) = view.facts.effect(operation) else { return false }
+      return releasedPlaces(by: call, at: operation).contains { aliases.contains($0.index) }
+    }
+  }
+
+  func isAggregate(_ place: ID<Place>) -> Bool {
+    let makers = view.facts.makers(of: place)
+    return !makers.isEmpty
+      && makers.allSatisfy { maker in
+        if case .aggregate = view.facts.effect(maker) { true } else { false }
+      }
+  }
+}
