@@ -40,9 +40,8 @@ struct ResourceFlow: DataflowProblem {
 
   func canRaise(_ operation: ID<Operation>) -> Bool {
     guard view.function.operations[operation].mayRaise else { return false }
-    if isQuiet(operation) || isLeaving(operation) || view.quiet.contains(operation.index) {
-      return false
-    }
+    if isQuiet(operation) || view.quiet.contains(operation.index) { return false }
+    if isLeaving(operation) || isPlainLoop(operation) { return false }
     let roles = view.roles[operation] ?? []
     return !roles.contains { role in
       switch role {
@@ -52,6 +51,14 @@ struct ResourceFlow: DataflowProblem {
       default: false
       }
     } && !isRelease(operation)
+  }
+
+  /// The head of a loop over a list literal, or over what is made without raising: `range(3)`.
+  private func isPlainLoop(_ operation: ID<Operation>) -> Bool {
+    guard case .iterate(let list, _) = view.facts.effect(operation) else { return false }
+    if isAggregate(list) { return true }
+    guard let maker = view.facts.definition(of: list) else { return false }
+    return view.program.targets(of: maker, in: view.id).names == ["builtins.range"]
   }
 
   /// Leaving the block of another context manager, whose body has gone well: locks, timers, scopes.

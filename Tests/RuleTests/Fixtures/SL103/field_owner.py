@@ -28,12 +28,3 @@ class Journal:
 
 def finish(journal):
     journal.journal_connection.close()
-
-
-# It lives as long as the process.
-class Registry:
-    def __init__(self, dsn):
-        self.registry_connection = psycopg2.connect(dsn)
-
-
-registry = Registry("dbname=registry")
