@@ -22,7 +22,7 @@ def right(key, job):
 
 # What acquire gives is the resource here, not what it is called on.
 def borrowed(keys, job):
-    lease = keys.acquire()
+    lease = keys.acquire()  # expect: SL103
     job(lease)
     keys.release(lease)
 
