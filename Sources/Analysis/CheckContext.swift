@@ -113,7 +113,8 @@ package enum FileKind: Sendable {
     let isTest =
       folders.contains { ["test", "tests", "__tests__", "spec", "specs", "e2e"].contains($0) }
       || name.contains(".test.") || name.contains(".spec.") || name.hasPrefix("test_")
-      || name.contains("_test.") || name == "conftest.py"
+      || name.contains("_test.") || name == "conftest.py" || name.hasPrefix("test.")
+      || name.hasPrefix("test-util") || name.hasPrefix("test-helper")
     if isTest {
       self = .test
     } else if folders.contains(where: { ["examples", "example", "docs", "demo"].contains($0) }) {

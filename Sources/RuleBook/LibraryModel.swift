@@ -162,6 +162,12 @@ package struct BehaviourSpec: Sendable, Equatable {
   package var responseNames: [String] = []
   /// Methods of a handle by which someone else promises to release it: `disposer`.
   package var handingMethods: [String] = []
+  /// Methods by which a constructed object comes to hold something: `connect`, `start`.
+  package var openingMethods: [String] = []
+  /// Methods that keep a function for events: what it does is no continuation of the code there.
+  package var listeningMethods: [String] = []
+  /// Methods that give a part of the receiver which lives as long: `db`, `fork`.
+  package var derivingMethods: [String] = []
   /// Words of callee names that ask something of an argument and make no object around it.
   package var askingVerbs: [String] = []
 

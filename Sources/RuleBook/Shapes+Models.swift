@@ -169,6 +169,15 @@ extension BehaviourSpec {
       .texts("handing-methods", "Methods by which someone else promises to release the receiver") {
         $0.handingMethods = $1
       },
+      .texts("opening-methods", "Methods by which a constructed object comes to hold something") {
+        $0.openingMethods = $1
+      },
+      .texts("listening-methods", "Methods that keep a function for events") {
+        $0.listeningMethods = $1
+      },
+      .texts("deriving-methods", "Methods that give a part which lives as long as the receiver") {
+        $0.derivingMethods = $1
+      },
       .texts("asking-verbs", "Words of calls that ask of an argument and wrap nothing") {
         $0.askingVerbs = $1
       },

@@ -336,7 +336,9 @@ struct SummaryBuilder {
     let view = view(function)
     let aliases = view.forwardAliases(of: handle)
     for operation in view.function.operations.values {
-      guard case .closure(let nested, _) = operation.effect else { continue }
+      guard case .closure(let nested, let closure) = operation.effect,
+        !view.isListener(closure)
+      else { continue }
       let id = context.program.id(of: nested, besides: function)
       let captures = context.program.function(id).captures
       for capture in captures where aliases.contains(capture.outer.index) {

@@ -47,6 +47,8 @@ package struct Acquisition: Sendable {
   package var location: SourceLocation
   /// What is acquired is the function that gives it back: `const release = await lock.acquire()`.
   package var isReleaser = false
+  /// Whether so little says that it is a resource that a loss by exception alone is not told.
+  package var isVague = false
   /// The acquire as written.
   package var text: String
 }

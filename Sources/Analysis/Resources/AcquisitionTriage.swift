@@ -28,6 +28,7 @@ struct AcquisitionTriage {
       if index.isTelling(name) { telling.insert(number) }
       if Verbs.speak(of: index.behaviour.acquireVerbs, in: name)
         || index.behaviour.lockMethods.contains(name)
+        || Verbs.words(of: name).first.map(index.behaviour.makingVerbs.contains) == true
       {
         acquiring.insert(number)
       }

@@ -1,6 +1,7 @@
 import Basis
 import IR
 import Linking
+import RuleBook
 
 /// How a function passes a value on to whoever waits for it, without returning it.
 ///
@@ -44,6 +45,90 @@ extension FunctionView {
   func isParameter(_ call: Call) -> Bool {
     guard case .value(let callee) = call.callee else { return false }
     return parameter(behind: callee) != nil
+  }
+
+  /// Whether a closure is only kept for events: what it does is no part of what runs here.
+  func isListener(_ closure: ID<Place>) -> Bool {
+    let methods = context.roles.index.behaviour.listeningMethods
+    return facts.uses(of: closure).contains { use in
+      guard case .call(let call) = facts.effect(use), case .method(let name, _) = call.callee else {
+        return false
+      }
+      return methods.contains(text(name))
+    }
+  }
+
+  /// The operations that settle the promise of an enclosing executor, which raises nothing.
+  func settlingCalls() -> BitSet {
+    var result = BitSet()
+    for operation in function.operations.ids {
+      guard case .call(let call) = facts.effect(operation), case .value(let callee) = call.callee
+      else { continue }
+      switch function.places[callee].kind {
+      case .parameter, .captured: break
+      case .local, .receiver, .temporary, .global, .exception: continue
+      }
+      guard let (executor, index) = parameter(behind: callee), index < 2,
+        promise(of: executor) != nil
+      else { continue }
+      result.insert(operation.index)
+    }
+    return result
+  }
+
+  /// The waits for promises that nothing can reject: `await new Promise((go) => setTimeout(go, 5))`.
+  func settledWaits() -> BitSet {
+    var result = BitSet()
+    for operation in function.operations.ids {
+      guard case .await(let value, _) = facts.effect(operation) else { continue }
+      if neverRejects(value, in: id, depth: 1) { result.insert(operation.index) }
+    }
+    return result
+  }
+
+  private func neverRejects(
+    _ place: ID<Place>, in function: ID<ProgramFunction>, depth: Int
+  ) -> Bool {
+    let facts = context.facts.facts(of: function)
+    let makers = facts.makers(of: place)
+    return !makers.isEmpty
+      && makers.allSatisfy { maker in
+        guard case .call(let call) = facts.effect(maker) else { return false }
+        if call.isConstruction, isPromise(call, facts) {
+          return onlyResolves(call, facts, in: function)
+        }
+        let targets = program.targets(of: maker, in: function)
+        guard depth > 0, targets.functions.count == 1, targets.names.isEmpty else { return false }
+        let body = program.function(targets.functions[0])
+        let returned = body.blocks.values.compactMap { block -> ID<Place>? in
+          if case .return(let value?) = block.terminator { value } else { nil }
+        }
+        return !body.isAsync && !returned.isEmpty
+          && returned.allSatisfy { neverRejects($0, in: targets.functions[0], depth: depth - 1) }
+      }
+  }
+
+  /// Whether the executor of a promise has no means to reject it and raises nothing itself.
+  private func onlyResolves(
+    _ call: Call, _ facts: FunctionFacts, in function: ID<ProgramFunction>
+  ) -> Bool {
+    guard let first = call.arguments.first else { return false }
+    let executors = facts.makers(of: first.value).compactMap { maker -> ID<ProgramFunction>? in
+      guard case .closure(let nested, _) = facts.effect(maker) else { return nil }
+      return program.id(of: nested, besides: function)
+    }
+    guard executors.count == 1 else { return false }
+    let executor = program.function(executors[0])
+    return executor.parameters.count < 2
+      && executor.operations.ids.allSatisfy { operation in
+        guard executor.operations[operation].mayRaise else { return true }
+        guard case .call(let inner) = executor.operations[operation].effect else { return false }
+        if case .value(let callee) = inner.callee, callee == executor.parameters.first?.place {
+          return true
+        }
+        let roles = context.roles.roles(of: inner, at: operation, in: executors[0])
+        return roles.contains { if case .neverRaises = $0 { true } else { false } }
+      }
   }
 
   /// Every way in which the function passes on what a place holds.

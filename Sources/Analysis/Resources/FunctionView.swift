@@ -15,7 +15,7 @@ struct FunctionView {
   /// Places that a nested function assigns, so that nothing can be known of them here.
   let unstable: BitSet
   /// Calls of functions of the program in which nothing raises, and of iterators over such.
-  let quiet: BitSet
+  private(set) var quiet: BitSet
   /// Access paths whose truth decides a release, kept apart by their truth.
   let flags: ReleaseFlags
   let context: CheckContext
@@ -36,6 +36,8 @@ struct FunctionView {
     tested = Self.tested(facts, paths, context.program.symbols)
     unstable = Self.unstable(id, facts, context)
     flags = ReleaseFlags(facts, paths, roles, context)
+    quiet.formUnion(settlingCalls())
+    quiet.formUnion(settledWaits())
   }
 
   var function: Function { facts.function }

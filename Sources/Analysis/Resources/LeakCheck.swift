@@ -80,6 +80,7 @@ struct Leak {
     if acquisition.evidence == .behaviour, !isReleased { return nil }
     if acquisition.spec.isLazy, isReleased { return nil }
     guard let (exit, disjunct) = held.first,
+      !(acquisition.isVague && disjunct.key.hasRaised),
       let witness = solution.witness(to: exit, disjunct.key)
     else { return nil }
     self.acquisition = acquisition

@@ -17,6 +17,8 @@ struct ReleaseFlags: Sendable {
   private static let limit = 12
 
   private var paths: [Int] = []
+  /// Subject of a branch → the outcome behind which something is given back, and not otherwise.
+  private var releasing: [ID<Place>: Bool] = [:]
 
   /// Finds the subjects of branches to a release, and what is copied or negated into them.
   init(
@@ -27,11 +29,38 @@ struct ReleaseFlags: Sendable {
     let releases = ReleaseWords(context)
     for block in function.blocks.values {
       guard case .branch(let condition, let then, let otherwise) = block.terminator,
-        let subject = condition.subject,
-        [then, otherwise].contains(where: { releases.stand(in: $0, facts, roles) })
+        let subject = condition.subject
       else { continue }
+      let ways = (
+        releases.lie(behind: then, facts, roles), releases.lie(behind: otherwise, facts, roles)
+      )
+      if ways.0 != ways.1, Self.meet(then, otherwise, function) {
+        releasing[subject] = ways.0 != condition.isNegated
+      }
+      guard [then, otherwise].contains(where: { releases.stand(in: $0, facts, roles) }) else {
+        continue
+      }
       add(subject, facts, paths, context.program.symbols)
     }
+  }
+
+  /// Whether two ways come together again: then neither is an early exit.
+  private static func meet(_ first: ID<Block>, _ second: ID<Block>, _ function: Function) -> Bool {
+    func follow(_ start: ID<Block>) -> Set<ID<Block>> {
+      var result: Set = [start]
+      var pending = [start]
+      while let next = pending.popLast(), result.count < 8 {
+        let targets: [ID<Block>] =
+          switch function.blocks[next].terminator {
+          case .jump(let target): [target]
+          case .branch(_, let then, let otherwise): [then, otherwise]
+          case .choose, .return, .raise, .unreachable: []
+          }
+        for target in targets where result.insert(target).inserted { pending.append(target) }
+      }
+      return result
+    }
+    return !follow(first).isDisjoint(with: follow(second))
   }
 
   /// Adds a place and the places that its truth comes from.
@@ -53,6 +82,9 @@ struct ReleaseFlags: Sendable {
     }
   }
 
+  /// The truth of a branch's subject with which something is given back.
+  func outcome(of subject: ID<Place>) -> Bool? { releasing[subject] }
+
   func contains(_ path: Int) -> Bool { paths.contains(path) }
 
   /// Notes in a signature what is known of a path.
@@ -73,6 +105,21 @@ private struct ReleaseWords {
     self.context = context
     let behaviour = context.roles.index.behaviour
     methods = Set(behaviour.releaseMethods + behaviour.returnMethods)
+  }
+
+  /// Whether a release stands in a block or behind the conditions at its end.
+  func lie(
+    behind block: ID<Block>, _ facts: FunctionFacts, _ roles: [ID<Operation>: [Role]],
+    depth: Int = 3
+  ) -> Bool {
+    if stand(in: block, facts, roles) { return true }
+    guard depth > 0,
+      case .branch(_, let then, let otherwise) = facts.function.blocks[block].terminator
+    else { return false }
+    return [then, otherwise].contains { next in
+      stand(in: next, facts, roles)
+        || lie(behind: next, facts, roles, depth: depth - 1)
+    }
   }
 
   /// Whether a release stands in a block.

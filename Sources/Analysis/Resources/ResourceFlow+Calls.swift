@@ -16,6 +16,7 @@ extension ResourceFlow {
     }
     let isCarrier =
       isWrapped(call, at: operation, disjunct) || isHeld(by: call, at: operation, disjunct)
+      || isDerived(call, disjunct)
     settle(call, at: operation, in: &disjunct)
     if isCarrier { disjunct.carriers.insert(call.result.index) }
   }

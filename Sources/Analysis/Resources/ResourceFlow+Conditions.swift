@@ -21,6 +21,18 @@ extension ResourceFlow {
   ) -> Bool {
     let path = view.paths[subject]
     let fact = disjunct.facts[path]
+    if disjunct.typestate == .held, fact == nil {
+      // A state of the handle itself that decides its release is as its author thinks; and who
+      // says with an argument that the handle stays open, keeps it.
+      if let releasing = view.flags.outcome(of: subject), releasing != holds,
+        isOwnState(subject, disjunct) || view.isGiven(subject)
+      {
+        return false
+      }
+      if view.unstable.contains(path), disjunct.aliases.contains(path), test.asksForNothing(holds) {
+        return false
+      }
+    }
     switch test {
     case .truthy:
       if let known = fact?.isTruthy ?? tellsState(subject, disjunct), known != holds {
@@ -126,6 +138,19 @@ extension ResourceFlow {
     return isNull(operands[0]) ? operands[1] : nil
   }
 
+  /// Whether a place holds a member of the handle: `runner.isReleased`, `client.closed()`.
+  private func isOwnState(_ subject: ID<Place>, _ disjunct: Disjunct) -> Bool {
+    guard view.function.places[subject].isTemporary,
+      let maker = view.facts.definition(of: subject)
+    else { return false }
+    switch view.facts.effect(maker) {
+    case .load(_, let owner, _): return disjunct.aliases.contains(view.paths[owner])
+    case .compute(_, let operands, _):
+      return operands.contains { isOwnState($0, disjunct) }
+    default: return false
+    }
+  }
+
   /// The outcome of `f.closed`, `queryRunner.isTransactionActive`, `lock.locked()` in a typestate.
   private func tellsState(_ subject: ID<Place>, _ disjunct: Disjunct) -> Bool? {
     guard disjunct.typestate == .held || disjunct.typestate == .released,
@@ -146,5 +171,43 @@ extension ResourceFlow {
     if behaviour.releasedMembers.contains(view.text(name)) { return !isHeld }
     if behaviour.heldMembers.contains(view.text(name)) { return isHeld }
     return nil
+  }
+}
+
+extension FunctionView {
+  /// Whether a value is made of nothing but what the function is given: arguments and their
+  /// members, variables around it. What calls give, and flags that it sets itself, are not.
+  func isGiven(_ place: ID<Place>) -> Bool {
+    var seen = BitSet()
+    var pending = [place]
+    while let next = pending.popLast() {
+      guard seen.insert(next.index) else { continue }
+      let definitions = facts.definitions(of: next)
+      switch function.places[next].kind {
+      case .parameter, .captured, .receiver: if !definitions.isEmpty { return false }
+      case .local, .temporary: if definitions.isEmpty { return false }
+      case .global, .exception: return false
+      }
+      for definition in definitions {
+        switch facts.effect(definition) {
+        case .copy(let source, _), .load(_, let source, _): pending.append(source)
+        case .compute(.not, let operands, _): pending += operands
+        case .literal(.null, _), .literal(.undefined, _): continue
+        default: return false
+        }
+      }
+    }
+    return true
+  }
+}
+
+extension Condition.Test {
+  /// Whether the outcome means that the subject is null, false or empty.
+  fileprivate func asksForNothing(_ holds: Bool) -> Bool {
+    switch self {
+    case .truthy: !holds
+    case .null: holds
+    case .equals, .opaque: false
+    }
   }
 }

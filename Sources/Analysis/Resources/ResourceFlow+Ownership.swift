@@ -142,9 +142,25 @@ extension ResourceFlow {
     return calleeName(call).map { !Verbs.speak(of: verbs, in: view.text($0)) } ?? false
   }
 
+  /// Whether a method gives a part of the handle that lives as long: `client.db()`, `newPage()`.
+  func isDerived(_ call: Call, _ disjunct: Disjunct) -> Bool {
+    guard disjunct.typestate == .held, !isCounted, case .method(let symbol, let owner) = call.callee
+    else { return false }
+    let path = view.paths[owner]
+    guard disjunct.aliases.contains(path) || disjunct.carriers.contains(path) else { return false }
+    if acquisition.spec.kind == .client, isKeptAsIs(call) { return true }
+    let behaviour = view.context.roles.index.behaviour
+    if behaviour.derivingMethods.contains(view.text(symbol)) { return true }
+    return Verbs.speak(of: behaviour.acquireVerbs, in: view.text(symbol))
+  }
+
+  /// Whether the resource is one of a few that many share: a pool's slot, a lock, a transaction.
+  private var isCounted: Bool { acquisition.spec.weight == .high }
+
   /// Whether a member of a handle is as good as the handle: `file.readable`.
   func isStream(_ field: Symbol) -> Bool {
-    view.context.roles.index.behaviour.streamMembers.contains(view.text(field))
+    if acquisition.spec.kind == .client, !isCounted { return true }
+    return view.context.roles.index.behaviour.streamMembers.contains(view.text(field))
   }
 
   /// Whether neither the program nor a model says what a call does.

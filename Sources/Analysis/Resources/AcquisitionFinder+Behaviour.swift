@@ -1,0 +1,176 @@
+import Basis
+import Findings
+import IR
+import Linking
+import RuleBook
+
+// What no model knows may still say of itself that it is a resource: the function gives it back on
+// one way out. `open_channel()` and then `channel.close()`; `await lock.acquire()` and then
+// `release()`. Names decide how much that says: what is called `connect` is believed at once, what
+// is merely constructed must be closed in more than one place, or be lost without an exception.
+
+extension AcquisitionFinder {
+  /// The result of a call that says it is fresh, and that the function itself gives back somewhere.
+  func byBehaviour(_ call: Call, at operation: ID<Operation>) -> Found? {
+    guard !isModelled(operation), let name = calleeName(call), saysFresh(name, call) else {
+      return nil
+    }
+    let isReleaser = !call.isConstruction && isCalledToRelease(call.result)
+    let verb = isReleaser ? "()" : releaseVerb(of: call.result)
+    guard let verb else { return nil }
+    if call.isConstruction, index.behaviour.vagueReleases.contains(verb),
+      !Verbs.speak(of: index.behaviour.acquireVerbs, in: name)
+    {
+      return nil
+    }
+    var spec = ResourceSpec(
+      id: "behaviour/\(verb)", noun: isReleaser ? "lock" : "", kind: isReleaser ? .lock : .other,
+      weight: .medium, type: "")
+    spec.isCollected = !isReleaser
+    var found = found(call.result, spec, parent: call.receiver, at: operation)
+    found.acquisition.isReleaser = isReleaser
+    found.acquisition.isVague = isVague(call, name)
+    beginWhereOpened(&found.acquisition, call)
+    return found
+  }
+
+  /// An acquisition that the function's own code speaks for.
+  func found(
+    _ handle: ID<Place>, _ spec: ResourceSpec, parent: ID<Place>?, at operation: ID<Operation>
+  ) -> Found {
+    var acquisition = Acquisition(
+      site: .call(operation), handle: handle, resource: nil, spec: spec,
+      evidence: .behaviour, confidence: .medium,
+      location: view.context.location(of: operation, in: view.id),
+      text: view.context.facts.calleeText(of: operation, in: view.id))
+    acquisition.parent = parent
+    return Found(function: view.id, acquisition: acquisition)
+  }
+
+  /// Whether only the one place where the value is closed says that it must be.
+  ///
+  /// `new Shape()`, `await createZip()`: what is closed on the straight line alone is often only
+  /// finished there. What is closed in two places, or is named like a resource, says more.
+  private func isVague(_ call: Call, _ name: String) -> Bool {
+    let isNamed = Verbs.speak(of: index.behaviour.acquireVerbs, in: name)
+    return !isNamed && releases(of: call.result).count < 2
+  }
+
+  /// Nothing is held before a constructed object is opened: `new Client()`, then `connect()`.
+  private func beginWhereOpened(_ acquisition: inout Acquisition, _ call: Call) {
+    guard isConstruction(call) else { return }
+    let aliases = view.forwardAliases(of: call.result)
+    for operation in view.function.operations.ids {
+      guard case .call(let opening) = view.facts.effect(operation),
+        case .method(let name, let receiver) = opening.callee, aliases.contains(receiver.index),
+        index.behaviour.openingMethods.contains(view.text(name))
+      else { continue }
+      acquisition.site = .call(operation)
+      acquisition.handle = receiver
+      return
+    }
+  }
+
+  /// `new C()`, or what a language without `new` calls a class.
+  private func isConstruction(_ call: Call) -> Bool {
+    if call.isConstruction { return true }
+    guard case .value = call.callee, let first = calleeName(call)?.unicodeScalars.first else {
+      return false
+    }
+    return first.properties.isUppercase
+  }
+
+  /// Whether a value, or a member of it, is a function that the code calls to release something.
+  private func isCalledToRelease(_ place: ID<Place>) -> Bool {
+    let aliases = view.forwardAliases(of: place)
+    return view.function.operations.values.contains { operation in
+      guard case .call(let call) = operation.effect, case .value(let callee) = call.callee,
+        let name = view.facts.name(of: callee),
+        Verbs.speak(of: index.behaviour.releaseMethods, in: view.text(name))
+      else { return false }
+      if aliases.contains(callee.index) { return true }
+      return view.facts.makers(of: callee).contains { maker in
+        guard case .load(_, let object, _) = view.facts.effect(maker) else { return false }
+        return aliases.contains(object.index)
+      }
+    }
+  }
+
+  /// Whether a model knows what the call gives; then the model decides what is a resource.
+  func isModelled(_ operation: ID<Operation>) -> Bool {
+    let catalog = view.program.catalog
+    return view.program.targets(of: operation, in: view.id).names.contains { name in
+      catalog.constructors[name] != nil || catalog.returns[name] != nil
+    }
+  }
+
+  func calleeName(_ call: Call) -> String? {
+    switch call.callee {
+    case .method(let name, _), .supermethod(let name): view.text(name)
+    case .value(let callee): view.facts.name(of: callee).map { view.text($0) }
+    case .superconstructor: nil
+    }
+  }
+
+  private func saysFresh(_ name: String, _ call: Call) -> Bool {
+    let last = Verbs.words(of: name).last ?? name
+    if [name, last].contains(where: index.behaviour.notResources.contains) { return false }
+    if call.isConstruction { return true }
+    if isAwaited(call.result), let first = Verbs.words(of: name).first,
+      index.behaviour.makingVerbs.contains(first)
+    {
+      return true
+    }
+    return Verbs.speak(of: index.behaviour.acquireVerbs, in: name)
+  }
+
+  private func isAwaited(_ place: ID<Place>) -> Bool {
+    view.facts.uses(of: place).contains { use in
+      if case .await = view.facts.effect(use) { true } else { false }
+    }
+  }
+
+  /// The verb by which the function gives a value back, if it does.
+  func releaseVerb(of place: ID<Place>) -> String? { releases(of: place).first?.verb }
+
+  /// Where the function gives a value back; a cleanup that is lowered twice is one place.
+  private func releases(of place: ID<Place>) -> [(verb: String, range: ByteRange)] {
+    let aliases = view.forwardAliases(of: place)
+    var result: [(verb: String, range: ByteRange)] = []
+    for operation in view.function.operations.values {
+      guard case .call(let call) = operation.effect, !call.isImplicit,
+        case .method(let symbol, let receiver) = call.callee,
+        !result.contains(where: { $0.range == operation.range })
+      else { continue }
+      let name = view.text(symbol)
+      let isReceiver =
+        aliases.contains(receiver.index) && !takesKey(call) && call.arguments.allSatisfy(saysHow)
+      let isArgument = call.arguments.contains { aliases.contains($0.value.index) }
+      if isReceiver && index.behaviour.releaseMethods.contains(name)
+        || isArgument && index.behaviour.returnMethods.contains(name)
+      {
+        result.append((name, operation.range))
+      }
+    }
+    return result
+  }
+
+  /// Whether a call ends something that its argument names: `sessions.destroy('1')`.
+  private func takesKey(_ call: Call) -> Bool {
+    guard let first = call.arguments.first, let literal = view.facts.literal(of: first.value) else {
+      return false
+    }
+    switch literal {
+    case .string, .number: return true
+    case .null, .undefined, .boolean: return false
+    }
+  }
+
+  /// Whether an argument of a release says how it is done; by another keyword it says what of the
+  /// receiver's things is given back: `manager.release(id=3)`.
+  private func saysHow(_ argument: Argument) -> Bool {
+    guard let label = argument.label else { return true }
+    return ["timeout", "force", "wait", "block", "cancel_futures", "close", "code", "reason"]
+      .contains(view.text(label))
+  }
+}
