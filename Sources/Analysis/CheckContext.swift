@@ -103,7 +103,8 @@ package enum FileKind: Sendable {
 
   /// Folders whose code runs by hand, or once and alone.
   private static let onceOnly: Set<Substring> = [
-    "scripts", "script", "bench", "benchmarks", "migrations", "alembic", "revisions",
+    "scripts", "script", "bench", "benchmarks", "load-testing", "migrations", "alembic",
+    "revisions",
   ]
 
   package init(path: String) {

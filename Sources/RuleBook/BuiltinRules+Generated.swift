@@ -3,7 +3,7 @@
 
 /// The nodes of all built-in rule files, as `CompactTable.swift` describes.
 let builtinRuleTable = ###"""
-[102
+[101
 {11
 2:id"5:SL401
 4:name"24:held-across-network-call
@@ -1291,7 +1291,7 @@ export async function load(read) {
 {9
 7:library"20:JavaScript behaviour
 8:language"10:javascript
-9:behaviour{21
+9:behaviour{24
 15:release-methods[17
 "7:release
 "5:close
@@ -1504,6 +1504,30 @@ export async function load(read) {
 "14:serverResponse
 15:handing-methods[1
 "8:disposer
+15:opening-methods[13
+"7:connect
+"4:open
+"5:start
+"4:init
+"10:initialize
+"6:launch
+"5:begin
+"7:acquire
+"4:lock
+"6:listen
+"5:mount
+"5:login
+"5:setup
+17:listening-methods[5
+"2:on
+"4:once
+"11:addListener
+"15:prependListener
+"16:addEventListener
+16:deriving-methods[3
+"2:db
+"4:fork
+"9:duplicate
 12:asking-verbs[41
 "5:query
 "3:get
@@ -1609,7 +1633,7 @@ export async function load(read) {
 "8:reporter
 "7:spinner
 "5:chalk
-13:quiet-methods[64
+13:quiet-methods[66
 "4:push
 "7:unshift
 "8:includes
@@ -1668,13 +1692,15 @@ export async function load(read) {
 "7:resolve
 "4:bind
 "7:isArray
+"4:pipe
+"6:unpipe
 "3:log
 "4:warn
 "4:info
 "5:debug
 "5:trace
 "7:verbose
-12:never-raises[9
+12:never-raises[10
 "9:console.*
 {1
 4:call[77
@@ -1756,6 +1782,14 @@ export async function load(read) {
 "10:Symbol.for
 "5:Proxy
 "6:Math.*
+{1
+4:call[6
+"5:Map#*
+"9:WeakMap#*
+"5:Set#*
+"9:WeakSet#*
+"17:URLSearchParams#*
+"13:TextEncoder#*
 {1
 4:call[10
 "8:lodash.*
@@ -6261,8 +6295,9 @@ export async function shoot(url) {
 4:call"18:redis.Client#setNX
 12:never-raises[1
 {1
-4:call[2
+4:call[3
 "15:redis.Client#on
+"22:redis.Client#duplicate
 "18:redis.createClient
 8:examples[2
 {3
@@ -7073,69 +7108,6 @@ const stripe = new Stripe(process.env.STRIPE_KEY);
 
 export async function refund(order) {
   return stripe.refunds.create({ charge: order.chargeId });
-}
-
-{5
-7:library"6:timers
-8:language"10:javascript
-7:modules[1
-"6:timers
-9:resources[1
-{11
-2:id"5:timer
-4:noun"5:timer
-4:kind"5:timer
-6:weight"6:medium
-4:type"14:NodeJS.Timeout
-7:acquire[1
-{1
-4:call[4
-"10:setTimeout
-"11:setInterval
-"17:timers.setTimeout
-"18:timers.setInterval
-7:release[1
-{2
-4:call[4
-"12:clearTimeout
-"13:clearInterval
-"19:timers.clearTimeout
-"20:timers.clearInterval
-5:takes{1
-8:argument"1:0
-7:context"11:unsupported
-17:closed-implicitly"4:true
-9:collected"4:true
-3:fix"29:clear it in a `finally` block
-8:examples[2
-{3
-5:title"46:the time-out goes on after the work has failed
-8:language"10:javascript
-4:code"197:export async function within(milliseconds, work, abort) {
-  const timer = setTimeout(abort, milliseconds); // expect: SL103
-  const result = await work();
-  clearTimeout(timer);
-  return result;
-}
-
-{3
-5:title"24:cleared whatever happens
-8:language"10:javascript
-4:code"317:export async function within(milliseconds, work, abort) {
-  const timer = setTimeout(abort, milliseconds);
-  try {
-    return await work();
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-export function debounced(work) {
-  let timer;
-  return () => {
-    clearTimeout(timer);
-    timer = setTimeout(work, 200);
-  };
 }
 
 {17
@@ -8642,7 +8614,7 @@ async def count(dsn: str) -> int:
 19:datetime.date.today"13:datetime.date
 24:flask.current_app.logger"14:logging.Logger
 18:flask.Flask#logger"14:logging.Logger
-9:behaviour{17
+9:behaviour{18
 15:lazy-coroutines"4:true
 15:release-methods[35
 "7:release
@@ -8840,6 +8812,19 @@ async def count(dsn: str) -> int:
 "8:from_orm
 "9:construct
 "15:model_construct
+15:opening-methods[12
+"7:connect
+"4:open
+"5:start
+"4:init
+"10:initialize
+"6:launch
+"5:begin
+"7:acquire
+"4:lock
+"6:listen
+"5:login
+"5:setup
 12:asking-verbs[37
 "5:query
 "3:get
