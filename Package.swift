@@ -96,7 +96,7 @@ let package = Package(
       "Reporting", ["Basis", "Findings", "RuleBook", "Reporting"],
       exclude: ["Snapshots", "sarif-schema-2.1.0.json", "sarif-schema-2.1.0.NOTICE.md"]),
     tests("Analysis", ["Basis", "IR", "Linking", "Findings", "RuleBook", "Analysis"]),
-    tests("Driver", ["Basis", "Findings", "RuleBook", "Reporting", "Driver"]),
+    tests("Driver", ["Basis", "Linking", "Findings", "RuleBook", "Reporting", "Driver"]),
     tests("CLI", ["Basis"]),
     tests("RuleBook", ["Basis", "RuleBook", "Findings"]),
   ])

@@ -30,6 +30,8 @@ package struct AnalysisPipeline: Sendable {
   /// Whether files without a trigger word are left out; the findings are the same.
   package var isSelective = true
   package var progress: Progress?
+  /// How modules find each other beyond relative paths.
+  package var moduleMap = ModuleMap()
 
   package init(ruleSet: RuleSet, rules: Set<String>) {
     self.ruleSet = ruleSet
@@ -107,6 +109,8 @@ package struct AnalysisPipeline: Sendable {
   ) -> [PreparedProgram] {
     let modules = lowered.compactMap(\.module)
     var input = AnalysisInput(modules: modules, sources: modules.map { files[$0.file.index] })
+    input.aliases = moduleMap.aliases
+    input.packages = moduleMap.packages
     return LibraryModel.ModelLanguage.allCases.filter(languages.contains).compactMap { language in
       input.unread = selection.unreadPaths(in: language)
       return Analysis.prepare(input, in: language, ruleSet: ruleSet, rules: rules)

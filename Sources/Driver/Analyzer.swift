@@ -76,6 +76,8 @@ package struct Analyzer: Sendable {
     var collected = timing.measure("reading") { read(found) }
     var pipeline = AnalysisPipeline(ruleSet: ruleSet, rules: options.rules)
     pipeline.threads = options.threads
+    pipeline.moduleMap = ModuleMap(collected.projectFiles)
+    collected.coverage.notedSkips += pipeline.moduleMap.gaps
     pipeline.isSelective = options.isSelective
     pipeline.progress = options.showsProgress ? Progress() : nil
     let program = pipeline.check(collected.sources, timing: &timing)
