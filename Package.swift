@@ -98,5 +98,6 @@ let package = Package(
     tests("Analysis", ["Basis", "IR", "Linking", "Findings", "RuleBook", "Analysis"]),
     tests("Driver", ["Basis", "Linking", "Findings", "RuleBook", "Reporting", "Driver"]),
     tests("CLI", ["Basis"]),
+    tests("Architecture", ["RuleBook"]),
     tests("RuleBook", ["Basis", "RuleBook", "Findings"]),
   ])

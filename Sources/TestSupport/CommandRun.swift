@@ -18,12 +18,22 @@ package struct CommandRun: Sendable {
     _ arguments: [String], in folder: TemporaryFolder, input: String = "",
     environment: [String: String] = [:], outputTo file: String? = nil
   ) throws {
+    try self.init(
+      "stopleak", arguments, at: folder.path, input: input, environment: environment,
+      outputTo: file)
+  }
+
+  /// Runs one of the built programs in the folder at a path.
+  package init(
+    _ program: String, _ arguments: [String], at folder: String, input: String = "",
+    environment: [String: String] = [:], outputTo file: String? = nil
+  ) throws {
     let scratch = try TemporaryFolder()
     try scratch.write(["input": input, "output": "", "errors": ""])
     let process = Process()
-    process.executableURL = try Self.program()
+    process.executableURL = try Self.program(program)
     process.arguments = arguments
-    process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
+    process.currentDirectoryURL = URL(fileURLWithPath: folder)
     let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
     process.environment = ["PATH": path].merging(environment) { $1 }
     process.standardInput = FileHandle(forReadingAtPath: scratch["input"])
@@ -40,12 +50,12 @@ package struct CommandRun: Sendable {
   }
 
   /// The program that was built with the tests, which lies beside them.
-  package static func program() throws -> URL {
+  package static func program(_ name: String = "stopleak") throws -> URL {
     let bundles = Bundle.allBundles.map(\.bundleURL) + [Bundle.main.bundleURL]
     let tests = bundles + [URL(fileURLWithPath: CommandLine.arguments[0])]
     for place in tests {
       for folder in [place, place.deletingLastPathComponent()] {
-        let program = folder.appendingPathComponent("stopleak")
+        let program = folder.appendingPathComponent(name)
         if FileManager.default.isExecutableFile(atPath: program.path) { return program }
       }
     }

@@ -79,8 +79,12 @@ package struct JSONSchema {
   }
 
   private func matches(_ text: String, _ pattern: String) -> Bool {
-    guard let regex = (try? Regex(pattern)) else { return false }
-    return text.firstMatch(of: regex) != nil
+    do {
+      return try Regex(pattern).firstMatch(in: text) != nil
+    } catch {
+      // A pattern that is none matches nothing, so the value that it is for is told.
+      return false
+    }
   }
 
   /// Whether only characters stand in the text that RFC 3986 allows, and `%` only before digits.

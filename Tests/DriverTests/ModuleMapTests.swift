@@ -12,7 +12,9 @@ import Testing
     )
   }
 
-  private func target(_ map: ModuleMap, _ specifier: String, from importer: String, among paths: [String])
+  private func target(
+    _ map: ModuleMap, _ specifier: String, from importer: String, among paths: [String]
+  )
     -> String?
   {
     let resolution = ImportResolution(paths: paths, aliases: map.aliases, packages: map.packages)
