@@ -3,6 +3,8 @@ package enum CheckRegistry {
   package static let all: [any Check] = [
     LeakCheck(),
     PaymentKeys(),
+    WebhookEffects(),
+    PaymentBeforeRecord(),
     CheckThenInsert(),
     CheckThenUseFile(),
     HeldAcrossNetwork(),

@@ -85,6 +85,8 @@ package struct ImportResolution: Sendable {
   private func resolveAlias(_ specifier: String, from importer: String) -> ID<Module>? {
     for alias in aliases where Path.isBelow(importer, alias.folder) {
       guard let matched = Self.match(specifier, alias.pattern) else { continue }
+      // A folder below the base may be called like a library, which is what is meant then.
+      if alias.pattern == "*", libraries.contains(specifier) { continue }
       for target in alias.targets {
         let path = target.split(separator: "*", maxSplits: 1, omittingEmptySubsequences: false)
           .joined(separator: matched)
@@ -136,16 +138,35 @@ package struct ImportResolution: Sendable {
       folder = Path.parent(of: root)
       if modules[Path.below(root, "__init__.py")] != nil {
         inside.append(root)
+      } else if isNamesake(specifier, below: root, of: importer) {
+        return nil
       } else if let module = pythonModule(tail, below: root) {
         return module
       }
     }
-    if libraries.contains(specifier.split(separator: ".").first.map(String.init) ?? "") {
-      return nil
-    }
+    if isLibrary(specifier) { return nil }
     for root in inside { if let module = pythonModule(tail, below: root) { return module } }
     return nil
   }
+
+  private func isLibrary(_ specifier: String) -> Bool {
+    libraries.contains(specifier.split(separator: ".").first.map(String.init) ?? "")
+  }
+
+  /// Whether a name means a library although the importer's own package ends in it: what lies in
+  /// `acme/stripe/` is `acme.stripe`, also where `acme` has no `__init__.py`.
+  private func isNamesake(
+    _ specifier: String, below root: String, of importer: String
+  ) -> Bool {
+    guard !root.isEmpty, isLibrary(specifier),
+      let first = specifier.split(separator: ".").first,
+      Path.isBelow(importer, Path.below(root, String(first)))
+    else { return false }
+    return !Self.sourceFolders.contains(root.split(separator: "/").last.map(String.init) ?? "")
+  }
+
+  /// Folders that hold packages and are none.
+  private static let sourceFolders: Set<String> = ["src", "lib", "python", "packages"]
 
   private func pythonModule(_ tail: String, below root: String) -> ID<Module>? {
     pythonModule(Path.below(root, tail))

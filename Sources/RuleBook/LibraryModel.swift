@@ -55,6 +55,7 @@ package struct LibraryModel: Sendable, Equatable {
   package var typeWrappers: [String]
   package var behaviour: BehaviourSpec?
   package var values: ValueWords?
+  package var webhookWords: WebhookWords?
   /// Code right and wrong by this model; run as tests.
   package var examples: [Example]
 

@@ -36,5 +36,6 @@ package let allShapes: [ShapeDescription] = [
   QuerySpec.shape.description, EntityCall.shape.description, GuardSpec.shape.description,
   FileUseSpec.shape.description,
   ViolationSpec.shape.description, BehaviourSpec.shape.description, ValueWords.shape.description,
+  WebhookWords.shape.description,
   Example.shape.description,
 ]

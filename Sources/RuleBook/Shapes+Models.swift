@@ -91,6 +91,9 @@ extension LibraryModel {
     .one("values", ValueWords.shape, "How the language's own calls pass values on") {
       $0.values = $1
     },
+    .one("webhook-words", WebhookWords.shape, "How code speaks of providers' events") {
+      $0.webhookWords = $1
+    },
   ]
 }
 

@@ -40,10 +40,13 @@ struct KeyClassifier {
   let tracer: ValueTracer
   /// The places that hold the very object that is sent.
   let content: Set<PlaceReference>
+  /// Whether an owner has what is paid for once, and not with each purchase.
+  private let happensOnce: Bool
 
   init(context: CheckContext, tracer: ValueTracer, payment: PaymentCall) {
     self.context = context
     self.tracer = tracer
+    happensOnce = payment.effect == "subscription"
     content = Self.holders(of: payment.content, tracer)
   }
 
@@ -53,7 +56,27 @@ struct KeyClassifier {
   /// What is known of the value that the sources of a key give.
   func origin(of trace: ValueTrace) -> KeyOrigin {
     let origin = alternatives(of: trace, depth: Self.deepest)
+    // One trial or subscription for each organisation is what such a key is meant to say.
+    if case .shared(.owner) = origin, happensOnce, namesOperation(trace) { return .stable }
     return origin == .stable && isOfSharedClient(trace) ? .shared(.client) : origin
+  }
+
+  /// Whether a key is put together from an id and words of the source: `create-trial-${org.id}`.
+  private func namesOperation(_ trace: ValueTrace) -> Bool {
+    trace.sources.contains { source in
+      guard case .made(let operation) = source.kind,
+        case .compute(let kind, let operands, _) =
+          context.facts.facts(of: source.point.function).effect(operation),
+        kind == .template || kind == .add
+      else { return false }
+      return operands.contains { operand in
+        guard
+          case .string(let text) =
+            context.facts.facts(of: source.point.function).literal(of: operand)
+        else { return false }
+        return context.program.symbols[text].contains(where: \.isLetter)
+      }
+    }
   }
 
   /// Whether the value lies in a field of an object whose method gives it to many requests.

@@ -42,7 +42,7 @@ struct PaymentFinder {
   ) -> PaymentIdentity {
     let targets = context.program.targets(of: operation, in: function)
     var candidates = roles.index.roles(of: targets)
-    if candidates.isEmpty, targets.isEmpty {
+    if candidates.isEmpty, targets.functions.isEmpty {
       let callee = callee(of: call, in: function)
       candidates = roles.index.roles(named: callee.names)
       if candidates.isEmpty, !callee.open.isEmpty { return .open(callee.open) }
@@ -63,7 +63,9 @@ struct PaymentFinder {
       default: continue
       }
     }
-    guard targets.isEmpty, let spec = toldByName(call, in: function) else { return .none }
+    guard targets.functions.isEmpty, let spec = toldByName(call, in: function) else {
+      return .none
+    }
     return identity(spec, of: call, in: function, confidence: .medium)
   }
 

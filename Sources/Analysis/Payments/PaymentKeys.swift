@@ -72,6 +72,8 @@ struct PaymentInquiry {
   let call: Call
   let site: CallSite
   private(set) var faults: [PaymentFault] = []
+  /// The functions whose callers decide.
+  private(set) var asked: Set<ID<ProgramFunction>> = []
   /// How many more ways of calling are asked for.
   private var budget = 200
 
@@ -165,6 +167,7 @@ struct PaymentInquiry {
       }
     }
     guard let function = current else { return }
+    asked.insert(function)
     for caller in context.program.callers(of: function) where budget > 0 {
       guard !chain.contains(caller) else { continue }
       var assuming = tracer

@@ -39,6 +39,7 @@ package struct RoleIndex: Sendable {
   package let resources: [ResourceSpec]
   package let behaviour: BehaviourSpec
   package let values: ValueWords
+  package let webhookWords: WebhookWords
   package let violations: [ViolationSpec]
   package let paymentHosts: [PaymentHost]
   private let namedPayments: [String: [NamedPayment]]
@@ -118,6 +119,9 @@ package struct RoleIndex: Sendable {
     var values = ValueWords()
     for words in models.compactMap(\.values) { values.add(words) }
     self.values = values
+    var webhookWords = WebhookWords()
+    for words in models.compactMap(\.webhookWords) { webhookWords.add(words) }
+    self.webhookWords = webhookWords
     violations = models.flatMap(\.violations)
     paymentHosts = models.flatMap(\.paymentHosts)
     let payments = models.flatMap(\.payments).compactMap(NamedPayment.init)
@@ -147,6 +151,9 @@ package struct RoleIndex: Sendable {
     if targets.names.count == 1 { return roles[targets.names[0]] ?? [] }
     return targets.names.flatMap { roles[$0] ?? [] }
   }
+
+  /// The canonical names that some model gives a role.
+  package var exactNames: [String] { roles.keys.sorted() }
 
   /// The roles of calls by their canonical names; conditions are not looked at.
   package func roles(named names: [String]) -> [Role] { names.flatMap { roles[$0] ?? [] } }

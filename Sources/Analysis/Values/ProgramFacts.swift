@@ -43,7 +43,7 @@ package final class ProgramFacts: Sendable {
   /// What a call calls, as its author wrote it: `pool.connect`, without the arguments.
   package func calleeText(of operation: ID<Operation>, in function: ID<ProgramFunction>) -> String {
     let value = facts(of: function).function.operations[operation]
-    let text = text(of: value.range, in: function, limit: 400)
+    let text = text(of: value.range, in: function, limit: 1 << 16)
     var depth = 0
     // The last argument list is the call's own: cut at its opening parenthesis.
     for index in text.indices.reversed() {

@@ -1,6 +1,7 @@
 """The SDK's class is an attribute of the project's own."""
 
 import stripe
+from django.db import models
 
 
 class Model:
@@ -47,3 +48,19 @@ class Shop(Gateway):
 
 
 shop = Gateway("acct_1")
+
+
+class Record(models.Model):
+    stripe_class = None
+
+    @classmethod
+    def send(cls, **kwargs):
+        return cls.stripe_class.create(**kwargs)
+
+
+class Payback(Record):
+    stripe_class = stripe.Refund
+
+
+def pay_back(charge, part):
+    return Payback.send(charge=charge.id, amount=int(part * 100))  # expect: SL201 "Payback.send"

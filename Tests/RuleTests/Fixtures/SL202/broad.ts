@@ -27,3 +27,11 @@ export async function perInvoice(user: User, total: number) {
 }
 
 interface User { id: string; invoiceId: string }
+
+// One trial for each organisation is what is meant.
+export async function trial(organizationId: string, price: string) {
+  return stripe.subscriptions.create(
+    { customer: organizationId, items: [{ price }] },
+    { idempotencyKey: `start-trial-${organizationId}` },
+  );
+}

@@ -1,0 +1,2 @@
+def charged(customer):
+    customer.touch()
