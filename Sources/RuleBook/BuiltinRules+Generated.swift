@@ -3,7 +3,7 @@
 
 /// The nodes of all built-in rule files, as `CompactTable.swift` describes.
 let builtinRuleTable = ###"""
-[101
+[109
 {11
 2:id"5:SL401
 4:name"24:held-across-network-call
@@ -2137,6 +2137,54 @@ export async function answer(path: string) {
 "16:drizzle-orm.desc
 "15:drizzle-orm.asc
 "19:drizzle-orm.inArray
+{6
+7:library"6:Dwolla
+8:language"10:javascript
+7:modules[1
+"9:dwolla-v2
+5:types[1
+{2
+4:name"16:dwolla-v2.Client
+12:constructors[1
+"16:dwolla-v2.Client
+8:payments[1
+{6
+8:provider"6:Dwolla
+4:call"21:dwolla-v2.Client#post
+4:when{2
+8:argument"1:0
+11:starts-with[4
+"9:transfers
+"10:/transfers
+"13:mass-payments
+"14:/mass-payments
+3:key{2
+8:argument"1:2
+8:property"15:Idempotency-Key
+6:effect"8:transfer
+3:fix"70:`{ 'Idempotency-Key': `transfer-${payout.id}` }` as the third argument
+8:examples[1
+{3
+5:title"65:a transfer without and with the header; a customer moves no money
+8:language"10:javascript
+4:code"486:import { Client } from 'dwolla-v2';
+
+const dwolla = new Client({ key: process.env.KEY, secret: process.env.SECRET });
+
+export function pay(payout) {
+  return dwolla.post('transfers', { amount: payout.amount }); // expect: SL201
+}
+
+export function payOnce(payout) {
+  return dwolla.post('transfers', { amount: payout.amount }, {
+    'Idempotency-Key': `transfer-${payout.id}`,
+  });
+}
+
+export function register(customer) {
+  return dwolla.post('customers', { email: customer.email });
+}
+
 {11
 7:library"2:fs
 8:language"10:javascript
@@ -2688,7 +2736,7 @@ export async function run(task) {
 "15:superagent.post
 "10:needle.get
 "11:needle.post
-13:payment-hosts[13
+13:payment-hosts[22
 {4
 8:provider"6:Stripe
 5:hosts[1
@@ -2838,6 +2886,106 @@ export async function run(task) {
 6:fields[1
 "15:idempotency_key
 6:effect"8:transfer
+{4
+8:provider"8:Paystack
+5:hosts[1
+"15:api.paystack.co
+5:paths[3
+"9:/transfer
+"33:/transaction/charge_authorization
+"7:/charge
+6:fields[1
+"9:reference
+{5
+8:provider"11:Flutterwave
+5:hosts[1
+"19:api.flutterwave.com
+5:paths[1
+"13:/v3/transfers
+6:fields[1
+"9:reference
+6:effect"8:transfer
+{4
+8:provider"11:Flutterwave
+5:hosts[1
+"19:api.flutterwave.com
+5:paths[2
+"11:/v3/charges
+"21:/v3/tokenized-charges
+6:fields[1
+"6:tx_ref
+{5
+8:provider"6:Xendit
+5:hosts[1
+"13:api.xendit.co
+5:paths[5
+"17:/payment_requests
+"11:/v2/payouts
+"8:/refunds
+"14:/disbursements
+"20:/credit_card_charges
+7:headers[2
+"15:Idempotency-Key
+"17:X-Idempotency-Key
+6:fields[1
+"11:external_id
+{5
+8:provider"8:YooKassa
+5:hosts[1
+"15:api.yookassa.ru
+5:paths[3
+"12:/v3/payments
+"11:/v3/refunds
+"11:/v3/payouts
+7:headers[1
+"15:Idempotence-Key
+6:effect"7:payment
+{5
+8:provider"9:Airwallex
+5:hosts[2
+"17:api.airwallex.com
+"22:api-demo.airwallex.com
+5:paths[4
+"36:/api/v1/pa/payment_intents/*/confirm
+"25:/api/v1/pa/refunds/create
+"24:/api/v1/transfers/create
+"23:/api/v1/payments/create
+6:fields[1
+"10:request_id
+6:effect"7:payment
+{5
+8:provider"6:Circle
+5:hosts[2
+"14:api.circle.com
+"22:api-sandbox.circle.com
+5:paths[4
+"12:/v1/payments
+"11:/v1/payouts
+"13:/v1/transfers
+"27:/v1/businessAccount/payouts
+6:fields[1
+"14:idempotencyKey
+6:effect"7:payment
+{5
+8:provider"15:Modern Treasury
+5:hosts[1
+"22:app.moderntreasury.com
+5:paths[1
+"19:/api/payment_orders
+7:headers[1
+"15:Idempotency-Key
+6:effect"7:payment
+{5
+8:provider"7:Revolut
+5:hosts[2
+"15:b2b.revolut.com
+"23:sandbox-b2b.revolut.com
+5:paths[2
+"12:/api/1.0/pay
+"17:/api/1.0/transfer
+6:fields[1
+"10:request_id
+6:effect"7:payment
 {5
 8:provider"6:Dwolla
 5:hosts[1
@@ -5261,7 +5409,7 @@ async function total(customer) {
 
 module.exports = { total };
 
-{8
+{9
 7:library"17:payment providers
 8:language"10:javascript
 7:modules[10
@@ -5341,7 +5489,7 @@ module.exports = { total };
 7:returns{2
 29:adyen.CheckoutAPI#PaymentsApi"17:adyen.PaymentsApi
 34:adyen.CheckoutAPI#ModificationsApi"22:adyen.ModificationsApi
-8:payments[13
+8:payments[15
 {6
 8:provider"5:Adyen
 4:call[2
@@ -5417,9 +5565,32 @@ module.exports = { total };
 3:fix"54:`idempotency_key: `charge-${order.id}`` in the request
 {6
 8:provider"6:Mollie
-4:call[4
+4:call[3
 "29:mollie.Client#payments.create
-"35:mollie.Client#paymentRefunds.create
+"37:mollie.Client#customerPayments.create
+"27:mollie.Client#orders.create
+4:when{3
+8:argument"1:0
+8:property"11:redirectUrl
+2:is"7:present
+3:key{2
+8:argument"1:0
+8:property"14:idempotencyKey
+18:protected-by-state"4:true
+6:effect"7:payment
+{6
+8:provider"6:Mollie
+4:call"35:mollie.Client#paymentRefunds.create
+3:key{2
+8:argument"1:0
+8:property"14:idempotencyKey
+13:automatic-key"4:true
+6:effect"6:refund
+3:fix"60:`idempotencyKey: `refund-${refund.id}`` among the parameters
+{6
+8:provider"6:Mollie
+4:call[3
+"29:mollie.Client#payments.create
 "37:mollie.Client#customerPayments.create
 "27:mollie.Client#orders.create
 3:key{2
@@ -5510,6 +5681,189 @@ module.exports = { total };
 "21:gocardless.Client#*.*
 "30:braintree.BraintreeGateway#*.*
 "21:razorpay.Razorpay#*.*
+8:examples[5
+{3
+5:title"52:Adyen, a refund without and with the request options
+8:language"10:typescript
+4:code"484:import { Client, CheckoutAPI } from '@adyen/api-library';
+
+export class Payments {
+  constructor(private readonly checkout: CheckoutAPI) {}
+
+  refund(reference: string, body: object) {
+    return this.checkout.ModificationsApi.refundCapturedPayment(reference, body); // expect: SL201
+  }
+
+  refundOnce(reference: string, body: object, id: string) {
+    return this.checkout.ModificationsApi.refundCapturedPayment(reference, body, {
+      idempotencyKey: `refund-${id}`,
+    });
+  }
+}
+
+{3
+5:title"48:PayPal, a refund without and with its request id
+8:language"10:javascript
+4:code"475:import { PaymentsController } from '@paypal/paypal-server-sdk';
+
+export function refund(client, captureId, amount) {
+  return new PaymentsController(client).refundCapturedPayment({ // expect: SL201
+    captureId,
+    body: { amount },
+  });
+}
+
+export function refundOnce(client, refund) {
+  return new PaymentsController(client).refundCapturedPayment({
+    captureId: refund.captureId,
+    paypalRequestId: `refund-${refund.id}`,
+    body: { amount: refund.amount },
+  });
+}
+
+{3
+5:title"63:Square, a payment with a key of the moment and one of the order
+8:language"10:javascript
+4:code"509:import { randomUUID } from 'node:crypto';
+import { SquareClient } from 'square';
+
+const square = new SquareClient({ token: process.env.SQUARE_TOKEN });
+
+export function pay(order) {
+  return square.payments.create({ // expect: SL202
+    idempotencyKey: randomUUID(),
+    sourceId: order.source,
+    amountMoney: order.total,
+  });
+}
+
+export function payOnce(order) {
+  return square.payments.create({
+    idempotencyKey: `charge-${order.id}`,
+    sourceId: order.source,
+    amountMoney: order.total,
+  });
+}
+
+{3
+5:title"70:Mollie, a recurring payment; on the hosted page the customer pays once
+8:language"10:javascript
+4:code"780:import { createMollieClient } from '@mollie/api-client';
+
+const mollie = createMollieClient({ apiKey: process.env.MOLLIE_KEY });
+
+export function renew(subscription) {
+  return mollie.payments.create({ // expect: SL201
+    amount: subscription.price,
+    customerId: subscription.customer,
+    sequenceType: 'recurring',
+  });
+}
+
+export function renewOnce(subscription) {
+  return mollie.payments.create({
+    amount: subscription.price,
+    customerId: subscription.customer,
+    sequenceType: 'recurring',
+    idempotencyKey: `renew-${subscription.id}-${subscription.period}`,
+  });
+}
+
+export function checkout(order) {
+  return mollie.payments.create({
+    amount: order.total,
+    description: order.number,
+    redirectUrl: `https://shop.example/orders/${order.id}`,
+  });
+}
+
+{3
+5:title"55:Braintree has no keys, its gateway looks for duplicates
+8:language"10:javascript
+4:code"233:import braintree from 'braintree';
+
+const gateway = new braintree.BraintreeGateway({ merchantId: process.env.MERCHANT });
+
+export function pay(order) {
+  return gateway.transaction.sale({ amount: order.total, orderId: order.id });
+}
+
+{6
+7:library"24:Paystack and Flutterwave
+8:language"10:javascript
+7:modules[4
+"8:paystack
+"12:paystack-api
+"22:@paystack/paystack-sdk
+"19:flutterwave-node-v3
+5:types[2
+{2
+4:name"17:paystack.Paystack
+12:constructors[4
+"8:paystack
+"12:paystack-api
+"22:@paystack/paystack-sdk
+"31:@paystack/paystack-sdk.Paystack
+{2
+4:name"31:flutterwave-node-v3.Flutterwave
+12:constructors[1
+"19:flutterwave-node-v3
+8:payments[3
+{5
+8:provider"8:Paystack
+4:call[6
+"36:paystack.Paystack#transaction.charge
+"49:paystack.Paystack#transaction.chargeAuthorization
+"31:paystack.Paystack#charge.create
+"31:paystack.Paystack#charge.charge
+"33:paystack.Paystack#transfer.create
+"35:paystack.Paystack#transfer.initiate
+3:key{2
+8:argument"1:0
+8:property"9:reference
+6:effect"6:charge
+3:fix"54:`reference: `charge-${order.id}`` among the parameters
+{5
+8:provider"11:Flutterwave
+4:call[3
+"43:flutterwave-node-v3.Flutterwave#Charge.card
+"52:flutterwave-node-v3.Flutterwave#Charge.bank_transfer
+"48:flutterwave-node-v3.Flutterwave#Tokenized.charge
+3:key{2
+8:argument"1:0
+8:property"6:tx_ref
+6:effect"6:charge
+3:fix"51:`tx_ref: `charge-${order.id}`` among the parameters
+{5
+8:provider"11:Flutterwave
+4:call"49:flutterwave-node-v3.Flutterwave#Transfer.initiate
+3:key{2
+8:argument"1:0
+8:property"9:reference
+6:effect"8:transfer
+3:fix"57:`reference: `transfer-${payout.id}`` among the parameters
+8:examples[1
+{3
+5:title"55:a transfer's reference of the moment, and of the payout
+8:language"10:javascript
+4:code"492:const Flutterwave = require('flutterwave-node-v3');
+
+const flutterwave = new Flutterwave(process.env.PUBLIC, process.env.SECRET);
+
+exports.pay = (payout) =>
+  flutterwave.Transfer.initiate({ // expect: SL202
+    amount: payout.amount,
+    account_number: payout.account,
+    reference: `transfer-${Date.now()}`,
+  });
+
+exports.payOnce = (payout) =>
+  flutterwave.Transfer.initiate({
+    amount: payout.amount,
+    account_number: payout.account,
+    reference: `transfer-${payout.id}`,
+  });
+
 {11
 7:library"10:pg-promise
 8:language"10:javascript
@@ -5624,6 +5978,62 @@ async function total(customer) {
 }
 
 module.exports = { total };
+
+{6
+7:library"5:Plaid
+8:language"10:javascript
+7:modules[1
+"5:plaid
+5:types[1
+{2
+4:name"14:plaid.PlaidApi
+12:constructors[1
+"14:plaid.PlaidApi
+8:payments[2
+{6
+8:provider"5:Plaid
+4:call[6
+"42:plaid.PlaidApi#transferAuthorizationCreate
+"35:plaid.PlaidApi#transferRefundCreate
+"38:plaid.PlaidApi#transferRecurringCreate
+"36:plaid.PlaidApi#transferLedgerDeposit
+"37:plaid.PlaidApi#transferLedgerWithdraw
+"39:plaid.PlaidApi#walletTransactionExecute
+3:key{2
+8:argument"1:0
+8:property"15:idempotency_key
+9:misplaced{2
+8:argument"1:1
+8:property"14:idempotencyKey
+6:effect"8:transfer
+3:fix"57:`idempotency_key: `transfer-${payout.id}`` in the request
+{5
+8:provider"5:Plaid
+4:call"29:plaid.PlaidApi#transferCreate
+3:key{2
+8:argument"1:0
+8:property"15:idempotency_key
+18:protected-by-state"4:true
+6:effect"8:transfer
+8:examples[1
+{3
+5:title"33:a refund without and with its key
+8:language"10:javascript
+4:code"428:import { Configuration, PlaidApi } from 'plaid';
+
+const plaid = new PlaidApi(new Configuration({}));
+
+export function refund(transfer, amount) {
+  return plaid.transferRefundCreate({ transfer_id: transfer.id, amount }); // expect: SL201
+}
+
+export function refundOnce(refund) {
+  return plaid.transferRefundCreate({
+    transfer_id: refund.transfer,
+    amount: refund.amount,
+    idempotency_key: `refund-${refund.id}`,
+  });
+}
 
 {7
 7:library"10:playwright
@@ -6846,7 +7256,7 @@ module.exports = { close };
 13:automatic-key"4:true
 6:effect"6:charge
 3:fix"65:`{ idempotencyKey: `charge-${order.id}` }` as the second argument
-{7
+{8
 8:provider"6:Stripe
 4:call"35:stripe.Stripe#paymentIntents.create
 3:key{2
@@ -6866,6 +7276,7 @@ module.exports = { close };
 8:argument"1:1
 8:property"15:idempotency_key
 13:automatic-key"4:true
+8:prepares"4:true
 6:effect"7:payment
 3:fix"66:`{ idempotencyKey: `payment-${order.id}` }` as the second argument
 {7
@@ -7804,6 +8215,255 @@ export async function pay(dataSource: DataSource, id: number, sum: number) {
 "5:pages
 "5:slice
 "6:slices
+{6
+7:library"22:webhooks in JavaScript
+8:language"10:javascript
+7:modules[7
+"22:@polar-sh/sdk/webhooks
+"16:standardwebhooks
+"4:svix
+"17:@octokit/webhooks
+"20:@shopify/shopify-api
+"23:@paddle/paddle-node-sdk
+"18:@adyen/api-library
+13:webhook-words{8
+6:events[44
+"26:checkout.session.completed
+"40:checkout.session.async_payment_succeeded
+"24:payment_intent.succeeded
+"29:payment_intent.payment_failed
+"16:charge.succeeded
+"15:charge.captured
+"15:charge.refunded
+"22:charge.dispute.created
+"12:invoice.paid
+"25:invoice.payment_succeeded
+"22:invoice.payment_failed
+"15:invoice.created
+"17:invoice.finalized
+"29:customer.subscription.created
+"29:customer.subscription.updated
+"29:customer.subscription.deleted
+"36:customer.subscription.trial_will_end
+"11:payout.paid
+"16:transfer.created
+"25:PAYMENT.CAPTURE.COMPLETED
+"24:PAYMENT.CAPTURE.REFUNDED
+"22:PAYMENT.SALE.COMPLETED
+"23:CHECKOUT.ORDER.APPROVED
+"24:CHECKOUT.ORDER.COMPLETED
+"30:BILLING.SUBSCRIPTION.ACTIVATED
+"30:BILLING.SUBSCRIPTION.CANCELLED
+"28:subscription_payment_success
+"30:subscription_payment_recovered
+"16:payment.captured
+"18:payment.authorized
+"20:subscription.charged
+"16:refund.processed
+"14:charge.success
+"16:transfer.success
+"16:charge.completed
+"21:transaction.completed
+"22:subscription.activated
+"30:subscription_payment_succeeded
+"16:charge:confirmed
+"15:charge:resolved
+"13:AUTHORISATION
+"15:payment.created
+"15:payment.updated
+"20:invoice.payment_made
+7:headers[9
+"10:-signature
+"14:-signature-256
+"12:-hmac-sha256
+"5:-hmac
+"11:-hmacsha256
+"10:verif-hash
+"13:hmacsignature
+"17:-transmission-sig
+"5:-sign
+5:signs[7
+"17:crypto.createHmac
+"22:crypto.timingSafeEqual
+"19:crypto.createVerify
+"20:crypto-js.HmacSHA256
+"20:crypto-js.HmacSHA512
+"21:crypto-js/hmac-sha256
+"20:crypto.subtle.verify
+9:operators[3
+"9:increment
+"9:decrement
+"4:$inc
+6:adders[7
+"9:increment
+"11:incrementBy
+"6:incrby
+"6:incrBy
+"4:incr
+"7:hincrby
+"7:zincrby
+7:updates[9
+"6:update
+"10:updateMany
+"9:updateOne
+"16:findOneAndUpdate
+"17:findByIdAndUpdate
+"11:updateFirst
+"3:set
+"5:patch
+"4:save
+6:claims[27
+"9:processed
+"9:duplicate
+"10:duplicated
+"10:duplicates
+"6:dedupe
+"5:dedup
+"11:deduplicate
+"12:deduplicated
+"10:idempotent
+"11:idempotency
+"12:idempotently
+"7:already
+"4:seen
+"5:claim
+"7:claimed
+"4:once
+"7:handled
+"9:fulfilled
+"8:credited
+"8:consumed
+"8:redeemed
+"6:replay
+"8:replayed
+"5:nonce
+"5:setnx
+"4:lock
+"6:locked
+8:journals[34
+"5:event
+"6:events
+"7:webhook
+"8:webhooks
+"3:log
+"4:logs
+"5:audit
+"6:audits
+"7:history
+"8:delivery
+"10:deliveries
+"5:trace
+"6:outbox
+"3:job
+"4:jobs
+"5:queue
+"8:activity
+"7:attempt
+"8:attempts
+"5:retry
+"7:retries
+"5:tries
+"7:failure
+"8:failures
+"5:error
+"6:errors
+"7:version
+"4:view
+"5:views
+"9:analytics
+"6:metric
+"7:metrics
+"7:message
+"5:email
+8:webhooks[1
+{1
+4:call[8
+"36:@polar-sh/sdk/webhooks.validateEvent
+"31:standardwebhooks.Webhook#verify
+"19:svix.Webhook#verify
+"33:@octokit/webhooks.Webhooks#verify
+"24:@octokit/webhooks.verify
+"49:@paddle/paddle-node-sdk.Paddle#webhooks.unmarshal
+"45:@adyen/api-library.hmacValidator#validateHMAC
+"45:@adyen/api-library.HmacValidator#validateHMAC
+5:types[5
+{2
+4:name"24:standardwebhooks.Webhook
+12:constructors[1
+"24:standardwebhooks.Webhook
+{2
+4:name"12:svix.Webhook
+12:constructors[1
+"12:svix.Webhook
+{2
+4:name"30:@paddle/paddle-node-sdk.Paddle
+12:constructors[1
+"30:@paddle/paddle-node-sdk.Paddle
+{2
+4:name"32:@adyen/api-library.hmacValidator
+12:constructors[1
+"32:@adyen/api-library.hmacValidator
+{2
+4:name"32:@adyen/api-library.HmacValidator
+12:constructors[1
+"32:@adyen/api-library.HmacValidator
+{6
+7:library"6:Xendit
+8:language"10:javascript
+7:modules[1
+"11:xendit-node
+5:types[1
+{2
+4:name"18:xendit-node.Xendit
+12:constructors[2
+"18:xendit-node.Xendit
+"11:xendit-node
+8:payments[3
+{5
+8:provider"6:Xendit
+4:call[2
+"54:xendit-node.Xendit#PaymentRequest.createPaymentRequest
+"55:xendit-node.Xendit#PaymentRequest.capturePaymentRequest
+3:key{2
+8:argument"1:0
+8:property"14:idempotencyKey
+6:effect"6:charge
+3:fix"52:`idempotencyKey: `charge-${order.id}`` beside `data`
+{5
+8:provider"6:Xendit
+4:call"38:xendit-node.Xendit#Payout.createPayout
+3:key{2
+8:argument"1:0
+8:property"14:idempotencyKey
+6:effect"6:payout
+3:fix"53:`idempotencyKey: `payout-${payout.id}`` beside `data`
+{5
+8:provider"6:Xendit
+4:call"38:xendit-node.Xendit#Refund.createRefund
+3:key{2
+8:argument"1:0
+8:property"14:idempotencyKey
+6:effect"6:refund
+3:fix"53:`idempotencyKey: `refund-${refund.id}`` beside `data`
+8:examples[1
+{3
+5:title"33:a payout without and with its key
+8:language"10:javascript
+4:code"390:import { Xendit } from 'xendit-node';
+
+const xendit = new Xendit({ secretKey: process.env.XENDIT_KEY });
+
+export function pay(payout) {
+  return xendit.Payout.createPayout({ data: { amount: payout.amount } }); // expect: SL201
+}
+
+export function payOnce(payout) {
+  return xendit.Payout.createPayout({
+    idempotencyKey: `payout-${payout.id}`,
+    data: { amount: payout.amount },
+  });
+}
+
 {10
 7:library"7:aiohttp
 8:language"6:python
@@ -11739,7 +12399,7 @@ def count(driver: Driver) -> int:
     with driver.session() as session:
         return session.run("MATCH (n) RETURN count(n) AS n").single()["n"]
 
-{8
+{9
 7:library"17:payment providers
 8:language"6:python
 7:modules[9
@@ -11945,6 +12605,68 @@ def count(driver: Driver) -> int:
 "30:braintree.BraintreeGateway#*.*
 "19:razorpay.Client#*.*
 "17:paypal.Client#*.*
+8:examples[4
+{3
+5:title"38:Adyen, a refund without and with a key
+8:language"6:python
+4:code"369:import Adyen
+
+
+def refund(client: Adyen.Adyen, reference, body):
+    return client.checkout.modifications_api.refund_captured_payment(body, reference)  # expect: SL201
+
+
+def refund_once(client: Adyen.Adyen, refund):
+    return client.checkout.modifications_api.refund_captured_payment(
+        refund.body, refund.reference, idempotency_key=f"refund-{refund.id}"
+    )
+
+{3
+5:title"47:Square, a payment without and with a stable key
+8:language"6:python
+4:code"396:import uuid
+
+from square import Square
+
+client = Square(token="...")
+
+
+def pay(order):
+    return client.payments.create(  # expect: SL202
+        source_id=order.source, idempotency_key=str(uuid.uuid4()), amount_money=order.total
+    )
+
+
+def pay_once(order):
+    return client.payments.create(
+        source_id=order.source, idempotency_key=f"charge-{order.id}", amount_money=order.total
+    )
+
+{3
+5:title"49:GoCardless, a payment without and with the header
+8:language"6:python
+4:code"401:import gocardless_pro
+
+
+def collect(client: gocardless_pro.Client, invoice):
+    return client.payments.create({"amount": invoice.total, "links": invoice.links})  # expect: SL201
+
+
+def collect_once(client: gocardless_pro.Client, invoice):
+    return client.payments.create(
+        {"amount": invoice.total, "links": invoice.links},
+        headers={"Idempotency-Key": f"collect-{invoice.id}"},
+    )
+
+{3
+5:title"55:Braintree has no keys, its gateway looks for duplicates
+8:language"6:python
+4:code"155:import braintree
+
+
+def pay(gateway: braintree.BraintreeGateway, order):
+    return gateway.transaction.sale({"amount": order.total, "order_id": order.id})
+
 {5
 7:library"16:payment requests
 8:language"6:python
@@ -12079,7 +12801,7 @@ def count(driver: Driver) -> int:
 4:body{2
 8:argument"1:1
 7:keyword"4:data
-13:payment-hosts[13
+13:payment-hosts[22
 {4
 8:provider"6:Stripe
 5:hosts[1
@@ -12229,6 +12951,106 @@ def count(driver: Driver) -> int:
 6:fields[1
 "15:idempotency_key
 6:effect"8:transfer
+{4
+8:provider"8:Paystack
+5:hosts[1
+"15:api.paystack.co
+5:paths[3
+"9:/transfer
+"33:/transaction/charge_authorization
+"7:/charge
+6:fields[1
+"9:reference
+{5
+8:provider"11:Flutterwave
+5:hosts[1
+"19:api.flutterwave.com
+5:paths[1
+"13:/v3/transfers
+6:fields[1
+"9:reference
+6:effect"8:transfer
+{4
+8:provider"11:Flutterwave
+5:hosts[1
+"19:api.flutterwave.com
+5:paths[2
+"11:/v3/charges
+"21:/v3/tokenized-charges
+6:fields[1
+"6:tx_ref
+{5
+8:provider"6:Xendit
+5:hosts[1
+"13:api.xendit.co
+5:paths[5
+"17:/payment_requests
+"11:/v2/payouts
+"8:/refunds
+"14:/disbursements
+"20:/credit_card_charges
+7:headers[2
+"15:Idempotency-Key
+"17:X-Idempotency-Key
+6:fields[1
+"11:external_id
+{5
+8:provider"8:YooKassa
+5:hosts[1
+"15:api.yookassa.ru
+5:paths[3
+"12:/v3/payments
+"11:/v3/refunds
+"11:/v3/payouts
+7:headers[1
+"15:Idempotence-Key
+6:effect"7:payment
+{5
+8:provider"9:Airwallex
+5:hosts[2
+"17:api.airwallex.com
+"22:api-demo.airwallex.com
+5:paths[4
+"36:/api/v1/pa/payment_intents/*/confirm
+"25:/api/v1/pa/refunds/create
+"24:/api/v1/transfers/create
+"23:/api/v1/payments/create
+6:fields[1
+"10:request_id
+6:effect"7:payment
+{5
+8:provider"6:Circle
+5:hosts[2
+"14:api.circle.com
+"22:api-sandbox.circle.com
+5:paths[4
+"12:/v1/payments
+"11:/v1/payouts
+"13:/v1/transfers
+"27:/v1/businessAccount/payouts
+6:fields[1
+"14:idempotencyKey
+6:effect"7:payment
+{5
+8:provider"15:Modern Treasury
+5:hosts[1
+"22:app.moderntreasury.com
+5:paths[1
+"19:/api/payment_orders
+7:headers[1
+"15:Idempotency-Key
+6:effect"7:payment
+{5
+8:provider"7:Revolut
+5:hosts[2
+"15:b2b.revolut.com
+"23:sandbox-b2b.revolut.com
+5:paths[2
+"12:/api/1.0/pay
+"17:/api/1.0/transfer
+6:fields[1
+"10:request_id
+6:effect"7:payment
 {5
 8:provider"6:Dwolla
 5:hosts[1
@@ -12354,6 +13176,52 @@ def count(driver: Driver) -> int:
 {1
 5:types[1
 "21:peewee.IntegrityError
+{6
+7:library"5:Plaid
+8:language"6:python
+7:modules[3
+"5:plaid
+"9:plaid.api
+"19:plaid.api.plaid_api
+5:types[1
+{3
+4:name"14:plaid.PlaidApi
+12:constructors[1
+"28:plaid.api.plaid_api.PlaidApi
+7:aliases[1
+"28:plaid.api.plaid_api.PlaidApi
+8:payments[1
+{5
+8:provider"5:Plaid
+4:call[3
+"44:plaid.PlaidApi#transfer_authorization_create
+"37:plaid.PlaidApi#transfer_refund_create
+"41:plaid.PlaidApi#wallet_transaction_execute
+3:key{2
+8:argument"1:0
+8:property"15:idempotency_key
+6:effect"8:transfer
+3:fix"59:`"idempotency_key": f"transfer-{payout.id}"` in the request
+8:examples[1
+{3
+5:title"33:a refund without and with its key
+8:language"6:python
+4:code"456:from plaid.api import plaid_api
+
+
+def refund(client: plaid_api.PlaidApi, transfer, amount):
+    return client.transfer_refund_create({"transfer_id": transfer.id, "amount": amount})  # expect: SL201
+
+
+def refund_once(client: plaid_api.PlaidApi, refund):
+    return client.transfer_refund_create(
+        {
+            "transfer_id": refund.transfer,
+            "amount": refund.amount,
+            "idempotency_key": f"refund-{refund.id}",
+        }
+    )
+
 {14
 7:library"7:psycopg
 8:language"6:python
@@ -15529,7 +16397,7 @@ async def names(path):
 13:automatic-key"4:true
 6:effect"6:charge
 3:fix"38:`idempotency_key=f"charge-{order.id}"`
-{7
+{8
 8:provider"6:Stripe
 4:call[2
 "27:stripe.PaymentIntent.create
@@ -15543,6 +16411,7 @@ async def names(path):
 {1
 7:keyword"14:idempotencyKey
 13:automatic-key"4:true
+8:prepares"4:true
 6:effect"7:payment
 3:fix"39:`idempotency_key=f"payment-{order.id}"`
 {7
@@ -16483,6 +17352,213 @@ def body(url):
 "9:paginator
 "6:slices
 "7:grouper
+{6
+7:library"18:webhooks in Python
+8:language"6:python
+7:modules[4
+"16:standardwebhooks
+"4:svix
+"18:polar_sdk.webhooks
+"10:Adyen.util
+13:webhook-words{9
+6:events[44
+"26:checkout.session.completed
+"40:checkout.session.async_payment_succeeded
+"24:payment_intent.succeeded
+"29:payment_intent.payment_failed
+"16:charge.succeeded
+"15:charge.captured
+"15:charge.refunded
+"22:charge.dispute.created
+"12:invoice.paid
+"25:invoice.payment_succeeded
+"22:invoice.payment_failed
+"15:invoice.created
+"17:invoice.finalized
+"29:customer.subscription.created
+"29:customer.subscription.updated
+"29:customer.subscription.deleted
+"36:customer.subscription.trial_will_end
+"11:payout.paid
+"16:transfer.created
+"25:PAYMENT.CAPTURE.COMPLETED
+"24:PAYMENT.CAPTURE.REFUNDED
+"22:PAYMENT.SALE.COMPLETED
+"23:CHECKOUT.ORDER.APPROVED
+"24:CHECKOUT.ORDER.COMPLETED
+"30:BILLING.SUBSCRIPTION.ACTIVATED
+"30:BILLING.SUBSCRIPTION.CANCELLED
+"28:subscription_payment_success
+"30:subscription_payment_recovered
+"16:payment.captured
+"18:payment.authorized
+"20:subscription.charged
+"16:refund.processed
+"14:charge.success
+"16:transfer.success
+"16:charge.completed
+"21:transaction.completed
+"22:subscription.activated
+"30:subscription_payment_succeeded
+"16:charge:confirmed
+"15:charge:resolved
+"13:AUTHORISATION
+"15:payment.created
+"15:payment.updated
+"20:invoice.payment_made
+7:headers[9
+"10:-signature
+"14:-signature-256
+"12:-hmac-sha256
+"5:-hmac
+"11:-hmacsha256
+"10:verif-hash
+"13:hmacsignature
+"17:-transmission-sig
+"5:-sign
+5:signs[4
+"8:hmac.new
+"11:hmac.digest
+"19:hmac.compare_digest
+"22:nacl.signing.VerifyKey
+9:operators[1
+"4:$inc
+6:adders[4
+"6:incrby
+"4:incr
+"7:hincrby
+"7:zincrby
+7:columns[2
+"18:django.db.models.F
+"30:django.db.models.expressions.F
+7:updates[7
+"6:update
+"10:update_one
+"11:update_many
+"19:find_one_and_update
+"7:aupdate
+"6:values
+"6:modify
+6:claims[27
+"9:processed
+"9:duplicate
+"10:duplicated
+"10:duplicates
+"6:dedupe
+"5:dedup
+"11:deduplicate
+"12:deduplicated
+"10:idempotent
+"11:idempotency
+"12:idempotently
+"7:already
+"4:seen
+"5:claim
+"7:claimed
+"4:once
+"7:handled
+"9:fulfilled
+"8:credited
+"8:consumed
+"8:redeemed
+"6:replay
+"8:replayed
+"5:nonce
+"5:setnx
+"4:lock
+"6:locked
+8:journals[34
+"5:event
+"6:events
+"7:webhook
+"8:webhooks
+"3:log
+"4:logs
+"5:audit
+"6:audits
+"7:history
+"8:delivery
+"10:deliveries
+"5:trace
+"6:outbox
+"3:job
+"4:jobs
+"5:queue
+"8:activity
+"7:attempt
+"8:attempts
+"5:retry
+"7:retries
+"5:tries
+"7:failure
+"8:failures
+"5:error
+"6:errors
+"7:version
+"4:view
+"5:views
+"9:analytics
+"6:metric
+"7:metrics
+"7:message
+"5:email
+8:webhooks[1
+{1
+4:call[6
+"31:standardwebhooks.Webhook#verify
+"40:standardwebhooks.webhooks.Webhook#verify
+"19:svix.Webhook#verify
+"28:svix.webhooks.Webhook#verify
+"33:polar_sdk.webhooks.validate_event
+"37:Adyen.util.is_valid_hmac_notification
+5:types[2
+{2
+4:name"24:standardwebhooks.Webhook
+12:constructors[2
+"24:standardwebhooks.Webhook
+"33:standardwebhooks.webhooks.Webhook
+{2
+4:name"12:svix.Webhook
+12:constructors[2
+"12:svix.Webhook
+"21:svix.webhooks.Webhook
+{5
+7:library"8:YooKassa
+8:language"6:python
+7:modules[1
+"8:yookassa
+8:payments[1
+{7
+8:provider"8:YooKassa
+4:call[3
+"23:yookassa.Payment.create
+"22:yookassa.Refund.create
+"22:yookassa.Payout.create
+3:key{2
+8:argument"1:1
+7:keyword"15:idempotency_key
+9:misplaced{2
+8:argument"1:0
+8:property"15:idempotency_key
+13:automatic-key"4:true
+6:effect"7:payment
+3:fix"46:`f"payment-{order.id}"` as the second argument
+8:examples[1
+{3
+5:title"42:a key of the attempt, and one of the order
+8:language"6:python
+4:code"239:import uuid
+
+from yookassa import Payment
+
+
+def pay(order):
+    return Payment.create({"amount": order.total}, uuid.uuid4())  # expect: SL202
+
+
+def pay_once(order):
+    return Payment.create({"amount": order.total}, f"payment-{order.id}")
+
 {10
 2:id"5:SL201
 4:name"23:missing-idempotency-key
