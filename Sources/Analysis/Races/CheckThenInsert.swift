@@ -53,6 +53,8 @@ private struct RaceSearch {
   let guards: RaceGuards
   let surroundings: RaceSurroundings
   private var reported: Set<SiteKey> = []
+  /// Where the rows of the races found are made: an object that is saved twice is one row.
+  private var made: Set<SiteKey> = []
 
   private struct SiteKey: Hashable {
     var function: ID<ProgramFunction>
@@ -97,6 +99,7 @@ private struct RaceSearch {
       part.operation = operation
       part.entity = entity
       part.outcome = .answer
+      part.isPart = true
       part.site = RaceSite(
         location: context.location(of: range, in: function),
         text: context.facts.text(of: range, in: function))
@@ -120,6 +123,9 @@ private struct RaceSearch {
         let seeming = unprotected(probe, insertion, id)
       else { continue }
       reported.insert(key)
+      let makers = guards.objectMakers(of: insertion).map { SiteKey(function: id, operation: $0) }
+      guard makers.isEmpty || !made.isSuperset(of: makers) else { continue }
+      made.formUnion(makers)
       result.append(
         Race(
           probe: probe, insertion: insertion, deciding: deciding, asking: function, inserting: id,
@@ -185,7 +191,7 @@ private struct RaceSearch {
     let inner = context.program.function(id)
     var seeds: [ID<Place>: Evidence] = [:]
     for capture in inner.captures { seeds[capture.inner] = flow[capture.outer] }
-    guard outer.id == function, case .call(let call) = outer.facts.effect(probe.operation),
+    guard outer.id == function, !probe.isAskedByCallback, case .call(let call) = outer.facts.effect(probe.operation),
       call.arguments.contains(where: { outer.facts.origins(of: $0.value).contains(closure) })
     else { return seeds }
     // The first parameter of several is the error.

@@ -193,13 +193,22 @@ private struct EntitySearch {
     case .parameter where isDirect && parameter == nil:
       let parameters = facts.function.parameters
       if let index = parameters.firstIndex(where: { $0.place == reference.place }),
-        program.values(of: reference.place, in: reference.function).allSatisfy(canStand)
+        canStand(program.values(of: reference.place, in: reference.function))
       {
         parameter = .parameter(index)
       }
       return nil
     default: return nil
     }
+  }
+
+  /// Whether a parameter with these values can be a query, a model or a name: one caller that gives
+  /// something odd does not speak for the others.
+  private func canStand(_ values: [Value]) -> Bool {
+    values.allSatisfy(canStand)
+      || values.contains { value in
+        if case .instance = value { canStand(value) } else { value.projectClass != nil }
+      }
   }
 
   /// Whether a parameter with this value can be a query, a model or a name: no session is.

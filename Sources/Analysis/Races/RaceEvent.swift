@@ -50,6 +50,10 @@ struct Probe: Sendable {
   var path: [RaceSite]
   /// Whether only names say that it asks.
   var isTold = false
+  /// Whether a function asks that the call is given, and not the call itself.
+  var isAskedByCallback = false
+  /// Whether it asks for what another question's row holds: `user.subscription`.
+  var isPart = false
 }
 
 /// A call that makes a row of an entity.

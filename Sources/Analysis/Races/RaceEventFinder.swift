@@ -246,14 +246,14 @@ struct RaceEventFinder {
           continue
         }
         summary.guards = []
-        add(summary, of: callback, call, operation, to: &events)
+        add(summary, of: callback, call, operation, isCallback: true, to: &events)
       }
     }
   }
 
   private func add(
     _ summary: RaceSummary, of target: ID<ProgramFunction>, _ call: Call,
-    _ operation: ID<Operation>, to events: inout RaceEvents
+    _ operation: ID<Operation>, isCallback: Bool = false, to events: inout RaceEvents
   ) {
     let here = site(operation)
     for probe in summary.probes where probe.path.count < Self.longestPath {
@@ -263,6 +263,7 @@ struct RaceEventFinder {
       found.entity = entity
       found.site = here
       found.path = [probe.site] + probe.path
+      found.isAskedByCallback = isCallback
       events.probes.append(found)
     }
     for insertion in summary.insertions where insertion.path.count < Self.longestPath {

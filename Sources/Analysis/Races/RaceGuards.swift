@@ -64,10 +64,15 @@ struct RaceGuards {
 
   /// The operations that make the new object, where others may stand in its place.
   func makers(of insertion: Insertion) -> [ID<Operation>] {
-    let made = insertion.object.map { view.facts.makers(of: $0).filter(isMaking) } ?? []
+    let made = objectMakers(of: insertion)
     guard case .call(let call) = view.facts.effect(insertion.operation) else { return made }
     // `missing.append(row)`, then `insert_many(missing)`.
     return made + call.arguments.flatMap { view.growth(of: $0.value) }
+  }
+
+  /// The operations that make the object which becomes the row.
+  func objectMakers(of insertion: Insertion) -> [ID<Operation>] {
+    insertion.object.map { view.facts.makers(of: $0).filter(isMaking) } ?? []
   }
 
   private func isMade(_ place: ID<Place>) -> Bool {

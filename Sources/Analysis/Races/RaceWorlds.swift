@@ -52,18 +52,28 @@ struct RaceWorlds {
     settle()
   }
 
-  /// Lets each world forget what is assigned where it never comes, and look again.
+  /// Lets each world forget what is assigned where it never comes.
+  ///
+  /// It starts from nothing and goes on as long as it comes further: an assignment counts once the
+  /// world has come to it, so that `if row is None: row = Row()` is not blurred by what it makes.
   private mutating func settle() {
     let start = home.map { function.successors(of: $0) } ?? [function.entry]
     let after = blocks(from: Array(start), avoiding: home) { function.successors(of: $0) }
     for world in [RaceWorld.absent, .present] {
-      let entered = reached(in: world).blocks
-      var dead = BitSet()
-      for block in after.members where !entered.contains(block) { dead.insert(block) }
-      flow.exclude(dead, in: world)
+      var entered = BitSet()
+      for _ in 0..<Self.mostRounds {
+        var dead = BitSet()
+        for block in after.members where !entered.contains(block) { dead.insert(block) }
+        flow.exclude(dead, in: world)
+        let next = reached(in: world).blocks
+        if next == entered { break }
+        entered = next
+      }
     }
     flow.noteGrowth()
   }
+
+  private static let mostRounds = 8
 
   private func blocks(
     from starts: [ID<Block>], avoiding: ID<Block>?, _ next: (ID<Block>) -> [ID<Block>]
@@ -169,6 +179,8 @@ struct RaceWorlds {
     let goal = view.facts.block(of: target).index
     let inAbsence = flow.truth(of: condition, in: .absent)
     let inPresence = flow.truth(of: condition, in: .present)
+    // What a part of a row says besides being there decides other things.
+    guard inAbsence != inPresence || !(probe?.isPart ?? false) else { return nil }
     for outcome in [true, false] {
       let (leading, leaving) = outcome ? (then, otherwise) : (otherwise, then)
       guard inAbsence.contains(outcome ? .yes : .no), inPresence.contains(outcome ? .no : .yes),
