@@ -6,6 +6,7 @@ package enum CheckRegistry {
     WebhookEffects(),
     PaymentBeforeRecord(),
     CheckThenInsert(),
+    ReadModifyWrite(),
     CheckThenUseFile(),
     HeldAcrossNetwork(),
     AcquireTimeouts(),

@@ -147,6 +147,8 @@ package struct BehaviourSpec: Sendable, Equatable {
   package var tableMembers: [String] = []
   /// Methods that make an object which is no row yet: `create` of a repository, `build`, ...
   package var makingMethods: [String] = []
+  /// Columns that only the owner of a row counts in, such as a job's retries.
+  package var ownCounters: [String] = []
   /// Calls that give paths which no other process uses: `tempfile.mkdtemp`, ...
   package var temporaryPaths: [String] = []
   /// Methods that give their receiver back, so that calls can be chained: `on`, `timeout`.

@@ -150,6 +150,9 @@ extension BehaviourSpec {
       .texts("making-methods", "Methods that make an object which is no row yet") {
         $0.makingMethods = $1
       },
+      .texts("own-counters", "Columns that only the owner of a row counts in") {
+        $0.ownCounters = $1
+      },
       .texts("temporary-paths", "Calls that give paths which no other process uses") {
         $0.temporaryPaths = $1
       },

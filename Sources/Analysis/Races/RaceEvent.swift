@@ -87,8 +87,30 @@ struct RaceEvents: Sendable {
   var probes: [Probe] = []
   var insertions: [Insertion] = []
   var guards: [Guarding] = []
+  /// Calls of helpers that give a row, whether or not they tell if there was one.
+  var rows: [Probe] = []
+  var writes: [RowWrite] = []
 
   var isEmpty: Bool { probes.isEmpty && insertions.isEmpty && guards.isEmpty }
+}
+
+/// A call that changes rows which exist, as far as it writes values computed in the program.
+struct RowWrite: Sendable {
+  /// A value and the column that it is written to; nil where a text names several columns.
+  struct Assignment: Sendable {
+    var column: String?
+    var value: PlaceReference
+  }
+
+  var operation: ID<Operation>
+  /// Nil for what sends all changed objects.
+  var entity: EntityReference?
+  var assignments: [Assignment]
+  /// The columns that a SQL text sets to what it is given.
+  var columns: [String] = []
+  /// The columns that the write asks for.
+  var conditions: [String]
+  var site: RaceSite
 }
 
 /// What callers need to know about a function.
@@ -98,6 +120,10 @@ struct RaceSummary: Sendable {
   var insertions: [Insertion] = []
   /// The guards in force while the function's callback runs, or after it returns.
   var guards: [Guarding] = []
+  /// The questions whose row is returned, found or made.
+  var rows: [Probe] = []
 
-  var isEmpty: Bool { probes.isEmpty && insertions.isEmpty && guards.isEmpty }
+  var isEmpty: Bool {
+    probes.isEmpty && insertions.isEmpty && guards.isEmpty && rows.isEmpty
+  }
 }

@@ -56,6 +56,9 @@ struct RaceEventFinder {
     switch role {
     case .probe(let spec): addProbe(spec, call, operation, to: &events)
     case .insert(let spec): addInsertion(spec, call, operation, to: &events)
+    case .update(let spec):
+      let writes = RowWriteReader(view: view)
+      events.writes += writes.writes(spec, call, operation, site: site(operation))
     case .query(let spec): addQuery(spec, call, operation, to: &events)
     case .guard(let spec):
       let entity = spec.call.value.flatMap { entities.entity(at: $0, of: call, in: function) }
@@ -190,6 +193,8 @@ struct RaceEventFinder {
       guard let text = view.sqlText(place) else { continue }
       for statement in SQLStatement.all(in: text) {
         add(statement, operation, to: &events)
+        let writes = RowWriteReader(view: view)
+        events.writes += writes.writes(statement, spec, call, operation, site: site(operation))
       }
     }
   }
@@ -265,6 +270,15 @@ struct RaceEventFinder {
       found.path = [probe.site] + probe.path
       found.isAskedByCallback = isCallback
       events.probes.append(found)
+    }
+    for row in summary.rows where row.path.count < Self.longestPath && !isCallback {
+      guard let entity = resolved(row.entity, call, target) else { continue }
+      var found = row
+      found.operation = operation
+      found.entity = entity
+      found.site = here
+      found.path = [row.site] + row.path
+      events.rows.append(found)
     }
     for insertion in summary.insertions where insertion.path.count < Self.longestPath {
       guard let entity = resolved(insertion.entity, call, target) else { continue }

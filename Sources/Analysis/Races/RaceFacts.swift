@@ -70,6 +70,24 @@ package struct RaceFacts: Sendable {
 
   // MARK: Summaries
 
+  /// The questions whose row the function returns, whatever else it may return.
+  private static func returnedRows(
+    _ probes: [(Probe, OutcomeFlow)], _ rows: [Probe], _ view: RaceView
+  ) -> [Probe] {
+    let flows = probes + rows.prefix(mostEvents).map { ($0, OutcomeFlow(view: view, probe: $0)) }
+    guard !view.function.isGenerator else { return [] }
+    return flows.compactMap { probe, flow in
+      let isReturned = view.function.blocks.values.contains { block in
+        guard case .return(let value?) = block.terminator else { return false }
+        return flow[value] == .answer
+      }
+      guard isReturned, !probe.isCounting, probe.outcome.isRaw else { return nil }
+      var row = probe
+      row.outcome = .answer
+      return row
+    }
+  }
+
   private static func summary(of events: RaceEvents, view: RaceView) -> RaceSummary {
     var result = RaceSummary()
     var found: [(probe: Probe, worlds: RaceWorlds)] = []
@@ -84,6 +102,7 @@ package struct RaceFacts: Sendable {
       seen.outcome = outcome
       result.probes.append(seen)
     }
+    result.rows = returnedRows(found.map { ($0.probe, $0.worlds.flow) }, events.rows, view)
     let guards = RaceGuards(view: view, events: events)
     for insertion in events.insertions.prefix(mostEvents * 2) {
       // What is decided inside is told inside.

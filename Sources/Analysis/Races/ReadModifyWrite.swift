@@ -1,0 +1,214 @@
+package import Basis
+package import Findings
+import IR
+package import Linking
+import RuleBook
+
+// SL302: a stored value is read, changed in the program, and written back as a whole.
+//
+//     wallet = find(id)                        5 left, for two requests
+//     left = wallet.balance - 1                4, for both
+//     update(id, balance=left)                 one of the two is lost
+//
+// Two spellings: a statement that sets a column to a computed value, and an object whose field is
+// changed before the object is saved. The column read and the column written must be the same one.
+//
+// Silent: a lock before, or with, the read; serializable isolation; a write that asks for what it
+// changes (`WHERE balance = $1`, a version); a value that the statement computes itself; columns
+// that only their owner counts, as retries are.
+
+/// SL302: writes of values that were computed of what the row held before.
+package struct ReadModifyWrite: Check {
+  package static let rule = "SL302"
+
+  package init() {}
+
+  package func run(
+    on function: ID<ProgramFunction>, in context: CheckContext, report: (Finding) -> Void
+  ) {
+    guard context.isEnabled(Self.rule), let events = context.races.events[function],
+      !events.writes.isEmpty || !events.insertions.isEmpty
+    else { return }
+    var search = LostUpdateSearch(function: function, events: events, context: context)
+    for update in search.updates() { report(update.finding(context)) }
+  }
+}
+
+/// A value that is read, changed and written back.
+private struct LostUpdate {
+  var function: ID<ProgramFunction>
+  var column: String
+  var entity: String
+  var source: StaleValue
+  var write: RaceSite
+  var seeming: GuardSpec.Kind?
+}
+
+/// The search for writes of one function.
+private struct LostUpdateSearch {
+  private let function: ID<ProgramFunction>
+  private let events: RaceEvents
+  private let context: CheckContext
+  private let view: RaceView
+  private var values: StaleValues
+
+  init(function: ID<ProgramFunction>, events: RaceEvents, context: CheckContext) {
+    self.function = function
+    self.events = events
+    self.context = context
+    view = RaceView(function, context: context)
+    values = StaleValues(context: context)
+  }
+
+  mutating func updates() -> [LostUpdate] {
+    var result: [LostUpdate] = []
+    for write in events.writes {
+      if let found = lost(by: write) { result.append(found) }
+    }
+    return result + changedObjects()
+  }
+
+  // MARK: Statements
+
+  private mutating func lost(by write: RowWrite) -> LostUpdate? {
+    guard let entity = write.entity else { return nil }
+    let written = Set((write.assignments.compactMap(\.column) + write.columns).map(Self.plain))
+    guard written.isDisjoint(with: write.conditions.map(Self.plain)) else { return nil }
+    for assignment in write.assignments {
+      guard let source = values.source(of: assignment.value),
+        entity.isSame(as: source.read.entity),
+        let column = column(of: source, in: assignment, of: write),
+        let seeming = unprotected(source, write.operation)
+      else { continue }
+      return LostUpdate(
+        function: function, column: column, entity: entity.entity?.name ?? "row", source: source,
+        write: write.site, seeming: seeming.kind)
+    }
+    return nil
+  }
+
+  /// The written column, if it is the one that was read.
+  private func column(
+    of source: StaleValue, in assignment: RowWrite.Assignment, of write: RowWrite
+  ) -> String? {
+    let possible = assignment.column.map { [$0] } ?? write.columns
+    guard let read = source.column else {
+      // One value was asked for: it is the one that is set.
+      return possible.count == 1 ? possible[0] : nil
+    }
+    let found = possible.first { Self.plain($0) == Self.plain(read) }
+    return found.flatMap { isOwned($0) ? nil : $0 }
+  }
+
+  // MARK: Objects
+
+  /// Rows that are changed as objects and then saved.
+  private mutating func changedObjects() -> [LostUpdate] {
+    var result: [LostUpdate] = []
+    var reported: Set<Symbol> = []
+    for operation in view.function.operations.ids {
+      guard case .store(let value, let object, let field) = view.facts.effect(operation),
+        !reported.contains(field), !isOwned(view.text(field)),
+        let row = values.row(object, in: function), let save = save(of: object, after: operation),
+        let source = values.source(of: PlaceReference(function: function, place: value)),
+        source.column.map(Self.plain) == Self.plain(view.text(field)),
+        source.read.operation == row.operation, let seeming = unprotected(source, operation)
+      else { continue }
+      reported.insert(field)
+      result.append(
+        LostUpdate(
+          function: function, column: view.text(field), entity: row.entity.entity?.name ?? "row",
+          source: source, write: save, seeming: seeming.kind))
+    }
+    return result
+  }
+
+  /// What saves an object after it was changed: a call with it, or one that sends all changes,
+  /// which stands for where the change is.
+  private func save(of object: ID<Place>, after change: ID<Operation>) -> RaceSite? {
+    let origins = view.facts.origins(of: object)
+    let saved = events.insertions.first { insertion in
+      insertion.operation > change
+        && (insertion.object.map { view.facts.origins(of: $0) == origins } ?? false)
+    }
+    if let saved { return saved.site }
+    let sendsAll = events.writes.contains {
+      $0.operation > change && $0.entity == nil && $0.assignments.isEmpty
+    }
+    return sendsAll ? view.site(change) : nil
+  }
+
+  // MARK: Guards
+
+  /// Nil where the read and the write are protected; else what looks like a guard.
+  private func unprotected(
+    _ source: StaleValue, _ write: ID<Operation>
+  ) -> (kind: GuardSpec.Kind?, Void)? {
+    let surroundings = RaceSurroundings(context: context, races: context.races)
+    var seeming: GuardSpec.Kind?
+    for id in Set([function, source.function]) {
+      let guards = context.races.events[id]?.guards ?? []
+      if guards.contains(where: { $0.kind == .lock || $0.kind == .serializable }) { return nil }
+      seeming = seeming ?? guards.first { $0.kind != .conflictClause }?.kind
+      switch surroundings.protection(of: id) {
+      case .full: return nil
+      case .none(let kind): seeming = seeming ?? kind
+      }
+    }
+    return (seeming, ())
+  }
+
+  /// Whether only the owner of a row counts in the column, as with retries.
+  private func isOwned(_ column: String) -> Bool {
+    let plain = Self.plain(column)
+    return context.roles.index.behaviour.ownCounters.contains { Self.plain($0) == plain }
+  }
+
+  /// A column's name as code and SQL have it, made alike.
+  private static func plain(_ name: String) -> String {
+    name.lowercased().filter { $0.isLetter || $0.isNumber }
+  }
+}
+
+// MARK: - Words
+
+extension LostUpdate {
+  func finding(_ context: CheckContext) -> Finding {
+    Finding(
+      rule: ReadModifyWrite.rule, severity: context.severity(of: ReadModifyWrite.rule, in: function),
+      confidence: source.read.isTold || source.read.path.count > 1 ? .medium : .high,
+      location: write.location, message: message, help: help, resource: entity,
+      function: context.program.qualifiedName(of: function), anchor: write.text, trace: trace)
+  }
+
+  private var message: String {
+    "`\(column)` of `\(entity)` was read by `\(source.read.site.text)`, changed here and is written "
+      + "back as a whole: what another request writes in between is lost.\(hint)"
+  }
+
+  private var hint: String {
+    switch seeming {
+    case .transaction:
+      " The transaction does not help: at the default isolation level both read the old value."
+    case .mutex: " The lock holds in this process only."
+    case .lock, .serializable, .conflictClause, nil: ""
+    }
+  }
+
+  private var help: String {
+    "Let the statement compute it (`SET \(column) = \(column) + …`, with a condition on `\(column)` "
+      + "where it has a limit, and look at the number of rows), or lock the row when it is read."
+  }
+
+  private var trace: [TraceStep] {
+    let read = TraceStep(
+      role: .probed, location: source.read.site.location,
+      message: "`\(source.read.site.text)` reads `\(column)`")
+    let path = source.read.path.map {
+      TraceStep(role: .related, location: $0.location, message: "by `\($0.text)`")
+    }
+    let write = TraceStep(
+      role: .called, location: write.location, message: "`\(column)` is set to what was computed")
+    return [read] + path + [write]
+  }
+}

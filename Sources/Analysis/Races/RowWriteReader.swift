@@ -1,0 +1,127 @@
+import Basis
+import IR
+import Linking
+import RuleBook
+
+// What a call writes to rows that exist: which columns, from which values, on which condition.
+//
+//     UPDATE accounts SET balance = $2 WHERE id = $1         balance, from a parameter
+//     tx.update(wallets).set({balance: left}).where(...)     balance, from `left`
+//     Account.objects.filter(id=id).update(balance=left)     balance, from `left`
+//
+// A condition on a written column makes the write conditional on what was read; so the columns of
+// conditions are read as well, from every call of the chain.
+
+/// Reads the writes of one function.
+struct RowWriteReader {
+  let view: RaceView
+
+  private var context: CheckContext { view.context }
+  private var reader: ArgumentReader { context.roles.reader }
+
+  /// The write of a call that names its columns by keys or keywords.
+  func writes(
+    _ spec: EntityCall, _ call: Call, _ operation: ID<Operation>, site: RaceSite
+  ) -> [RowWrite] {
+    let entity = EntityReader(context: context).entity(at: spec.entity, of: call, in: view.id)
+    var assignments: [RowWrite.Assignment] = []
+    var data: [ID<Place>] = []
+    for place in spec.columns where assignments.isEmpty {
+      guard case .places(let places) = reader.value(at: place, of: call, in: view.id) else {
+        continue
+      }
+      data += places.filter { $0.function == view.id }.map(\.place)
+      assignments += places.flatMap(entries)
+    }
+    if spec.keywordsAreColumns || spec.columns.contains(where: \.isKeywords) {
+      for argument in call.arguments {
+        guard let label = argument.label else { continue }
+        data.append(argument.value)
+        assignments.append(
+          RowWrite.Assignment(
+            column: view.text(label),
+            value: PlaceReference(function: view.id, place: argument.value)))
+      }
+    }
+    return [
+      RowWrite(
+        operation: operation, entity: entity, assignments: assignments,
+        conditions: conditions(of: operation, call, besides: data), site: site)
+    ]
+  }
+
+  /// The write of a SQL text whose parameters are given beside it.
+  func writes(
+    _ statement: SQLStatement, _ spec: QuerySpec, _ call: Call, _ operation: ID<Operation>,
+    site: RaceSite
+  ) -> [RowWrite] {
+    guard statement.verb == .update, let table = statement.table else { return [] }
+    let columns = statement.assignments.filter { !$0.isRelative }.map(\.column)
+    let values = call.arguments.flatMap { argument -> [PlaceReference] in
+      let given = PlaceReference(function: view.id, place: argument.value)
+      let inside = context.facts.origins(of: given, depth: 1).flatMap(entries).map(\.value)
+      return inside.isEmpty ? [given] : inside
+    }
+    return [
+      RowWrite(
+        operation: operation, entity: .known(Entity(table)),
+        assignments: values.map { RowWrite.Assignment(column: nil, value: $0) },
+        columns: columns, conditions: statement.equalColumns + statement.rangeColumns, site: site)
+    ]
+  }
+
+  /// The entries of an object or a list that is made in the program.
+  private func entries(_ reference: PlaceReference) -> [RowWrite.Assignment] {
+    let facts = context.facts.facts(of: reference.function)
+    return facts.makers(of: reference.place).flatMap { maker -> [RowWrite.Assignment] in
+      guard case .aggregate(let aggregate, _) = facts.effect(maker) else { return [] }
+      return aggregate.entries.filter { !$0.isSpread }.map { entry in
+        RowWrite.Assignment(
+          column: entry.key.map { view.text($0) },
+          value: PlaceReference(function: reference.function, place: entry.value))
+      }
+    }
+  }
+
+  // MARK: Conditions
+
+  /// The names of keys and members in the chain of calls around the write, but for what it writes.
+  private func conditions(
+    of operation: ID<Operation>, _ call: Call, besides data: [ID<Place>]
+  ) -> [String] {
+    var names: [String] = []
+    var seen = BitSet()
+    for place in data.flatMap({ view.facts.origins(of: $0) + [$0] }) { seen.insert(place.index) }
+    var pending = call.reads
+    for later in view.function.operations.ids {
+      guard later > operation, case .call(let next) = view.facts.effect(later),
+        let receiver = next.receiver, view.makes(operation, of: later) || receiver == call.result
+      else { continue }
+      pending += next.arguments.map(\.value)
+    }
+    while let place = pending.popLast() {
+      guard seen.insert(place.index), seen.count < 96 else { continue }
+      for maker in view.facts.makers(of: place) where maker != operation {
+        switch view.facts.effect(maker) {
+        case .load(let field, let object, _):
+          names.append(view.text(field))
+          pending.append(object)
+        case .aggregate(let aggregate, _):
+          names += aggregate.entries.compactMap { $0.key.map { view.text($0) } }
+          pending += aggregate.entries.map(\.value)
+        case .call(let inner):
+          names += inner.arguments.compactMap { $0.label.map { plain(view.text($0)) } }
+          pending += inner.reads
+        case .compute(_, let operands, _): pending += operands
+        default: continue
+        }
+      }
+    }
+    return names
+  }
+
+  /// `balance__gte` is a condition on `balance`.
+  private func plain(_ keyword: String) -> String {
+    keyword.firstRange(of: "__").map { String(keyword[..<$0.lowerBound]) } ?? keyword
+  }
+}

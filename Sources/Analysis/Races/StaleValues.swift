@@ -1,0 +1,148 @@
+import Basis
+import IR
+import Linking
+import RuleBook
+
+// Whether a value was computed of a column that was read before.
+//
+//     const wallet = await find(id)                a row
+//     const left = wallet.balance - amount         computed of its `balance`
+//     await set({balance: left})                   and written back
+//
+// From the value the search goes backwards, through arithmetic, conversions and the variables of
+// enclosing functions, until it meets a field of a row that some question of the function gave, or
+// the single value that a question was for.
+
+/// What a value was computed of.
+struct StaleValue {
+  var read: Probe
+  /// The function that read it.
+  var function: ID<ProgramFunction>
+  /// The column; nil where the question was for one value alone.
+  var column: String?
+}
+
+/// Finds the reads behind computed values.
+struct StaleValues {
+  let context: CheckContext
+  private var flows: [ID<ProgramFunction>: [(read: Probe, flow: OutcomeFlow)]] = [:]
+
+  init(context: CheckContext) { self.context = context }
+
+  private static let mostReads = 8
+
+  /// The read that a value was computed of, with arithmetic on the way.
+  mutating func source(of reference: PlaceReference) -> StaleValue? {
+    var seen: Set<PlaceReference> = []
+    return source(of: reference, isComputed: false, depth: 8, &seen)
+  }
+
+  private mutating func source(
+    of reference: PlaceReference, isComputed: Bool, depth: Int, _ seen: inout Set<PlaceReference>
+  ) -> StaleValue? {
+    guard depth > 0 else { return nil }
+    let facts = context.facts.facts(of: reference.function)
+    for origin in facts.origins(of: reference.place) {
+      let here = PlaceReference(function: reference.function, place: origin)
+      guard seen.insert(here).inserted else { continue }
+      if case .captured(let outer) = facts.function.places[origin].kind,
+        let parent = facts.function.parent
+      {
+        let id = context.program.id(of: parent, besides: reference.function)
+        let there = PlaceReference(function: id, place: outer)
+        if let found = source(of: there, isComputed: isComputed, depth: depth - 1, &seen) {
+          return found
+        }
+      }
+      if isComputed, let found = single(here, facts) { return found }
+      for definition in facts.definitions(of: origin) {
+        let found = source(
+          by: facts.effect(definition), at: here, isComputed: isComputed, depth: depth, &seen)
+        if let found { return found }
+      }
+    }
+    return nil
+  }
+
+  private mutating func source(
+    by effect: Effect, at here: PlaceReference, isComputed: Bool, depth: Int,
+    _ seen: inout Set<PlaceReference>
+  ) -> StaleValue? {
+    var inputs: [ID<Place>] = []
+    var isComputed = isComputed
+    switch effect {
+    case .load(let field, let object, _):
+      guard isComputed, let read = row(object, in: here.function) else { return nil }
+      // `row[0]` is the first value that was asked for.
+      let name = context.program.symbols[field]
+      let isNumbered = name.allSatisfy(\.isNumber)
+      return StaleValue(
+        read: read, function: here.function, column: isNumbered ? nil : name)
+    case .compute(.add, let operands, _), .compute(.subtract, let operands, _),
+      .compute(.arithmetic, let operands, _):
+      inputs = operands
+      isComputed = true
+    case .call(let call):
+      // `Number(row.left)`, `Math.max(0, row.left - 1)`: a conversion, and no question.
+      guard read(at: here) == nil, call.arguments.count <= 3 else { return nil }
+      inputs = call.arguments.map(\.value)
+    default: return nil
+    }
+    for input in inputs {
+      let there = PlaceReference(function: here.function, place: input)
+      if let found = source(of: there, isComputed: isComputed, depth: depth - 1, &seen) {
+        return found
+      }
+    }
+    return nil
+  }
+
+  // MARK: Reads
+
+  /// The read that gave a row.
+  mutating func row(_ place: ID<Place>, in function: ID<ProgramFunction>) -> Probe? {
+    if let found = reads(of: function).first(where: { $0.flow[place] == .answer })?.read {
+      return found
+    }
+    let facts = context.facts.facts(of: function)
+    for origin in facts.origins(of: place) {
+      guard case .captured(let outer) = facts.function.places[origin].kind,
+        let parent = facts.function.parent
+      else { continue }
+      return row(outer, in: context.program.id(of: parent, besides: function))
+    }
+    return nil
+  }
+
+  /// The answer to a question that was for one value: `fetchval("SELECT balance ...")`.
+  private mutating func single(
+    _ reference: PlaceReference, _ facts: FunctionFacts
+  ) -> StaleValue? {
+    guard let read = read(at: reference) else { return nil }
+    return StaleValue(read: read, function: reference.function, column: nil)
+  }
+
+  /// The question whose own result stands in a place.
+  private mutating func read(at reference: PlaceReference) -> Probe? {
+    let facts = context.facts.facts(of: reference.function)
+    return reads(of: reference.function).first { found in
+      facts.definitions(of: reference.place).contains(found.read.operation)
+    }?.read
+  }
+
+  private mutating func reads(
+    of function: ID<ProgramFunction>
+  ) -> [(read: Probe, flow: OutcomeFlow)] {
+    if let known = flows[function] { return known }
+    var found: [(read: Probe, flow: OutcomeFlow)] = []
+    if let events = context.races.events[function] {
+      let view = RaceView(function, context: context)
+      let asked = events.probes.filter { !$0.isCounting && $0.outcome.isRaw }
+      for read in (asked + events.rows).prefix(Self.mostReads) {
+        found.append((read, OutcomeFlow(view: view, probe: read)))
+      }
+    }
+    flows[function] = found
+    return found
+  }
+}
