@@ -168,11 +168,14 @@ private struct EntitySearch {
   private func named(_ reference: PlaceReference) -> EntityReference? {
     let reader = EntityReader(context: context)
     let function = program.function(reference.function)
-    for value in program.values(of: reference.place, in: reference.function) {
-      guard let type = value.projectClass else { continue }
-      let isReceiver = function.receiver == reference.place
-      return isReceiver ? .receiver(reader.entity(of: type)) : .known(reader.entity(of: type))
+    let types = program.values(of: reference.place, in: reference.function).compactMap(
+      \.projectClass)
+    if let type = types.first, function.receiver == reference.place {
+      return .receiver(reader.entity(of: type))
     }
+    // What a helper of all entities is given, each caller says for itself.
+    let isShared = types.count > 1 && function.places[reference.place].kind == .parameter
+    if let type = types.first, !isShared { return .known(reader.entity(of: type)) }
     let facts = context.facts.facts(of: reference.function)
     if case .string(let text) = facts.literal(of: reference.place) {
       return .known(Entity(program.symbols[text]))
