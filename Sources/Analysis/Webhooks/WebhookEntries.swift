@@ -142,12 +142,22 @@ struct WebhookEntries {
     guard let signing else { return nil }
     let namesHeader = facts.function.operations.ids.contains { operation in
       switch facts.effect(operation) {
-      case .literal(.string(let text), _): isHeader(program.symbols[text])
+      case .literal(.string(let text), let into):
+        isHeader(program.symbols[text]) && !isWritten(into, facts)
       case .load(let field, _, _): isHeader(program.symbols[field])
       default: false
       }
     }
     return namesHeader ? signing : nil
+  }
+
+  /// `headers.set('x-signature', own)`: who sends a signature receives no event.
+  private func isWritten(_ name: ID<Place>, _ facts: FunctionFacts) -> Bool {
+    facts.uses(of: name).contains { use in
+      guard case .call(let call) = facts.effect(use), case .method(let method, _) = call.callee
+      else { return false }
+      return context.values.words.puts.contains(program.symbols[method])
+    }
   }
 
   private func isHeader(_ text: String) -> Bool {
