@@ -18,9 +18,9 @@ import RuleBook
 
 /// Makes the summaries of a program.
 struct SummaryBuilder {
-  private let context: CheckContext
+  let context: CheckContext
   private var views: [ID<ProgramFunction>: FunctionView] = [:]
-  private var summaries = Summaries()
+  var summaries = Summaries()
   /// What is asked, in order of asking.
   private var asked: [Summaries.EffectKey] = []
   private var isAsked: Set<Summaries.EffectKey> = []
@@ -38,10 +38,11 @@ struct SummaryBuilder {
     answer()
     addContinuations()
     addForgotten()
+    addFieldDuties()
     return summaries
   }
 
-  private mutating func view(_ function: ID<ProgramFunction>) -> FunctionView {
+  mutating func view(_ function: ID<ProgramFunction>) -> FunctionView {
     if let view = views[function] { return view }
     let view = FunctionView(function, context: context)
     views[function] = view

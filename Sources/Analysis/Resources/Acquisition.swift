@@ -49,6 +49,8 @@ package struct Acquisition: Sendable {
   package var isReleaser = false
   /// Whether so little says that it is a resource that a loss by exception alone is not told.
   package var isVague = false
+  /// Whether only a loss by exception is told: a method that need not release may not.
+  package var isLostOnlyByException = false
   /// The acquire as written.
   package var text: String
 }

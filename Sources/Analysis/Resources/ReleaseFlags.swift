@@ -50,13 +50,7 @@ struct ReleaseFlags: Sendable {
       var result: Set = [start]
       var pending = [start]
       while let next = pending.popLast(), result.count < 8 {
-        let targets: [ID<Block>] =
-          switch function.blocks[next].terminator {
-          case .jump(let target): [target]
-          case .branch(_, let then, let otherwise): [then, otherwise]
-          case .choose, .return, .raise, .unreachable: []
-          }
-        for target in targets where result.insert(target).inserted { pending.append(target) }
+        for target in function.blocks[next].terminator.targets where result.insert(target).inserted { pending.append(target) }
       }
       return result
     }
@@ -110,15 +104,12 @@ private struct ReleaseWords {
   /// Whether a release stands in a block or behind the conditions at its end.
   func lie(
     behind block: ID<Block>, _ facts: FunctionFacts, _ roles: [ID<Operation>: [Role]],
-    depth: Int = 3
+    depth: Int = 4
   ) -> Bool {
     if stand(in: block, facts, roles) { return true }
-    guard depth > 0,
-      case .branch(_, let then, let otherwise) = facts.function.blocks[block].terminator
-    else { return false }
-    return [then, otherwise].contains { next in
-      stand(in: next, facts, roles)
-        || lie(behind: next, facts, roles, depth: depth - 1)
+    guard depth > 0 else { return false }
+    return facts.function.blocks[block].terminator.targets.contains {
+      lie(behind: $0, facts, roles, depth: depth - 1)
     }
   }
 
@@ -157,4 +148,16 @@ extension FunctionFacts {
 
 extension Role {
   fileprivate var isRelease: Bool { if case .release = self { true } else { false } }
+}
+
+extension Terminator {
+  /// The blocks of the function that may come next.
+  fileprivate var targets: [ID<Block>] {
+    switch self {
+    case .jump(let target): [target]
+    case .branch(_, let then, let otherwise): [then, otherwise]
+    case .choose(let targets): targets
+    case .return, .raise, .unreachable: []
+    }
+  }
 }

@@ -184,7 +184,9 @@ extension FunctionView {
       guard seen.insert(next.index) else { continue }
       let definitions = facts.definitions(of: next)
       switch function.places[next].kind {
-      case .parameter, .captured, .receiver: if !definitions.isEmpty { return false }
+      case .parameter, .receiver: if !definitions.isEmpty { return false }
+      // A state that callbacks share: which of them comes first is not to be seen here.
+      case .captured: continue
       case .local, .temporary: if definitions.isEmpty { return false }
       case .global, .exception: return false
       }

@@ -41,6 +41,7 @@ struct ResourceFlow: DataflowProblem {
   func canRaise(_ operation: ID<Operation>) -> Bool {
     guard view.function.operations[operation].mayRaise else { return false }
     if isQuiet(operation) || view.quiet.contains(operation.index) { return false }
+    if isLookup(operation) { return false }
     if isLeaving(operation) || isPlainLoop(operation) { return false }
     let roles = view.roles[operation] ?? []
     return !roles.contains { role in
@@ -84,6 +85,16 @@ struct ResourceFlow: DataflowProblem {
       return isRelease(maker)
     default: return false
     }
+  }
+
+  /// A look-up by the handle: `wrappers.get(client)`.
+  private func isLookup(_ operation: ID<Operation>) -> Bool {
+    guard case .call(let call) = view.facts.effect(operation),
+      case .method(let name, _) = call.callee, call.arguments.count == 1,
+      ["get", "has"].contains(view.text(name))
+    else { return false }
+    let key = call.arguments[0].value
+    return view.facts.origins(of: key).contains(acquisition.handle)
   }
 
   /// A call that only passes its argument on: `promisify(f)`.
