@@ -1645,7 +1645,7 @@ export async function load(read) {
 "8:reporter
 "7:spinner
 "5:chalk
-13:quiet-methods[66
+13:quiet-methods[67
 "4:push
 "7:unshift
 "8:includes
@@ -1706,6 +1706,7 @@ export async function load(read) {
 "7:isArray
 "4:pipe
 "6:unpipe
+"3:get
 "3:log
 "4:warn
 "4:info
