@@ -67,10 +67,13 @@ struct Leak {
     let acquisition = solution.problem.acquisition
     let exits = [function.normalExit, function.exceptionalExit]
     let isOnlyUndone = Self.isOnlyUndone(solution)
+    let isLent =
+      (acquisition.evidence == .behaviour || acquisition.spec.kind == .socket)
+      && solution.problem.isPassed
     let held = exits.flatMap { exit in
       solution[exit].disjuncts.filter { disjunct in
         disjunct.typestate == .held
-          && !(isOnlyUndone && disjunct.isDoubtful && !disjunct.key.hasRaised)
+          && !(isOnlyUndone && (disjunct.isDoubtful || isLent) && !disjunct.key.hasRaised)
       }.map { (exit, $0) }
     }.sorted { $0.1.key < $1.1.key }
     .filter { !acquisition.isLostOnlyByException || $0.1.key.hasRaised }

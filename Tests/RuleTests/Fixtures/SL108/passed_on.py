@@ -18,6 +18,17 @@ async def hand_over(loop, protocol, address):
             sock.close()
 
 
+# All goes well: the transport has it. Only what fails is undone here.
+async def serve(loop, protocol, address):
+    sock = socket.create_connection(address)
+    try:
+        pair = await loop.create_connection(protocol, sock=sock)
+    except OSError:
+        sock.close()
+        raise
+    return pair
+
+
 # What a method of the handle gives takes its name over.
 def tuned(options):
     conn = pool.getconn()
