@@ -1,5 +1,6 @@
 import Basis
 import IR
+import Linking
 import RuleBook
 
 // What variables, fields and lists mean for the handle that they hold.

@@ -23,7 +23,7 @@ async def serve(loop, protocol, address):
     sock = socket.create_connection(address)
     try:
         pair = await loop.create_connection(protocol, sock=sock)
-    except OSError:
+    except BaseException:
         sock.close()
         raise
     return pair
