@@ -9291,7 +9291,7 @@ async def count(dsn: str) -> int:
 18:flask.Flask#logger"14:logging.Logger
 9:behaviour{19
 15:lazy-coroutines"4:true
-15:release-methods[35
+15:release-methods[36
 "7:release
 "5:close
 "6:aclose
@@ -9327,6 +9327,7 @@ async def count(dsn: str) -> int:
 "7:checkin
 "8:__exit__
 "9:__aexit__
+"6:detach
 14:return-methods[27
 "7:putconn
 "8:put_conn
@@ -9747,7 +9748,7 @@ async def count(dsn: str) -> int:
 "10:os.execlpe
 12:never-raises[3
 {1
-4:call[204
+4:call[211
 "12:builtins.len
 "14:builtins.print
 "12:builtins.str
@@ -9952,6 +9953,13 @@ async def count(dsn: str) -> int:
 "11:queue.Queue
 "20:structlog.get_logger
 "20:inspect.currentframe
+"16:io.TextIOWrapper
+"17:io.BufferedReader
+"17:io.BufferedWriter
+"11:fcntl.fcntl
+"7:os.pipe
+"18:os.set_inheritable
+"15:os.set_blocking
 {2
 4:call"16:builtins.getattr
 4:when{2
@@ -15037,7 +15045,7 @@ def download(url, path):
                 out.write(chunk)
     return True
 
-{6
+{7
 7:library"13:small clients
 8:language"6:python
 7:modules[12
@@ -15203,6 +15211,12 @@ def download(url, path):
 "25:filelock.FileLock#release
 17:closed-implicitly"4:true
 3:fix"16:use `with lock:`
+12:never-raises[1
+{1
+4:call[3
+"25:cv2.VideoCapture#isOpened
+"24:cv2.VideoCapture#release
+"26:asyncio.StreamWriter#close
 8:examples[3
 {3
 5:title"50:a request that fails keeps the stream's connection
