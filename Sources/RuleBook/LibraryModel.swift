@@ -137,6 +137,9 @@ package struct BehaviourSpec: Sendable, Equatable {
   package var quietReceivers: [String] = []
   /// Methods that do not raise in practice, whatever they are called on: `append`, `push`, ...
   package var quietMethods: [String] = []
+  /// Methods that look something up and do not raise when a constant is given to fall back on:
+  /// `config.get("debug", False)`.
+  package var lookupMethods: [String] = []
   /// Whether a coroutine that nobody awaits never runs (Python), or runs all the same (JavaScript).
   package var coroutinesAreLazy = false
   /// Members that say how many rows an answer has, or hold them: `length`, `rows`, ...

@@ -33,9 +33,27 @@ package struct CallRoles: Sendable {
   private func isQuiet(_ call: Call, in function: ID<ProgramFunction>) -> Bool {
     guard case .method(let method, let receiver) = call.callee else { return false }
     let behaviour = index.behaviour
-    if behaviour.quietMethods.contains(facts.program.symbols[method]) { return true }
+    let text = facts.program.symbols[method]
+    if behaviour.quietMethods.contains(text) { return true }
+    if behaviour.lookupMethods.contains(text), hasFallback(call, in: function) { return true }
     guard let name = facts.facts(of: function).name(of: receiver) else { return false }
     return behaviour.quietReceivers.contains(facts.program.symbols[name])
+  }
+
+  /// Whether the second of two arguments is a constant, or is named like one.
+  private func hasFallback(_ call: Call, in function: ID<ProgramFunction>) -> Bool {
+    guard call.arguments.count == 2, call.arguments[1].label == nil else { return false }
+    let facts = facts.facts(of: function)
+    let fallback = call.arguments[1].value
+    if let name = facts.name(of: fallback).map({ self.facts.program.symbols[$0] }) {
+      return name.contains(where: \.isLetter) && name == name.uppercased()
+    }
+    return facts.makers(of: fallback).allSatisfy { maker in
+      switch facts.effect(maker) {
+      case .literal, .aggregate: true
+      default: false
+      }
+    }
   }
 
   /// Whether a condition surely holds; what cannot be seen does not.
