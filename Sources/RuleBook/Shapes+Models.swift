@@ -135,7 +135,8 @@ extension BehaviourSpec {
         $0.quietReceivers = $1
       },
       .texts("quiet-methods", "Methods that do not raise in practice") { $0.quietMethods = $1 },
-      .texts("lookup-methods", "Methods that do not raise when a constant to fall back on is given") {
+      .texts("lookup-methods", "Methods that do not raise when a constant to fall back on is given")
+      {
         $0.lookupMethods = $1
       },
       .flag("lazy-coroutines", "Whether a coroutine that nobody awaits never runs") {
