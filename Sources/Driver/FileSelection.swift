@@ -68,6 +68,8 @@ struct FileSelection: Sendable {
     case .python:
       guard files[file].path.hasSuffix("__init__.py"), Self.packageImports.contains(in: bytes.span)
       else { return false }
+      // `from package import *` means whatever there is.
+      if names.contains(where: { !WordSearch.canFind($0) }) { return true }
       return names.contains { name in
         let declarations = ["def \(name)", "class \(name)", "\(name) =", "\(name):"]
         return WordSearch(words: [name]).contains(in: bytes.span)

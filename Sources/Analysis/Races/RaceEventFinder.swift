@@ -161,7 +161,8 @@ struct RaceEventFinder {
 
   /// The keys of an object; those of the objects inside instead where a key joins theirs
   /// (`where: {user_day: {user, day}}`).
-  private func keys(of reference: PlaceReference) -> [String] {
+  private func keys(of reference: PlaceReference, depth: Int = 3) -> [String] {
+    guard depth > 0 else { return [] }
     let facts = context.facts.facts(of: reference.function)
     return facts.makers(of: reference.place).flatMap { maker -> [String] in
       guard case .aggregate(let aggregate, _) = facts.effect(maker), aggregate.kind == .object
@@ -170,7 +171,7 @@ struct RaceEventFinder {
         guard let key = entry.key else { return [] }
         let name = program.symbols[key]
         let inner = PlaceReference(function: reference.function, place: entry.value)
-        let below = name.contains("_") ? keys(of: inner) : []
+        let below = name.contains("_") ? keys(of: inner, depth: depth - 1) : []
         return below.isEmpty ? [name] : below
       }
     }

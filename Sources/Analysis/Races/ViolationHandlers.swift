@@ -141,14 +141,17 @@ struct ViolationHandlers {
     isViolationType(PlaceReference(function: view.id, place: place))
   }
 
-  private func isViolationType(_ reference: PlaceReference) -> Bool {
+  private func isViolationType(_ reference: PlaceReference, depth: Int = 2) -> Bool {
     let facts = context.facts.facts(of: reference.function)
     let makers = facts.makers(of: reference.place)
     // `except (A, B)` names a tuple.
     for maker in makers {
-      guard case .aggregate(let aggregate, _) = facts.effect(maker) else { continue }
-      return aggregate.entries.contains {
-        isViolationType(PlaceReference(function: reference.function, place: $0.value))
+      guard depth > 0, case .aggregate(let aggregate, _) = facts.effect(maker),
+        aggregate.kind != .object
+      else { continue }
+      return aggregate.entries.contains { entry in
+        let type = PlaceReference(function: reference.function, place: entry.value)
+        return isViolationType(type, depth: depth - 1)
       }
     }
     let names = context.program.values(of: reference.place, in: reference.function).compactMap {

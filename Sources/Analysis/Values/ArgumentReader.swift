@@ -62,12 +62,14 @@ package struct ArgumentReader: Sendable {
 
   /// A value can be made of itself, `text = text + more`: what lies deeper is unknown.
   package static let deepest = 8
+  /// Objects that are spread into others multiply with each step.
+  package static let deepestSpread = 3
 
   /// The values of a property path of an object, wherever the object is made.
   ///
   /// - Parameter depth: how many objects that are spread into others are followed.
   package func property(
-    _ path: ArraySlice<String>, of reference: PlaceReference, depth: Int = Self.deepest
+    _ path: ArraySlice<String>, of reference: PlaceReference, depth: Int = Self.deepestSpread
   ) -> ArgumentValue {
     guard depth > 0 else { return .unknown }
     guard let name = path.first else { return .places([reference]) }

@@ -59,6 +59,9 @@ package final class ProgramFacts: Sendable {
     return self.text(of: value.range, in: function)
   }
 
+  /// A value with more origins than this comes from everywhere; the rest is not followed.
+  private static let mostOrigins = 64
+
   /// The places of enclosing functions, parameters' arguments and returned values that `place`
   /// stands for, across functions; each is made by something other than a copy.
   ///
@@ -71,7 +74,7 @@ package final class ProgramFacts: Sendable {
       for origin in facts(of: next.function).origins(of: next.place) {
         let found = PlaceReference(function: next.function, place: origin)
         guard seen.insert(found).inserted else { continue }
-        let further = depth > 0 ? sources(of: found) : []
+        let further = depth > 0 && seen.count < Self.mostOrigins ? sources(of: found) : []
         if further.isEmpty { result.append(found) }
         pending.append(contentsOf: further.map { ($0, depth - 1) })
       }

@@ -47,7 +47,8 @@ struct EventGuards {
     if worlds.contains(where: { $0.deciding(operation) != nil }) { return true }
     let goal = facts.block(of: operation)
     return function.blocks.ids.contains { block in
-      guard case .branch(let condition, let then, let otherwise) = function.blocks[block].terminator,
+      guard
+        case .branch(let condition, let then, let otherwise) = function.blocks[block].terminator,
         leads(then, to: goal, avoiding: block) != leads(otherwise, to: goal, avoiding: block)
       else { return false }
       return tellsDeliveries(condition)

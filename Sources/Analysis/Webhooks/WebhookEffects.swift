@@ -166,7 +166,8 @@ private struct EventMessage {
     }
     for site in story.path.dropLast() {
       steps.append(
-        TraceStep(role: .called, location: location(of: site), message: Words.leads(text(of: site))))
+        TraceStep(role: .called, location: location(of: site), message: Words.leads(text(of: site)))
+      )
     }
     let last = story.path[story.path.count - 1]
     steps.append(

@@ -137,7 +137,8 @@ struct WebhookEntries {
   ) -> ID<Operation>? {
     let signing = facts.function.operations.ids.last { operation in
       guard case .call = facts.effect(operation) else { return false }
-      return program.targets(of: operation, in: function).names.contains(where: words.signs.contains)
+      return program.targets(of: operation, in: function).names.contains(
+        where: words.signs.contains)
     }
     guard let signing else { return nil }
     let namesHeader = facts.function.operations.ids.contains { operation in
