@@ -76,6 +76,8 @@ struct PaymentSearch {
     for value in program.values(of: callee, in: function) {
       if case .unread(let file) = value { missing.insert(file) }
     }
+    guard let name = facts.name(of: callee).map({ program.symbols[$0] }) else { return }
+    for (file, names) in program.unread.imported where names.contains(name) { missing.insert(file) }
   }
 
   private func mayPay(
