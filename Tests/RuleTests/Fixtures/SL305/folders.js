@@ -47,6 +47,12 @@ function ensureWithCallback(folder, done) {
   fs.mkdir(folder, (error) => done(error)); // expect: SL305 "between the two"
 }
 
+// What a file says besides being there decides other things.
+function linkUnlessNewer(from, to) {
+  if (fs.statSync(from).mtimeMs < fs.statSync(to).mtimeMs) return;
+  fs.symlinkSync(from, to);
+}
+
 function scratch() {
   const folder = path.join(os.tmpdir(), `build-${process.pid}`);
   if (!fs.existsSync(folder)) fs.mkdirSync(folder);
@@ -61,5 +67,6 @@ module.exports = {
   ensureInOneStep,
   ensureAndExpect,
   ensureWithCallback,
+  linkUnlessNewer,
   scratch,
 };
