@@ -2337,16 +2337,12 @@ export function register(customer) {
 3:fix"76:hand the stream to `pipeline(...)`, or call `destroy()` in a `finally` block
 11:file-probes[1
 {2
-4:call[12
+4:call[8
 "13:fs.existsSync
 "13:fs.accessSync
 "9:fs.access
-"11:fs.statSync
-"12:fs.lstatSync
 "18:fs/promises.access
-"16:fs/promises.stat
 "18:fs.promises.access
-"16:fs.promises.stat
 "19:fs-extra.pathExists
 "23:fs-extra.pathExistsSync
 "19:fs-extra.existsSync
@@ -11046,14 +11042,13 @@ def vote(talk: int, voter: int) -> Vote:
 3:fix"48:use `with tempfile.TemporaryDirectory() as path`
 11:file-probes[2
 {2
-4:call[7
+4:call[6
 "14:os.path.exists
 "15:os.path.lexists
 "14:os.path.isfile
 "13:os.path.isdir
 "14:os.path.islink
 "9:os.access
-"7:os.stat
 5:value{1
 8:argument"1:0
 {2
