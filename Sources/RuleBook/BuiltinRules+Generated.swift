@@ -9285,7 +9285,7 @@ async def count(dsn: str) -> int:
 19:datetime.date.today"13:datetime.date
 24:flask.current_app.logger"14:logging.Logger
 18:flask.Flask#logger"14:logging.Logger
-9:behaviour{19
+9:behaviour{20
 15:lazy-coroutines"4:true
 15:release-methods[36
 "7:release
@@ -9642,6 +9642,9 @@ async def count(dsn: str) -> int:
 "10:sentry_sdk
 "7:console
 "8:warnings
+14:lookup-methods[2
+"3:get
+"3:pop
 13:quiet-methods[21
 "6:append
 "10:appendleft
