@@ -72,7 +72,8 @@ extension SummaryBuilder {
     guard let receiver = view.function.receiver else { return nil }
     let verbs = context.roles.index.behaviour.releaseMethods
     for operation in view.function.operations.values {
-      guard case .call(let call) = operation.effect, case .method(let name, let handle) = call.callee,
+      guard case .call(let call) = operation.effect,
+        case .method(let name, let handle) = call.callee,
         verbs.contains(view.text(name)), let maker = view.facts.definition(of: handle),
         case .load(field, let object, _) = view.facts.effect(maker), object == receiver
       else { continue }

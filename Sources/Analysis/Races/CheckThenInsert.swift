@@ -191,7 +191,8 @@ private struct RaceSearch {
     let inner = context.program.function(id)
     var seeds: [ID<Place>: Evidence] = [:]
     for capture in inner.captures { seeds[capture.inner] = flow[capture.outer] }
-    guard outer.id == function, !probe.isAskedByCallback, case .call(let call) = outer.facts.effect(probe.operation),
+    guard outer.id == function, !probe.isAskedByCallback,
+      case .call(let call) = outer.facts.effect(probe.operation),
       call.arguments.contains(where: { outer.facts.origins(of: $0.value).contains(closure) })
     else { return seeds }
     // The first parameter of several is the error.

@@ -175,7 +175,8 @@ private struct LostUpdateSearch {
 extension LostUpdate {
   func finding(_ context: CheckContext) -> Finding {
     Finding(
-      rule: ReadModifyWrite.rule, severity: context.severity(of: ReadModifyWrite.rule, in: function),
+      rule: ReadModifyWrite.rule,
+      severity: context.severity(of: ReadModifyWrite.rule, in: function),
       confidence: source.read.isTold || source.read.path.count > 1 ? .medium : .high,
       location: write.location, message: message, help: help, resource: entity,
       function: context.program.qualifiedName(of: function), anchor: write.text, trace: trace)

@@ -76,7 +76,7 @@ struct Leak {
           && !(isOnlyUndone && (disjunct.isDoubtful || isLent) && !disjunct.key.hasRaised)
       }.map { (exit, $0) }
     }.sorted { $0.1.key < $1.1.key }
-    .filter { !acquisition.isLostOnlyByException || $0.1.key.hasRaised }
+      .filter { !acquisition.isLostOnlyByException || $0.1.key.hasRaised }
     let isReleased = exits.contains { exit in
       solution[exit].contains(.released) || solution[exit].contains(.gone)
     }

@@ -50,7 +50,8 @@ struct ReleaseFlags: Sendable {
       var result: Set = [start]
       var pending = [start]
       while let next = pending.popLast(), result.count < 8 {
-        for target in function.blocks[next].terminator.targets where result.insert(target).inserted { pending.append(target) }
+        for target in function.blocks[next].terminator.targets where result.insert(target).inserted
+        { pending.append(target) }
       }
       return result
     }
