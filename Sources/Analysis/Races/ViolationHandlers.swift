@@ -158,12 +158,12 @@ struct ViolationHandlers {
       value -> String? in
       if case .external(let name) = value { context.program.names.text(of: name) } else { nil }
     }
-    let known = context.roles.index.violations.flatMap(\.types)
-    if names.contains(where: known.contains) { return true }
+    let known = context.roles.index.violations
+    if names.contains(where: known.types.contains) { return true }
     guard let name = facts.name(of: reference.place).map({ context.program.symbols[$0] }) else {
       return false
     }
-    return known.contains { $0.split { $0 == "." || $0 == "#" }.last.map(String.init) == name }
+    return known.names.contains(name)
   }
 
   /// Whether an operation compares with a code, names a type, or calls a helper that does.
@@ -225,12 +225,7 @@ struct ViolationHandlers {
   }
 
   private func isCode(_ text: String) -> Bool {
-    let text = text.lowercased()
-    return context.roles.index.violations.flatMap(\.codes).contains { code in
-      let code = code.lowercased()
-      return text == code
-        || code.contains(" ") && (text.contains(code) || text.count > 9 && code.contains(text))
-    }
+    context.roles.index.violations.isCode(text)
   }
 
   private func asksAgain(_ operation: ID<Operation>) -> Bool {

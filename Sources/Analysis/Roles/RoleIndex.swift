@@ -40,7 +40,7 @@ package struct RoleIndex: Sendable {
   package let behaviour: BehaviourSpec
   package let values: ValueWords
   package let webhookWords: WebhookWords
-  package let violations: [ViolationSpec]
+  let violations: ViolationWords
   package let paymentHosts: [PaymentHost]
   private let namedPayments: [String: [NamedPayment]]
   private let paymentMethods: Set<String>
@@ -122,7 +122,7 @@ package struct RoleIndex: Sendable {
     var webhookWords = WebhookWords()
     for words in models.compactMap(\.webhookWords) { webhookWords.add(words) }
     self.webhookWords = webhookWords
-    violations = models.flatMap(\.violations)
+    violations = ViolationWords(models.flatMap(\.violations))
     paymentHosts = models.flatMap(\.paymentHosts)
     let payments = models.flatMap(\.payments).compactMap(NamedPayment.init)
     namedPayments = Dictionary(grouping: payments, by: \.method)
@@ -197,6 +197,32 @@ package struct RoleIndex: Sendable {
 
   private static func plain(_ name: Substring) -> String {
     String(name.lowercased().filter { $0 != "_" && $0 != "$" })
+  }
+}
+
+/// How unique violations show themselves, ready to compare with.
+struct ViolationWords: Sendable {
+  /// Canonical exception types, and their last components.
+  let types: Set<String>
+  let names: Set<String>
+  /// In lower case; a sentence counts as a part of a longer text, and a part of it, too.
+  let codes: Set<String>
+  let sentences: [String]
+
+  init(_ specs: [ViolationSpec]) {
+    types = Set(specs.flatMap(\.types))
+    names = Set(
+      types.compactMap { $0.split { $0 == "." || $0 == "#" }.last.map(String.init) })
+    codes = Set(specs.flatMap(\.codes).map { $0.lowercased() })
+    sentences = codes.filter { $0.contains(" ") }.sorted()
+  }
+
+  func isCode(_ text: String) -> Bool {
+    let text = text.lowercased()
+    if codes.contains(text) { return true }
+    // The shortest part of a sentence that says anything has ten letters.
+    guard text.utf8.count > 9 else { return false }
+    return sentences.contains { text.contains($0) || $0.contains(text) }
   }
 }
 
