@@ -9547,7 +9547,7 @@ async def count(dsn: str) -> int:
 "5:first
 "3:map
 "6:filter
-12:keep-methods[48
+12:keep-methods[50
 "6:append
 "10:appendleft
 "3:add
@@ -9596,6 +9596,8 @@ async def count(dsn: str) -> int:
 "6:submit
 "11:apply_async
 "16:start_new_thread
+"20:set_default_executor
+"12:set_executor
 16:released-members[13
 "6:closed
 "9:is_closed
@@ -9711,7 +9713,7 @@ async def count(dsn: str) -> int:
 5:value{1
 8:argument"1:0
 {1
-4:call[16
+4:call[14
 "29:contextlib.ExitStack#callback
 "45:contextlib.AsyncExitStack#push_async_callback
 "15:atexit.register
@@ -9726,8 +9728,6 @@ async def count(dsn: str) -> int:
 "24:_thread.start_new_thread
 "19:asyncio.create_task
 "32:asyncio.run_coroutine_threadsafe
-"45:asyncio.get_event_loop().set_default_executor
-"47:asyncio.get_running_loop().set_default_executor
 13:never-returns[16
 "8:sys.exit
 "8:os._exit

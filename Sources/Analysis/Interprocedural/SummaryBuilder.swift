@@ -155,7 +155,7 @@ struct SummaryBuilder {
   /// The resource that a function takes and returns, unless it keeps it as well.
   private mutating func freshResult(of function: ID<ProgramFunction>) -> Acquisition? {
     let view = view(function)
-    guard !view.function.isGenerator else { return nil }
+    guard !view.function.isGenerator, !view.remembersResult else { return nil }
     let returned = view.function.blocks.values.flatMap { block -> [ID<Place>] in
       guard case .return(let place?) = block.terminator else { return [] }
       return view.facts.origins(of: place)
@@ -168,7 +168,7 @@ struct SummaryBuilder {
 
   /// Whether the function also stores the value where it outlives the call: a cache, a singleton.
   private func isKept(_ place: ID<Place>, _ view: FunctionView) -> Bool {
-    let aliases = view.forwardAliases(of: place)
+    let aliases = view.holders(of: place)
     let keepMethods = context.roles.index.behaviour.keepMethods
     return view.function.operations.values.contains { operation in
       switch operation.effect {
@@ -225,7 +225,7 @@ struct SummaryBuilder {
         for target in context.program.targets(of: operation, in: function).functions {
           let callee = context.program.function(target)
           for index in callee.parameters.indices {
-            guard let value = call.argument(for: index, of: callee), aliases.contains(value.index)
+            guard call.handles(for: index, of: callee).contains(where: { aliases.contains($0.index) })
             else { continue }
             add(callee.parameters[index].place, of: target, isTransaction)
           }

@@ -184,7 +184,7 @@ struct AcquisitionFinder {
     if let shape = pattern.callback { return makeCallback(shape, start, call) }
     var acquisition = start
     acquisition.succeedsIfTrue = pattern.succeedsIfTrue
-    if acquisition.spec.isClosedImplicitly { acquisition.parent = call.receiver }
+    if acquisition.spec.endsWithParent { acquisition.parent = call.receiver }
     guard let place = pattern.call.value, !place.isResult else {
       if let element = pattern.call.value?.path.first {
         take(element, of: call.result, in: &acquisition)

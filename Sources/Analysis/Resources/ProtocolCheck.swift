@@ -30,10 +30,13 @@ struct ProtocolCheck {
     _ call: Call, at operation: ID<Operation>, _ state: ResourceState
   ) -> Finding? {
     let flow = solution.problem
-    if let released = state.disjuncts.first(where: { $0.typestate == .released }) {
+    let released = state.disjuncts.first {
+      $0.typestate == .released && !$0.key.hasRaisedSince
+    }
+    if let released {
       if isModelledRelease(call, at: operation), flow.isReleased(by: call, at: operation, released)
       {
-        guard acquisition.spec.doubleRelease == .fails, !released.key.hasRaised else { return nil }
+        guard acquisition.spec.doubleRelease == .fails else { return nil }
         return finding("SL105", at: operation, secondRelease(operation))
       }
       if acquisition.spec.failsAfterRelease, let receiver = call.receiver, !call.isImplicit,

@@ -21,6 +21,16 @@ extension ResourceFlow {
     if isCarrier { disjunct.carriers.insert(call.result.index) }
   }
 
+  /// What was asked of the handle's state is not known any more when a method of it was called.
+  private func forgetState(after call: Call, in disjunct: inout Disjunct) {
+    guard let receiver = call.receiver, disjunct.aliases.contains(view.paths[receiver]) else {
+      return
+    }
+    for path in view.paths.below(view.paths[receiver]) where !disjunct.aliases.contains(path) {
+      set(nil, of: path, in: &disjunct)
+    }
+  }
+
   /// Whether a construction gives an object that only holds the resource or what leads to it.
   private func isHeld(
     by call: Call, at operation: ID<Operation>, _ disjunct: Disjunct
@@ -38,6 +48,7 @@ extension ResourceFlow {
   /// What a call does with the resource, whether it completes or raises.
   func settle(_ call: Call, at operation: ID<Operation>, in disjunct: inout Disjunct) {
     guard disjunct.typestate != .unacquired else { return }
+    forgetState(after: call, in: &disjunct)
     if isHandedOff(by: call, at: operation, disjunct) {
       if disjunct.typestate == .held { disjunct.typestate = .gone }
       return
@@ -125,7 +136,7 @@ extension ResourceFlow {
   private func isParent(_ place: ID<Place>) -> Bool {
     guard let parent = acquisition.parent else { return false }
     return view.paths[place] == view.paths[parent]
-      || !Set(view.facts.origins(of: place)).isDisjoint(with: view.facts.origins(of: parent))
+      || !view.owners(of: place).isDisjoint(with: view.owners(of: parent))
   }
 
   /// Whether a model's resource is the one that is followed; without a model any of its sort is.
@@ -188,11 +199,11 @@ extension ResourceFlow {
         return call.receiver.map { [$0] } ?? []
       }
       let parameters = view.program.function(function).parameters
-      return parameters.indices.compactMap { index in
+      return parameters.indices.flatMap { index -> [ID<Place>] in
         switch effect(on: parameters[index].place, of: function) {
         case .releases, .sometimesReleases:
-          return call.argument(for: index, of: view.program.function(function))
-        case .borrows, .keeps, .returns: return nil
+          return call.handles(for: index, of: view.program.function(function))
+        case .borrows, .keeps, .returns: return []
         }
       }
     }
@@ -250,20 +261,28 @@ extension ResourceFlow {
   ) -> Bool {
     let target = view.program.function(function)
     return target.parameters.indices.contains { index in
-      guard effect(on: target.parameters[index].place, of: function) == .keeps,
-        let value = call.argument(for: index, of: target)
-      else { return false }
-      return isOurs(value)
+      guard effect(on: target.parameters[index].place, of: function) == .keeps else {
+        return false
+      }
+      return call.handles(for: index, of: target).contains(where: isOurs)
     }
   }
 
   /// An object made of the handle owns it: a wrapper, a stream over it, a worker that serves it.
   private func isConstruction(_ call: Call, _ targets: CallTargets) -> Bool {
-    if call.isConstruction || !targets.constructed.isEmpty { return true }
+    if call.isConstruction || !targets.constructed.isEmpty || isOfOwnClass(call) { return true }
     guard let symbol = calleeName(call), let first = view.text(symbol).utf8.first else {
       return false
     }
     return UInt8(ascii: "A")...UInt8(ascii: "Z") ~= first
+  }
+
+  /// Whether a class method calls its class: `cls(client)`.
+  private func isOfOwnClass(_ call: Call) -> Bool {
+    guard case .value(let callee) = call.callee, let receiver = view.function.receiver else {
+      return false
+    }
+    return view.facts.origins(of: callee) == [receiver]
   }
 
   private func isKeptByVerb(_ call: Call) -> Bool {
@@ -287,6 +306,24 @@ extension ResourceFlow {
     if view.isParameter(call) { return false }
     guard view.program.targets(of: operation, in: view.id).isEmpty else { return false }
     return call.arguments.contains { disjunct.aliases.contains(view.paths[$0.value]) }
+  }
+}
+
+extension Call {
+  /// What a call gives to a parameter of a function; a parameter that collects gets several.
+  func handles(for index: Int, of function: Function) -> [ID<Place>] {
+    let parameter = function.parameters[index]
+    guard parameter.isRest || parameter.isKeywordRest else {
+      return argument(for: index, of: function).map { [$0] } ?? []
+    }
+    let labels = function.parameters.compactMap(\.label)
+    return arguments.enumerated().compactMap { position, argument in
+      let isCollected =
+        parameter.isRest
+        ? argument.label == nil && position >= index
+        : argument.label.map { !labels.contains($0) } ?? argument.isSpread
+      return isCollected ? argument.value : nil
+    }
   }
 }
 

@@ -168,6 +168,8 @@ extension ResourceFlow {
     guard disjunct.aliases.contains(view.paths[object]) else { return nil }
     let behaviour = view.context.roles.index.behaviour
     let isHeld = disjunct.typestate == .held
+    // Whether a transaction is open says nothing of the connection that it runs on.
+    if !isTransaction, Verbs.words(of: view.text(name)).contains("transaction") { return nil }
     if behaviour.releasedMembers.contains(view.text(name)) { return !isHeld }
     if behaviour.heldMembers.contains(view.text(name)) { return isHeld }
     return nil

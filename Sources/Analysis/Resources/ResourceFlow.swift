@@ -41,8 +41,8 @@ struct ResourceFlow: DataflowProblem {
   func canRaise(_ operation: ID<Operation>) -> Bool {
     guard view.function.operations[operation].mayRaise else { return false }
     if isQuiet(operation) || view.quiet.contains(operation.index) { return false }
-    if isLookup(operation) { return false }
-    if isLeaving(operation) || isPlainLoop(operation) { return false }
+    if isLookup(operation) || isYieldOfFixture(operation) { return false }
+    if isLeaving(operation) || isPlainLoop(operation) || isSetUp(operation) { return false }
     let roles = view.roles[operation] ?? []
     return !roles.contains { role in
       switch role {
@@ -60,6 +60,38 @@ struct ResourceFlow: DataflowProblem {
     if isAggregate(list) { return true }
     guard let maker = view.facts.definition(of: list) else { return false }
     return view.program.targets(of: maker, in: view.id).names == ["builtins.range"]
+  }
+
+  /// What only puts clients together: constructing another one, `createAdapter(client)`.
+  private func isSetUp(_ operation: ID<Operation>) -> Bool {
+    guard acquisition.spec.kind == .client, case .call(let call) = view.facts.effect(operation)
+    else { return false }
+    let isClient = (view.roles[operation] ?? []).contains { role in
+      guard case .acquire(let resource, _) = role else { return false }
+      return view.context.roles.index.resources[resource].kind == .client
+    }
+    if isClient { return isMadeHere(call) }
+    guard let symbol = calleeName(call), isUnknown(operation), !isWaitedFor(call.result),
+      let verb = Verbs.words(of: view.text(symbol)).first,
+      view.context.roles.index.behaviour.makingVerbs.contains(verb)
+    else { return false }
+    let aliases = view.forwardAliases(of: acquisition.handle)
+    return call.arguments.contains { aliases.contains($0.value.index) }
+  }
+
+  /// Whether a call constructs an object, and waits for nobody.
+  private func isMadeHere(_ call: Call) -> Bool {
+    if call.isConstruction { return true }
+    guard let symbol = calleeName(call), let first = view.text(symbol).utf8.first else {
+      return false
+    }
+    return UInt8(ascii: "A")...UInt8(ascii: "Z") ~= first && !isWaitedFor(call.result)
+  }
+
+  private func isWaitedFor(_ place: ID<Place>) -> Bool {
+    view.facts.uses(of: place).contains { use in
+      if case .await = view.facts.effect(use) { true } else { false }
+    }
   }
 
   /// Leaving the block of another context manager, whose body has gone well: locks, timers, scopes.
@@ -85,6 +117,12 @@ struct ResourceFlow: DataflowProblem {
       return isRelease(maker)
     default: return false
     }
+  }
+
+  /// Where a test's fixture waits for the test: nothing is thrown into it there.
+  private func isYieldOfFixture(_ operation: ID<Operation>) -> Bool {
+    guard case .yield = view.facts.effect(operation) else { return false }
+    return view.isDecorated { $0.contains("fixture") }
   }
 
   /// A look-up by the handle: `wrappers.get(client)`.
@@ -115,7 +153,12 @@ struct ResourceFlow: DataflowProblem {
     let effect = view.facts.effect(operation)
     state.rewrite { disjunct in
       var next = disjunct
-      if acquisition.site == .call(operation) { return [raised(next)] }
+      if acquisition.site == .call(operation) {
+        // The one that an earlier round holds is out of reach when the next cannot be had.
+        if next.typestate == .held { (next.key.isEarlier, next.key.isLost) = (true, true) }
+        return [raised(next)]
+      }
+      if next.typestate == .released { next.key.hasRaisedSince = true }
       switch effect {
       case .await(let value, _) where isAcquiring(value) || isEntered(value, next):
         // The acquire itself failed: there is nothing to give back.
@@ -159,6 +202,10 @@ struct ResourceFlow: DataflowProblem {
   private func failed(_ disjunct: Disjunct) -> Disjunct {
     guard disjunct.typestate == .held else { return disjunct }
     var next = disjunct
+    if next.key.isEarlier {
+      next.key.isLost = true
+      return next
+    }
     next.typestate = .unacquired
     for alias in next.aliases.members { set(nil, of: alias, in: &next) }
     next.aliases = []
@@ -274,16 +321,26 @@ struct ResourceFlow: DataflowProblem {
   private func acquire(_ effect: Effect, _ disjunct: Disjunct) -> [Disjunct] {
     var held = disjunct
     if let result = effect.result { forget(view.paths[result], in: &held) }
+    if disjunct.key.isEarlier { return [held] }
+    // What an earlier round of a loop took and still holds is followed to its own end.
+    var others: [Disjunct] = []
+    if disjunct.typestate == .held, !disjunct.isKept, effect.result == acquisition.handle {
+      var earlier = held
+      earlier.key.isEarlier = true
+      others.append(earlier)
+    }
     held.key.begin(.held)
     held.isDoubtful = false
     held.isKept = false
     hold(&held)
-    guard acquisition.succeedsIfTrue, let result = effect.result else { return [held] }
+    guard acquisition.succeedsIfTrue, let result = effect.result else {
+      return [held] + others
+    }
     set(.truthy, of: view.paths[result], in: &held)
     var refused = disjunct
     refused.key.begin(.unacquired)
     set(.falsy, of: view.paths[result], in: &refused)
-    return [held, refused]
+    return [held, refused] + others
   }
 }
 

@@ -38,6 +38,10 @@ struct Disjunct: Hashable {
     var hasRaised: Bool
     /// Whether every variable that held the handle has another value by now.
     var isLost = false
+    /// Whether the path passed an exception since the resource was given back.
+    var hasRaisedSince = false
+    /// Whether the same statement has taken another one since.
+    var isEarlier = false
     /// What is known of the flags that decide releases, two bits each (`ReleaseFlags`).
     var signature: UInt32 = 0
 
@@ -46,13 +50,17 @@ struct Disjunct: Hashable {
         < (right.typestate, right.flags, right.signature)
     }
 
-    private var flags: Int { (hasRaised ? 2 : 0) + (isLost ? 1 : 0) }
+    private var flags: Int {
+      (isEarlier ? 8 : 0) + (hasRaisedSince ? 4 : 0) + (hasRaised ? 2 : 0) + (isLost ? 1 : 0)
+    }
 
     /// Starts anew in a typestate; what is known of flags stays known.
     mutating func begin(_ typestate: Typestate) {
       self.typestate = typestate
       hasRaised = false
       isLost = false
+      hasRaisedSince = false
+      isEarlier = false
     }
   }
 
