@@ -225,8 +225,8 @@ struct SummaryBuilder {
         for target in context.program.targets(of: operation, in: function).functions {
           let callee = context.program.function(target)
           for index in callee.parameters.indices {
-            guard call.handles(for: index, of: callee).contains(where: { aliases.contains($0.index) })
-            else { continue }
+            let given = call.handles(for: index, of: callee)
+            guard given.contains(where: { aliases.contains($0.index) }) else { continue }
             add(callee.parameters[index].place, of: target, isTransaction)
           }
         }
