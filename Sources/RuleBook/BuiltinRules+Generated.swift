@@ -3,7 +3,7 @@
 
 /// The nodes of all built-in rule files, as `CompactTable.swift` describes.
 let builtinRuleTable = ###"""
-[109
+[110
 {11
 2:id"5:SL401
 4:name"24:held-across-network-call
@@ -1206,7 +1206,7 @@ async def close(pool: asyncpg.Pool, order_id: int) -> None:
 4:kind"4:lock
 6:weight"4:high
 4:type"17:async-mutex.Mutex
-7:acquire[2
+7:acquire[3
 {2
 4:call"25:async-mutex.Mutex#acquire
 4:when{2
@@ -1220,6 +1220,14 @@ async def close(pool: asyncpg.Pool, order_id: int) -> None:
 6:result"4:true
 2:is"6:absent
 5:gives"8:receiver
+{3
+4:call"29:async-mutex.Semaphore#acquire
+4:when{2
+6:result"4:true
+2:is"7:present
+5:gives{2
+6:result"4:true
+8:property"1:1
 7:release[3
 {2
 4:call"23:async-mutex.Releaser#()
@@ -1291,7 +1299,7 @@ export async function load(read) {
 {9
 7:library"20:JavaScript behaviour
 8:language"10:javascript
-9:behaviour{25
+9:behaviour{26
 15:release-methods[17
 "7:release
 "5:close
@@ -1348,6 +1356,10 @@ export async function load(read) {
 "4:page
 "6:handle
 "7:watcher
+12:lock-methods[3
+"7:acquire
+"11:acquireLock
+"4:lock
 13:not-resources[46
 "13:createElement
 "10:createRoot
@@ -4482,7 +4494,25 @@ module.exports = { move };
 25:mssql.Transaction#request"13:mssql.Request
 19:mssql.Request#query"10:mssql.Rows
 21:mssql.Request#execute"10:mssql.Rows
-9:resources[2
+9:resources[3
+{10
+2:id"4:pool
+4:noun"4:pool
+4:kind"6:client
+6:weight"6:medium
+4:type"20:mssql.ConnectionPool
+7:acquire[1
+{1
+4:call[2
+"28:mssql.ConnectionPool#connect
+"13:mssql.connect
+7:release[1
+{2
+4:call"26:mssql.ConnectionPool#close
+5:await"4:true
+7:context"11:unsupported
+17:closed-implicitly"4:true
+3:fix"60:share one pool, or `await pool.close()` in a `finally` block
 {9
 2:id"11:transaction
 4:noun"11:transaction
@@ -7115,6 +7145,123 @@ async function close(id) {
 }
 
 module.exports = { close };
+
+{6
+7:library"15:service clients
+8:language"10:javascript
+7:modules[6
+"18:@clickhouse/client
+"9:basic-ftp
+"8:imapflow
+"6:bullmq
+"8:chokidar
+"22:@elastic/elasticsearch
+5:types[6
+{2
+4:name"17:clickhouse.Client
+12:constructors[1
+"31:@clickhouse/client.createClient
+{1
+4:name"16:basic-ftp.Client
+{1
+4:name"17:imapflow.ImapFlow
+{2
+4:name"12:bullmq.Queue
+7:aliases[3
+"12:bullmq.Queue
+"18:bullmq.QueueEvents
+"19:bullmq.FlowProducer
+{2
+4:name"18:chokidar.FSWatcher
+12:constructors[1
+"14:chokidar.watch
+{2
+4:name"14:elastic.Client
+12:constructors[1
+"29:@elastic/elasticsearch.Client
+9:resources[3
+{10
+2:id"6:client
+4:noun"6:client
+4:kind"6:client
+6:weight"6:medium
+4:type"17:clickhouse.Client
+7:acquire[6
+"31:@clickhouse/client.createClient
+"29:@elastic/elasticsearch.Client
+"12:bullmq.Queue
+"18:bullmq.QueueEvents
+"19:bullmq.FlowProducer
+"16:basic-ftp.Client
+7:release[1
+{1
+4:call[5
+"23:clickhouse.Client#close
+"20:elastic.Client#close
+"18:bullmq.Queue#close
+"23:bullmq.Queue#disconnect
+"22:basic-ftp.Client#close
+7:context"11:unsupported
+17:closed-implicitly"4:true
+3:fix"64:share one client, or `await client.close()` in a `finally` block
+{10
+2:id"14:mailbox-client
+4:noun"11:mail client
+4:kind"6:client
+6:weight"6:medium
+4:type"17:imapflow.ImapFlow
+7:acquire[1
+{2
+4:call"25:imapflow.ImapFlow#connect
+5:gives"8:receiver
+7:release[1
+{1
+4:call[2
+"24:imapflow.ImapFlow#logout
+"23:imapflow.ImapFlow#close
+7:context"11:unsupported
+17:closed-implicitly"4:true
+3:fix"44:`await client.logout()` in a `finally` block
+{10
+2:id"7:watcher
+4:noun"12:file watcher
+4:kind"5:other
+6:weight"6:medium
+4:type"18:chokidar.FSWatcher
+7:acquire[1
+"14:chokidar.watch
+7:release[1
+{1
+4:call"24:chokidar.FSWatcher#close
+7:context"11:unsupported
+17:closed-implicitly"4:true
+3:fix"44:`await watcher.close()` in a `finally` block
+8:examples[2
+{3
+5:title"41:a failed query keeps the client's sockets
+8:language"10:javascript
+4:code"242:import { createClient } from '@clickhouse/client';
+
+export async function countRows(url, query) {
+  const client = createClient({ url }); // expect: SL103
+  const rows = await client.query({ query });
+  await client.close();
+  return rows;
+}
+
+{3
+5:title"23:closed whatever happens
+8:language"10:javascript
+4:code"234:import { createClient } from '@clickhouse/client';
+
+export async function countRows(url, query) {
+  const client = createClient({ url });
+  try {
+    return await client.query({ query });
+  } finally {
+    await client.close();
+  }
+}
 
 {7
 7:library"6:slonik
@@ -9982,7 +10129,23 @@ async def count(dsn: str) -> int:
 29:databases.Database#connection"25:databases.core.Connection
 30:databases.Database#transaction"26:databases.core.Transaction
 37:databases.core.Connection#transaction"26:databases.core.Transaction
-9:resources[1
+9:resources[2
+{9
+2:id"8:database
+4:noun"8:database
+4:kind"6:client
+6:weight"6:medium
+4:type"18:databases.Database
+7:acquire[1
+{2
+4:call"26:databases.Database#connect
+5:gives"8:receiver
+7:release[1
+{2
+4:call"29:databases.Database#disconnect
+5:await"4:true
+17:closed-implicitly"4:true
+3:fix"42:use `async with Database(url) as database`
 {8
 2:id"11:transaction
 4:noun"11:transaction
@@ -11515,11 +11678,12 @@ def rename(dsn, sql):
 {9
 7:library"12:Python locks
 8:language"6:python
-7:modules[4
+7:modules[5
 "9:threading
 "15:multiprocessing
 "7:asyncio
 "5:anyio
+"5:fcntl
 8:triggers[1
 "7:acquire
 5:types[9
@@ -11570,7 +11734,7 @@ def rename(dsn, sql):
 "10:anyio.Lock
 "15:anyio.Semaphore
 "21:anyio.CapacityLimiter
-9:resources[4
+9:resources[5
 {10
 2:id"4:lock
 4:noun"4:lock
@@ -11719,6 +11883,40 @@ def rename(dsn, sql):
 "25:asyncio.Semaphore#release
 17:closed-implicitly"4:true
 3:fix"27:use `async with semaphore:`
+{10
+2:id"9:file-lock
+4:noun"9:file lock
+4:kind"4:lock
+6:weight"4:high
+4:type"11:fcntl.flock
+7:acquire[1
+{3
+4:call[2
+"11:fcntl.flock
+"11:fcntl.lockf
+4:when{3
+8:argument"1:1
+7:keyword"3:cmd
+6:called[2
+"7:lock_ex
+"7:lock_sh
+5:gives{1
+8:argument"1:0
+7:release[1
+{3
+4:call[2
+"11:fcntl.flock
+"11:fcntl.lockf
+4:when{3
+8:argument"1:1
+7:keyword"3:cmd
+6:called[1
+"7:lock_un
+5:takes{1
+8:argument"1:0
+7:context"8:releases
+17:closed-implicitly"4:true
+3:fix"68:unlock in a `finally` block, or close the file in a `with` statement
 6:guards[1
 {2
 4:kind"5:mutex
@@ -15316,21 +15514,23 @@ def pages(path):
 "26:docker.client.DockerClient
 {2
 4:name"16:docker.APIClient
-7:aliases[4
+7:aliases[6
 "16:docker.APIClient
 "20:docker.api.APIClient
 "27:docker.api.client.APIClient
+"23:docker.client.APIClient
+"20:docker.client.Client
 "13:docker.Client
 {1
 4:name"28:nbformat.sign.NotebookNotary
-9:resources[4
+9:resources[5
 {9
 2:id"13:docker-client
 4:noun"6:client
 4:kind"6:client
 6:weight"6:medium
 4:type"19:docker.DockerClient
-7:acquire[8
+7:acquire[10
 "19:docker.DockerClient
 "26:docker.client.DockerClient
 "15:docker.from_env
@@ -15338,6 +15538,8 @@ def pages(path):
 "16:docker.APIClient
 "20:docker.api.APIClient
 "27:docker.api.client.APIClient
+"23:docker.client.APIClient
+"20:docker.client.Client
 "13:docker.Client
 7:release[2
 "25:docker.DockerClient#close
@@ -15373,6 +15575,25 @@ def pages(path):
 4:call"38:elasticsearch.AsyncElasticsearch#close
 5:await"4:true
 3:fix"56:use it in an `async with` statement, or share one client
+{10
+2:id"12:model-client
+4:noun"6:client
+4:kind"6:client
+6:weight"6:medium
+4:type"18:openai.AsyncOpenAI
+7:acquire[3
+"18:openai.AsyncOpenAI
+"23:openai.AsyncAzureOpenAI
+"24:anthropic.AsyncAnthropic
+7:release[1
+{2
+4:call[2
+"24:openai.AsyncOpenAI#close
+"30:anthropic.AsyncAnthropic#close
+5:await"4:true
+9:collected"4:true
+17:closed-implicitly"4:true
+3:fix"61:use `async with AsyncOpenAI() as client`, or share one client
 {8
 2:id"7:browser
 4:noun"7:browser
@@ -15474,7 +15695,7 @@ def pages(path):
 7:returns{2
 26:ssl.SSLContext#wrap_socket"13:ssl.SSLSocket
 17:socket.socket#dup"13:socket.socket
-9:resources[2
+9:resources[3
 {11
 2:id"6:socket
 4:noun"6:socket
@@ -15516,6 +15737,25 @@ def pages(path):
 19:fails-after-release"4:true
 9:collected"4:true
 3:fix"70:use it in a `with` statement, from before the first call that can fail
+{11
+2:id"8:accepted
+4:noun"19:accepted connection
+4:kind"6:socket
+6:weight"6:medium
+4:type"13:socket.socket
+7:acquire[1
+{2
+4:call"20:socket.socket#accept
+5:gives{2
+6:result"4:true
+8:property"1:0
+7:release[2
+"19:socket.socket#close
+"20:socket.socket#detach
+19:fails-after-release"4:true
+9:collected"4:true
+17:closed-implicitly"4:true
+3:fix"45:use `with connection:` right after `accept()`
 {9
 2:id"8:selector
 4:noun"8:selector

@@ -26,6 +26,8 @@ package struct Summaries: Sendable {
   struct EffectKey: Hashable {
     var reference: PlaceReference
     var isTransaction: Bool
+    /// Whether the value is the function that gives the resource back: `done`.
+    var isReleaser = false
   }
 
   /// Which argument of a function is called with a fresh resource, and at which position.

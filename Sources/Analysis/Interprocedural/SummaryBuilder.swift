@@ -196,9 +196,9 @@ struct SummaryBuilder {
       for acquisition in summaries.acquisitions(in: function) {
         askAbout(
           acquisition.handle, in: function, isTransaction: acquisition.spec.kind == .transaction,
-          element: acquisition.element)
+          isReleaser: acquisition.isReleaser, element: acquisition.element)
         if let releaser = acquisition.releaser {
-          askAbout(releaser, in: function, isTransaction: false)
+          askAbout(releaser, in: function, isTransaction: false, isReleaser: true)
         }
       }
     }
@@ -207,13 +207,14 @@ struct SummaryBuilder {
       let key = asked[next]
       next += 1
       askAbout(
-        key.reference.place, in: key.reference.function, isTransaction: key.isTransaction)
+        key.reference.place, in: key.reference.function, isTransaction: key.isTransaction,
+        isReleaser: key.isReleaser)
     }
   }
 
   /// Asks about every parameter and captured variable that the value of a place can reach.
   private mutating func askAbout(
-    _ place: ID<Place>, in function: ID<ProgramFunction>, isTransaction: Bool,
+    _ place: ID<Place>, in function: ID<ProgramFunction>, isTransaction: Bool, isReleaser: Bool,
     element: Symbol? = nil
   ) {
     let view = view(function)
@@ -227,14 +228,14 @@ struct SummaryBuilder {
           for index in callee.parameters.indices {
             let given = call.handles(for: index, of: callee)
             guard given.contains(where: { aliases.contains($0.index) }) else { continue }
-            add(callee.parameters[index].place, of: target, isTransaction)
+            add(callee.parameters[index].place, of: target, isTransaction, isReleaser)
           }
         }
       case .closure(let nested, _):
         let id = context.program.id(of: nested, besides: function)
         for capture in context.program.function(id).captures
         where aliases.contains(capture.outer.index) {
-          add(capture.inner, of: id, isTransaction)
+          add(capture.inner, of: id, isTransaction, isReleaser)
         }
       default: continue
       }
@@ -242,10 +243,12 @@ struct SummaryBuilder {
   }
 
   private mutating func add(
-    _ place: ID<Place>, of function: ID<ProgramFunction>, _ isTransaction: Bool
+    _ place: ID<Place>, of function: ID<ProgramFunction>, _ isTransaction: Bool,
+    _ isReleaser: Bool
   ) {
     let reference = PlaceReference(function: function, place: place)
-    let key = Summaries.EffectKey(reference: reference, isTransaction: isTransaction)
+    let key = Summaries.EffectKey(
+      reference: reference, isTransaction: isTransaction, isReleaser: isReleaser)
     if isAsked.insert(key).inserted { asked.append(key) }
   }
 
@@ -283,9 +286,11 @@ struct SummaryBuilder {
   private func probe(_ key: Summaries.EffectKey, _ view: FunctionView) -> Acquisition {
     let spec = ResourceSpec(
       id: "", noun: "", kind: key.isTransaction ? .transaction : .other, weight: .medium, type: "")
-    return Acquisition(
+    var acquisition = Acquisition(
       site: .entry, handle: key.reference.place, resource: nil, spec: spec, evidence: .behaviour,
       confidence: .low, location: SourceLocation(file: ID(0), range: .none), text: "")
+    acquisition.isReleaser = key.isReleaser
+    return acquisition
   }
 
   // MARK: Fields
@@ -325,6 +330,10 @@ struct SummaryBuilder {
     for function in summaries.acquisitions.keys.sorted() {
       for acquisition in summaries.acquisitions(in: function) {
         continueIn(function, acquisition.handle, acquisition, visited: [])
+        guard let releaser = acquisition.releaser else { continue }
+        var byReleaser = acquisition
+        byReleaser.isReleaser = true
+        continueIn(function, releaser, byReleaser, visited: [])
       }
     }
   }
@@ -345,7 +354,8 @@ struct SummaryBuilder {
       for capture in captures where aliases.contains(capture.outer.index) {
         let reference = PlaceReference(function: id, place: capture.inner)
         let key = Summaries.EffectKey(
-          reference: reference, isTransaction: acquisition.spec.kind == .transaction)
+          reference: reference, isTransaction: acquisition.spec.kind == .transaction,
+          isReleaser: acquisition.isReleaser)
         if summaries.effects[key] == .sometimesReleases {
           var continuation = acquisition
           continuation.site = .entry

@@ -81,7 +81,7 @@ extension AcquisitionFinder {
   }
 
   /// Whether a value, or a member of it, is a function that the code calls to release something.
-  private func isCalledToRelease(_ place: ID<Place>) -> Bool {
+  func isCalledToRelease(_ place: ID<Place>) -> Bool {
     let aliases = view.forwardAliases(of: place)
     return view.function.operations.values.contains { operation in
       guard case .call(let call) = operation.effect, case .value(let callee) = call.callee,

@@ -189,6 +189,9 @@ struct AcquisitionFinder {
       if let element = pattern.call.value?.path.first {
         take(element, of: call.result, in: &acquisition)
       }
+      if acquisition.spec.kind == .lock, isCalledToRelease(acquisition.handle) {
+        acquisition.isReleaser = true
+      }
       return [Found(function: view.id, acquisition: acquisition)]
     }
     let value = view.context.roles.reader.value(at: place, of: call, in: view.id)

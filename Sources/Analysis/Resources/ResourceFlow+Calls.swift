@@ -270,11 +270,22 @@ extension ResourceFlow {
 
   /// An object made of the handle owns it: a wrapper, a stream over it, a worker that serves it.
   private func isConstruction(_ call: Call, _ targets: CallTargets) -> Bool {
+    if isOnlyUsed(by: call, targets) { return false }
     if call.isConstruction || !targets.constructed.isEmpty || isOfOwnClass(call) { return true }
     guard let symbol = calleeName(call), let first = view.text(symbol).utf8.first else {
       return false
     }
     return UInt8(ascii: "A")...UInt8(ascii: "Z") ~= first
+  }
+
+  /// Whether an object is made to work with the resource, and cannot end it: a request in a
+  /// transaction, the stub of a channel.
+  private func isOnlyUsed(by call: Call, _ targets: CallTargets) -> Bool {
+    if isTransaction {
+      return targets.names.contains(where: view.program.catalog.isOfModelledModule)
+    }
+    guard acquisition.spec.kind == .client, let symbol = calleeName(call) else { return false }
+    return Verbs.words(of: view.text(symbol)).last == "stub"
   }
 
   /// Whether a class method calls its class: `cls(client)`.

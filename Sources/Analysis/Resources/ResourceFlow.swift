@@ -282,7 +282,11 @@ struct ResourceFlow: DataflowProblem {
       if next.aliases.contains(view.paths[object]), isStream(field) {
         next.carriers.insert(view.paths[into])
       }
-      if next.releasers.contains(view.paths[object]) { next.releasers.insert(view.paths[into]) }
+      if next.releasers.contains(view.paths[object]),
+        acquisition.element.map({ $0 == field }) ?? true
+      {
+        next.releasers.insert(view.paths[into])
+      }
       if next.carriers.contains(view.paths[object]) { next.carriers.insert(view.paths[into]) }
       if acquisition.element == .some(field), next.aliases.contains(view.paths[object]) {
         next.aliases.insert(view.paths[into])

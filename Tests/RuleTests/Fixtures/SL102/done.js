@@ -3,8 +3,7 @@ const { Pool } = require('pg');
 const pool = new Pool();
 
 function lost(customer, callback) {
-  // missing: SL102 (the function that releases is called in a callback of its own)
-  pool.connect((error, client, done) => {
+  pool.connect((error, client, done) => { // expect: SL102
     if (error) return callback(error);
     client.query('SELECT sum(amount) FROM bills WHERE c = $1', [customer], (failure, result) => {
       if (failure) return callback(failure);
@@ -25,4 +24,18 @@ function right(customer, callback) {
   });
 }
 
-module.exports = { lost, right };
+function inSteps(customer, callback) {
+  pool.connect((error, client, done) => {
+    if (error) return callback(error);
+    const finish = (failure, total) => {
+      done(failure);
+      callback(failure, total);
+    };
+    client.query('SELECT sum(amount) FROM bills WHERE c = $1', [customer], (failure, result) => {
+      if (failure) return finish(failure);
+      finish(null, result.rows[0].sum);
+    });
+  });
+}
+
+module.exports = { lost, right, inSteps };
