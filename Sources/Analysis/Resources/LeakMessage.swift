@@ -58,7 +58,9 @@ struct LeakMessage {
   /// What the user calls the handle: the first variable that holds it.
   private var variable: String? {
     // `done`, which a callback was given beside the handle, is no name for it.
-    if acquisition.isReleaser, acquisition.site == .entry, acquisition.resource != nil { return nil }
+    if acquisition.isReleaser, acquisition.site == .entry, acquisition.resource != nil {
+      return nil
+    }
     let aliases = view.forwardAliases(of: acquisition.handle, element: acquisition.element)
     for place in aliases.members
     where view.function.places[ID(place)].kind != .receiver {
