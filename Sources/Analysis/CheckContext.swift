@@ -8,15 +8,20 @@ package import RuleBook
 package final class CheckContext: Sendable {
   package let facts: ProgramFacts
   package let roles: CallRoles
+  /// What names say by themselves.
+  let words: SymbolWords
   /// Ids of the rules that run.
   package let rules: Set<String>
   /// By id, for severities.
   package let ruleTable: [String: Rule]
 
-  package init(facts: ProgramFacts, roles: CallRoles, rules: Set<String>, ruleTable: [String: Rule])
-  {
+  init(
+    facts: ProgramFacts, roles: CallRoles, words: SymbolWords, rules: Set<String>,
+    ruleTable: [String: Rule]
+  ) {
     self.facts = facts
     self.roles = roles
+    self.words = words
     self.rules = rules
     self.ruleTable = ruleTable
     values = ValueTracer(
@@ -25,6 +30,9 @@ package final class CheckContext: Sendable {
     network =
       rules.contains(HeldAcrossNetwork.rule)
       ? NetworkReach(facts: facts, roles: roles) : NetworkReach()
+    signatures =
+      rules.contains(WebhookEffects.rule)
+      ? SignatureChecks(facts: facts, roles: roles.index, words: words) : SignatureChecks()
     summaries = Summaries()
     races = RaceFacts()
   }
@@ -33,11 +41,13 @@ package final class CheckContext: Sendable {
   init(_ base: CheckContext, summaries: Summaries, races: RaceFacts) {
     facts = base.facts
     roles = base.roles
+    words = base.words
     rules = base.rules
     ruleTable = base.ruleTable
     values = base.values
     repeats = base.repeats
     network = base.network
+    signatures = base.signatures
     self.summaries = summaries
     self.races = races
   }
@@ -48,6 +58,8 @@ package final class CheckContext: Sendable {
   package let repeats: Repeats
   /// Which functions wait for another service; empty unless a rule asks.
   package let network: NetworkReach
+  /// Which functions check the signatures of events; empty unless a rule asks.
+  let signatures: SignatureChecks
   /// What functions do with resources; empty until the summaries are made.
   package let summaries: Summaries
   /// What functions ask of databases and write to them; empty until it is made.

@@ -10,11 +10,18 @@ import RuleBook
 // helper that is given one. To reach any of these, the other file must name it. So the names are
 // collected here, the files that hold them are read, and so on until there is nothing new.
 
+/// A name that another file must hold to have to do with something.
+package struct LeadName: Sendable, Hashable {
+  package var text: String
+  /// Whether it must stand in an import: a name of a module that is not a member of anything.
+  package var isImported = false
+}
+
 /// The names and files by which further files of a project become of interest.
 package struct Leads: Sendable {
   /// Of each of some sets of names one must stand in a file for it to be read; any entry will do.
-  package private(set) var names: [[Set<String>]] = []
-  /// Files that were not read, by their places in the list of those.
+  package private(set) var names: [[Set<LeadName>]] = []
+  /// Files that were not read, by their positions among all of the language.
   package private(set) var unread: UnreadFiles
 
   /// Callers of payments further up than this are not asked why they run again.
@@ -23,38 +30,49 @@ package struct Leads: Sendable {
   init(context: CheckContext, models: [LibraryModel]) {
     let program = context.program
     unread = program.unread
-    let callees = Set(context.summaries.fresh.keys).union(Self.payers(context))
-    let free = callees.filter { program.function($0).owner == nil }
-    add([Set(free.map { program.symbols[program.function($0).name] })])
-    let probes = context.races.summaries.filter { !$0.value.probes.isEmpty }.keys
-    let insertions = context.races.summaries.filter { !$0.value.insertions.isEmpty }.keys
-    let asking = Set(probes.map { program.symbols[program.function($0).name] })
-    let inserting = Set(insertions.map { program.symbols[program.function($0).name] })
-    add([asking, inserting])
-    add([asking.union(inserting).filter(\.isOfSeveralWords)])
+    let summaries = context.races.summaries
+    let giving = Set(context.summaries.fresh.keys).union(Self.payers(context))
+    let asking = Set(summaries.filter { !$0.value.probes.isEmpty }.keys)
+    let inserting = Set(summaries.filter { !$0.value.insertions.isEmpty }.keys)
+    add([Names(free: giving, in: program)])
+    let questions = Names(free: asking, in: program)
+    let insertions = Names(free: inserting, in: program)
+    add([questions, insertions])
+    add([questions.union(insertions).filter(\.isOfSeveralWords)])
     let search = PaymentSearch(context: context)
-    add([search.wrappers])
-    add([search.clients])
+    add([Names(free: search.wrappers, in: program)])
+    add([Names(anywhere: search.clients)])
     unread.given.formUnion(search.missing)
     var holders = Holders(program: program, types: Self.members(of: models))
-    holders.addMethods(callees.subtracting(free))
+    holders.addMethods(
+      giving.union(asking).union(inserting).union(search.wrappers))
+    holders.addGivers()
     holders.collect()
     for parts in holders.clauses { add(parts) }
   }
 
   /// Names that are none, such as a module body's, and those of two letters say nothing.
-  private mutating func add(_ parts: [Set<String>]) {
-    let kept = parts.map { names in names.filter { $0.utf8.count > 2 && !$0.hasPrefix("<") } }
-    if kept.allSatisfy({ !$0.isEmpty }) { names.append(kept) }
+  private mutating func add(_ parts: [Names]) {
+    let kept = parts.map { part in part.filter { $0.utf8.count > 2 && !$0.hasPrefix("<") } }
+    guard kept.allSatisfy({ !$0.isEmpty }) else { return }
+    names.append(kept.map(\.leads))
+    for position in kept.indices {
+      for (module, members) in kept[position].byModule.sorted(by: { $0.key < $1.key }) {
+        var clause = kept.map(\.leads)
+        clause[position] = Set(members.map { LeadName(text: $0) })
+        names.append([[LeadName(text: module, isImported: true)]] + clause)
+      }
+    }
   }
 
   /// The functions that pay, and those that call them.
   private static func payers(_ context: CheckContext) -> Set<ID<ProgramFunction>> {
     let program = context.program
     var latest = Array(program.functions.ids).filter { function in
-      program.function(function).operations.ids.contains { operation in
-        let roles = context.roles.index.roles(of: program.targets(of: operation, in: function))
-        return roles.contains { if case .payment = $0 { true } else { false } }
+      program.calls(in: function).contains { call in
+        context.roles.index.roles(of: call.targets).contains {
+          if case .payment = $0 { true } else { false }
+        }
       }
     }
     var result = Set(latest)
@@ -85,6 +103,75 @@ extension String {
   }
 }
 
+/// Names by which other files can speak of something.
+///
+/// What a Python module declares is imported by its name, or reached through the module, which is
+/// imported then. A field or method can be meant wherever its name stands, and so can all that an
+/// ECMAScript module exports, through whatever passes it on.
+private struct Names {
+  private(set) var anywhere: Set<String> = []
+  /// Module's last name → names that it declares.
+  private(set) var byModule: [String: Set<String>] = [:]
+
+  init(anywhere: Set<String> = []) { self.anywhere = anywhere }
+
+  /// The functions among these that are no methods.
+  init(free functions: Set<ID<ProgramFunction>>, in program: Program) {
+    for id in functions {
+      let function = program.function(id)
+      if function.owner == nil { add(function.name, of: id, in: program) }
+    }
+  }
+
+  /// Adds the name of a function, or a variable's of a module's body.
+  mutating func add(_ name: Symbol, of function: ID<ProgramFunction>, in program: Program) {
+    let text = program.symbols[name]
+    let path = program.path(of: function)
+    guard path.hasSuffix(".py") || path.hasSuffix(".pyi") else {
+      anywhere.insert(text)
+      return
+    }
+    // Nobody else can name a function inside of a function.
+    let parent = program.function(function).parent
+    if parent == nil || parent == Module.body {
+      byModule[path.moduleName, default: []].insert(text)
+    }
+  }
+
+  mutating func add(member name: Symbol, in program: Program) {
+    anywhere.insert(program.symbols[name])
+  }
+
+  var isEmpty: Bool { anywhere.isEmpty && byModule.isEmpty }
+
+  /// All names, as they must stand in a file that does not name the module.
+  var leads: Set<LeadName> {
+    let imported = byModule.values.joined().map { LeadName(text: $0, isImported: true) }
+    return Set(anywhere.map { LeadName(text: $0) }).union(imported)
+  }
+
+  func filter(_ isKept: (String) -> Bool) -> Names {
+    var result = Names(anywhere: anywhere.filter(isKept))
+    result.byModule = byModule.mapValues { $0.filter(isKept) }.filter { !$0.value.isEmpty }
+    return result
+  }
+
+  func union(_ other: Names) -> Names {
+    var result = Names(anywhere: anywhere.union(other.anywhere))
+    result.byModule = byModule.merging(other.byModule) { $0.union($1) }
+    return result
+  }
+}
+
+extension String {
+  /// The last part of a Python module's name: the file's, or its folder's for a package.
+  fileprivate var moduleName: String {
+    let parts = split(separator: "/")
+    let file = parts.last.map { $0.prefix { $0 != "." } } ?? ""
+    return String(file == "__init__" ? parts.dropLast().last ?? "" : file)
+  }
+}
+
 /// Collects the names that hold instances: of library types, and of classes whose methods matter.
 private struct Holders {
   let program: Program
@@ -92,8 +179,9 @@ private struct Holders {
   let types: [String: Set<String>]
   /// Class of the program → its methods that matter.
   private var methods: [ID<ProgramClass>: Set<String>] = [:]
-  private var typeHolders: [ID<Name>: Set<String>] = [:]
-  private var classHolders: [ID<ProgramClass>: Set<String>] = [:]
+  private var traced: [ID<Name>: Bool] = [:]
+  private var typeHolders: [ID<Name>: Names] = [:]
+  private var classHolders: [ID<ProgramClass>: Names] = [:]
 
   init(program: Program, types: [String: Set<String>]) {
     self.program = program
@@ -101,15 +189,25 @@ private struct Holders {
   }
 
   /// What must stand in a file: a name that holds an instance, and one of the members.
-  var clauses: [[Set<String>]] {
-    let ofTypes = typeHolders.map { type, names in [names, members(of: type)] }
-    let ofClasses = classHolders.map { type, names in [names, methods[type] ?? []] }
+  var clauses: [[Names]] {
+    let ofTypes = typeHolders.sorted { $0.key < $1.key }
+      .map { type, names in [names, Names(anywhere: members(of: type))] }
+    let ofClasses = classHolders.sorted { $0.key < $1.key }
+      .map { type, names in [names, Names(anywhere: methods[type] ?? [])] }
     return ofTypes + ofClasses
   }
 
+  /// The members by which an instance of a library's type matters.
   private func members(of type: ID<Name>) -> Set<String> {
     program.catalog.lineage(of: program.names.text(of: type))
       .reduce(into: []) { $0.formUnion(types[$1] ?? []) }
+  }
+
+  private mutating func isTraced(_ type: ID<Name>) -> Bool {
+    if let known = traced[type] { return known }
+    let found = !members(of: type).isEmpty
+    traced[type] = found
+    return found
   }
 
   mutating func addMethods(_ functions: Set<ID<ProgramFunction>>) {
@@ -119,40 +217,57 @@ private struct Holders {
       let type = program.id(of: owner, in: program.functions[id].module)
       let name = function.kind == .constructor ? program.type(type).name : function.name
       methods[type, default: []].insert(program.symbols[name])
-      classHolders[type, default: []].insert(program.symbols[program.type(type).name])
+      let parent = program.id(of: program.type(type).parent, in: program.classes[type].module)
+      classHolders[type, default: Names()].add(program.type(type).name, of: parent, in: program)
+    }
+  }
+
+  /// Adds the methods that give an instance of a type that matters.
+  mutating func addGivers() {
+    for id in program.functions.ids where program.function(id).owner != nil {
+      let gives = program.results(of: id).contains { value in
+        if case .instance(let type) = value { isTraced(type) } else { false }
+      }
+      if gives { addMethods([id]) }
     }
   }
 
   mutating func collect() {
     for id in program.functions.ids {
       let function = program.function(id)
-      add(function.name, program.results(of: id))
-      if program.functions[id].function == Module.body {
-        for place in function.places.ids where function.places[place].kind == .local {
-          guard let name = function.places[place].name else { continue }
-          add(name, program.values(of: place, in: id))
-        }
+      if function.owner == nil {
+        add(program.results(of: id)) { $0.add(function.name, of: id, in: $1) }
       }
+      if program.functions[id].function == Module.body { collectVariables(of: id, function) }
       for operation in function.operations.values {
         switch operation.effect {
-        case .store(let value, _, let field): add(field, program.values(of: value, in: id))
+        case .store(let value, _, let field):
+          add(program.values(of: value, in: id)) { $0.add(member: field, in: $1) }
         case .aggregate(let aggregate, _):
           for entry in aggregate.entries {
-            if let key = entry.key { add(key, program.values(of: entry.value, in: id)) }
+            guard let key = entry.key else { continue }
+            add(program.values(of: entry.value, in: id)) { $0.add(member: key, in: $1) }
           }
         default: continue
         }
       }
     }
-    typeHolders = typeHolders.filter { !members(of: $0.key).isEmpty }
   }
 
-  private mutating func add(_ name: Symbol, _ values: [Value]) {
+  private mutating func collectVariables(of id: ID<ProgramFunction>, _ body: Function) {
+    for place in body.places.ids where body.places[place].kind == .local {
+      guard let name = body.places[place].name else { continue }
+      add(program.values(of: place, in: id)) { $0.add(name, of: id, in: $1) }
+    }
+  }
+
+  private mutating func add(_ values: [Value], _ note: (inout Names, Program) -> Void) {
     for value in values {
       switch value {
-      case .instance(let type): typeHolders[type, default: []].insert(program.symbols[name])
+      case .instance(let type) where isTraced(type):
+        note(&typeHolders[type, default: Names()], program)
       case .object(let type) where methods[type] != nil:
-        classHolders[type, default: []].insert(program.symbols[name])
+        note(&classHolders[type, default: Names()], program)
       default: continue
       }
     }

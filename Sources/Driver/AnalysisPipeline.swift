@@ -42,33 +42,33 @@ package struct AnalysisPipeline: Sendable {
   package func check(_ files: [SourceFile], timing: inout Timing) -> CheckedProgram {
     var result = CheckedProgram()
     var lowered: [LoweredFile] = []
-    var programs: [PreparedProgram] = []
-    var selection = FileSelection(files, ruleSet: ruleSet, threads: threads)
+    var selection = FileSelection(files, ruleSet: ruleSet, rules: rules, threads: threads)
+    var parts = LibraryModel.ModelLanguage.allCases.filter { selection.all[$0] != nil }
+      .map { makePart($0, files, selection) }
     var pending = timing.measure("search") {
       isSelective ? selection.chooseByWords() : selection.chooseAll()
     }
     while !pending.isEmpty {
-      lowered += timing.measure("parse and lower \(pending.count) files") {
+      let new = timing.measure("parse and lower \(pending.count) files") {
         lower(pending.map { (ID($0), files[$0]) })
       }
-      lowered.sort { $0.file < $1.file }
-      // A program that leads to nothing new is kept as it is.
-      let languages = Set(pending.map { files[$0].modelLanguage })
-      programs.removeAll { languages.contains($0.language) }
-      programs += timing.measure("link") { prepare(lowered, files, selection, languages) }
+      timing.measure("link") {
+        for index in parts.indices { parts[index].add(new) }
+      }
+      lowered += new
       pending = timing.measure("search") {
-        programs.filter { languages.contains($0.language) }.flatMap {
-          selection.follow($0.leads, in: $0.language)
+        parts.flatMap { part in
+          part.isNew ? part.program.map { selection.follow($0.leads, in: part.language) } ?? [] : []
         }
       }
     }
     let analysis = timing.measure("check") {
-      Analysis.check(programs) { functions, check in
+      Analysis.check(parts.compactMap(\.program)) { functions, check in
         parallelMap(functions, threads: threads, stackSize: Self.stackSize, check)
       }
     }
     result.findings = analysis.findings
-    note(lowered, analysis, files, in: &result)
+    note(lowered.sorted { $0.file < $1.file }, analysis, files, in: &result)
     return result
   }
 
@@ -103,18 +103,40 @@ package struct AnalysisPipeline: Sendable {
     }
   }
 
-  private func prepare(
-    _ lowered: [LoweredFile], _ files: [SourceFile], _ selection: FileSelection,
-    _ languages: Set<LibraryModel.ModelLanguage>
-  ) -> [PreparedProgram] {
-    let modules = lowered.compactMap(\.module)
-    var input = AnalysisInput(modules: modules, sources: modules.map { files[$0.file.index] })
-    input.aliases = moduleMap.aliases
-    input.packages = moduleMap.packages
-    return LibraryModel.ModelLanguage.allCases.filter(languages.contains).compactMap { language in
-      input.unread = selection.unreadPaths(in: language)
-      return Analysis.prepare(input, in: language, ruleSet: ruleSet, rules: rules)
+  /// The files of one language, and what was made of those that were read.
+  private struct Part {
+    let language: LibraryModel.ModelLanguage
+    /// By file of the run: its position among those of the language.
+    let positions: [ID<SourceFile>: Int]
+    var preparation: Preparation
+    var program: PreparedProgram?
+    /// Whether the last files were of the language.
+    var isNew = false
+
+    mutating func add(_ lowered: [LoweredFile]) {
+      let modules = lowered.compactMap { item in
+        item.module.flatMap { module in positions[item.file].map { (file: $0, module: module) } }
+      }
+      isNew = !modules.isEmpty
+      guard isNew else { return }
+      // What stood is let go of first, so that it is changed in place.
+      program = nil
+      program = preparation.add(modules)
     }
+  }
+
+  private func makePart(
+    _ language: LibraryModel.ModelLanguage, _ files: [SourceFile], _ selection: FileSelection
+  ) -> Part {
+    let all = selection.all[language] ?? []
+    var project = ProjectFiles(language: language, files: all.map { files[$0] })
+    project.aliases = moduleMap.aliases
+    project.packages = moduleMap.packages
+    let positions = Dictionary(
+      uniqueKeysWithValues: all.enumerated().map { (ID<SourceFile>($1), $0) })
+    return Part(
+      language: language, positions: positions,
+      preparation: Preparation(project, ruleSet: ruleSet, rules: rules))
   }
 
   // MARK: Coverage

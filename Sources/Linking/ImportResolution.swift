@@ -1,6 +1,3 @@
-package import Basis
-package import IR
-
 /// Finds the file of the project that an import means.
 ///
 /// ECMAScript and CommonJS: Node's algorithm over the project's own files (relative paths,
@@ -22,7 +19,7 @@ package struct ImportResolution: Sendable {
     }
   }
 
-  private let modules: [String: ID<Module>]
+  private let files: [String: Int]
   private let aliases: [Alias]
   /// Workspace package name → its folder.
   private let packages: [String: String]
@@ -33,16 +30,16 @@ package struct ImportResolution: Sendable {
     paths: [String], aliases: [Alias] = [], packages: [String: String] = [:],
     libraries: Set<String> = []
   ) {
-    var modules: [String: ID<Module>] = [:]
-    for (index, path) in paths.enumerated() { modules[path] = ID(index) }
-    self.modules = modules
+    var files: [String: Int] = [:]
+    for (index, path) in paths.enumerated() { files[path] = index }
+    self.files = files
     self.aliases = aliases.sorted { $0.folder.count > $1.folder.count }
     self.packages = packages
     self.libraries = libraries
   }
 
-  /// The module that `specifier` means in `importer`, a path.
-  package func resolve(_ specifier: String, from importer: String) -> ID<Module>? {
+  /// The position of the file that `specifier` means in `importer`, a path.
+  package func resolve(_ specifier: String, from importer: String) -> Int? {
     if importer.hasSuffix(".py") || importer.hasSuffix(".pyi") {
       return resolvePython(specifier, from: importer)
     }
@@ -65,24 +62,24 @@ package struct ImportResolution: Sendable {
     "ts", "tsx", "js", "jsx", "mts", "cts", "mjs", "cjs", "d.ts",
   ]
 
-  private func file(_ path: String) -> ID<Module>? {
-    if let exact = modules[path] { return exact }
+  private func file(_ path: String) -> Int? {
+    if let exact = files[path] { return exact }
     for ending in Self.extensions {
-      if let module = modules["\(path).\(ending)"] { return module }
+      if let module = files["\(path).\(ending)"] { return module }
     }
     // `import './db.js'` in TypeScript names the file that will be emitted.
     for (emitted, written) in [(".js", ".ts"), (".js", ".tsx"), (".mjs", ".mts"), (".cjs", ".cts")]
     where path.hasSuffix(emitted) {
-      if let module = modules[path.dropLast(emitted.count) + written] { return module }
+      if let module = files[path.dropLast(emitted.count) + written] { return module }
     }
     for ending in Self.extensions {
       let index = path.isEmpty ? "index.\(ending)" : "\(path)/index.\(ending)"
-      if let module = modules[index] { return module }
+      if let module = files[index] { return module }
     }
     return nil
   }
 
-  private func resolveAlias(_ specifier: String, from importer: String) -> ID<Module>? {
+  private func resolveAlias(_ specifier: String, from importer: String) -> Int? {
     for alias in aliases where Path.isBelow(importer, alias.folder) {
       guard let matched = Self.match(specifier, alias.pattern) else { continue }
       // A folder below the base may be called like a library, which is what is meant then.
@@ -107,7 +104,7 @@ package struct ImportResolution: Sendable {
     return String(specifier.dropFirst(prefix.count).dropLast(suffix.count))
   }
 
-  private func resolvePackage(_ specifier: String) -> ID<Module>? {
+  private func resolvePackage(_ specifier: String) -> Int? {
     let parts = specifier.split(separator: "/")
     let length = specifier.hasPrefix("@") ? 2 : 1
     guard parts.count >= length, let folder = packages[parts.prefix(length).joined(separator: "/")]
@@ -123,7 +120,7 @@ package struct ImportResolution: Sendable {
 
   // MARK: Python
 
-  private func resolvePython(_ specifier: String, from importer: String) -> ID<Module>? {
+  private func resolvePython(_ specifier: String, from importer: String) -> Int? {
     let dots = specifier.prefix { $0 == "." }.count
     let tail = specifier.dropFirst(dots).split(separator: ".").joined(separator: "/")
     var folder: String? = Path.folder(of: importer)
@@ -136,7 +133,7 @@ package struct ImportResolution: Sendable {
     var inside: [String] = []
     while let root = folder {
       folder = Path.parent(of: root)
-      if modules[Path.below(root, "__init__.py")] != nil {
+      if files[Path.below(root, "__init__.py")] != nil {
         inside.append(root)
       } else if isNamesake(specifier, below: root, of: importer) {
         return nil
@@ -168,17 +165,17 @@ package struct ImportResolution: Sendable {
   /// Folders that hold packages and are none.
   private static let sourceFolders: Set<String> = ["src", "lib", "python", "packages"]
 
-  private func pythonModule(_ tail: String, below root: String) -> ID<Module>? {
+  private func pythonModule(_ tail: String, below root: String) -> Int? {
     pythonModule(Path.below(root, tail))
       ?? pythonModule(Path.below(Path.below(root, "src"), tail))
   }
 
-  private func pythonModule(_ path: String) -> ID<Module>? {
-    modules["\(path).py"] ?? modules[Path.below(path, "__init__.py")] ?? modules["\(path).pyi"]
+  private func pythonModule(_ path: String) -> Int? {
+    files["\(path).py"] ?? files[Path.below(path, "__init__.py")] ?? files["\(path).pyi"]
   }
 
   /// The submodule `name` of a package, when no name of its `__init__` is meant.
-  package func submodule(_ name: String, of importerPath: String) -> ID<Module>? {
+  package func submodule(_ name: String, of importerPath: String) -> Int? {
     guard importerPath.hasSuffix("__init__.py") else { return nil }
     return pythonModule(Path.below(Path.folder(of: importerPath), name))
   }

@@ -1,39 +1,27 @@
-import Basis
 package import IR
 
-/// Makes a program of modules.
+/// Makes a program of modules, which may come one after the other.
 ///
-/// - Parameters:
-///   - modules: the lowered files; each one's symbols are its own.
-///   - paths: the path of each, as shown to users; imports are resolved over these.
-///   - unread: the paths of the project's other files, so that what they hold is not taken for a
-///     library's.
-package func link(
-  _ modules: [Module], paths: [String], unread: [String] = [], catalog: LibraryCatalog,
-  aliases: [ImportResolution.Alias] = [], packages: [String: String] = [:]
-) -> Program {
-  let (symbols, renamed) = mergeSymbols(modules)
-  let resolution = ImportResolution(
-    paths: (paths + unread).map(Path.normalized), aliases: aliases, packages: packages,
-    libraries: catalog.modules)
-  var propagation = Propagation(
-    modules: Table(renamed), paths: paths.map(Path.normalized), symbols: symbols,
-    catalog: catalog, resolution: resolution)
-  propagation.run()
-  return propagation.program(paths: paths)
-}
+/// What was found stands when files are added; only what they can change is looked at again. The
+/// program is the one that all its files would give at once.
+package struct Linker {
+  private var propagation: Propagation
 
-/// One table of all names, and the modules with its numbers, in the order given.
-private func mergeSymbols(_ modules: [Module]) -> (SymbolTable, [Module]) {
-  var all = SymbolTable()
-  // Imports ask for it whether or not a file says it.
-  _ = all.intern("default")
-  let renamed = modules.map { module in
-    let names = (0..<module.symbols.count).map { index in
-      let text = Array(module.symbols.utf8(of: Symbol(rawValue: UInt32(index))))
-      return all.intern(text.span)
-    }
-    return module.renamed(by: names)
+  /// - Parameter paths: of all the project's files of one language, as shown to users; imports are
+  ///   resolved over these, so that what is not added is not taken for a library's.
+  package init(
+    paths: [String], catalog: LibraryCatalog, aliases: [ImportResolution.Alias] = [],
+    packages: [String: String] = [:]
+  ) {
+    propagation = Propagation(paths: paths, catalog: catalog, aliases: aliases, packages: packages)
   }
-  return (all, renamed)
+
+  /// Adds lowered files, each one's symbols its own, by their positions among the paths.
+  package mutating func add(_ modules: [(file: Int, module: Module)]) {
+    propagation.add(modules)
+    propagation.run()
+  }
+
+  /// The program of the files that were added.
+  package func program() -> Program { propagation.program() }
 }

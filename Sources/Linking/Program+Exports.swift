@@ -67,9 +67,6 @@ extension Program {
   /// The module that a specifier means, if it was read.
   private func module(_ specifier: String, from importer: ID<Module>) -> ID<Module>? {
     let path = Path.normalized(paths[importer.index])
-    guard let found = resolution.resolve(specifier, from: path), found.index < modules.count else {
-      return nil
-    }
-    return found
+    return resolution.resolve(specifier, from: path).flatMap { moduleOfFile[$0] }
   }
 }

@@ -7,6 +7,8 @@ package import IR
 /// is copied at the cost of one reference.
 package final class Program: Sendable {
   package let modules: Table<Module>
+  /// By module: the position of its file among the project's.
+  package let files: [Int]
   /// The path of each module's file, as shown to users.
   package let paths: [String]
   package let symbols: SymbolTable
@@ -18,14 +20,21 @@ package final class Program: Sendable {
   let resolution: ImportResolution
   let layout: ProgramLayout
   let values: [[Value]]
-  let targets: [[ID<Operation>: CallTargets]]
+  /// By function and operation: the position in `callTargets`, or -1.
+  let targets: [[Int32]]
+  let callTargets: [CallTargets]
   let callerLists: [[CallSite]]
+  /// By file of the project: its module, if it was read.
+  let moduleOfFile: [ID<Module>?]
+  /// By name that some call reaches: its spellings in the types that its type extends.
+  package let spellings: [ID<Name>: [String]]
   /// What is known of the files that were not read.
   package let unread: UnreadFiles
 
-  init(_ propagation: Propagation, paths: [String], callerLists: [[CallSite]]) {
+  init(_ propagation: Propagation) {
     modules = propagation.modules
-    self.paths = paths
+    files = propagation.files
+    paths = propagation.files.map { propagation.paths[$0] }
     symbols = propagation.symbols
     names = propagation.names
     functions = propagation.functions
@@ -34,10 +43,13 @@ package final class Program: Sendable {
     catalog = propagation.catalog
     resolution = propagation.resolution
     layout = propagation.layout
-    values = propagation.readValues
+    values = propagation.settledValues
     unread = propagation.unread
     targets = propagation.targets
-    self.callerLists = callerLists
+    callTargets = propagation.settledTargets
+    callerLists = propagation.callerLists
+    moduleOfFile = propagation.moduleOfFile
+    spellings = propagation.calledSpellings
   }
 
   package func function(_ id: ID<ProgramFunction>) -> Function {
@@ -84,8 +96,20 @@ package final class Program: Sendable {
   package func targets(
     of call: ID<Operation>, in function: ID<ProgramFunction>
   ) -> CallTargets {
-    targets[function.index][call] ?? CallTargets()
+    let position = targets[function.index][call.index]
+    return position < 0 ? Self.noTargets : callTargets[Int(position)]
   }
+
+  /// The calls of a function that reach something known, in order.
+  package func calls(
+    in function: ID<ProgramFunction>
+  ) -> some Sequence<(operation: ID<Operation>, targets: CallTargets)> {
+    targets[function.index].enumerated().lazy.filter { $0.element >= 0 }.map {
+      (ID($0.offset), self.callTargets[Int($0.element)])
+    }
+  }
+
+  private static let noTargets = CallTargets()
 
   /// The calls that reach a function of the program.
   package func callers(of function: ID<ProgramFunction>) -> [CallSite] {
@@ -124,6 +148,8 @@ package struct CallTargets: Sendable, Hashable {
   package var functions: [ID<ProgramFunction>] = []
   /// Canonical names of library functions, members included that supertypes declare.
   package var names: [String] = []
+  /// The same as the program numbers them, each once, without the supertypes' members.
+  package var externals: [ID<Name>] = []
   /// Classes of the program that are constructed.
   package var constructed: [ID<ProgramClass>] = []
 

@@ -26,7 +26,17 @@ extension Propagation {
       case .object, .module, .aggregate: break
       }
     }
-    if !reached.isEmpty { targets[current.index][operation] = reached }
+    if !reached.isEmpty { note(reached, of: operation) }
+  }
+
+  private mutating func note(_ reached: CallTargets, of operation: ID<Operation>) {
+    let known = targets[current.index][operation.index]
+    if known >= 0 {
+      callTargets[Int(known)] = reached
+    } else {
+      targets[current.index][operation.index] = Int32(callTargets.count)
+      callTargets.append(reached)
+    }
   }
 
   /// Whether an argument can be of a library's type that matters.
@@ -99,6 +109,7 @@ extension Propagation {
         bind(call, to: function)
       case .external(let name):
         reached.names.append(names.text(of: name))
+        reached.externals.append(name)
       case .unread(let file):
         if isGivenInstance(call) { unread.given.insert(file) }
       case .classObject, .instance, .object, .module, .aggregate: break
@@ -148,6 +159,7 @@ extension Propagation {
   ) {
     let facts = facts(of: name)
     reached.names.append(contentsOf: facts.spellings)
+    reached.externals.append(name)
     if facts.hasCallbacks { bindCallbacks(facts.spellings, call) }
     if call.isImplicit, !facts.isReturnKnown { return }
     for value in result(of: name, facts, call) { grow(node(call.result), by: value) }
@@ -187,18 +199,6 @@ extension Propagation {
       guard parameters.indices.contains(callback.parameter) else { continue }
       grow(node(parameters[callback.parameter].place, of: function), by: .instance(type))
     }
-  }
-
-  func program(paths: [String]) -> Program {
-    var callers = [[CallSite]](repeating: [], count: functions.count)
-    for function in functions.ids {
-      for (operation, reached) in targets[function.index].sorted(by: { $0.key < $1.key }) {
-        for target in reached.functions {
-          callers[target.index].append(CallSite(function: function, operation: operation))
-        }
-      }
-    }
-    return Program(self, paths: paths, callerLists: callers)
   }
 }
 

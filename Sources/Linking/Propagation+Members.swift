@@ -97,13 +97,11 @@ extension Propagation {
       result += reexported(item, by: module, visited: &visited)
     }
     if result.isEmpty,
-      let submodule = resolution.submodule(symbols[name], of: paths[module.index])
+      let submodule = resolution.submodule(symbols[name], of: path(of: module))
     {
-      guard submodule.index < modules.count else {
-        note(nil, of: submodule.index - modules.count)
-        return [.unread(submodule.index - modules.count)]
-      }
-      return [.module(submodule)]
+      if let read = moduleOfFile[submodule] { return [.module(read)] }
+      note(nil, of: submodule)
+      return [.unread(submodule)]
     }
     return result
   }

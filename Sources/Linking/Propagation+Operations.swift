@@ -39,7 +39,7 @@ extension Propagation {
 
   /// What stands before names that are there without an import: Python's are of a module.
   private var builtinPrefix: String {
-    let path = paths[currentModule.index]
+    let path = path(of: currentModule)
     return path.hasSuffix(".py") || path.hasSuffix(".pyi") ? "builtins." : ""
   }
 
@@ -221,23 +221,29 @@ extension Propagation {
   /// Notes that a name of a file that was not read is imported.
   mutating func note(_ name: Symbol?, of file: Int) {
     unread.imported[file, default: []].formUnion(name.map { [symbols[$0]] } ?? [])
+    unreadSpeakers[file, default: []].insert(current)
   }
 
   /// What an import specifier of a module means.
   mutating func target(of specifier: Symbol, in module: ID<Module>) -> ImportTarget {
-    if let known = imports[module.index][specifier] { return known }
+    if let known = imports[module.index][specifier] { return current(known) }
     let text = symbols[specifier]
     let found: ImportTarget
-    if let target = resolution.resolve(text, from: paths[module.index]) {
-      found =
-        target.index < modules.count ? .module(target) : .unread(target.index - modules.count)
+    if let file = resolution.resolve(text, from: path(of: module)) {
+      found = .unread(file)
     } else if let library = resolution.library(text), let name = root(library) {
       found = .library(name)
     } else {
       found = .nothing
     }
     imports[module.index][specifier] = found
-    return found
+    return current(found)
+  }
+
+  /// A target with its module, where its file was read meanwhile.
+  private func current(_ target: ImportTarget) -> ImportTarget {
+    guard case .unread(let file) = target, let module = moduleOfFile[file] else { return target }
+    return .module(module)
   }
 }
 
@@ -245,7 +251,7 @@ extension Propagation {
 enum ImportTarget {
   case module(ID<Module>)
   case library(ID<Name>)
-  /// A file of the project that was not read, by its place in the list of those.
+  /// A file of the project that was not read, by its position.
   case unread(Int)
   case nothing
 }

@@ -24,9 +24,15 @@ import IR
 
 /// The propagation of values over all functions of a program.
 struct Propagation {
-  var modules: Table<Module>
+  var modules = Table<Module>()
+  /// The paths of all files of the project, those included that no module is of.
   let paths: [String]
-  let symbols: SymbolTable
+  /// The same in the form in which imports are resolved.
+  let normalizedPaths: [String]
+  /// By module: the position of its file.
+  var files: [Int] = []
+  var moduleOfFile: [ID<Module>?]
+  var symbols = SymbolTable()
   let catalog: LibraryCatalog
   let resolution: ImportResolution
   var names = NameTable()
@@ -42,11 +48,15 @@ struct Propagation {
   var fields: [FieldKey: Int] = [:]
   /// The module body's places by name, for exports and for Python's open modules.
   var moduleNames: [[Symbol: ID<Place>]] = []
-  var targets: [[ID<Operation>: CallTargets]] = []
+  /// By function and operation: the position in `callTargets`, or -1.
+  var targets: [[Int32]] = []
+  var callTargets: [CallTargets] = []
   var queue: [ID<ProgramFunction>] = []
   var queued = BitSet()
   /// What is met of the files that were not read.
   var unread = UnreadFiles()
+  /// By file that was not read: the functions that import something of it.
+  var unreadSpeakers: [Int: Set<ID<ProgramFunction>>] = [:]
   /// By module: what its import specifiers mean, as far as asked.
   var imports: [[Symbol: ImportTarget]] = []
   /// By name: what the catalog says of it, as far as asked.
@@ -72,45 +82,22 @@ struct Propagation {
   static let widest = 16
 
   init(
-    modules: Table<Module>, paths: [String], symbols: SymbolTable, catalog: LibraryCatalog,
-    resolution: ImportResolution
+    paths: [String], catalog: LibraryCatalog, aliases: [ImportResolution.Alias],
+    packages: [String: String]
   ) {
-    self.modules = modules
     self.paths = paths
-    self.symbols = symbols
     self.catalog = catalog
-    self.resolution = resolution
-    for module in modules.ids { layOut(module) }
-    let nodes = layout.placeCount + functions.count
-    values = Array(repeating: [], count: nodes)
-    readers = Array(repeating: [], count: nodes)
-    lastRead = Array(repeating: 0, count: nodes)
-    imports = Array(repeating: [:], count: modules.count)
-    targets = Array(repeating: [:], count: functions.count)
+    normalizedPaths = paths.map(Path.normalized)
+    moduleOfFile = Array(repeating: nil, count: paths.count)
+    resolution = ImportResolution(
+      paths: normalizedPaths, aliases: aliases, packages: packages, libraries: catalog.modules)
+    // Asked for whether or not a file says them: imports without a member, and positions.
+    _ = symbols.intern("default")
+    for position in 0..<Self.widest { _ = symbols.intern(String(position)) }
   }
 
-  private mutating func layOut(_ module: ID<Module>) {
-    layout.functionBase.append(functions.count)
-    layout.classBase.append(classes.count)
-    for function in modules[module].functions.ids {
-      functions.append(ProgramFunction(module: module, function: function))
-      layout.placeBase.append(layout.placeCount)
-      layout.placeCount += modules[module].functions[function].places.count
-    }
-    for type in modules[module].classes.ids {
-      classes.append(ProgramClass(module: module, type: type))
-    }
-    var byName: [Symbol: ID<Place>] = [:]
-    let body = modules[module].functions[Module.body]
-    for place in body.places.ids where body.places[place].kind == .local {
-      guard let name = body.places[place].name, byName[name] == nil else { continue }
-      byName[name] = place
-    }
-    moduleNames.append(byName)
-  }
-
+  /// Evaluates what is queued, and what that wakes, until nothing is left.
   mutating func run() {
-    for function in functions.ids { enqueue(function) }
     var head = 0
     while head < queue.count {
       let next = queue[head]
@@ -122,6 +109,7 @@ struct Propagation {
         head = 0
       }
     }
+    queue.removeAll()
   }
 
   mutating func enqueue(_ function: ID<ProgramFunction>) {
@@ -147,14 +135,6 @@ struct Propagation {
     evaluated.insert(id.index)
   }
 
-  /// The values of all nodes without those that only linking understands.
-  var readValues: [[Value]] {
-    guard !unread.imported.isEmpty else { return values }
-    return values.map { values in
-      values.contains(where: \.isUnread) ? values.filter { !$0.isUnread } : values
-    }
-  }
-
   // MARK: Nodes
 
   func function(_ id: ID<ProgramFunction>) -> Function {
@@ -170,6 +150,9 @@ struct Propagation {
   }
 
   var currentModule: ID<Module> { functions[current].module }
+
+  /// The path of a module's file, as imports are resolved.
+  func path(of module: ID<Module>) -> String { normalizedPaths[files[module.index]] }
 
   func node(_ place: ID<Place>) -> Int { node(place, of: current) }
 

@@ -15,8 +15,8 @@ package enum Value: Sendable, Hashable {
   case module(ID<Module>)
   /// An object literal or the like, by where it is made.
   case aggregate(ID<ProgramAggregate>)
-  /// Something of a file of the project that was not read, by its place in the list of those;
-  /// only linking sees it.
+  /// Something of a file of the project that was not read, by its position among all files; only
+  /// linking sees it.
   case unread(Int)
 }
 
@@ -58,8 +58,8 @@ extension Value {
   var isUnread: Bool { if case .unread = self { true } else { false } }
 }
 
-/// The files of a project that were not read, as far as others speak of them; by their places in
-/// the list of those.
+/// The files of a project that were not read, as far as others speak of them; by their positions
+/// among all files.
 package struct UnreadFiles: Sendable {
   /// Those that an import means, and the names that are imported of them.
   package var imported: [Int: Set<String>] = [:]

@@ -34,10 +34,9 @@ package struct FixtureRunner: Sendable {
     let expected = zip(fixture.files, lowered).flatMap { file, module in
       expectations(in: file, comments: module.comments)
     }
-    let input = AnalysisInput(modules: lowered, sources: fixture.files)
     let rules = rules(for: fixture, expected)
     let programs = LibraryModel.ModelLanguage.allCases.compactMap {
-      prepare(input, in: $0, ruleSet: ruleSet, rules: rules)
+      prepare(lowered, of: fixture, in: $0, rules)
     }
     let all = check(programs).findings.filter {
       rules.contains($0.rule) && $0.confidence >= .medium
@@ -46,6 +45,17 @@ package struct FixtureRunner: Sendable {
       unsuppressed(all, of: ID(index), fixture.files[index], lowered[index], rules)
     }
     return Comparison(files: fixture.files, expected: expected, found: found).problems
+  }
+
+  private func prepare(
+    _ lowered: [Module], of fixture: Fixture, in language: LibraryModel.ModelLanguage,
+    _ rules: Set<String>
+  ) -> PreparedProgram? {
+    let indices = fixture.files.indices.filter { fixture.files[$0].modelLanguage == language }
+    if indices.isEmpty { return nil }
+    let project = ProjectFiles(language: language, files: indices.map { fixture.files[$0] })
+    var preparation = Preparation(project, ruleSet: ruleSet, rules: rules)
+    return preparation.add(indices.enumerated().map { (file: $0, module: lowered[$1]) })
   }
 
   private func lower(_ file: SourceFile, as id: ID<SourceFile>) throws -> Module {

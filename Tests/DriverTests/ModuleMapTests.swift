@@ -18,7 +18,7 @@ import Testing
     -> String?
   {
     let resolution = ImportResolution(paths: paths, aliases: map.aliases, packages: map.packages)
-    return resolution.resolve(specifier, from: importer).map { paths[$0.index] }
+    return resolution.resolve(specifier, from: importer).map { paths[$0] }
   }
 
   @Test func followsPathsOfConfigurations() {

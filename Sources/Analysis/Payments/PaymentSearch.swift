@@ -10,7 +10,7 @@ import RuleBook
 /// that a payment's arguments come from, or that an event's handler calls.
 struct PaymentSearch {
   let context: CheckContext
-  private(set) var wrappers: Set<String> = []
+  private(set) var wrappers: Set<ID<ProgramFunction>> = []
   /// HTTP clients that are called without an import, as they look when they are.
   private(set) var clients: Set<String> = []
   /// Files that were not read and define what is called, by their places in the list of those.
@@ -25,7 +25,7 @@ struct PaymentSearch {
   }
 
   private mutating func searchPayments() {
-    let speaksToHost = namesHost
+    let speaksToHost = context.words.namesHost
     for function in program.functions.ids {
       let body = program.function(function)
       for operation in body.operations.ids {
@@ -36,7 +36,7 @@ struct PaymentSearch {
         var inquiry = PaymentInquiry(context: context, call: call, site: site)
         inquiry.ask()
         let asked = inquiry.asked.sorted()
-        wrappers.formUnion(asked.map { program.symbols[program.function($0).name] })
+        wrappers.formUnion(asked)
         note(inputsOf: [site] + asked.flatMap { program.callers(of: $0) })
       }
     }
@@ -93,18 +93,7 @@ struct PaymentSearch {
       }
     }
     guard targets.functions.isEmpty, case .method(let method, _) = call.callee else { return false }
-    return context.roles.index.isPaymentMethod(program.symbols[method])
-  }
-
-  /// Whether some text of the program names the host of a provider.
-  private var namesHost: Bool {
-    let hosts = context.roles.index.paymentHosts.flatMap(\.hosts)
-    return (0..<program.symbols.count).contains { index in
-      let text = program.symbols.utf8(of: Symbol(rawValue: UInt32(index)))
-      guard text.count > 8, text.contains(UInt8(ascii: ".")) else { return false }
-      let words = String(decoding: text, as: UTF8.self)
-      return hosts.contains { words.contains($0) }
-    }
+    return context.words.paying.contains(method.index)
   }
 }
 

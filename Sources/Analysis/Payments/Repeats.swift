@@ -30,11 +30,9 @@ package struct Repeats: Sendable {
   package init(facts: ProgramFacts, roles: CallRoles) {
     let program = facts.program
     for function in program.functions.ids {
-      let body = program.function(function)
-      for operation in body.operations.ids {
-        guard case .call(let call) = body.operations[operation].effect,
-          let kind = Self.kind(
-            of: roles.index.roles(of: program.targets(of: operation, in: function)))
+      for (operation, targets) in program.calls(in: function) {
+        guard let kind = Self.kind(of: roles.index.roles(of: targets)),
+          case .call(let call) = program.function(function).operations[operation].effect
         else { continue }
         let reason = Repeat(kind: kind, site: CallSite(function: function, operation: operation))
         if kind == .webhook { reasons[function] = reason }

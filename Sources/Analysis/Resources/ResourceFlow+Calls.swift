@@ -350,15 +350,21 @@ enum Verbs {
   /// The words of a camel-case or snake-case identifier, in lower case.
   static func words(of name: String) -> [String] {
     var result: [String] = []
-    var word = ""
-    for character in name {
-      if character == "_" || character == "$" || character.isUppercase {
-        if !word.isEmpty { result.append(word.lowercased()) }
-        word = ""
-      }
-      if character != "_", character != "$" { word.append(character) }
+    var word: [UInt8] = []
+    func end() {
+      if !word.isEmpty { result.append(String(decoding: word, as: UTF8.self)) }
+      word.removeAll(keepingCapacity: true)
     }
-    if !word.isEmpty { result.append(word.lowercased()) }
+    for byte in name.utf8 {
+      switch byte {
+      case UInt8(ascii: "_"), UInt8(ascii: "$"): end()
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+        end()
+        word.append(byte + 32)
+      default: word.append(byte)
+      }
+    }
+    end()
     return result
   }
 }

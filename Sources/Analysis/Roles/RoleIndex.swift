@@ -34,7 +34,7 @@ package enum Role: Sendable {
   case fileUse(FileUseSpec)
 }
 
-/// The roles of all canonical names that a program uses, for one language's models.
+/// The roles of canonical names, for one language's models.
 package struct RoleIndex: Sendable {
   package let resources: [ResourceSpec]
   package let behaviour: BehaviourSpec
@@ -46,6 +46,11 @@ package struct RoleIndex: Sendable {
   private let paymentMethods: Set<String>
   private let roles: [String: [Role]]
   private let open: [(pattern: WildcardName, role: Role)]
+  /// Head of an open pattern → positions in `open`.
+  private let openByHead: [Substring: [Int]]
+  /// By name that some call of the program reaches: its roles.
+  private var learnt: [[Role]] = []
+  private var known = BitSet()
   /// Name of a variable → the type that models say it tells of: `prisma`.
   private let tellingRoots: [String: String]
   /// Method or function name → acquire patterns that the name alone tells of.
@@ -80,7 +85,7 @@ package struct RoleIndex: Sendable {
     }
   }
 
-  package init(models: [LibraryModel], names: NameTable) {
+  package init(models: [LibraryModel]) {
     var resources: [ResourceSpec] = []
     var exact: [String: [Role]] = [:]
     var open: [(pattern: WildcardName, role: Role)] = []
@@ -127,36 +132,43 @@ package struct RoleIndex: Sendable {
     let payments = models.flatMap(\.payments).compactMap(NamedPayment.init)
     namedPayments = Dictionary(grouping: payments, by: \.method)
     paymentMethods = Set(models.flatMap(\.payments).map(NamedPayment.method(of:)))
-    let heads = Dictionary(grouping: open.indices, by: { open[$0].pattern.head })
-    for index in 0..<names.count {
-      let text = names.text(of: ID(index))
-      let matching = Self.candidates(for: text, in: heads).filter { open[$0].pattern.matches(text) }
-      if matching.isEmpty { continue }
-      exact[text, default: []].append(contentsOf: matching.sorted().map { open[$0].role })
-    }
+    openByHead = Dictionary(grouping: open.indices, by: { open[$0].pattern.head })
     roles = exact
   }
 
+  /// Looks up the names that calls of the program reach, as far as they are new.
+  mutating func learn(_ program: Program) {
+    while learnt.count < program.names.count { learnt.append([]) }
+    for (name, spellings) in program.spellings where known.insert(name.index) {
+      learnt[name.index] = roles(named: spellings)
+    }
+  }
+
   /// The patterns whose head a name begins with: heads end where components do.
-  private static func candidates(for name: String, in heads: [Substring: [Int]]) -> [Int] {
-    var result = heads[""] ?? []
+  private func candidates(for name: String) -> [Int] {
+    var result = openByHead[""] ?? []
     for index in name.utf8.indices where ".#".utf8.contains(name.utf8[index]) {
-      result += heads[name[...index]] ?? []
+      result += openByHead[name[...index]] ?? []
     }
     return result
   }
 
   /// The roles of a call by the names that it reaches; conditions are not looked at.
   package func roles(of targets: CallTargets) -> [Role] {
-    if targets.names.count == 1 { return roles[targets.names[0]] ?? [] }
-    return targets.names.flatMap { roles[$0] ?? [] }
+    if targets.externals.count == 1 { return learnt[targets.externals[0].index] }
+    return targets.externals.flatMap { learnt[$0.index] }
   }
 
   /// The canonical names that some model gives a role.
   package var exactNames: [String] { roles.keys.sorted() }
 
   /// The roles of calls by their canonical names; conditions are not looked at.
-  package func roles(named names: [String]) -> [Role] { names.flatMap { roles[$0] ?? [] } }
+  package func roles(named names: [String]) -> [Role] {
+    names.flatMap { name -> [Role] in
+      let matching = candidates(for: name).filter { open[$0].pattern.matches(name) }
+      return (roles[name] ?? []) + matching.sorted().map { open[$0].role }
+    }
+  }
 
   /// Whether some payment's method has this name.
   package func isPaymentMethod(_ name: String) -> Bool { paymentMethods.contains(name) }
@@ -165,8 +177,7 @@ package struct RoleIndex: Sendable {
   /// the variable to the method: `["prisma", "user", "create"]`; empty where they do not tell.
   package func roles(toldBy path: [String]) -> [Role] {
     guard path.count > 1, let type = tellingRoots[Self.plain(path[0][...])] else { return [] }
-    let text = type + "#" + path.dropFirst().joined(separator: ".")
-    return (roles[text] ?? []) + open.filter { $0.pattern.matches(text) }.map(\.role)
+    return roles(named: [type + "#" + path.dropFirst().joined(separator: ".")])
   }
 
   /// What the names in front of telling callees stand for.
@@ -291,7 +302,7 @@ extension LibraryModel {
 
 extension LibraryModel {
   /// The canonical names of the calls that take, pay, ask or change something.
-  var takingCallees: [String] {
+  package var takingCallees: [String] {
     let roles: [Role] =
       payments.map(Role.payment) + queries.map(Role.query) + probes.map(Role.probe)
       + inserts.map(Role.insert) + updates.map(Role.update) + guards.map(Role.guard)

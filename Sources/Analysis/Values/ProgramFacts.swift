@@ -20,10 +20,11 @@ package final class ProgramFacts: Sendable {
   package let sources: [SourceFile]
   private let facts: [FunctionFacts]
 
-  package init(program: Program, sources: [SourceFile]) {
+  /// - Parameter facts: by function of the program.
+  package init(program: Program, sources: [SourceFile], facts: [FunctionFacts]) {
     self.program = program
     self.sources = sources
-    facts = program.functions.ids.map { FunctionFacts(program.function($0)) }
+    self.facts = facts
   }
 
   package func facts(of function: ID<ProgramFunction>) -> FunctionFacts { facts[function.index] }

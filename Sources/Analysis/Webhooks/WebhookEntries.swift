@@ -32,17 +32,13 @@ struct WebhookEntry {
 struct WebhookEntries {
   let context: CheckContext
   private var program: Program { context.program }
-  private var words: WebhookWords { context.roles.index.webhookWords }
 
   init(context: CheckContext) { self.context = context }
-
-  /// How many calls lie between a handler and the check of the signature.
-  private static let deepest = 2
 
   func entries(of function: ID<ProgramFunction>) -> [WebhookEntry] {
     let facts = context.facts.facts(of: function)
     var result: [WebhookEntry] = []
-    if let operation = signing(in: function, facts) {
+    if let operation = context.signatures.signing[function] {
       result.append(after(operation, facts, .medium))
     }
     for operation in facts.function.operations.ids {
@@ -51,7 +47,7 @@ struct WebhookEntries {
         if let entry = entry(at: call, operation, in: function, facts) { result.append(entry) }
       case .aggregate(let aggregate, _):
         let handlers = aggregate.entries.flatMap { entry -> [ID<ProgramFunction>] in
-          guard let key = entry.key, isEvent(program.symbols[key]) else { return [] }
+          guard let key = entry.key, isEvent(key) else { return [] }
           return functions(in: entry.value, of: function)
         }
         if !handlers.isEmpty {
@@ -76,12 +72,16 @@ struct WebhookEntries {
     at call: Call, _ operation: ID<Operation>, in function: ID<ProgramFunction>,
     _ facts: FunctionFacts
   ) -> WebhookEntry? {
-    if isVerification(operation, in: function) { return after(operation, facts, .high) }
+    if context.signatures.verifying[function]?.contains(operation) == true {
+      return after(operation, facts, .high)
+    }
     let targets = program.targets(of: operation, in: function).functions
-    if let confidence = targets.compactMap({ verifies($0, Self.deepest) }).max() {
+    if let confidence = targets.compactMap({ context.signatures.checkers[$0] }).max() {
       return after(operation, facts, confidence)
     }
-    guard targets.isEmpty, call.arguments.count > 1 else { return nil }
+    guard targets.isEmpty, call.arguments.count > 1, !context.signatures.checkers.isEmpty else {
+      return nil
+    }
     // What stands behind a function that checks the signature runs for events.
     var confidence: Confidence?
     var handlers: [ID<ProgramFunction>] = []
@@ -90,7 +90,7 @@ struct WebhookEntries {
       if confidence != nil {
         handlers += given
       } else {
-        confidence = given.compactMap { verifies($0, Self.deepest) }.max()
+        confidence = given.compactMap { context.signatures.checkers[$0] }.max()
       }
     }
     guard let confidence, !handlers.isEmpty else { return nil }
@@ -106,70 +106,9 @@ struct WebhookEntries {
     }
   }
 
-  // MARK: Signatures
-
-  private func isVerification(
-    _ operation: ID<Operation>, in function: ID<ProgramFunction>
-  ) -> Bool {
-    context.roles.index.roles(of: program.targets(of: operation, in: function)).contains {
-      if case .webhook = $0 { true } else { false }
-    }
-  }
-
-  /// How surely a function checks an event's signature, itself or through a helper.
-  private func verifies(_ function: ID<ProgramFunction>, _ depth: Int) -> Confidence? {
-    let facts = context.facts.facts(of: function)
-    guard facts.function.operations.count < 400 else { return nil }
-    if signing(in: function, facts) != nil { return .medium }
-    for operation in facts.function.operations.ids {
-      guard case .call = facts.effect(operation) else { continue }
-      if isVerification(operation, in: function) { return .high }
-      guard depth > 1 else { continue }
-      let targets = program.targets(of: operation, in: function).functions
-      if let found = targets.compactMap({ verifies($0, depth - 1) }).max() { return found }
-    }
-    return nil
-  }
-
-  /// Where a function computes a signature to compare with the one of a header.
-  private func signing(
-    in function: ID<ProgramFunction>, _ facts: FunctionFacts
-  ) -> ID<Operation>? {
-    let signing = facts.function.operations.ids.last { operation in
-      guard case .call = facts.effect(operation) else { return false }
-      return program.targets(of: operation, in: function).names.contains(
-        where: words.signs.contains)
-    }
-    guard let signing else { return nil }
-    let namesHeader = facts.function.operations.ids.contains { operation in
-      switch facts.effect(operation) {
-      case .literal(.string(let text), let into):
-        isHeader(program.symbols[text]) && !isWritten(into, facts)
-      case .load(let field, _, _): isHeader(program.symbols[field])
-      default: false
-      }
-    }
-    return namesHeader ? signing : nil
-  }
-
-  /// `headers.set('x-signature', own)`: who sends a signature receives no event.
-  private func isWritten(_ name: ID<Place>, _ facts: FunctionFacts) -> Bool {
-    facts.uses(of: name).contains { use in
-      guard case .call(let call) = facts.effect(use), case .method(let method, _) = call.callee
-      else { return false }
-      return context.values.words.puts.contains(program.symbols[method])
-    }
-  }
-
-  private func isHeader(_ text: String) -> Bool {
-    guard text.utf8.count < 48 else { return false }
-    let name = text.lowercased().replacing("_", with: "-")
-    return words.headers.contains { name.hasSuffix($0) }
-  }
-
   // MARK: Types of events
 
-  private func isEvent(_ text: String) -> Bool { words.events.contains(text) }
+  private func isEvent(_ text: Symbol) -> Bool { context.words.events.contains(text.index) }
 
   /// Where the type of an event decides what runs.
   private func dispatches(in facts: FunctionFacts) -> [WebhookEntry] {
@@ -183,7 +122,7 @@ struct WebhookEntries {
   }
 
   private func isTypeOfEvent(_ condition: Condition, _ facts: FunctionFacts) -> Bool {
-    if case .equals(.string(let text)) = condition.test { return isEvent(program.symbols[text]) }
+    if case .equals(.string(let text)) = condition.test { return isEvent(text) }
     guard let subject = condition.subject else { return false }
     return facts.makers(of: subject).contains { maker in
       guard case .compute(let kind, let operands, _) = facts.effect(maker),
@@ -191,7 +130,7 @@ struct WebhookEntries {
       else { return false }
       return operands.contains { operand in
         if case .string(let text) = facts.literal(of: operand) {
-          isEvent(program.symbols[text])
+          isEvent(text)
         } else {
           false
         }

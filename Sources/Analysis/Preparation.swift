@@ -1,0 +1,87 @@
+package import Basis
+import Findings
+package import IR
+package import Linking
+package import RuleBook
+
+// Each language of a run is a program of its own, with the models of its libraries. Preparing a
+// program tells which further files matter to it; when no file is new, its functions are checked.
+
+/// The files of a project in one language, and what else is known of the project.
+package struct ProjectFiles: Sendable {
+  package let language: LibraryModel.ModelLanguage
+  /// All of them, whether or not they will be read.
+  package var files: [SourceFile]
+  package var aliases: [ImportResolution.Alias] = []
+  /// Workspace package name → its folder.
+  package var packages: [String: String] = [:]
+
+  package init(language: LibraryModel.ModelLanguage, files: [SourceFile]) {
+    self.language = language
+    self.files = files
+  }
+}
+
+/// The files of one language, linked and summarised, before anything is checked.
+package struct PreparedProgram: Sendable {
+  /// What further files it tells to read.
+  package let leads: Leads
+  let context: CheckContext
+  let paths: [ID<SourceFile>: String]
+}
+
+/// Links the files of one language and learns what their functions do, some files at a time.
+package struct Preparation {
+  private let project: ProjectFiles
+  private let models: [LibraryModel]
+  private let rules: Set<String>
+  private let ruleTable: [String: Rule]
+  private var linker: Linker
+  private var roles: RoleIndex
+  private var words = SymbolWords()
+  /// By file: the facts of its functions.
+  private var facts: [Int: [FunctionFacts]] = [:]
+
+  /// - Parameter rules: the ids of the rules that run.
+  package init(_ project: ProjectFiles, ruleSet: RuleSet, rules: Set<String>) {
+    self.project = project
+    self.rules = rules
+    models = ruleSet.models.filter { $0.language == project.language }
+    ruleTable = Dictionary(ruleSet.rules.map { ($0.id, $0) }) { first, _ in first }
+    linker = Linker(
+      paths: project.files.map(\.path), catalog: LibraryCatalog(models: models),
+      aliases: project.aliases, packages: project.packages)
+    roles = RoleIndex(models: models)
+  }
+
+  /// Adds lowered files, by their positions among the project's, and looks at all there are.
+  package mutating func add(_ modules: [(file: Int, module: Module)]) -> PreparedProgram {
+    linker.add(modules)
+    let program = linker.program()
+    roles.learn(program)
+    words.learn(program.symbols, index: roles)
+    let context = context(of: program)
+    return PreparedProgram(
+      leads: Leads(context: context, models: models), context: context,
+      paths: Dictionary(zip(program.modules.values.map(\.file), program.paths)) { first, _ in first
+      })
+  }
+
+  private mutating func context(of program: Program) -> CheckContext {
+    for module in program.modules.ids where facts[program.files[module.index]] == nil {
+      facts[program.files[module.index]] =
+        program.modules[module].functions.values.map(FunctionFacts.init)
+    }
+    let known = facts
+    let facts = ProgramFacts(
+      program: program, sources: program.files.map { project.files[$0] },
+      facts: program.files.flatMap { known[$0] ?? [] })
+    let base = CheckContext(
+      facts: facts, roles: CallRoles(facts: facts, index: roles), words: words, rules: rules,
+      ruleTable: ruleTable)
+    var builder = SummaryBuilder(context: base)
+    let summarised = CheckContext(base, summaries: builder.build(), races: base.races)
+    return CheckContext(
+      summarised, summaries: summarised.summaries, races: RaceFacts(context: summarised))
+  }
+}
