@@ -8,27 +8,28 @@ import RuleBook
 struct FileSelection: Sendable {
   private let files: [SourceFile]
   private let models: [LibraryModel.ModelLanguage: [LibraryModel]]
+  private let rules: Set<String>
   private let threads: Int
+  /// By language: all its files, in order.
+  let all: [LibraryModel.ModelLanguage: [Int]]
   /// By language: the files that were not chosen yet, in order.
   private(set) var rest: [LibraryModel.ModelLanguage: [Int]] = [:]
 
-  init(_ files: [SourceFile], ruleSet: RuleSet, threads: Int) {
+  init(_ files: [SourceFile], ruleSet: RuleSet, rules: Set<String>, threads: Int) {
     self.files = files
+    self.rules = rules
     self.threads = threads
     models = Dictionary(grouping: ruleSet.models, by: \.language)
-    for (index, file) in files.enumerated() {
-      guard Self.isSource(file) else { continue }
-      rest[file.modelLanguage, default: []].append(index)
+    var all: [LibraryModel.ModelLanguage: [Int]] = [:]
+    for (index, file) in files.enumerated() where Self.isSource(file) {
+      all[file.modelLanguage, default: []].append(index)
     }
+    self.all = all
+    rest = all
   }
 
   private static func isSource(_ file: SourceFile) -> Bool {
     LanguageRegistry.grammar(forExtension: file.path.split(separator: ".").last ?? "") != nil
-  }
-
-  /// The paths of what is left out so far.
-  func unreadPaths(in language: LibraryModel.ModelLanguage) -> [String] {
-    (rest[language] ?? []).map { files[$0].path }
   }
 
   /// All files, chosen at once.
@@ -40,19 +41,25 @@ struct FileSelection: Sendable {
   /// The files whose own words make them worth reading.
   mutating func chooseByWords() -> [Int] {
     var chosen: [Int] = []
+    let speaksToHost = LibraryModel.ModelLanguage.allCases.contains { language in
+      let hosts = TriggerWords(hostsOf: models[language] ?? [])
+      return !matching(hosts, in: language).isEmpty
+    }
     for language in LibraryModel.ModelLanguage.allCases {
-      chosen += choose(TriggerWords(models: models[language] ?? []), in: language)
+      let models = models[language] ?? []
+      chosen += choose(TriggerWords(models: models, rules: rules), in: language)
+      if speaksToHost { chosen += choose(TriggerWords(requestsOf: models), in: language) }
     }
     return chosen.sorted()
   }
 
   /// The files that those of a program, all that were read so far, lead to.
   mutating func follow(_ leads: Leads, in language: LibraryModel.ModelLanguage) -> [Int] {
-    let left = rest[language] ?? []
+    let all = all[language] ?? []
     let words = TriggerWords(leads)
     let named =
-      leads.unread.given.map { left[$0] }
-      + leads.unread.imported.filter { handsOn($1, in: left[$0], language) }.map { left[$0.key] }
+      leads.unread.given.map { all[$0] }
+      + leads.unread.imported.filter { handsOn($1, in: all[$0], language) }.map { all[$0.key] }
     let chosen = Set(choose(words, in: language) + named)
     rest[language]?.removeAll { chosen.contains($0) }
     return chosen.sorted()
@@ -84,6 +91,16 @@ struct FileSelection: Sendable {
   private mutating func choose(
     _ words: TriggerWords, in language: LibraryModel.ModelLanguage
   ) -> [Int] {
+    let chosen = matching(words, in: language)
+    let isChosen = Set(chosen)
+    rest[language]?.removeAll { isChosen.contains($0) }
+    return chosen
+  }
+
+  /// The files among the rest that hold the words.
+  private func matching(
+    _ words: TriggerWords, in language: LibraryModel.ModelLanguage
+  ) -> [Int] {
     let left = rest[language] ?? []
     guard !words.words.isEmpty, !left.isEmpty else { return [] }
     let search = WordSearch(words.words)
@@ -91,7 +108,6 @@ struct FileSelection: Sendable {
       let bytes = files[index].bytes
       return words.admit(search.matches(in: bytes.span))
     }
-    rest[language] = zip(left, hits).filter { !$0.1 }.map(\.0)
     return zip(left, hits).filter(\.1).map(\.0)
   }
 }

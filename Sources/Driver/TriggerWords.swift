@@ -5,7 +5,7 @@ import RuleBook
 // Which files are worth parsing, by the words that stand in them.
 //
 // A file matters when what makes its calls evidence can be there: the import of a library *and* a
-// name that the library's model speaks of; or a name that tells by itself (`getConnection`, the
+// name by which something of it is taken, asked or made (`OriginNames`); or a name that tells by itself (`getConnection`, the
 // verbs that give back, a payment host). A pool can come from another file as well: when files were
 // read, `Leads` names what hands instances on, and a file that holds such a name and a member of
 // the library is read too.
@@ -57,37 +57,57 @@ struct TriggerWords: Sendable {
 
 extension TriggerWords {
   /// The words for the first selection.
-  init(models: [LibraryModel]) {
+  ///
+  /// - Parameter rules: the ids of the rules that run.
+  init(models: [LibraryModel], rules: Set<String>) {
     let modules = Set(models.flatMap(\.modules))
+    let names = OriginNames(models: models, rules: rules)
     add([Self.directive])
     for model in models {
       add(model.triggers)
-      add(library: model)
+      for module in model.modules { add(names.clauses(of: module, in: model), module, model) }
       add(globalsOf: model, modules: modules)
       add(namesOf: model)
     }
   }
 
-  /// The words for what the files that were read lead to.
-  init(_ leads: Leads) {
-    for parts in leads.names { add(parts.map { $0.sorted().map { SearchWord($0) } }) }
-  }
-
-  /// An import of the library, and a name that its model speaks of.
-  private mutating func add(library model: LibraryModel) {
-    let members = Self.members(of: model)
-    for module in model.modules {
-      switch model.language {
-      case .javascript: add([[SearchWord(module, .quoted)], members])
-      case .python:
-        let parts = module.split(separator: ".").map { [SearchWord(String($0), .importLine)] }
-        add(parts + [members])
+  /// The words of requests, for projects that speak to a provider's host.
+  init(requestsOf models: [LibraryModel]) {
+    for model in models {
+      for call in model.httpCalls {
+        let names = call.call.callee.split { ".#".contains($0) }.map(String.init)
+        guard let module = names.first, let method = names.last else { continue }
+        add([[module, method]], module, model)
       }
     }
   }
 
-  private static func members(of model: LibraryModel) -> [SearchWord] {
-    Set(model.canonicalNames.flatMap(lastNames)).sorted().map { SearchWord($0) }
+  /// The words of payment providers' hosts.
+  init(hostsOf models: [LibraryModel]) { add(models.flatMap(\.paymentHosts).flatMap(\.hosts)) }
+
+  /// The words for what the files that were read lead to.
+  init(_ leads: Leads) {
+    for parts in leads.names {
+      add(
+        parts.map { part in
+          part.sorted { $0.text < $1.text }
+            .map { SearchWord($0.text, $0.isImported ? .importLine : .anywhere) }
+        })
+    }
+  }
+
+  /// An import of a module, and all words of one of some sets; the import alone for an empty one.
+  private mutating func add(_ sets: [[String]], _ module: String, _ model: LibraryModel) {
+    let imports: [[SearchWord]]
+    switch model.language {
+    case .javascript: imports = [[SearchWord(module, .quoted)]]
+    case .python:
+      imports = module.split(separator: ".").map { [SearchWord(String($0), .importLine)] }
+    }
+    // Sets of one word are told by any of them.
+    let single = sets.filter { $0.count == 1 }.map { SearchWord($0[0]) }
+    if !single.isEmpty { add(imports + [single]) }
+    for words in sets where words.count != 1 { add(imports + words.map { [SearchWord($0)] }) }
   }
 
   /// The last component that is no `*`; with `()` for the call of an instance, the one before.

@@ -10882,7 +10882,7 @@ class Vote(models.Model):
 def vote(talk: int, voter: int) -> Vote:
     return Vote.objects.get_or_create(talk=talk, voter=voter)[0]
 
-{12
+{11
 7:library"12:Python files
 8:language"6:python
 7:modules[16
@@ -10902,8 +10902,6 @@ def vote(talk: int, voter: int) -> Vote:
 "7:pathlib
 "8:aiofiles
 "3:pty
-8:triggers[1
-"4:open
 5:types[10
 {3
 4:name"9:io.IOBase

@@ -42,7 +42,8 @@ import Testing
   @Test(arguments: [
     ("import redis", true), ("from redis import Redis", true), ("import os, redis", true),
     ("  from redis.asyncio import Redis", true), ("import os\nredis = 1", false),
-    ("# redis", false), ("from a import (\n  redis", false), ("redis", false),
+    ("# redis", false), ("from a import (\n  redis", true), ("redis", false),
+    ("from a import (b)\nf(\n  redis", false), ("from a import (\n  b,  # c\n  redis,", true),
   ])
   func findsImportedModules(text: String, isThere: Bool) {
     let search = WordSearch([SearchWord("redis", .importLine)])

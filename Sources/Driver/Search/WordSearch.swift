@@ -26,7 +26,8 @@ package import Basis
 package struct SearchWord: Sendable, Hashable {
   package enum Place: Sendable, Hashable {
     case anywhere
-    /// After `import` or `from` on its line, as Python names modules.
+    /// After `import` or `from` on its line, as Python names modules, or in the brackets that an
+    /// `import` opens.
     case importLine
     /// Right after a quote, and before one or a slash: an ECMAScript module, `node:` aside.
     case quoted
@@ -157,6 +158,8 @@ private struct SearchedWord: Sendable {
 
   /// How far back the beginning of a line is looked for; imports are shorter.
   private static let longestImport = 400
+  /// How far back a bracket is looked for that an import opens.
+  private static let longestList = 4000
 
   private func followsImport(in text: UnsafeRawBufferPointer, at start: Int) -> Bool {
     var position = start
@@ -167,6 +170,24 @@ private struct SearchedWord: Sendable {
         unsafe stands("import ", in: text, at: position, before: start)
         || stands("from ", in: text, at: position, before: start)
       if isKeyword { return true }
+    }
+    return unsafe isInImportList(text, at: start)
+  }
+
+  /// Whether the nearest bracket before is open and an import's.
+  private func isInImportList(_ text: UnsafeRawBufferPointer, at start: Int) -> Bool {
+    var position = start
+    let limit = max(7, start - Self.longestList)
+    while position > limit {
+      position -= 1
+      switch unsafe text[position] {
+      case UInt8(ascii: "("):
+        return unsafe stands("import ", in: text, at: position - 7, before: start)
+      case UInt8(ascii: ")"), UInt8(ascii: "="), UInt8(ascii: "."), UInt8(ascii: "\""),
+        UInt8(ascii: "'"):
+        return false
+      default: continue
+      }
     }
     return false
   }

@@ -1,0 +1,103 @@
+import Analysis
+import Linking
+import RuleBook
+
+/// The names of a library in whose files something can begin: a call of the module that takes,
+/// pays, asks or changes something, or a type of which a call does.
+///
+/// What only gives back, never fails or waits for the network matters where something is held, and
+/// there one of these is. A call of an instance needs the instance: its file names the type or
+/// what makes it, or is led to by the file that does.
+struct OriginNames {
+  private let rules: Set<String>
+  /// Types whose instances matter.
+  private let traced: Set<String>
+  private let catalog: LibraryCatalog
+  /// Canonical callee → the keyword without which a call of it takes nothing.
+  private let keywords: [String: String]
+
+  init(models: [LibraryModel], rules: Set<String>) {
+    self.rules = rules
+    catalog = LibraryCatalog(models: models)
+    traced = Self.traced(by: catalog)
+    var keywords: [String: String] = [:]
+    var unconditional: Set<String> = []
+    for pattern in models.flatMap(\.resources).flatMap(\.acquire) {
+      if let keyword = pattern.call.neededKeyword {
+        keywords[pattern.call.callee] = keyword
+      } else {
+        unconditional.insert(pattern.call.callee)
+      }
+    }
+    self.keywords = keywords.filter { !unconditional.contains($0.key) }
+  }
+
+  /// The types that matter, and those whose calls give one.
+  private static func traced(by catalog: LibraryCatalog) -> Set<String> {
+    var result = catalog.tracedTypes
+    for type in catalog.supertypes.keys
+    where catalog.lineage(of: type).contains(where: result.contains) { result.insert(type) }
+    var grew = true
+    while grew {
+      grew = false
+      for (callee, type) in catalog.returns where result.contains(type) {
+        guard let hash = callee.firstIndex(of: "#") else { continue }
+        if result.insert(String(callee[..<hash])).inserted { grew = true }
+      }
+    }
+    return result
+  }
+
+  /// Sets of words; a file that imports the module and holds all of one is to be read.
+  func clauses(of module: String, in model: LibraryModel) -> [[String]] {
+    var result: Set<[String]> = []
+    for callee in model.originCallees(rules) {
+      guard let name = Self.member(callee, of: module) else { continue }
+      result.insert(keywords[callee].map { [name, $0].filter { !$0.isEmpty } } ?? [name])
+    }
+    let types = catalog.constructors.filter { traced.contains($0.value) && keywords[$0.key] == nil }
+    let returns = catalog.returns.filter { traced.contains($0.value) }
+    for callee in Array(types.keys) + Array(types.values) + Array(returns.keys)
+      + Array(catalog.callbacks.keys)
+    {
+      if let name = Self.member(callee, of: module) { result.insert([name]) }
+    }
+    if result.contains([""]) { return [[]] }
+    return result.sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
+  /// The name in a file that uses a callee of a module: its last component; empty for the module
+  /// itself, nil for a member of an instance and what is of another module.
+  private static func member(_ callee: String, of module: String) -> String? {
+    guard callee.hasPrefix(module) else { return nil }
+    let rest = callee.dropFirst(module.count)
+    guard let first = rest.first else { return "" }
+    guard first == "." || first == "(", !rest.contains("#") else { return nil }
+    let names = rest.split { ".()".contains($0) }.filter { $0 != "*" }
+    return names.last.map(String.init) ?? ""
+  }
+}
+
+extension LibraryModel {
+  /// The canonical names of calls by which something can begin.
+  fileprivate func originCallees(_ rules: Set<String>) -> [String] {
+    var patterns = retries + consumers + webhooks + fileProbes + fileUses.map(\.call)
+    patterns += pools.map(\.call)
+    if rules.contains("SL401") { patterns += network }
+    return takingCallees + patterns.map(\.callee) + violations.flatMap(\.types)
+  }
+}
+
+extension CallPattern {
+  /// A keyword that must be given for the pattern to match.
+  fileprivate var neededKeyword: String? {
+    for condition in conditions where condition.place.position == nil {
+      guard let keyword = condition.place.keyword else { continue }
+      switch condition.test {
+      case .isTrue, .isPresent, .oneOf: return keyword
+      default: continue
+      }
+    }
+    return nil
+  }
+}
