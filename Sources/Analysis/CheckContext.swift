@@ -107,6 +107,29 @@ package protocol Check: Sendable {
   /// Finds what is wrong in one function of the program.
   func run(
     on function: ID<ProgramFunction>, in context: CheckContext, report: (Finding) -> Void)
+
+  /// As `run`; says whether the work was done, or given up for want of time.
+  func runWithinBudget(
+    on function: ID<ProgramFunction>, in context: CheckContext, report: (Finding) -> Void
+  ) -> Bool
+}
+
+extension Check {
+  package func runWithinBudget(
+    on function: ID<ProgramFunction>, in context: CheckContext, report: (Finding) -> Void
+  ) -> Bool {
+    run(on: function, in: context, report: report)
+    return true
+  }
+}
+
+extension CheckContext {
+  /// What is said of a function that was given up.
+  func gap(in function: ID<ProgramFunction>) -> Coverage.Gap {
+    Coverage.Gap(
+      path: program.path(of: function), function: program.qualifiedName(of: function),
+      reason: "too many paths to follow a resource through within the budget")
+  }
 }
 
 /// What a file is for, by its path; findings in what never serves a request are notes.

@@ -9,6 +9,8 @@ package enum CheckRegistry {
     ReadModifyWrite(),
     CheckThenUseFile(),
     HeldAcrossNetwork(),
+    NestedAcquires(),
+    PoolsPerCall(),
     AcquireTimeouts(),
     QueriesPerItem(),
   ]

@@ -14,16 +14,23 @@ package struct AnalysisResult: Sendable {
   package init() {}
 }
 
+/// What checking one function came to.
+package struct FunctionOutcome: Sendable {
+  package var findings: [Finding] = []
+  /// Whether no check gave the function up.
+  package var isComplete = true
+}
+
 /// Runs a check of one function for many, in any order; the answers are in the functions' order.
 package typealias FunctionMap = (
-  [ID<ProgramFunction>], @escaping @Sendable (ID<ProgramFunction>) -> [Finding]
-) -> [[Finding]]
+  [ID<ProgramFunction>], @escaping @Sendable (ID<ProgramFunction>) -> FunctionOutcome
+) -> [FunctionOutcome]
 
 /// Checks the functions of prepared programs.
 ///
 /// - Parameter map: how the functions are gone through; one after the other when nothing is said.
 package func check(
-  _ programs: [PreparedProgram],
+  _ programs: [PreparedProgram], with checks: [any Check] = CheckRegistry.all,
   map: FunctionMap = { functions, check in functions.map(check) }
 ) -> AnalysisResult {
   var result = AnalysisResult()
@@ -32,14 +39,20 @@ package func check(
     let context = program.context
     let functions = Array(context.program.functions.ids)
     result.functionsAnalysed += functions.count
-    let found = map(functions) { function in
-      var findings: [Finding] = []
-      for check in CheckRegistry.all {
-        check.run(on: function, in: context) { findings.append($0) }
+    let outcomes = map(functions) { function in
+      var outcome = FunctionOutcome()
+      for check in checks {
+        let isComplete = check.runWithinBudget(on: function, in: context) {
+          outcome.findings.append($0)
+        }
+        if !isComplete { outcome.isComplete = false }
       }
-      return findings
+      return outcome
     }
-    result.findings += found.joined()
+    for (function, outcome) in zip(functions, outcomes) {
+      result.findings += outcome.findings
+      if !outcome.isComplete { result.gaps.append(context.gap(in: function)) }
+    }
     paths.merge(program.paths) { first, _ in first }
   }
   result.findings = ordered(result.findings, paths: paths)

@@ -131,7 +131,7 @@ extension BehaviourSpec {
         $0.releasedMembers = $1
       },
       .texts("held-members", "Members that are true while held") { $0.heldMembers = $1 },
-      .texts("quiet-receivers", "Variables whose methods do not raise in practice") {
+      .texts("quiet-receivers", "Names of loggers, whose calls do not raise in practice") {
         $0.quietReceivers = $1
       },
       .texts("quiet-methods", "Methods that do not raise in practice") { $0.quietMethods = $1 },

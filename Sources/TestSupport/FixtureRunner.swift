@@ -1,6 +1,6 @@
-import Analysis
+package import Analysis
 import Basis
-import Findings
+package import Findings
 import Foundation
 import IR
 import Lowering
@@ -28,16 +28,12 @@ package struct FixtureRunner: Sendable {
 
   /// What is wrong: expectations not met, findings not announced; empty when all is well.
   package func problems(of fixture: Fixture) throws -> [String] {
-    let lowered = try fixture.files.enumerated().map { index, file in
-      try lower(file, as: ID(index))
-    }
+    let lowered = try lowered(fixture)
     let expected = zip(fixture.files, lowered).flatMap { file, module in
       expectations(in: file, comments: module.comments)
     }
     let rules = rules(for: fixture, expected)
-    let programs = LibraryModel.ModelLanguage.allCases.compactMap {
-      prepare(lowered, of: fixture, in: $0, rules)
-    }
+    let programs = programs(of: fixture, lowered, rules)
     let all = check(programs).findings.filter {
       rules.contains($0.rule) && $0.confidence >= .medium
     }
@@ -45,6 +41,24 @@ package struct FixtureRunner: Sendable {
       unsuppressed(all, of: ID(index), fixture.files[index], lowered[index], rules)
     }
     return Comparison(files: fixture.files, expected: expected, found: found).problems
+  }
+
+  /// What some checks could not do within their budgets.
+  package func gaps(in fixture: Fixture, with checks: [any Check]) throws -> [Coverage.Gap] {
+    let programs = programs(of: fixture, try lowered(fixture), rules(for: fixture, []))
+    return check(programs, with: checks).gaps
+  }
+
+  private func lowered(_ fixture: Fixture) throws -> [Module] {
+    try fixture.files.enumerated().map { index, file in try lower(file, as: ID(index)) }
+  }
+
+  private func programs(
+    of fixture: Fixture, _ lowered: [Module], _ rules: Set<String>
+  ) -> [PreparedProgram] {
+    LibraryModel.ModelLanguage.allCases.compactMap {
+      prepare(lowered, of: fixture, in: $0, rules)
+    }
   }
 
   private func prepare(

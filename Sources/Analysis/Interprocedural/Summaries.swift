@@ -50,6 +50,8 @@ package struct Summaries: Sendable {
   var forgotten: [ID<ProgramFunction>: [Acquisition]] = [:]
   /// Generators that yield a fresh resource, with what it is.
   var yielded: [ID<ProgramFunction>: Acquisition] = [:]
+  /// Functions whose effect on a parameter could not be told within the budget.
+  var givenUp: Set<ID<ProgramFunction>> = []
   /// Where each function comes to hold resources.
   var acquisitions: [ID<ProgramFunction>: [Acquisition]] = [:]
 

@@ -270,6 +270,7 @@ struct SummaryBuilder {
     let acquisition = probe(key, view)
     let flow = ResourceFlow(acquisition: acquisition, view: view, summaries: summaries)
     let solution = solve(flow, in: view.function, budget: LeakCheck.budget(of: view.function))
+    if !solution.isComplete { summaries.givenUp.insert(key.reference.function) }
     let exit = solution[view.function.normalExit]
     let isReturned = view.function.blocks.values.contains { block in
       guard case .return(let place?) = block.terminator else { return false }

@@ -12,6 +12,18 @@ import RuleBook
 /// as long as the process.
 struct FieldDuty {
   let context: CheckContext
+  /// Methods by which some model gives its resource back: `done`, `unprepare`.
+  private let modelled: Set<Substring>
+
+  init(context: CheckContext) {
+    self.context = context
+    modelled = Set(
+      context.roles.index.resources.flatMap { spec in
+        spec.release.compactMap { pattern in
+          pattern.call.callee.split(separator: "#").last?.split(separator: ".").last
+        }
+      })
+  }
 
   /// An acquisition that a method stores in a field of its object.
   struct Candidate {
@@ -124,6 +136,7 @@ struct FieldDuty {
 
   private func isRelease(_ name: Symbol) -> Bool {
     let methods = context.roles.index.behaviour.releaseMethods
-    return Verbs.speak(of: methods, in: context.program.symbols[name])
+    let text = context.program.symbols[name]
+    return modelled.contains(text[...]) || Verbs.speak(of: methods, in: text)
   }
 }

@@ -20,7 +20,10 @@ import RuleBook
 
 /// SL101, SL102, SL103, SL107 and SL108: what is acquired and not released on every path.
 package struct LeakCheck: Check {
-  package init() {}
+  /// Block visits for one resource in one function; the usual budget when nothing is said.
+  private let visits: Int?
+
+  package init(visits: Int? = nil) { self.visits = visits }
 
   /// Block visits that suffice for any function whose facts do not multiply beyond reason.
   static func budget(of function: Function) -> Int { 1_000 + 400 * function.blocks.count }
@@ -28,15 +31,24 @@ package struct LeakCheck: Check {
   package func run(
     on function: ID<ProgramFunction>, in context: CheckContext, report: (Finding) -> Void
   ) {
+    _ = runWithinBudget(on: function, in: context, report: report)
+  }
+
+  package func runWithinBudget(
+    on function: ID<ProgramFunction>, in context: CheckContext, report: (Finding) -> Void
+  ) -> Bool {
     UnawaitedReleases(context: context, function: function).run(report: report)
+    var isComplete = !context.summaries.givenUp.contains(function)
     let acquisitions = context.summaries.acquisitions(in: function)
-    guard !acquisitions.isEmpty else { return }
+    guard !acquisitions.isEmpty else { return isComplete }
     let view = FunctionView(function, context: context)
     var leaks: [Leak] = []
     for acquisition in acquisitions {
       let flow = ResourceFlow(
         acquisition: acquisition, view: view, summaries: context.summaries)
-      let solution = solve(flow, in: view.function, budget: Self.budget(of: view.function))
+      let budget = visits ?? Self.budget(of: view.function)
+      let solution = solve(flow, in: view.function, budget: budget)
+      if !solution.isComplete { isComplete = false }
       if let leak = Leak(solution) { leaks.append(leak) }
       ProtocolCheck(solution: solution).run(report: report)
     }
@@ -50,6 +62,7 @@ package struct LeakCheck: Check {
       guard context.isEnabled(leak.rule) else { continue }
       report(LeakMessage(leak: leak, view: view).finding())
     }
+    return isComplete
   }
 }
 

@@ -9,7 +9,7 @@ extension ResourceFlow {
   /// `sock = None` after the handle was given to somebody says that it is his from here on.
   func letsGo(of target: Int, for source: ID<Place>, in disjunct: Disjunct) -> Bool {
     guard disjunct.typestate == .held, disjunct.aliases.contains(target),
-      disjunct.isDoubtful || isPassed, let literal = view.facts.literal(of: source)
+      disjunct.isDoubtful || isPassedToUnknown, let literal = view.facts.literal(of: source)
     else { return false }
     return literal == .null || literal == .undefined
   }
@@ -21,6 +21,15 @@ extension ResourceFlow {
       guard case .call(let call) = view.facts.effect(operation) else { return false }
       return call.arguments.contains { aliases.contains($0.value.index) }
         && view.program.targets(of: operation, in: view.id).functions.isEmpty
+    }
+  }
+
+  /// Whether the function gives the handle to a callee that neither it nor a model knows.
+  private var isPassedToUnknown: Bool {
+    let aliases = view.forwardAliases(of: acquisition.handle)
+    return view.function.operations.ids.contains { operation in
+      guard case .call(let call) = view.facts.effect(operation) else { return false }
+      return call.arguments.contains { aliases.contains($0.value.index) } && isUnknown(operation)
     }
   }
 

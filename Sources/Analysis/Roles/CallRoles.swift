@@ -31,8 +31,13 @@ package struct CallRoles: Sendable {
 
   /// Whether names alone say that the call does not raise in practice: `logger.info(...)`.
   private func isQuiet(_ call: Call, in function: ID<ProgramFunction>) -> Bool {
-    guard case .method(let method, let receiver) = call.callee else { return false }
     let behaviour = index.behaviour
+    if case .value(let callee) = call.callee, !call.isConstruction,
+      let name = facts.program.function(function).places[callee].name
+    {
+      return behaviour.quietReceivers.contains(facts.program.symbols[name])
+    }
+    guard case .method(let method, let receiver) = call.callee else { return false }
     let text = facts.program.symbols[method]
     if behaviour.quietMethods.contains(text) { return true }
     if behaviour.lookupMethods.contains(text), hasFallback(call, in: function) { return true }
