@@ -35,10 +35,30 @@ package final class CheckContext: Sendable {
       ? SignatureChecks(facts: facts, roles: roles.index, words: words) : SignatureChecks()
     summaries = Summaries()
     races = RaceFacts()
+    schema = Schema()
+    eventRecords = EventRecords()
   }
 
   /// The same context with what was found by its means.
-  init(_ base: CheckContext, summaries: Summaries, races: RaceFacts) {
+  convenience init(_ base: CheckContext, summaries: Summaries, races: RaceFacts) {
+    self.init(
+      base, summaries: summaries, races: races, schema: base.schema, records: base.eventRecords)
+  }
+
+  /// The same context with what only checks ask for.
+  convenience init(_ base: CheckContext, schema: Schema, records: (CheckContext) -> EventRecords) {
+    let known = CheckContext(
+      base, summaries: base.summaries, races: base.races, schema: schema,
+      records: base.eventRecords)
+    self.init(
+      known, summaries: known.summaries, races: known.races, schema: schema,
+      records: records(known))
+  }
+
+  private init(
+    _ base: CheckContext, summaries: Summaries, races: RaceFacts, schema: Schema,
+    records: EventRecords
+  ) {
     facts = base.facts
     roles = base.roles
     words = base.words
@@ -50,6 +70,8 @@ package final class CheckContext: Sendable {
     signatures = base.signatures
     self.summaries = summaries
     self.races = races
+    self.schema = schema
+    eventRecords = records
   }
 
   /// Follows values backwards through the program.
@@ -64,6 +86,10 @@ package final class CheckContext: Sendable {
   package let summaries: Summaries
   /// What functions ask of databases and write to them; empty until it is made.
   package let races: RaceFacts
+  /// Which columns the project's schemas make unique; empty if nothing is raced for.
+  package let schema: Schema
+  /// What is stored for the events of payment providers; empty if nothing else pays.
+  package let eventRecords: EventRecords
 
   package var program: Program { facts.program }
 
@@ -139,8 +165,14 @@ package enum FileKind: Sendable {
   /// Folders whose code runs by hand, or once and alone.
   private static let onceOnly: Set<Substring> = [
     "scripts", "script", "bench", "benchmarks", "load-testing", "migrations", "alembic",
-    "revisions",
+    "revisions", "seed", "seeds", "seeders", "seeding", "fixtures",
   ]
+
+  /// `seed.ts`, `db-seed.py`, `seed_users.js`
+  private static func seeds(_ name: Substring) -> Bool {
+    let words = name.split { !$0.isLetter }
+    return words.first == "seed" || words.dropLast().last == "seed"
+  }
 
   package init(path: String) {
     let parts = path.lowercased().split(separator: "/")
@@ -155,7 +187,7 @@ package enum FileKind: Sendable {
       self = .test
     } else if folders.contains(where: { ["examples", "example", "docs", "demo"].contains($0) }) {
       self = .example
-    } else if folders.contains(where: { Self.onceOnly.contains($0) }) {
+    } else if folders.contains(where: { Self.onceOnly.contains($0) }) || Self.seeds(name) {
       self = .script
     } else {
       self = .production

@@ -5,6 +5,7 @@ package enum CheckRegistry {
     PaymentKeys(),
     WebhookEffects(),
     PaymentBeforeRecord(),
+    CompetingWriters(),
     CheckThenInsert(),
     ReadModifyWrite(),
     CheckThenUseFile(),

@@ -15,6 +15,8 @@ package struct ProjectFiles: Sendable {
   package var aliases: [ImportResolution.Alias] = []
   /// Workspace package name → its folder.
   package var packages: [String: String] = [:]
+  /// Descriptions of databases: SQL and Prisma schemas.
+  package var schemas: [SourceFile] = []
 
   package init(language: LibraryModel.ModelLanguage, files: [SourceFile]) {
     self.language = language
@@ -28,6 +30,15 @@ package struct PreparedProgram: Sendable {
   package let leads: Leads
   let context: CheckContext
   let paths: [ID<SourceFile>: String]
+  fileprivate let schemas: [SourceFile]
+
+  /// The context with what only checks ask for: the schemas, and what is stored for events.
+  var checking: CheckContext {
+    guard context.races.hasRaces else { return context }
+    return CheckContext(
+      context, schema: Schema(context, files: schemas),
+      records: { $0.isEnabled(CompetingWriters.rule) ? EventRecords(context: $0) : EventRecords() })
+  }
 }
 
 /// Links the files of one language and learns what their functions do, some files at a time.
@@ -64,7 +75,7 @@ package struct Preparation {
     return PreparedProgram(
       leads: Leads(context: context, models: models), context: context,
       paths: Dictionary(zip(program.modules.values.map(\.file), program.paths)) { first, _ in first
-      })
+      }, schemas: project.schemas)
   }
 
   private mutating func context(of program: Program) -> CheckContext {

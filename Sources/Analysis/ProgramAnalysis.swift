@@ -36,7 +36,7 @@ package func check(
   var result = AnalysisResult()
   var paths: [ID<SourceFile>: String] = [:]
   for program in programs {
-    let context = program.context
+    let context = program.checking
     let functions = Array(context.program.functions.ids)
     result.functionsAnalysed += functions.count
     let outcomes = map(functions) { function in

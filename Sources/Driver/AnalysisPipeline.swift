@@ -32,6 +32,8 @@ package struct AnalysisPipeline: Sendable {
   package var progress: Progress?
   /// How modules find each other beyond relative paths.
   package var moduleMap = ModuleMap()
+  /// Descriptions of the project's databases.
+  package var schemas: [SourceFile] = []
 
   package init(ruleSet: RuleSet, rules: Set<String>) {
     self.ruleSet = ruleSet
@@ -132,6 +134,7 @@ package struct AnalysisPipeline: Sendable {
     var project = ProjectFiles(language: language, files: all.map { files[$0] })
     project.aliases = moduleMap.aliases
     project.packages = moduleMap.packages
+    project.schemas = schemas
     let positions = Dictionary(
       uniqueKeysWithValues: all.enumerated().map { (ID<SourceFile>($1), $0) })
     return Part(

@@ -78,6 +78,7 @@ package struct Analyzer: Sendable {
     pipeline.threads = options.threads
     pipeline.moduleMap = ModuleMap(collected.projectFiles)
     collected.coverage.notedSkips += pipeline.moduleMap.gaps
+    pipeline.schemas = collected.schemas
     pipeline.isSelective = options.isSelective
     pipeline.progress = options.showsProgress ? Progress() : nil
     let program = pipeline.check(collected.sources, timing: &timing)

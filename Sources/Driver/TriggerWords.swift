@@ -62,13 +62,22 @@ extension TriggerWords {
   init(models: [LibraryModel], rules: Set<String>) {
     let modules = Set(models.flatMap(\.modules))
     let names = OriginNames(models: models, rules: rules)
+    let declaring = rules.isDisjoint(with: ["SL301", "SL303"]) ? [] : Self.declaring(models)
     add([Self.directive])
     for model in models {
       add(model.triggers)
-      for module in model.modules { add(names.clauses(of: module, in: model), module, model) }
+      for module in model.modules {
+        add(names.clauses(of: module, in: model), module, model)
+        if !model.inserts.isEmpty { add(declaring.map { [$0] }, module, model) }
+      }
       add(globalsOf: model, modules: modules)
       add(namesOf: model)
     }
+  }
+
+  /// The words that make columns unique.
+  private static func declaring(_ models: [LibraryModel]) -> [String] {
+    models.compactMap(\.behaviour).flatMap { $0.uniqueOptions + $0.uniqueCalls + $0.uniqueMembers }
   }
 
   /// The words of requests, for projects that speak to a provider's host.
@@ -149,6 +158,12 @@ extension TriggerWords {
     add(model.paymentHosts.flatMap(\.hosts))
     add(model.violations.flatMap(\.codes))
     guard let behaviour = model.behaviour else { return }
+    // A migration is handed its library: `createTable` and `unique` say enough.
+    let tables = behaviour.tableCalls.filter { name in
+      name.contains("_") || name.dropFirst().contains(where: \.isUppercase)
+    }
+    let unique = behaviour.uniqueOptions + behaviour.uniqueCalls
+    add([tables.map { SearchWord($0) }, unique.map { SearchWord($0) }])
     add((behaviour.releaseMethods + behaviour.returnMethods).map { "." + $0 })
     add(behaviour.tableMembers)
   }

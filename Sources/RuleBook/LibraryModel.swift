@@ -144,10 +144,40 @@ package struct BehaviourSpec: Sendable, Equatable {
   package var coroutinesAreLazy = false
   /// Members that say how many rows an answer has, or hold them: `length`, `rows`, ...
   package var countingMembers: [String] = []
+  /// Members and methods that are true of an answer without rows: `empty`.
+  package var emptyMembers: [String] = []
   /// Calls that say the same of their first argument: `builtins.len`, `Boolean`, ...
   package var countingCalls: [String] = []
   /// Members of a class that hold the name of its table: `__tablename__`, ...
   package var tableMembers: [String] = []
+  /// Methods of a query that say which rows are asked for: `where`, `filter`, `eq`, ...
+  package var filteringMethods: [String] = []
+  /// Functions that compare a column with a value: `eq(users.email, email)`.
+  package var comparingCalls: [String] = []
+  /// Keys by which a write changes what a column holds: `increment`, `$inc`.
+  package var relativeOptions: [String] = []
+  /// Calls that stand for what a column holds: `F`.
+  package var columnCalls: [String] = []
+  /// Verbs of methods that give a row: `get`, `find`.
+  package var readingVerbs: [String] = []
+  /// Names of variables that hold a class: `model`, `cls`.
+  package var classNames: [String] = []
+  /// Calls that are given the columns of a table: `Schema`, `pgTable`, `create_table`, ...
+  package var tableCalls: [String] = []
+  /// Options by which a column or an index says that no two rows have its value: `unique`.
+  package var uniqueOptions: [String] = []
+  /// The same of columns that are unique together with the others so marked: `primary_key`.
+  package var primaryOptions: [String] = []
+  /// Calls that make a column, or the columns they are given, unique: `UniqueConstraint`, ...
+  package var uniqueCalls: [String] = []
+  /// The same of primary keys: `primaryKey`, `PrimaryColumn`, ...
+  package var primaryCalls: [String] = []
+  /// Calls that make an index, which is unique if an option says so: `createIndex`, ...
+  package var indexCalls: [String] = []
+  /// Members of a class that list columns which are unique together: `unique_together`.
+  package var uniqueMembers: [String] = []
+  /// Options of a table that list its indexes: `indexes`.
+  package var listOptions: [String] = []
   /// Methods that make an object which is no row yet: `create` of a repository, `build`, ...
   package var makingMethods: [String] = []
   /// Columns that only the owner of a row counts in, such as a job's retries.

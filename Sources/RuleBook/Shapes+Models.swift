@@ -145,12 +145,43 @@ extension BehaviourSpec {
       .texts("counting-members", "Members that say how many rows an answer has, or hold them") {
         $0.countingMembers = $1
       },
+      .texts("empty-members", "Members that are true of an answer without rows") {
+        $0.emptyMembers = $1
+      },
       .texts("counting-calls", "Calls that say how much their argument holds") {
         $0.countingCalls = $1
       },
       .texts("table-members", "Members of a class that hold the name of its table") {
         $0.tableMembers = $1
       },
+      .texts("filtering-methods", "Methods of a query that say which rows are asked for") {
+        $0.filteringMethods = $1
+      },
+      .texts("comparing-calls", "Functions that compare a column with a value") {
+        $0.comparingCalls = $1
+      },
+      .texts("relative-options", "Keys by which a write changes what a column holds") {
+        $0.relativeOptions = $1
+      },
+      .texts("column-calls", "Calls that stand for what a column holds") { $0.columnCalls = $1 },
+      .texts("reading-verbs", "Verbs of methods that give a row") { $0.readingVerbs = $1 },
+      .texts("class-names", "Names of variables that hold a class") { $0.classNames = $1 },
+      .texts("table-calls", "Calls that are given the columns of a table") { $0.tableCalls = $1 },
+      .texts("unique-options", "Options that say a column or index is unique") {
+        $0.uniqueOptions = $1
+      },
+      .texts("primary-options", "Options that say a column is of the primary key") {
+        $0.primaryOptions = $1
+      },
+      .texts("unique-calls", "Calls that make columns unique") { $0.uniqueCalls = $1 },
+      .texts("primary-calls", "Calls that make columns the primary key") { $0.primaryCalls = $1 },
+      .texts("index-calls", "Calls that make an index, unique by an option") {
+        $0.indexCalls = $1
+      },
+      .texts("unique-members", "Members of a class that list columns unique together") {
+        $0.uniqueMembers = $1
+      },
+      .texts("list-options", "Options of a table that list its indexes") { $0.listOptions = $1 },
       .texts("making-methods", "Methods that make an object which is no row yet") {
         $0.makingMethods = $1
       },

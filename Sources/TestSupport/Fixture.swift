@@ -29,6 +29,16 @@ package struct Fixture: Sendable, CustomStringConvertible {
       files: [SourceFile(path: path, bytes: Array(example.code.utf8))])
   }
 
+  /// Its SQL and Prisma files, which describe a database.
+  package var schemas: [SourceFile] { files.filter(Self.isSchema) }
+
+  /// The files that are code.
+  package var code: [SourceFile] { files.filter { !Self.isSchema($0) } }
+
+  static func isSchema(_ file: SourceFile) -> Bool {
+    file.path.hasSuffix(".sql") || file.path.hasSuffix(".prisma")
+  }
+
   package var description: String { "\(rule)/\(name)" }
 
   /// The fixtures below `folder`, which has one folder a rule.

@@ -29,7 +29,7 @@ package struct FixtureRunner: Sendable {
   /// What is wrong: expectations not met, findings not announced; empty when all is well.
   package func problems(of fixture: Fixture) throws -> [String] {
     let lowered = try lowered(fixture)
-    let expected = zip(fixture.files, lowered).flatMap { file, module in
+    let expected = zip(fixture.code, lowered).flatMap { file, module in
       expectations(in: file, comments: module.comments)
     }
     let rules = rules(for: fixture, expected)
@@ -38,9 +38,9 @@ package struct FixtureRunner: Sendable {
       rules.contains($0.rule) && $0.confidence >= .medium
     }
     let found = lowered.indices.flatMap { index in
-      unsuppressed(all, of: ID(index), fixture.files[index], lowered[index], rules)
+      unsuppressed(all, of: ID(index), fixture.code[index], lowered[index], rules)
     }
-    return Comparison(files: fixture.files, expected: expected, found: found).problems
+    return Comparison(files: fixture.code, expected: expected, found: found).problems
   }
 
   /// What some checks could not do within their budgets.
@@ -50,7 +50,7 @@ package struct FixtureRunner: Sendable {
   }
 
   private func lowered(_ fixture: Fixture) throws -> [Module] {
-    try fixture.files.enumerated().map { index, file in try lower(file, as: ID(index)) }
+    try fixture.code.enumerated().map { index, file in try lower(file, as: ID(index)) }
   }
 
   private func programs(
@@ -65,9 +65,10 @@ package struct FixtureRunner: Sendable {
     _ lowered: [Module], of fixture: Fixture, in language: LibraryModel.ModelLanguage,
     _ rules: Set<String>
   ) -> PreparedProgram? {
-    let indices = fixture.files.indices.filter { fixture.files[$0].modelLanguage == language }
+    let indices = fixture.code.indices.filter { fixture.code[$0].modelLanguage == language }
     if indices.isEmpty { return nil }
-    let project = ProjectFiles(language: language, files: indices.map { fixture.files[$0] })
+    var project = ProjectFiles(language: language, files: indices.map { fixture.code[$0] })
+    project.schemas = fixture.schemas
     var preparation = Preparation(project, ruleSet: ruleSet, rules: rules)
     return preparation.add(indices.enumerated().map { (file: $0, module: lowered[$1]) })
   }

@@ -26,6 +26,10 @@ package enum Variant: String, Sendable, CaseIterable {
     var result = fixture
     result.files = []
     for file in fixture.files {
+      if Fixture.isSchema(file) {
+        result.files.append(file)
+        continue
+      }
       let text = String(decoding: file.bytes, as: UTF8.self)
       guard let changed = changed(text, isPython: file.path.hasSuffix(".py"), isOnly(fixture))
       else { return nil }

@@ -17,10 +17,11 @@ struct PrefilterTests {
   @Test(arguments: try fixtures())
   func findsTheSame(_ fixture: Fixture) {
     var pipeline = AnalysisPipeline(ruleSet: Self.rules, rules: Set(Self.rules.rules.map(\.id)))
+    pipeline.schemas = fixture.schemas
     var timing = Timing()
-    let selected = pipeline.check(fixture.files, timing: &timing)
+    let selected = pipeline.check(fixture.code, timing: &timing)
     pipeline.isSelective = false
-    let all = pipeline.check(fixture.files, timing: &timing)
+    let all = pipeline.check(fixture.code, timing: &timing)
     let places = { (program: CheckedProgram) in
       program.findings.map { "\($0.rule) \($0.location) \($0.confidence)" }
     }

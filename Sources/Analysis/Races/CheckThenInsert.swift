@@ -14,7 +14,8 @@ import RuleBook
 // through (`RaceFacts`); of which entity (`EntityReader`); does the answer decide (`RaceWorlds`);
 // and is there a guard over both (`RaceGuards`, `RaceSurroundings`, `ViolationHandlers`).
 //
-// One insert gives one finding, however many questions it depends on.
+// One insert gives one finding, however many questions it depends on. Where a unique key covers the
+// question, nothing is there twice, and the finding is SL303: nobody expects the violation.
 
 /// Finds inserts that depend on the absence of a row, with no guard over question and insert.
 package struct CheckThenInsert: Check {
@@ -23,11 +24,15 @@ package struct CheckThenInsert: Check {
   package func run(
     on function: ID<ProgramFunction>, in context: CheckContext, report: (Finding) -> Void
   ) {
-    guard context.isEnabled("SL301"), let events = context.races.events[function],
-      !events.probes.isEmpty
+    guard context.isEnabled("SL301") || context.isEnabled("SL303"),
+      let events = context.races.events[function],
+      !events.probes.isEmpty, context.program.functions[function].function != Module.body
     else { return }
     var search = RaceSearch(function: function, events: events, context: context)
-    for race in search.races() { report(RaceMessage(race: race, context: context).finding()) }
+    for race in search.races() {
+      let finding = RaceMessage(race: race, context: context).finding()
+      if context.isEnabled(finding.rule) { report(finding) }
+    }
   }
 }
 
@@ -42,6 +47,12 @@ struct Race {
   var inserting: ID<ProgramFunction>
   /// What looks like a guard and is none.
   var seeming: GuardSpec.Kind?
+  /// The unique key by which the database refuses the second row.
+  var key: Schema.Key?
+  /// Whether who finds a row is only sent away.
+  var isRefused: Bool
+  /// Whether the answer is compared with a limit that is more than one.
+  var isLimited: Bool
 }
 
 /// The search for races whose question is asked in one function.
@@ -129,9 +140,18 @@ private struct RaceSearch {
       result.append(
         Race(
           probe: probe, insertion: insertion, deciding: deciding, asking: function, inserting: id,
-          seeming: seeming.kind))
+          seeming: seeming.kind, key: uniqueKey(probe, insertion, id),
+          isRefused: worlds.isRefused(deciding), isLimited: worlds.isLimited(deciding)))
     }
     return result
+  }
+
+  private func uniqueKey(
+    _ probe: Probe, _ insertion: Insertion, _ inserting: ID<ProgramFunction>
+  ) -> Schema.Key? {
+    guard let entity = insertion.entity.entity else { return nil }
+    let path = context.program.path(of: inserting)
+    return context.schema.key(of: entity, coveredBy: probe.columns, near: path)
   }
 
   private func deciding(

@@ -41,8 +41,23 @@ struct Entity: Sendable, Hashable {
     return isPlural && word.count > 3 ? String(word.dropLast()) : word
   }
 
+  /// Whether a name is that of a way to the rows, and not of rows: `db`, `TenantConnection`.
+  static func isHandle(_ name: String) -> Bool {
+    let key = key(name)
+    if handles.contains(key) || name.hasSuffix("DB") { return true }
+    let last = name.split(separator: ".").last ?? ""
+    guard let start = last.lastIndex(where: { $0.isUppercase || $0 == "_" }) else { return false }
+    return handleWords.contains(last[start...].drop { $0 == "_" }.lowercased())
+  }
+
+  /// Last words of the names of handles.
+  private static let handleWords: Set<String> = [
+    "db", "database", "connection", "pool", "prisma", "engine", "knex", "sequelize", "orm",
+    "wrapper", "datasource",
+  ]
+
   /// Names of handles, which say nothing about what is stored.
-  static let handles: Set<String> = [
+  private static let handles: Set<String> = [
     "", "session", "db", "database", "client", "conn", "connection", "pool", "prisma", "tx", "trx",
     "em", "engine", "cursor", "cur", "this", "self", "cls", "query", "knex", "sequelize", "context",
     "ctx", "transaction", "sql", "app", "base", "object", "data", "item", "record",

@@ -50,7 +50,33 @@ struct EntityReader {
 
   /// A class of the project as an entity, with the name of its table if it declares one.
   func entity(of type: ID<ProgramClass>) -> Entity {
-    Entity(program.symbols[program.type(type).name], also: tableNames(of: type))
+    Entity(
+      program.symbols[program.type(type).name], also: tableNames(of: type) + modelNames(of: type))
+  }
+
+  /// The models that a repository's class names, itself or by what it extends: `model = Order`.
+  private func modelNames(of type: ID<ProgramClass>, depth: Int = 3) -> [String] {
+    let value = program.type(type)
+    let function = program.id(of: value.parent, in: program.classes[type].module)
+    let facts = context.facts.facts(of: function)
+    let words = context.roles.index.behaviour.classNames
+    for operation in facts.uses(of: value.place) {
+      guard case .store(let member, let object, let field) = facts.effect(operation),
+        object == value.place, words.contains(program.symbols[field])
+      else { continue }
+      for case .classObject(let model) in program.values(of: member, in: function) {
+        return [program.symbols[program.type(model).name]]
+      }
+    }
+    guard depth > 0 else { return [] }
+    for base in value.bases {
+      for case .classObject(let parent) in program.values(of: base, in: function)
+      where parent != type {
+        let names = modelNames(of: parent, depth: depth - 1)
+        if !names.isEmpty { return names }
+      }
+    }
+    return []
   }
 
   /// The component of a callee's path that many steps before the method.
@@ -85,8 +111,14 @@ struct EntityReader {
       return nil
     }
     let isBare = Entity.key(name).isEmpty
-    if isBare, let owner = owner(of: reference.function) { return .receiver(entity(of: owner)) }
-    return Entity.handles.contains(Entity.key(name)) ? nil : .known(Entity(name))
+    if isBare, let owner = owner(of: reference.function) { return receiver(owner) }
+    return Entity.isHandle(name) ? nil : .known(Entity(name))
+  }
+
+  /// A class as what its methods speak of; nil where its name says that it only leads to rows.
+  func receiver(_ type: ID<ProgramClass>) -> EntityReference? {
+    Entity.isHandle(program.symbols[program.type(type).name])
+      ? nil : .receiver(entity(of: type))
   }
 
   /// The class whose method a function is, or is written in.
@@ -145,15 +177,19 @@ private struct EntitySearch {
   ///
   /// - Parameter isDirect: whether the way here led through receivers only, so that a parameter
   ///   is what the value stands for and not one of its ingredients.
+  /// - Parameter isReceiver: whether something is asked of the value to come to the rows, so that
+  ///   a connection's class is no entity.
   mutating func find(
-    _ reference: PlaceReference, budget: Int, isDirect: Bool = true
+    _ reference: PlaceReference, budget: Int, isDirect: Bool = true, isReceiver: Bool = false
   ) -> EntityReference? {
     guard budget > 0, seen.insert(reference).inserted else { return nil }
-    if let found = named(reference) { return found }
+    if let found = named(reference, isReceiver: isReceiver) { return found }
     let facts = context.facts.facts(of: reference.function)
     for origin in facts.origins(of: reference.place) {
       let here = PlaceReference(function: reference.function, place: origin)
-      if origin != reference.place, let found = named(here) { return found }
+      if origin != reference.place, let found = named(here, isReceiver: isReceiver) {
+        return found
+      }
       if let found = outer(here, facts, budget: budget, isDirect: isDirect) { return found }
       for operation in facts.definitions(of: origin) {
         let found = ingredient(
@@ -165,22 +201,84 @@ private struct EntitySearch {
   }
 
   /// What a value is by itself: a class of the project, an instance of one, a text.
-  private func named(_ reference: PlaceReference) -> EntityReference? {
+  private func named(_ reference: PlaceReference, isReceiver: Bool) -> EntityReference? {
     let reader = EntityReader(context: context)
     let function = program.function(reference.function)
     let types = program.values(of: reference.place, in: reference.function).compactMap(
       \.projectClass)
     if let type = types.first, function.receiver == reference.place {
-      return .receiver(reader.entity(of: type))
+      return reader.receiver(type)
     }
     // What a helper of all entities is given, each caller says for itself.
     let isShared = types.count > 1 && function.places[reference.place].kind == .parameter
-    if let type = types.first, !isShared { return .known(reader.entity(of: type)) }
+    if let type = types.first, !isShared, !isReceiver || !isWrapper(reference) {
+      return .known(reader.entity(of: type))
+    }
     let facts = context.facts.facts(of: reference.function)
     if case .string(let text) = facts.literal(of: reference.place) {
       return .known(Entity(program.symbols[text]))
     }
     return nil
+  }
+
+  /// Whether a value is a connection or the like, by the name of its class in the project.
+  private func isWrapper(_ reference: PlaceReference) -> Bool {
+    program.values(of: reference.place, in: reference.function).contains { value in
+      guard case .object(let type) = value else { return false }
+      return Entity.isHandle(program.symbols[program.type(type).name])
+    }
+  }
+
+  /// The class that a call is given, wherever it stands: `getRepository(ctx, Order)`, asked of an
+  /// object of the project or of a library's connection.
+  private mutating func classArgument(
+    of call: Call, in function: ID<ProgramFunction>
+  ) -> EntityReference? {
+    guard let instance = call.instance, !isFluent(instance, in: function) else { return nil }
+    for argument in call.arguments {
+      let reference = PlaceReference(function: function, place: argument.value)
+      let classes = program.values(of: argument.value, in: function).compactMap { value in
+        if case .classObject(let type) = value { type } else { nil as ID<ProgramClass>? }
+      }
+      guard let type = classes.first else {
+        if let name = importedClass(reference) { return .known(Entity(name)) }
+        continue
+      }
+      if let index = parameterIndex(reference), classes.count > 1 { return .parameter(index) }
+      return .known(EntityReader(context: context).entity(of: type))
+    }
+    return nil
+  }
+
+  /// The name of a class of a file that was not read, by how classes are written.
+  private func importedClass(_ reference: PlaceReference) -> String? {
+    let function = program.function(reference.function)
+    guard let name = function.places[reference.place].name.map({ program.symbols[$0] }),
+      let first = name.first, first.isUppercase, name.contains(where: \.isLowercase),
+      program.values(of: reference.place, in: reference.function).isEmpty
+    else { return nil }
+    switch function.places[reference.place].kind {
+    case .captured, .global: return name
+    default: return nil
+    }
+  }
+
+  private func isFluent(_ place: ID<Place>, in function: ID<ProgramFunction>) -> Bool {
+    program.values(of: place, in: function).contains { value in
+      switch value {
+      case .instance(let type):
+        program.catalog.fluentTypes.contains(program.names.text(of: type))
+      case .classObject: true
+      case .external, .function, .module, .aggregate, .object, .unread: false
+      }
+    }
+  }
+
+  /// The parameter of its function that a value comes from.
+  private func parameterIndex(_ reference: PlaceReference) -> Int? {
+    let facts = context.facts.facts(of: reference.function)
+    let origins = facts.origins(of: reference.place)
+    return facts.function.parameters.firstIndex { origins.contains($0.place) }
   }
 
   /// A variable of the enclosing function, or a parameter.
@@ -233,11 +331,17 @@ private struct EntitySearch {
     switch facts.effect(operation) {
     case .load(let field, let object, _) where object == facts.function.receiver:
       return fieldOfReceiver(program.symbols[field], in: function, isDirect: isDirect)
+    case .load(let field, let object, _) where isWrapper(there(object)):
+      // `this.db.users` is called what it keeps.
+      let name = program.symbols[field]
+      return isDirect && !Entity.isHandle(name) ? .known(Entity(name)) : nil
     case .load(_, let object, _), .loadElement(let object, _, _):
-      return find(there(object), budget: budget - 1, isDirect: isDirect)
+      return find(there(object), budget: budget - 1, isDirect: isDirect, isReceiver: true)
     case .call(let call):
+      if let found = classArgument(of: call, in: function) { return found }
       if let instance = call.instance,
-        let found = find(there(instance), budget: budget - 1, isDirect: isDirect)
+        let found = find(
+          there(instance), budget: budget - 1, isDirect: isDirect, isReceiver: true)
       {
         return found
       }
@@ -276,8 +380,8 @@ private struct EntitySearch {
     let reader = EntityReader(context: context)
     guard isDirect else { return nil }
     let key = Entity.key(name)
-    if key.isEmpty { return reader.owner(of: function).map { .receiver(reader.entity(of: $0)) } }
-    if handle == nil, !Entity.handles.contains(key) { handle = .known(Entity(name)) }
+    if key.isEmpty { return reader.owner(of: function).flatMap(reader.receiver) }
+    if handle == nil, !Entity.isHandle(name) { handle = .known(Entity(name)) }
     return nil
   }
 

@@ -120,10 +120,11 @@ struct OutcomeFlow {
     var isNew = false
     for (place, operations) in view.grown {
       let blocks = operations.map { view.facts.block(of: $0).index }
-      guard blocks.allSatisfy(dead.absent.contains), !blocks.allSatisfy(dead.present.contains),
-        byPath[view.paths[place]] == nil
-      else { continue }
-      byPath[view.paths[place]] = .answer
+      let isOnlyGrown = blocks.allSatisfy(dead.absent.contains)
+      let grows = blocks.contains { dead.absent.contains($0) && !dead.present.contains($0) }
+      guard grows, byPath[view.paths[place]] == nil else { continue }
+      // Others may have put something in before: then it says nothing in the absent world.
+      byPath[view.paths[place]] = isOnlyGrown ? .answer : .flag(absent: nil, present: true)
       grown.insert(place.index)
       isNew = true
     }
@@ -188,10 +189,14 @@ struct OutcomeFlow {
       return isReceiver(object) && isCountingMember(name) ? .answer : nil
     }
     switch evidence {
-    case .answer: return isCounting || isCountingMember(name) ? .answer : .detail
+    case .answer:
+      if words.emptyMembers.contains(name) { return .flag(absent: true, present: false) }
+      return isCounting || isCountingMember(name) ? .answer : .detail
     case .flag, .detail: return .detail
     }
   }
+
+  private var words: BehaviourSpec { view.context.roles.index.behaviour }
 
   private func isCountingMember(_ name: String) -> Bool {
     name.allSatisfy(\.isNumber) || view.context.roles.index.behaviour.countingMembers.contains(name)
@@ -225,7 +230,13 @@ struct OutcomeFlow {
     if view.roles[operation]?.contains(where: \.speaksForItself) ?? false { return nil }
     if keeper(of: call) != nil { return .answer }
     if let receiver = call.receiver {
-      if let evidence = self[receiver] { return evidence == .answer ? .answer : .detail }
+      if let evidence = self[receiver] {
+        let isEmptiness = call.calleeName(view.facts).map { name in
+          words.emptyMembers.contains(view.text(name))
+        }
+        guard evidence == .answer else { return .detail }
+        return isEmptiness ?? false ? .flag(absent: true, present: false) : .answer
+      }
       if isReceiver(receiver), isFetch(call) { return .answer }
     }
     guard let argument = call.arguments.first(where: { self[$0.value] != nil }),
@@ -404,7 +415,7 @@ struct OutcomeFlow {
     let dead = world == .absent ? dead.absent : dead.present
     for definition in definitions where !dead.contains(view.facts.block(of: definition).index) {
       if grown.contains(place.index) {
-        result.formUnion(evidence(.answer))
+        result.formUnion(evidence(self[place] ?? .answer))
       } else if let found = byOperation[definition], copied(definition) == nil {
         result.formUnion(evidence(found))
       } else if case .literal(let value, _) = view.facts.effect(definition) {

@@ -90,6 +90,8 @@ struct RaceEvents: Sendable {
   /// Calls of helpers that give a row, whether or not they tell if there was one.
   var rows: [Probe] = []
   var writes: [RowWrite] = []
+  /// Whatever makes rows in the function itself, in one step or not.
+  var records: [(entity: EntityReference, site: RaceSite)] = []
 
   var isEmpty: Bool { probes.isEmpty && insertions.isEmpty && guards.isEmpty }
 }
@@ -110,6 +112,8 @@ struct RowWrite: Sendable {
   var columns: [String] = []
   /// The columns that the write asks for.
   var conditions: [String]
+  /// The columns whose new value the statement computes of the old one.
+  var relative: [String] = []
   var site: RaceSite
 }
 

@@ -14,6 +14,7 @@ struct RaceEventFinder {
   private var program: Program { view.context.program }
   private var entities: EntityReader { EntityReader(context: context) }
   private var function: ID<ProgramFunction> { view.id }
+  private var columns: ColumnReader { ColumnReader(view: view) }
 
   /// No story is told over more calls than this.
   private static let longestPath = 3
@@ -73,7 +74,7 @@ struct RaceEventFinder {
     guard let entity = entities.entity(at: spec.entity, of: call, in: function) else { return }
     events.probes.append(
       Probe(
-        operation: operation, entity: entity, columns: columns(spec, call),
+        operation: operation, entity: entity, columns: columns.columns(spec, call, at: operation),
         outcome: spec.raisesWhenAbsent ? .insisting : .answer, isCounting: false,
         locksRows: false, site: site(operation), path: [],
         isTold: view.told.contains(operation)))
@@ -82,9 +83,9 @@ struct RaceEventFinder {
   private func addInsertion(
     _ spec: EntityCall, _ call: Call, _ operation: ID<Operation>, to events: inout RaceEvents
   ) {
-    guard !spec.isAtomic,
-      let entity = entities.entity(at: spec.entity, of: call, in: function)
-    else { return }
+    guard let entity = entities.entity(at: spec.entity, of: call, in: function) else { return }
+    events.records.append((entity, site(operation)))
+    guard !spec.isAtomic else { return }
     var object: ID<Place>?
     if let place = spec.call.value,
       case .places(let places) = context.roles.reader.value(at: place, of: call, in: function)
@@ -93,93 +94,10 @@ struct RaceEventFinder {
     }
     events.insertions.append(
       Insertion(
-        operation: operation, entity: entity, columns: columns(spec, call), object: object,
+        operation: operation, entity: entity, columns: columns.columns(spec, call, at: operation),
+        object: object,
         isDeferred: object != nil, site: site(operation), path: [], fix: "",
         isTold: view.told.contains(operation)))
-  }
-
-  private func columns(_ spec: EntityCall, _ call: Call) -> [String] {
-    var names: [String] = []
-    // Several places are several styles: the first that is there counts.
-    for place in spec.columns where names.isEmpty {
-      if place.isKeywords {
-        names += keywords(of: place.chain.flatMap { earlier($0, call) } ?? call)
-        continue
-      }
-      guard
-        case .places(let places) = context.roles.reader.value(at: place, of: call, in: function)
-      else { continue }
-      for place in places { names += keys(of: place) }
-    }
-    if spec.keywordsAreColumns { names += keywords(of: call) }
-    if names.isEmpty { names = attributes(in: call) }
-    var seen: Set<String> = []
-    return names.filter { seen.insert($0).inserted }
-  }
-
-  private func earlier(_ method: String, _ call: Call) -> Call? {
-    context.roles.reader.earlierCall(of: method, before: call, in: function)
-  }
-
-  private func keywords(of call: Call) -> [String] {
-    call.arguments.compactMap { argument in
-      argument.label.map { plainColumn(program.symbols[$0]) }
-    }
-  }
-
-  /// The attributes that a chain of calls compares: `select(User).where(User.email == email)`.
-  private func attributes(in call: Call) -> [String] {
-    var result: [String] = []
-    var seen = BitSet()
-    var pending = call.reads
-    while let place = pending.popLast() {
-      guard seen.insert(place.index), seen.count < 96 else { continue }
-      for maker in view.facts.makers(of: place) {
-        switch view.facts.effect(maker) {
-        case .call(let inner): pending += inner.reads
-        case .compute(let symbol, let operands, _):
-          for operand in operands { result += symbol == .equal ? attribute(operand) : [] }
-          pending += operands
-        default: continue
-        }
-      }
-    }
-    return result
-  }
-
-  /// The name of a field that is loaded from a class: `User.email`.
-  private func attribute(_ place: ID<Place>) -> [String] {
-    view.facts.makers(of: place).compactMap { maker in
-      guard case .load(let field, let object, _) = view.facts.effect(maker),
-        program.values(of: object, in: function).contains(where: { value in
-          if case .classObject = value { true } else { false }
-        })
-      else { return nil }
-      return program.symbols[field]
-    }
-  }
-
-  /// The keys of an object; those of the objects inside instead where a key joins theirs
-  /// (`where: {user_day: {user, day}}`).
-  private func keys(of reference: PlaceReference, depth: Int = 3) -> [String] {
-    guard depth > 0 else { return [] }
-    let facts = context.facts.facts(of: reference.function)
-    return facts.makers(of: reference.place).flatMap { maker -> [String] in
-      guard case .aggregate(let aggregate, _) = facts.effect(maker), aggregate.kind == .object
-      else { return [] }
-      return aggregate.entries.flatMap { entry -> [String] in
-        guard let key = entry.key else { return [] }
-        let name = program.symbols[key]
-        let inner = PlaceReference(function: reference.function, place: entry.value)
-        let below = name.contains("_") ? keys(of: inner, depth: depth - 1) : []
-        return below.isEmpty ? [name] : below
-      }
-    }
-  }
-
-  /// `email__iexact` is the column `email`.
-  private func plainColumn(_ keyword: String) -> String {
-    keyword.firstRange(of: "__").map { String(keyword[..<$0.lowerBound]) } ?? keyword
   }
 
   // MARK: SQL
@@ -216,6 +134,10 @@ struct RaceEventFinder {
       events.guards.append(Guarding(operation: operation, kind: .lock, entity: entity))
     }
     var site = site(operation)
+    if statement.verb == .insert {
+      site.text = "INSERT INTO \(table)"
+      events.records.append((entity, site))
+    }
     switch statement.verb {
     case .select:
       site.text = "SELECT … FROM \(table)"
@@ -240,7 +162,9 @@ struct RaceEventFinder {
   private func addCallees(
     _ call: Call, _ operation: ID<Operation>, to events: inout RaceEvents
   ) {
-    let targets = program.targets(of: operation, in: function).functions
+    let known = program.targets(of: operation, in: function)
+    if known.isEmpty, let row = toldRow(call, operation) { events.rows.append(row) }
+    let targets = known.functions
     for target in targets where target != function {
       guard let summary = summaries[target] else { continue }
       add(summary, of: target, call, operation, to: &events)
@@ -255,6 +179,18 @@ struct RaceEventFinder {
         add(summary, of: callback, call, operation, isCallback: true, to: &events)
       }
     }
+  }
+
+  /// `walletDao.getOrCreate(id)` of a class that is not seen: a row of `wallet`, as names go.
+  private func toldRow(_ call: Call, _ operation: ID<Operation>) -> Probe? {
+    guard case .method(let method, let receiver) = call.callee,
+      let name = view.facts.name(of: receiver).map(view.text),
+      !Entity.isHandle(name), Entity.key(name).count < name.count,
+      context.roles.index.behaviour.readingVerbs.contains(where: view.text(method).hasVerb)
+    else { return nil }
+    return Probe(
+      operation: operation, entity: .known(Entity(name)), columns: [], outcome: .answer,
+      isCounting: false, locksRows: false, site: site(operation), path: [], isTold: true)
   }
 
   private func add(
@@ -326,5 +262,14 @@ struct RaceEventFinder {
     RaceSite(
       location: context.location(of: operation, in: function),
       text: context.facts.calleeText(of: operation, in: function))
+  }
+}
+
+extension String {
+  /// Whether a name is a verb, or starts with it: `find`, `findById`, `find_by_id`.
+  fileprivate func hasVerb(_ verb: String) -> Bool {
+    guard hasPrefix(verb) else { return false }
+    let next = dropFirst(verb.count).first
+    return next.map { $0 == "_" || $0.isUppercase } ?? true
   }
 }

@@ -19,6 +19,11 @@ package struct RaceFacts: Sendable {
 
   package init() {}
 
+  /// Whether some function asks for rows and inserts some.
+  var hasRaces: Bool {
+    events.values.contains { !$0.probes.isEmpty && !$0.insertions.isEmpty }
+  }
+
   /// How many calls up a question or an insert is seen.
   private static let rounds = 3
   /// More questions than this make a function too unclear for its callers.
@@ -28,6 +33,7 @@ package struct RaceFacts: Sendable {
     var pending = Array(context.program.functions.ids.filter { Self.speaksOfRows($0, context) })
     for _ in 0...Self.rounds where !pending.isEmpty {
       var changed: [ID<ProgramFunction>] = []
+      var writing: [ID<ProgramFunction>] = []
       let known = summaries
       for function in pending {
         let view = RaceView(function, context: context)
@@ -36,8 +42,16 @@ package struct RaceFacts: Sendable {
         let summary = Self.summary(of: found, view: view)
         summaries[function] = summary.isEmpty ? nil : summary
         if !summary.isEmpty { changed.append(function) }
+        if !found.writes.isEmpty { writing.append(function) }
       }
-      pending = Self.callers(of: changed, context)
+      // What a callback writes may have been read in the functions around it.
+      let around = writing.compactMap { function in
+        context.program.function(function).parent.map {
+          context.program.id(of: $0, besides: function)
+        }
+      }
+      let unread = around.filter { events[$0] == nil && context.program.function($0).parent != nil }
+      pending = Set(Self.callers(of: changed, context) + unread).sorted()
     }
   }
 

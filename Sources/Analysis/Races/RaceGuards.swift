@@ -94,8 +94,17 @@ struct RaceGuards {
 
   /// `repository.create({...})` makes an object and no row; the model says so by its silence.
   private func isBuilder(_ call: Call) -> Bool {
-    guard case .method(let name, _) = call.callee else { return false }
-    return context.roles.index.behaviour.makingMethods.contains(view.text(name))
+    let words = context.roles.index.behaviour
+    guard let name = call.calleeName(view.facts).map(view.text) else { return false }
+    switch call.callee {
+    case .method:
+      if words.makingMethods.contains(name) { return true }
+      fallthrough
+    case .value:
+      // `model(**data)`, `self.model(**data)`, `coupon_model(**data)`
+      return words.classNames.contains { name == $0 || name.hasSuffix("_" + $0) }
+    case .superconstructor, .supermethod: return false
+    }
   }
 
   // MARK: Locks

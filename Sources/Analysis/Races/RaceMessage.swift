@@ -13,9 +13,12 @@ struct RaceMessage {
   private var insertion: Insertion { race.insertion }
 
   func finding() -> Finding {
-    Finding(
-      rule: "SL301", severity: context.severity(of: "SL301", in: race.inserting),
-      confidence: confidence, location: insertion.site.location, message: message, help: help,
+    let rule = race.key == nil ? "SL301" : "SL303"
+    let limit: Severity = race.key != nil && race.isRefused ? .note : .error
+    return Finding(
+      rule: rule, severity: context.severity(of: rule, atMost: limit, in: race.inserting),
+      confidence: confidence, location: insertion.site.location,
+      message: race.key.map(violation) ?? message, help: race.key == nil ? help : handling,
       resource: entityName, function: context.program.qualifiedName(of: race.inserting),
       anchor: insertion.site.text, trace: trace)
   }
@@ -43,6 +46,24 @@ struct RaceMessage {
       + "into `\(entityName)`: nothing makes the check and this insert one step.\(seeming)"
   }
 
+  /// What is said where the database keeps the second row out.
+  private func violation(of key: Schema.Key) -> String {
+    let unique = key.columns.joined(separator: ", ")
+    let loss =
+      race.isRefused
+      ? "the loser gets that error instead of the refusal"
+      : "the loser gets that error instead of the other's row"
+    return
+      "Two requests can both pass the check at `\(probe.site.text)`. `\(entityName)` is unique "
+      + "by \(unique), so the second insert fails, which nobody expects here: \(loss)."
+  }
+
+  private var handling: String {
+    let next = race.isRefused ? "answer as the check does" : "read the row that is there"
+    let fix = insertion.fix.isEmpty ? "" : ", or use \(insertion.fix)"
+    return "Handle the violation at the insert and \(next)\(fix)."
+  }
+
   private var seeming: String {
     switch race.seeming {
     case .transaction:
@@ -53,6 +74,10 @@ struct RaceMessage {
   }
 
   private var help: String {
+    if race.isLimited {
+      return "No unique key can say this: lock what the limit belongs to before counting "
+        + "(`SELECT … FOR UPDATE` on its row), or let one statement count and insert."
+    }
     let unique =
       columns.isEmpty
       ? "Declare what must be unique in `\(entityName)`"
@@ -85,7 +110,9 @@ struct RaceMessage {
     steps.append(
       TraceStep(
         role: .called, location: insertion.site.location,
-        message: "each inserts its row into `\(entityName)`"))
+        message: race.key == nil
+          ? "each inserts its row into `\(entityName)`"
+          : "each inserts into `\(entityName)`; the second fails"))
     steps += insertion.path.map {
       TraceStep(role: .related, location: $0.location, message: "by `\($0.text)`")
     }

@@ -28,13 +28,15 @@ struct Deciding: Sendable {
   var condition: Condition?
   /// Which way the branch goes to the insert.
   var outcome: Bool
+  /// Where the branch goes to the insert, and where it goes instead.
+  var sides: (leading: ID<Block>, leaving: ID<Block>)?
 }
 
 /// A function seen from one question, in both worlds.
 struct RaceWorlds {
   let view: RaceView
   private(set) var flow: OutcomeFlow
-  private let probe: Probe?
+  let probe: Probe?
 
   /// The worlds of a question that the function asks.
   init(view: RaceView, probe: Probe) {
@@ -87,8 +89,8 @@ struct RaceWorlds {
     return result
   }
 
-  private var function: Function { view.function }
-  private var home: ID<Block>? { probe.map { view.facts.block(of: $0.operation) } }
+  var function: Function { view.function }
+  var home: ID<Block>? { probe.map { view.facts.block(of: $0.operation) } }
 
   // MARK: Reachability
 
@@ -111,7 +113,7 @@ struct RaceWorlds {
       blocks: blocks(from: starts, in: world, avoiding: [home]), goesOn: goesOn)
   }
 
-  private func blocks(
+  func blocks(
     from starts: [ID<Block>], in world: RaceWorld, avoiding: Set<ID<Block>>
   ) -> BitSet {
     var result = BitSet()
@@ -164,7 +166,8 @@ struct RaceWorlds {
         flow.concerns(condition)
       else { continue }
       if let outcome = decides(target, at: block, condition, then, otherwise) {
-        return Deciding(condition: condition, outcome: outcome)
+        let sides = outcome ? (then, otherwise) : (otherwise, then)
+        return Deciding(condition: condition, outcome: outcome, sides: sides)
       }
     }
     return nil

@@ -31,6 +31,7 @@ package struct ReadModifyWrite: Check {
     else { return }
     var search = LostUpdateSearch(function: function, events: events, context: context)
     for update in search.updates() { report(update.finding(context)) }
+    for change in search.changes() { report(change.finding(in: function, context)) }
   }
 }
 
@@ -66,6 +67,15 @@ private struct LostUpdateSearch {
       if let found = lost(by: write) { result.append(found) }
     }
     return result + changedObjects()
+  }
+
+  /// Columns that the statement itself changes, past a limit that was looked at before.
+  func changes() -> [UncheckedChange] {
+    guard events.writes.contains(where: { !$0.relative.isEmpty }) else { return [] }
+    var search = UncheckedChangeSearch(view: view, events: events)
+    return search.changes().filter { change in
+      !isOwned(change.column) && protection(of: [function]) != nil
+    }
   }
 
   // MARK: Statements
@@ -144,9 +154,15 @@ private struct LostUpdateSearch {
   private func unprotected(
     _ source: StaleValue, _ write: ID<Operation>
   ) -> (kind: GuardSpec.Kind?, Void)? {
+    protection(of: [function, source.function])
+  }
+
+  private func protection(
+    of functions: Set<ID<ProgramFunction>>
+  ) -> (kind: GuardSpec.Kind?, Void)? {
     let surroundings = RaceSurroundings(context: context, races: context.races)
     var seeming: GuardSpec.Kind?
-    for id in Set([function, source.function]) {
+    for id in functions {
       let guards = context.races.events[id]?.guards ?? []
       if guards.contains(where: { $0.kind == .lock || $0.kind == .serializable }) { return nil }
       seeming = seeming ?? guards.first { $0.kind != .conflictClause }?.kind

@@ -46,7 +46,8 @@ struct RowWriteReader {
     return [
       RowWrite(
         operation: operation, entity: entity, assignments: assignments,
-        conditions: conditions(of: operation, call, besides: data), site: site)
+        conditions: conditions(of: operation, call, besides: data),
+        relative: assignments.flatMap(relative), site: site)
     ]
   }
 
@@ -66,7 +67,8 @@ struct RowWriteReader {
       RowWrite(
         operation: operation, entity: .known(Entity(table)),
         assignments: values.map { RowWrite.Assignment(column: nil, value: $0) },
-        columns: columns, conditions: statement.equalColumns + statement.rangeColumns, site: site)
+        columns: columns, conditions: statement.equalColumns + statement.rangeColumns,
+        relative: statement.assignments.filter(\.isRelative).map(\.column), site: site)
     ]
   }
 
@@ -80,6 +82,37 @@ struct RowWriteReader {
           column: entry.key.map { view.text($0) },
           value: PlaceReference(function: reference.function, place: entry.value))
       }
+    }
+  }
+
+  /// The columns that an assignment leaves to the statement to compute: `{decrement: 1}`,
+  /// `F('left') - 1`, `$inc: {left: -1}`.
+  private func relative(_ assignment: RowWrite.Assignment) -> [String] {
+    guard let column = assignment.column else { return [] }
+    let words = context.roles.index.behaviour
+    if words.relativeOptions.contains(column) {
+      return entries(assignment.value).compactMap(\.column)
+    }
+    let facts = context.facts.facts(of: assignment.value.function)
+    let isRelative = facts.makers(of: assignment.value.place).contains { maker in
+      switch facts.effect(maker) {
+      case .aggregate(let aggregate, _):
+        aggregate.entries.contains { entry in
+          entry.key.map { words.relativeOptions.contains(view.text($0)) } ?? false
+        }
+      case .compute(_, let operands, _): operands.contains { isColumn($0, facts, words) }
+      default: false
+      }
+    }
+    return isRelative ? [column] : []
+  }
+
+  /// Whether a value stands for what the row holds: `F('left')`.
+  private func isColumn(_ place: ID<Place>, _ facts: FunctionFacts, _ words: BehaviourSpec) -> Bool
+  {
+    facts.makers(of: place).contains { maker in
+      guard case .call(let call) = facts.effect(maker) else { return false }
+      return call.calleeName(facts).map { words.columnCalls.contains(view.text($0)) } ?? false
     }
   }
 

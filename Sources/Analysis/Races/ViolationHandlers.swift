@@ -33,12 +33,25 @@ struct ViolationHandlers {
 
   /// Whether the violation of an insert is expected; one that is sent later, by what follows it.
   func handles(_ insertion: Insertion) -> Bool {
-    if handles(insertion.operation) { return true }
+    if handles(insertion.operation) || looksAtError(after: insertion.operation) { return true }
     guard insertion.isDeferred else { return false }
     return following(insertion.operation).contains { operation in
       guard case .call = view.facts.effect(operation) else { return false }
       return handles(operation)
     }
+  }
+
+  /// Whether what the insert gives is looked at for the violation: `const {error} = await insert()`.
+  private func looksAtError(after operation: ID<Operation>) -> Bool {
+    guard !view.isPython else { return false }
+    let home = view.facts.block(of: operation)
+    var seen: BitSet = [home.index]
+    var pending = [home]
+    while let block = pending.popLast(), seen.count < 16 {
+      if testsCode(function.blocks[block].terminator) { return true }
+      pending += function.successors(of: block).filter { seen.insert($0.index) }
+    }
+    return false
   }
 
   /// The operations that run after one, as long as nothing else is asked or made.

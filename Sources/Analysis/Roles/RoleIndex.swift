@@ -44,6 +44,8 @@ package struct RoleIndex: Sendable {
   package let paymentHosts: [PaymentHost]
   private let namedPayments: [String: [NamedPayment]]
   private let paymentMethods: Set<String>
+  /// What the canonical names of payment libraries start with: `stripe`.
+  private let paymentRoots: Set<Substring>
   private let roles: [String: [Role]]
   private let open: [(pattern: WildcardName, role: Role)]
   /// Head of an open pattern → positions in `open`.
@@ -132,6 +134,8 @@ package struct RoleIndex: Sendable {
     let payments = models.flatMap(\.payments).compactMap(NamedPayment.init)
     namedPayments = Dictionary(grouping: payments, by: \.method)
     paymentMethods = Set(models.flatMap(\.payments).map(NamedPayment.method(of:)))
+    paymentRoots = Set(
+      models.flatMap(\.payments).map { $0.call.callee.prefix { $0 != "." && $0 != "#" } })
     openByHead = Dictionary(grouping: open.indices, by: { open[$0].pattern.head })
     roles = exact
   }
@@ -171,6 +175,11 @@ package struct RoleIndex: Sendable {
   }
 
   /// Whether some payment's method has this name.
+  /// Whether a canonical name is of a library that moves money.
+  func isOfPayments(_ name: String) -> Bool {
+    paymentRoots.contains(name.prefix { $0 != "." && $0 != "#" })
+  }
+
   package func isPaymentMethod(_ name: String) -> Bool { paymentMethods.contains(name) }
 
   /// The roles of a call whose receiver nothing is known of, by the names that lead to it, from

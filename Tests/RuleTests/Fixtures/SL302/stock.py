@@ -42,7 +42,7 @@ async def account_of(session: AsyncSession, key: int) -> Account:
     account = await session.scalar(select(Account).where(Account.id == key))
     if account is None:
         account = Account(id=key, balance=0)
-        session.add(account)  # expect: SL301
+        session.add(account)  # expect: SL303
     return account
 
 

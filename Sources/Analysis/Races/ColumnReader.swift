@@ -1,0 +1,164 @@
+import Basis
+import IR
+import Linking
+import RuleBook
+
+/// Reads the columns that a question asks by, or an insert fills in, in the styles of libraries.
+///
+///     User.objects.filter(email=email)                  keywords
+///     prisma.user.findFirst({where: {email}})           the keys of an object
+///     select(User).where(User.email == email)           what is compared
+///     db('users').where('email', email)                 the texts that filters are given
+struct ColumnReader {
+  let view: RaceView
+
+  private var context: CheckContext { view.context }
+  private var words: BehaviourSpec { view.context.roles.index.behaviour }
+
+  /// The columns that a call asks by or fills in, each once.
+  func columns(
+    _ spec: EntityCall, _ call: Call, at operation: ID<Operation>
+  ) -> [String] {
+    var names: [String] = []
+    // Several places are several styles: the first that is there counts.
+    for place in spec.columns where names.isEmpty {
+      if place.isKeywords {
+        names += keywords(of: place.chain.flatMap { earlier($0, call) } ?? call)
+        continue
+      }
+      guard
+        case .places(let places) = context.roles.reader.value(at: place, of: call, in: view.id)
+      else { continue }
+      for place in places { names += keys(of: place) }
+    }
+    if spec.keywordsAreColumns { names += keywords(of: call) }
+    if names.isEmpty { names = attributes(in: call.reads) }
+    if names.isEmpty { names = chained(to: call) }
+    var seen: Set<String> = []
+    return names.filter { seen.insert($0).inserted }
+  }
+
+  private func earlier(_ method: String, _ call: Call) -> Call? {
+    context.roles.reader.earlierCall(of: method, before: call, in: view.id)
+  }
+
+  private func keywords(of call: Call) -> [String] {
+    call.arguments.compactMap { argument in
+      argument.label.map { plainColumn(view.text($0)) }
+    }
+  }
+
+  /// The attributes that the calls behind some values compare: `select(User).where(User.email ==
+  /// email)`, `and(eq(users.email, email), ...)`.
+  private func attributes(in places: [ID<Place>]) -> [String] {
+    var result: [String] = []
+    var seen = BitSet()
+    var pending = places
+    while let place = pending.popLast() {
+      guard seen.insert(place.index), seen.count < 96 else { continue }
+      for maker in view.facts.makers(of: place) {
+        switch view.facts.effect(maker) {
+        case .call(let inner):
+          let name = inner.calleeName(view.facts).map(view.text) ?? ""
+          if words.comparingCalls.contains(name), let first = inner.arguments.first {
+            result += member(first.value)
+          }
+          pending += inner.reads
+        case .aggregate(let aggregate, _): pending += aggregate.entries.map(\.value)
+        case .compute(let symbol, let operands, _):
+          for operand in operands { result += symbol == .equal ? attribute(operand) : [] }
+          pending += operands
+        default: continue
+        }
+      }
+    }
+    return result
+  }
+
+  /// The name of a field that is loaded from whatever: `users.email`.
+  private func member(_ place: ID<Place>) -> [String] {
+    view.facts.makers(of: place).compactMap { maker in
+      if case .load(let field, _, _) = view.facts.effect(maker) { view.text(field) } else { nil }
+    }
+  }
+
+  /// What the calls that filter give, before and after one in its chain: `.where('email', email)`,
+  /// `.eq('email', email)`.
+  private func chained(to call: Call) -> [String] {
+    var result: [String] = []
+    var receiver = call.receiver
+    for _ in 0..<Self.longestChain {
+      guard let place = receiver,
+        case .call(let earlier)? = view.facts.makers(of: place).first.map(view.facts.effect)
+      else { break }
+      result += filtered(by: earlier)
+      receiver = earlier.receiver
+    }
+    var last = call
+    for _ in 0..<Self.longestChain {
+      let later = view.facts.uses(of: last.result).lazy.compactMap { use -> Call? in
+        guard case .call(let next) = view.facts.effect(use), next.receiver == last.result else {
+          return nil
+        }
+        return next
+      }
+      guard let next = later.first else { break }
+      result += filtered(by: next)
+      last = next
+    }
+    return result
+  }
+
+  private static let longestChain = 12
+
+  private func filtered(by call: Call) -> [String] {
+    guard case .method(let name, _) = call.callee,
+      words.filteringMethods.contains(view.text(name))
+    else { return [] }
+    var result = keywords(of: call)
+    if let first = call.arguments.first, first.label == nil {
+      if case .string(let text) = view.facts.literal(of: first.value) {
+        let column = view.text(text)
+        result.append(column.split(separator: ".").last.map(String.init) ?? column)
+      } else {
+        result += keys(of: PlaceReference(function: view.id, place: first.value))
+      }
+    }
+    return result.isEmpty ? attributes(in: call.arguments.map(\.value)) : result
+  }
+
+  /// The name of a field that is loaded from a class: `User.email`.
+  private func attribute(_ place: ID<Place>) -> [String] {
+    view.facts.makers(of: place).compactMap { maker in
+      guard case .load(let field, let object, _) = view.facts.effect(maker),
+        context.program.values(of: object, in: view.id).contains(where: { value in
+          if case .classObject = value { true } else { false }
+        })
+      else { return nil }
+      return view.text(field)
+    }
+  }
+
+  /// The keys of an object; those of the objects inside instead where a key joins theirs
+  /// (`where: {user_day: {user, day}}`).
+  private func keys(of reference: PlaceReference, depth: Int = 3) -> [String] {
+    guard depth > 0 else { return [] }
+    let facts = context.facts.facts(of: reference.function)
+    return facts.makers(of: reference.place).flatMap { maker -> [String] in
+      guard case .aggregate(let aggregate, _) = facts.effect(maker), aggregate.kind == .object
+      else { return [] }
+      return aggregate.entries.flatMap { entry -> [String] in
+        guard let key = entry.key else { return [] }
+        let name = view.text(key)
+        let inner = PlaceReference(function: reference.function, place: entry.value)
+        let below = name.contains("_") ? keys(of: inner, depth: depth - 1) : []
+        return below.isEmpty ? [name] : below
+      }
+    }
+  }
+
+  /// `email__iexact` is the column `email`.
+  private func plainColumn(_ keyword: String) -> String {
+    keyword.firstRange(of: "__").map { String(keyword[..<$0.lowerBound]) } ?? keyword
+  }
+}

@@ -1,0 +1,78 @@
+import Basis
+import IR
+import RuleBook
+
+// What becomes of who finds a row: it gets it (`if (known) return known`), goes on (`if (!known)
+// await create()`), or is sent away (`if (taken) throw new Taken()`). That says what the loser of a
+// race misses.
+
+extension RaceWorlds {
+  /// Whether who finds a row is only sent away: with an exception, or an answer that has nothing of
+  /// the row in it. Else the row, or that there is one, was what the caller wanted.
+  func isRefused(_ deciding: Deciding) -> Bool {
+    guard let sides = deciding.sides else {
+      guard let outcome = probe?.outcome else { return false }
+      return outcome.present.contains(.raises) && !outcome.absent.contains(.raises)
+    }
+    let avoided = Set(home.map { [$0] } ?? [])
+    let leading = blocks(from: [sides.leading], in: .absent, avoiding: avoided)
+    let leaving = blocks(from: [sides.leaving], in: .present, avoiding: avoided)
+    var isAnswered = false
+    for index in leaving.members where !leading.contains(index) {
+      switch responds(in: ID(index)) {
+      case .row: return false
+      case .refusal: isAnswered = true
+      case nil: continue
+      }
+    }
+    return isAnswered || leaving.members.allSatisfy { refuses(at: ID($0), sharing: leading) }
+  }
+
+  /// Whether rows that are there still allow one more: `count < room.capacity`.
+  func isLimited(_ deciding: Deciding) -> Bool {
+    guard let condition = deciding.condition, let subject = condition.subject else { return false }
+    let isCompared = view.facts.makers(of: subject).contains { maker in
+      if case .compute(.compare, _, _) = view.facts.effect(maker) { true } else { false }
+    }
+    return isCompared && flow.truth(of: condition, in: .present) == .either
+  }
+
+  private enum Response { case row, refusal }
+
+  /// What the calls of a block send back to who asked.
+  private func responds(in block: ID<Block>) -> Response? {
+    let names = view.context.roles.index.behaviour.responseNames
+    var result: Response?
+    for operation in function.operations(of: block) {
+      guard case .call(let call) = view.facts.effect(operation), let receiver = call.receiver,
+        view.facts.path(to: call).map({ names.contains(view.text($0[0])) }) ?? false
+          || isAnswer(receiver, of: names)
+      else { continue }
+      if call.arguments.contains(where: { flow[$0.value] != nil }) { return .row }
+      result = .refusal
+    }
+    return result
+  }
+
+  /// Whether a value is what the methods of an answer give, which can be chained.
+  private func isAnswer(_ place: ID<Place>, of names: [String], depth: Int = 4) -> Bool {
+    if let name = function.places[place].name { return names.contains(view.text(name)) }
+    guard depth > 0 else { return false }
+    return view.facts.makers(of: place).contains { maker in
+      guard case .call(let call) = view.facts.effect(maker), let receiver = call.receiver else {
+        return false
+      }
+      return isAnswer(receiver, of: names, depth: depth - 1)
+    }
+  }
+
+  /// Whether a block ends the function with nothing of the row, if it ends it.
+  private func refuses(at block: ID<Block>, sharing others: BitSet) -> Bool {
+    guard case .return(let value) = function.blocks[block].terminator else { return true }
+    guard !others.contains(block.index), let value, flow[value] == nil else { return false }
+    switch view.facts.literal(of: value) {
+    case .boolean(true): return false
+    case .boolean, .number, .string, .null, .undefined, nil: return true
+    }
+  }
+}

@@ -1,0 +1,156 @@
+import Basis
+import Findings
+import IR
+import Linking
+import RuleBook
+
+// SL302 in its other spelling: the statement computes the new value, but its limit was looked at
+// before and elsewhere.
+//
+//     const user = await find(id)                      one credit left, for two requests
+//     if (user.credits < 1) throw new Empty()          enough, for both
+//     update({id: user.id}, {credits: {decrement: 1}}) minus one
+//
+// The column that is compared is the one that is changed, of the same row: it came from a question
+// of that entity, or the write finds its row by a member of the same object. Silent where the write
+// asks for the column itself, and under the guards of SL302.
+
+/// A column that is compared with its limit, and changed without it.
+struct UncheckedChange {
+  var column: String
+  var entity: String
+  var write: RowWrite
+  var condition: Condition
+}
+
+/// The search for such writes of one function.
+struct UncheckedChangeSearch {
+  let view: RaceView
+  let events: RaceEvents
+  private var values: StaleValues
+
+  init(view: RaceView, events: RaceEvents) {
+    self.view = view
+    self.events = events
+    values = StaleValues(context: view.context)
+  }
+
+  private var function: Function { view.function }
+
+  mutating func changes() -> [UncheckedChange] {
+    var result: [UncheckedChange] = []
+    for write in events.writes {
+      guard let entity = write.entity?.entity else { continue }
+      let asked = Set(write.conditions.map(Self.plain))
+      let columns = write.relative.filter { !asked.contains(Self.plain($0)) }
+      guard let column = columns.first, let condition = limit(of: column, before: write) else {
+        continue
+      }
+      result.append(
+        UncheckedChange(column: column, entity: entity.name, write: write, condition: condition))
+    }
+    return result
+  }
+
+  /// The branch on the column that decides whether the write runs.
+  private mutating func limit(of column: String, before write: RowWrite) -> Condition? {
+    for block in function.blocks.ids {
+      guard
+        case .branch(let condition, let then, let otherwise) = function.blocks[block].terminator,
+        let row = comparedRow(column, in: condition), isRow(row, of: write),
+        decides(then, otherwise, block, write.operation)
+      else { continue }
+      return condition
+    }
+    return nil
+  }
+
+  /// The object whose column a condition puts in order with something.
+  private func comparedRow(_ column: String, in condition: Condition) -> ID<Place>? {
+    guard let subject = condition.subject, condition.test == .truthy else { return nil }
+    for maker in view.facts.makers(of: subject) {
+      guard case .compute(.compare, let operands, _) = view.facts.effect(maker) else { continue }
+      for operand in operands {
+        for source in view.facts.makers(of: operand) {
+          guard case .load(let field, let object, _) = view.facts.effect(source),
+            Self.plain(view.text(field)) == Self.plain(column)
+          else { continue }
+          return object
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Whether an object is the row that is written: asked for, or a member of it finds the row.
+  private mutating func isRow(_ object: ID<Place>, of write: RowWrite) -> Bool {
+    if let read = values.row(object, in: view.id), let entity = write.entity {
+      return read.entity.isSame(as: entity)
+    }
+    let path = view.paths[object]
+    var seen = BitSet()
+    var pending = view.facts.effect(write.operation).reads
+    while let place = pending.popLast() {
+      guard seen.insert(place.index), seen.count < 64 else { continue }
+      for maker in view.facts.makers(of: place) {
+        if case .load(_, let owner, _) = view.facts.effect(maker), view.paths[owner] == path {
+          return true
+        }
+        if case .aggregate(let aggregate, _) = view.facts.effect(maker) {
+          pending += aggregate.entries.map(\.value)
+        }
+      }
+    }
+    return false
+  }
+
+  /// Whether one side of a branch leads to the write and the other does not.
+  private func decides(
+    _ then: ID<Block>, _ otherwise: ID<Block>, _ branch: ID<Block>, _ write: ID<Operation>
+  ) -> Bool {
+    let goal = view.facts.block(of: write)
+    return reaches(goal, from: then, avoiding: branch)
+      != reaches(goal, from: otherwise, avoiding: branch)
+  }
+
+  private func reaches(
+    _ goal: ID<Block>, from start: ID<Block>, avoiding: ID<Block>
+  ) -> Bool {
+    var seen: BitSet = [avoiding.index]
+    var pending = [start]
+    while let block = pending.popLast() {
+      if block == goal { return true }
+      guard seen.insert(block.index) else { continue }
+      pending += function.successors(of: block)
+    }
+    return false
+  }
+
+  private static func plain(_ name: String) -> String {
+    name.lowercased().filter { $0.isLetter || $0.isNumber }
+  }
+}
+
+// MARK: - Words
+
+extension UncheckedChange {
+  func finding(in function: ID<ProgramFunction>, _ context: CheckContext) -> Finding {
+    let place = context.location(of: condition.range, in: function)
+    let text = context.facts.text(of: condition.range, in: function, limit: 50)
+    let checked = TraceStep(
+      role: .probed, location: place, message: "`\(text)` looks at `\(column)`")
+    let changed = TraceStep(
+      role: .called, location: write.site.location,
+      message: "`\(column)` is changed, whatever it is by now")
+    return Finding(
+      rule: ReadModifyWrite.rule,
+      severity: context.severity(of: ReadModifyWrite.rule, in: function),
+      confidence: .medium, location: write.site.location,
+      message: "`\(text)` looks at `\(column)` of `\(entity)` before, and this write does not ask "
+        + "again: two requests can both pass, and both change it past the limit.",
+      help: "Put the condition on `\(column)` into the statement (`WHERE … AND \(column) …`) and "
+        + "look at the number of rows that it changed, or lock the row when it is read.",
+      resource: entity, function: context.program.qualifiedName(of: function),
+      anchor: write.site.text, trace: [checked, changed])
+  }
+}

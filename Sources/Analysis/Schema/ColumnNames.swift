@@ -1,0 +1,238 @@
+import Basis
+import IR
+import Linking
+import RuleBook
+
+/// Reads the names of columns and tables off the calls that declare them.
+struct ColumnNames {
+  let context: CheckContext
+
+  private var program: Program { context.program }
+
+  /// The texts of a list, or the lists of texts in it: `('a', 'b')`, `[('a', 'b'), ('c', 'd')]`.
+  func lists(_ reference: PlaceReference) -> [[String]] {
+    let facts = context.facts.facts(of: reference.function)
+    var plain: [String] = []
+    var lists: [[String]] = []
+    for maker in facts.makers(of: reference.place) {
+      guard case .aggregate(let aggregate, _) = facts.effect(maker), aggregate.kind != .object
+      else { continue }
+      for entry in aggregate.entries {
+        let inner = PlaceReference(function: reference.function, place: entry.value)
+        if let text = name(inner) {
+          plain.append(text)
+        } else {
+          lists += self.lists(inner)
+        }
+      }
+    }
+    return plain.isEmpty ? lists : lists + [plain]
+  }
+
+  /// A text, or the name of a member or variable that stands for a column.
+  private func name(_ reference: PlaceReference) -> String? {
+    let facts = context.facts.facts(of: reference.function)
+    if let literal = facts.literal(of: reference.place) {
+      if case .string(let text) = literal { return program.symbols[text] }
+      return nil
+    }
+    for maker in facts.makers(of: reference.place) {
+      if case .load(let field, _, _) = facts.effect(maker) { return program.symbols[field] }
+    }
+    return facts.function.places[reference.place].name.map { program.symbols[$0] }
+  }
+
+  /// The columns that a constraint's own arguments name; the first text of several may be its own.
+  func columns(of call: Call, isNamed: Bool, in function: ID<ProgramFunction>) -> [String] {
+    let facts = context.facts.facts(of: function)
+    var texts: [String] = []
+    for argument in call.arguments where !argument.isSpread {
+      let reference = PlaceReference(function: function, place: argument.value)
+      if let label = argument.label {
+        let isList = ["fields", "columns", "properties"].contains(program.symbols[label])
+        if isList, let list = lists(reference).first { return list }
+        continue
+      }
+      if let list = lists(reference).first { return list }
+      for maker in facts.makers(of: argument.value) {
+        guard case .aggregate(let aggregate, _) = facts.effect(maker), aggregate.kind == .object
+        else { continue }
+        let keys = keys(aggregate, in: function)
+        if !keys.isEmpty { return keys }
+      }
+      if let text = name(reference) { texts.append(text) }
+    }
+    return isNamed ? Array(texts.dropFirst()) : texts
+  }
+
+  /// `{fields: ['a', 'b']}`, or the columns with their order: `{a: 1, b: -1}`.
+  private func keys(_ aggregate: Aggregate, in function: ID<ProgramFunction>) -> [String] {
+    for entry in aggregate.entries {
+      guard let key = entry.key.map({ program.symbols[$0] }),
+        ["fields", "columns", "properties"].contains(key)
+      else { continue }
+      return lists(PlaceReference(function: function, place: entry.value)).first ?? []
+    }
+    let facts = context.facts.facts(of: function)
+    let isOrdered = aggregate.entries.allSatisfy { entry in
+      switch facts.literal(of: entry.value) {
+      case .number, .string: entry.key != nil
+      case nil: isNegative(entry.value, facts)
+      default: false
+      }
+    }
+    return isOrdered ? aggregate.entries.compactMap { $0.key.map { program.symbols[$0] } } : []
+  }
+
+  private func isNegative(_ place: ID<Place>, _ facts: FunctionFacts) -> Bool {
+    facts.makers(of: place).contains { maker in
+      if case .compute = facts.effect(maker) { true } else { false }
+    }
+  }
+
+  /// `uniqueIndex('name').on(t.room, t.day)`: what later calls of the chain are given.
+  func chained(to call: Call, in function: ID<ProgramFunction>) -> [String] {
+    let facts = context.facts.facts(of: function)
+    var result: [String] = []
+    for operation in facts.uses(of: call.result) {
+      guard case .call(let next) = facts.effect(operation), next.receiver == call.result else {
+        continue
+      }
+      result += columns(of: next, isNamed: false, in: function)
+    }
+    return result
+  }
+
+  /// `table.string('email').unique()`: the first text in the calls before.
+  func columnOfChain(before call: Call, in function: ID<ProgramFunction>) -> String? {
+    let facts = context.facts.facts(of: function)
+    var column: String?
+    var receiver = call.receiver
+    for _ in 0..<8 {
+      guard let place = receiver,
+        case .call(let earlier)? = facts.makers(of: place).first.map(facts.effect)
+      else { break }
+      column = texts(of: earlier, in: function).first ?? column
+      receiver = earlier.receiver
+    }
+    return column
+  }
+
+  /// `Column('email', ...)` as an argument.
+  func columnOfCall(_ reference: PlaceReference) -> String? {
+    let facts = context.facts.facts(of: reference.function)
+    for maker in facts.makers(of: reference.place) {
+      if case .call(let call) = facts.effect(maker) {
+        return texts(of: call, in: reference.function).first
+      }
+    }
+    return nil
+  }
+
+  private func texts(of call: Call, in function: ID<ProgramFunction>) -> [String] {
+    let facts = context.facts.facts(of: function)
+    return call.arguments.compactMap { argument in
+      guard argument.label == nil, case .string(let text) = facts.literal(of: argument.value)
+      else { return nil }
+      return program.symbols[text]
+    }
+  }
+
+  /// The `indexes` of a table's options that are unique.
+  func uniqueLists(_ reference: PlaceReference) -> [Schema.Key] {
+    let facts = context.facts.facts(of: reference.function)
+    return facts.makers(of: reference.place).flatMap { maker -> [Schema.Key] in
+      guard case .aggregate(let aggregate, _) = facts.effect(maker) else { return [] }
+      return aggregate.entries.flatMap { entry -> [Schema.Key] in
+        facts.makers(of: entry.value).compactMap { maker -> Schema.Key? in
+          guard case .aggregate(let index, _) = facts.effect(maker), index.kind == .object,
+            isUnique(index, facts)
+          else { return nil }
+          return Schema.Key(columns: keys(index, in: reference.function))
+        }
+      }
+    }
+  }
+
+  private func isUnique(_ index: Aggregate, _ facts: FunctionFacts) -> Bool {
+    index.entries.contains { entry in
+      guard let key = entry.key.map({ program.symbols[$0] }) else { return false }
+      switch facts.literal(of: entry.value) {
+      case .boolean(let value): return value && key == "unique"
+      case .string(let text): return key == "type" && program.symbols[text].lowercased() == "unique"
+      default: return false
+      }
+    }
+  }
+
+  // MARK: Tables
+
+  /// The names that a call's table may have: texts in it and the calls before, the names of what it
+  /// is called on, and of what is made of its result.
+  func tables(of call: Call, in function: ID<ProgramFunction>) -> [String] {
+    let facts = context.facts.facts(of: function)
+    var result = texts(of: call, in: function)
+    var receiver = call.receiver
+    for _ in 0..<8 {
+      guard let place = receiver else { break }
+      if let name = facts.function.places[place].name { result.append(program.symbols[name]) }
+      result += program.values(of: place, in: function).compactMap(\.projectClass).map {
+        program.symbols[program.type($0).name]
+      }
+      for origin in facts.origins(of: place) { result += models(of: origin, facts, function) }
+      guard case .call(let earlier)? = facts.makers(of: place).first.map(facts.effect) else {
+        break
+      }
+      result += texts(of: earlier, in: function)
+      receiver = earlier.receiver
+    }
+    return result + models(of: call.result, facts, function)
+  }
+
+  /// `const users = ...`, `model('User', userSchema)`.
+  private func models(
+    of place: ID<Place>, _ facts: FunctionFacts, _ function: ID<ProgramFunction>
+  ) -> [String] {
+    var result: [String] = []
+    var holders = [place]
+    for operation in facts.uses(of: place) {
+      if case .copy(_, let into) = facts.effect(operation) { holders.append(into) }
+    }
+    for holder in holders {
+      if let name = facts.function.places[holder].name { result.append(program.symbols[name]) }
+      for operation in facts.uses(of: holder) {
+        guard case .call(let next) = facts.effect(operation), next.receiver != holder else {
+          continue
+        }
+        result += texts(of: next, in: function)
+      }
+    }
+    return result
+  }
+
+  /// The table whose columns a callback declares: `createTable('users', (table) => {...})`.
+  func tableAround(_ function: ID<ProgramFunction>) -> [String] {
+    guard let parent = program.function(function).parent else { return [] }
+    let outer = program.id(of: parent, besides: function)
+    let facts = context.facts.facts(of: outer)
+    let own = program.functions[function].function
+    for operation in facts.function.operations.ids {
+      guard case .closure(own, let into) = facts.effect(operation) else { continue }
+      for use in facts.uses(of: into) {
+        if case .call(let call) = facts.effect(use) { return texts(of: call, in: outer) }
+      }
+    }
+    return []
+  }
+
+  /// What the functions that a place holds return.
+  func returned(by place: ID<Place>, in function: ID<ProgramFunction>) -> [PlaceReference] {
+    program.values(of: place, in: function).flatMap { value -> [PlaceReference] in
+      guard case .function(let callee) = value else { return [] }
+      return program.function(callee).blocks.values.compactMap { block in
+        guard case .return(let place?) = block.terminator else { return nil }
+        return PlaceReference(function: callee, place: place)
+      }
+    }
+  }
+}

@@ -1,0 +1,290 @@
+import Basis
+import IR
+import Linking
+import RuleBook
+
+// Reads the unique keys that code declares, whatever the library: they all say it with the same
+// few words, which `behaviour` models list.
+//
+//     email = Column(String, unique=True)                 a column with the option
+//     email: text('email').notNull().unique()             a column with the call in its chain
+//     class Meta: unique_together = ('room', 'day')       a member of the class
+//     __table_args__ = (UniqueConstraint('room', 'day'),) a call that is given the columns
+//     schema.index({room: 1, day: 1}, {unique: true})     a call with the option
+//
+// The table is the class, or whatever names the call is given or its result has. A name too many
+// does no harm: nothing of that name is asked for.
+
+/// Finds the declarations of unique keys in the functions and classes of a program.
+struct ModelSchemaReader {
+  let context: CheckContext
+
+  private var program: Program { context.program }
+  private var words: BehaviourSpec { context.roles.index.behaviour }
+  private var names: ColumnNames { ColumnNames(context: context) }
+
+  /// Notes what all files of the program declare.
+  func read(into schema: inout Schema) {
+    for type in program.classes.ids { read(type, into: &schema) }
+    let defining = symbols(words.tableCalls)
+    let telling = symbols(words.uniqueCalls + words.primaryCalls + words.indexCalls)
+    for function in program.functions.ids {
+      let facts = context.facts.facts(of: function)
+      for operation in facts.function.operations.ids {
+        guard case .call(let call) = facts.effect(operation), let name = call.calleeName(facts)
+        else { continue }
+        if defining.contains(name) { readTable(call, in: function, into: &schema) }
+        if telling.contains(name) { readConstraint(call, in: function, into: &schema) }
+      }
+    }
+  }
+
+  private func symbols(_ texts: [String]) -> Set<Symbol> {
+    Set(texts.compactMap { program.symbols.lookup($0) })
+  }
+
+  // MARK: Classes
+
+  private func read(_ type: ID<ProgramClass>, into schema: inout Schema) {
+    let keys = keys(of: type, depth: 3)
+    guard !keys.isEmpty else { return }
+    let entity = EntityReader(context: context).entity(of: type)
+    let path = program.paths[program.classes[type].module.index]
+    schema.declare([entity.name] + entity.keys, keys: keys, in: path)
+  }
+
+  /// What a class declares, and those that it extends.
+  private func keys(of type: ID<ProgramClass>, depth: Int) -> [Schema.Key] {
+    let value = program.type(type)
+    let function = program.id(of: value.parent, in: program.classes[type].module)
+    let facts = context.facts.facts(of: function)
+    var keys: [Schema.Key] = []
+    var primary: [String] = []
+    for operation in facts.uses(of: value.place) {
+      guard case .store(let member, let object, let field) = facts.effect(operation),
+        object == value.place
+      else { continue }
+      let name = program.symbols[field]
+      let reference = PlaceReference(function: function, place: member)
+      if words.uniqueMembers.contains(name) {
+        keys += names.lists(reference).map { Schema.Key(columns: $0) }
+        continue
+      }
+      add(mark(of: reference), of: name, to: &keys, &primary)
+      keys += constraints(in: reference)
+      for case .classObject(let inner) in program.values(of: member, in: function) where depth > 0 {
+        if program.type(inner).parent == value.parent { keys += self.keys(of: inner, depth: 0) }
+      }
+    }
+    for field in value.fields {
+      for decorator in field.decorators {
+        let reference = PlaceReference(function: function, place: decorator.value)
+        add(mark(of: reference), of: program.symbols[field.name], to: &keys, &primary)
+      }
+    }
+    for decorator in value.decorators {
+      keys += constraints(in: PlaceReference(function: function, place: decorator.value))
+    }
+    if !primary.isEmpty { keys.append(Schema.Key(columns: primary)) }
+    guard depth > 0 else { return keys }
+    for base in value.bases {
+      for case .classObject(let parent) in program.values(of: base, in: function)
+      where parent != type { keys += self.keys(of: parent, depth: depth - 1) }
+    }
+    return keys
+  }
+
+  private func add(
+    _ mark: ColumnMark?, of column: String, to keys: inout [Schema.Key], _ primary: inout [String]
+  ) {
+    switch mark {
+    case .unique: keys.append(Schema.Key(columns: [column]))
+    case .primary: primary.append(column)
+    case nil: break
+    }
+  }
+
+  // MARK: Columns
+
+  /// What a column's declaration says of its values.
+  private enum ColumnMark { case unique, primary }
+
+  /// What a value that declares a column says: by an option of it, or a call in its chain.
+  private func mark(of reference: PlaceReference, depth: Int = 8) -> ColumnMark? {
+    let facts = context.facts.facts(of: reference.function)
+    for maker in facts.makers(of: reference.place) where depth > 0 {
+      switch facts.effect(maker) {
+      case .aggregate(let aggregate, _):
+        if let found = option(of: aggregate, facts) { return found }
+      case .call(let call):
+        if let found = mark(of: call, facts, in: reference.function) { return found }
+        guard let receiver = call.receiver else { continue }
+        let earlier = PlaceReference(function: reference.function, place: receiver)
+        if let found = mark(of: earlier, depth: depth - 1) { return found }
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  private func mark(
+    of call: Call, _ facts: FunctionFacts, in function: ID<ProgramFunction>
+  ) -> ColumnMark? {
+    if let name = call.calleeName(facts).map({ program.symbols[$0] }) {
+      if words.primaryCalls.contains(name) { return .primary }
+      if words.uniqueCalls.contains(name) { return .unique }
+    }
+    for argument in call.arguments {
+      if let label = argument.label {
+        if let found = option(program.symbols[label], argument.value, facts) { return found }
+        continue
+      }
+      for maker in facts.makers(of: argument.value) {
+        if case .aggregate(let aggregate, _) = facts.effect(maker),
+          let found = option(of: aggregate, facts)
+        {
+          return found
+        }
+      }
+    }
+    return nil
+  }
+
+  private func option(of aggregate: Aggregate, _ facts: FunctionFacts) -> ColumnMark? {
+    guard aggregate.kind == .object else { return nil }
+    for entry in aggregate.entries {
+      guard let key = entry.key else { continue }
+      if let found = option(program.symbols[key], entry.value, facts) { return found }
+    }
+    return nil
+  }
+
+  /// `unique: true`, `unique: 'pair'`, `type: 'unique'`; not `unique: false`.
+  private func option(_ name: String, _ value: ID<Place>, _ facts: FunctionFacts) -> ColumnMark? {
+    let literal = facts.literal(of: value)
+    if name == "type", case .string(let text) = literal {
+      return words.uniqueOptions.contains(program.symbols[text].lowercased()) ? .unique : nil
+    }
+    guard words.uniqueOptions.contains(name) || words.primaryOptions.contains(name) else {
+      return nil
+    }
+    switch literal {
+    case .boolean(false), .null, .undefined: return nil
+    default: return words.primaryOptions.contains(name) ? .primary : .unique
+    }
+  }
+
+  // MARK: Constraints
+
+  /// The keys of the calls in a value: a tuple, a list or one of them, functions that give such.
+  private func constraints(in reference: PlaceReference, depth: Int = 3) -> [Schema.Key] {
+    guard depth > 0 else { return [] }
+    let facts = context.facts.facts(of: reference.function)
+    return facts.makers(of: reference.place).flatMap { maker -> [Schema.Key] in
+      switch facts.effect(maker) {
+      case .aggregate(let aggregate, _) where aggregate.kind != .object:
+        return aggregate.entries.flatMap { entry in
+          let inner = PlaceReference(function: reference.function, place: entry.value)
+          return constraints(in: inner, depth: depth - 1)
+        }
+      case .call(let call):
+        if let key = key(declaredBy: call, in: reference.function) { return [key] }
+        // `uniqueIndex('name').on(t.room, t.day)`
+        guard let receiver = call.receiver else { return [] }
+        let earlier = PlaceReference(function: reference.function, place: receiver)
+        return constraints(in: earlier, depth: depth - 1)
+      default: return []
+      }
+    }
+  }
+
+  /// The columns that a call makes unique together, if it does that.
+  private func key(declaredBy call: Call, in function: ID<ProgramFunction>) -> Schema.Key? {
+    let facts = context.facts.facts(of: function)
+    guard let name = call.calleeName(facts).map({ program.symbols[$0] }) else { return nil }
+    let isIndex = words.indexCalls.contains(name)
+    let isUnique = words.uniqueCalls.contains(name) || words.primaryCalls.contains(name)
+    guard isUnique || isIndex && mark(of: call, facts, in: function) != nil else { return nil }
+    var columns = names.chained(to: call, in: function)
+    if columns.isEmpty { columns = names.columns(of: call, isNamed: isIndex, in: function) }
+    let isExclusion = name.lowercased().hasPrefix("exclu")
+    return columns.isEmpty ? nil : Schema.Key(columns: columns, isExclusion: isExclusion)
+  }
+
+  /// `table.unique([...])`, `schema.index({...}, {unique: true})`, `op.create_unique_constraint(...)`.
+  private func readConstraint(
+    _ call: Call, in function: ID<ProgramFunction>, into schema: inout Schema
+  ) {
+    let facts = context.facts.facts(of: function)
+    let tables = names.tables(of: call, in: function) + names.tableAround(function)
+    guard !tables.isEmpty else { return }
+    let path = program.path(of: function)
+    if let key = key(declaredBy: call, in: function) {
+      schema.declare(tables, keys: [key], in: path)
+    } else if let name = call.calleeName(facts), words.uniqueCalls.contains(program.symbols[name]),
+      let column = names.columnOfChain(before: call, in: function)
+    {
+      // `table.string('email').unique()`
+      schema.declare(tables, keys: [Schema.Key(columns: [column])], in: path)
+    }
+  }
+
+  // MARK: Tables
+
+  /// A call that is given the columns of a table: `pgTable('users', {...}, (t) => [...])`.
+  private func readTable(
+    _ call: Call, in function: ID<ProgramFunction>, into schema: inout Schema
+  ) {
+    var keys: [Schema.Key] = []
+    var primary: [String] = []
+    for argument in call.arguments {
+      let reference = PlaceReference(function: function, place: argument.value)
+      keys += constraints(in: reference)
+      if let column = names.columnOfCall(reference) {
+        add(mark(of: reference), of: column, to: &keys, &primary)
+      }
+      for origin in context.facts.origins(of: reference, depth: 1) {
+        let facts = context.facts.facts(of: origin.function)
+        for maker in facts.makers(of: origin.place) {
+          guard case .aggregate(let aggregate, _) = facts.effect(maker), aggregate.kind == .object
+          else { continue }
+          readColumns(aggregate, in: origin.function, to: &keys, &primary)
+        }
+      }
+      for returned in names.returned(by: argument.value, in: function) {
+        keys += constraints(in: returned) + objectConstraints(in: returned)
+      }
+    }
+    if !primary.isEmpty { keys.append(Schema.Key(columns: primary)) }
+    guard !keys.isEmpty else { return }
+    schema.declare(
+      names.tables(of: call, in: function), keys: keys, in: program.path(of: function))
+  }
+
+  private func readColumns(
+    _ columns: Aggregate, in function: ID<ProgramFunction>, to keys: inout [Schema.Key],
+    _ primary: inout [String]
+  ) {
+    for entry in columns.entries {
+      guard let name = entry.key.map({ program.symbols[$0] }) else { continue }
+      let reference = PlaceReference(function: function, place: entry.value)
+      if words.listOptions.contains(name) {
+        keys += names.uniqueLists(reference)
+      } else {
+        add(mark(of: reference), of: name, to: &keys, &primary)
+      }
+    }
+  }
+
+  /// `(t) => ({ byDay: uniqueIndex().on(t.room, t.day) })`
+  private func objectConstraints(in reference: PlaceReference) -> [Schema.Key] {
+    let facts = context.facts.facts(of: reference.function)
+    return facts.makers(of: reference.place).flatMap { maker -> [Schema.Key] in
+      guard case .aggregate(let aggregate, _) = facts.effect(maker), aggregate.kind == .object
+      else { return [] }
+      return aggregate.entries.flatMap {
+        constraints(in: PlaceReference(function: reference.function, place: $0.value))
+      }
+    }
+  }
+}

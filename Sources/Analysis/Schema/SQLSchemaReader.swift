@@ -1,0 +1,148 @@
+import Linking
+
+/// Reads the unique keys that SQL text declares: `CREATE TABLE`, `CREATE UNIQUE INDEX`, `ALTER TABLE`.
+struct SQLSchemaReader {
+  /// The keys of one table.
+  struct Found: Equatable {
+    var table: String
+    var keys: [Schema.Key]
+  }
+
+  private let tokens: [SQLToken]
+
+  /// What all statements of a text declare, in order.
+  static func read(_ bytes: [UInt8]) -> [Found] {
+    SQLLexer.tokens(of: bytes).split { $0.isSign(";") }.compactMap {
+      SQLSchemaReader(tokens: Array($0)).found
+    }
+  }
+
+  private init(tokens: [SQLToken]) { self.tokens = tokens }
+
+  private var found: Found? {
+    guard let first = tokens.first else { return nil }
+    if first.isWord("alter") { return alteration }
+    guard first.isWord("create") else { return nil }
+    let head = tokens.prefix { !$0.isSign("(") }
+    if head.contains(where: { $0.isWord("index") }) {
+      return head.contains { $0.isWord("unique") } ? index : nil
+    }
+    return head.contains { $0.isWord("table") } ? table : nil
+  }
+
+  // MARK: Statements
+
+  private var table: Found? {
+    guard let word = tokens.firstIndex(where: { $0.isWord("table") }),
+      let name = name(after: word), let list = parentheses(from: name.end)
+    else { return nil }
+    return Found(table: name.text, keys: parts(list).flatMap(keys))
+  }
+
+  private var index: Found? {
+    guard let word = tokens.firstIndex(where: { $0.isWord("on") }), let name = name(after: word),
+      let list = parentheses(from: name.end)
+    else { return nil }
+    return Found(table: name.text, keys: [Schema.Key(columns: columns(in: list))])
+  }
+
+  private var alteration: Found? {
+    guard let word = tokens.firstIndex(where: { $0.isWord("table") }),
+      let name = name(after: word)
+    else { return nil }
+    let added = parts(name.end..<tokens.count).flatMap { part -> [Schema.Key] in
+      guard tokens[part.lowerBound].isWord("add") else { return [] }
+      let isColumn = part.count > 1 && tokens[part.lowerBound + 1].isWord("column")
+      return keys((part.lowerBound + (isColumn ? 2 : 1))..<part.upperBound)
+    }
+    return Found(table: name.text, keys: added)
+  }
+
+  // MARK: Columns and constraints
+
+  private static let constraintWords: Set<String> = [
+    "constraint", "unique", "primary", "exclude", "foreign", "check", "key", "index", "like",
+  ]
+
+  /// The keys that a column or a constraint of a table declares.
+  private func keys(_ part: Range<Int>) -> [Schema.Key] {
+    guard let first = part.first else { return [] }
+    let words = part.filter { tokens[$0].kind == .word && depth(of: $0, in: part) == 0 }
+    let isPrimary = words.contains { tokens[$0].text == "primary" }
+    let isUnique = words.contains { tokens[$0].text == "unique" }
+    let isExclusion = words.contains { tokens[$0].text == "exclude" }
+    guard isPrimary || isUnique || isExclusion else { return [] }
+    let isConstraint =
+      tokens[first].kind == .word && Self.constraintWords.contains(tokens[first].text)
+    if !isConstraint {
+      return tokens[first].isName ? [Schema.Key(columns: [tokens[first].text])] : []
+    }
+    guard let list = parentheses(from: first), list.upperBound <= part.upperBound else { return [] }
+    return [Schema.Key(columns: columns(in: list), isExclusion: isExclusion)]
+  }
+
+  private func depth(of index: Int, in part: Range<Int>) -> Int {
+    tokens[part.lowerBound..<index].reduce(0) { depth, token in
+      token.isSign("(") ? depth + 1 : token.isSign(")") ? depth - 1 : depth
+    }
+  }
+
+  private static let notColumns: Set<String> = [
+    "asc", "desc", "nulls", "first", "last", "collate", "with", "and", "or", "not", "null",
+  ]
+
+  /// The names in a list, those inside of functions included and without the functions' own.
+  private func columns(in list: Range<Int>) -> [String] {
+    list.compactMap { index in
+      let token = tokens[index]
+      let isCall = index + 1 < tokens.count && tokens[index + 1].isSign("(")
+      let isWord = token.kind == .word && Self.notColumns.contains(token.text)
+      let isCast = index > 0 && (tokens[index - 1].isSign("::") || tokens[index - 1].isSign(":"))
+      return token.isName && !isCall && !isWord && !isCast ? token.text : nil
+    }
+  }
+
+  // MARK: Tokens
+
+  /// The last part of the qualified name after a word, and where it ends.
+  private func name(after index: Int) -> (text: String, end: Int)? {
+    var start = index + 1
+    while start < tokens.count, ["if", "not", "exists", "only"].contains(tokens[start].text) {
+      start += 1
+    }
+    guard start < tokens.count, tokens[start].isName else { return nil }
+    var end = start + 1
+    while end + 1 < tokens.count, tokens[end].isSign("."), tokens[end + 1].isName { end += 2 }
+    return (tokens[end - 1].text, end)
+  }
+
+  /// What stands inside the first parentheses from here on.
+  private func parentheses(from start: Int) -> Range<Int>? {
+    guard start < tokens.count, let open = tokens[start...].firstIndex(where: { $0.isSign("(") })
+    else { return nil }
+    var depth = 0
+    for index in open..<tokens.count {
+      if tokens[index].isSign("(") { depth += 1 }
+      if tokens[index].isSign(")") { depth -= 1 }
+      if depth == 0 { return open + 1..<index }
+    }
+    return nil
+  }
+
+  /// The parts of a range between commas outside parentheses; none is empty.
+  private func parts(_ range: Range<Int>) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var depth = 0
+    var start = range.lowerBound
+    for index in range {
+      if tokens[index].isSign("(") { depth += 1 }
+      if tokens[index].isSign(")") { depth -= 1 }
+      if depth == 0, tokens[index].isSign(",") {
+        parts.append(start..<index)
+        start = index + 1
+      }
+    }
+    parts.append(start..<range.upperBound)
+    return parts.filter { !$0.isEmpty }
+  }
+}
