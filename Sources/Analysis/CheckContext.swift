@@ -31,7 +31,7 @@ package final class CheckContext: Sendable {
       rules.contains(HeldAcrossNetwork.rule)
       ? NetworkReach(facts: facts, roles: roles) : NetworkReach()
     signatures =
-      rules.contains(WebhookEffects.rule)
+      rules.contains(WebhookEffects.rule) || rules.contains(CompetingWriters.rule)
       ? SignatureChecks(facts: facts, roles: roles.index, words: words) : SignatureChecks()
     summaries = Summaries()
     races = RaceFacts()

@@ -25,10 +25,12 @@ package struct ImportResolution: Sendable {
   private let packages: [String: String]
   /// The names by which known libraries are imported.
   private let libraries: Set<String>
+  /// Folder of modules that a library writes into the project → the library's module.
+  private let generated: [String: String]
 
   package init(
     paths: [String], aliases: [Alias] = [], packages: [String: String] = [:],
-    libraries: Set<String> = []
+    libraries: Set<String> = [], generated: [String: String] = [:]
   ) {
     var files: [String: Int] = [:]
     for (index, path) in paths.enumerated() { files[path] = index }
@@ -36,6 +38,7 @@ package struct ImportResolution: Sendable {
     self.aliases = aliases.sorted { $0.folder.count > $1.folder.count }
     self.packages = packages
     self.libraries = libraries
+    self.generated = generated
   }
 
   /// The position of the file that `specifier` means in `importer`, a path.
@@ -52,6 +55,10 @@ package struct ImportResolution: Sendable {
 
   /// The library that a specifier names when it resolves to nothing; nil for a lost file.
   package func library(_ specifier: String) -> String? {
+    if !generated.isEmpty, !libraries.contains(specifier), specifier.contains("/") {
+      let folders = specifier.split(separator: "/")
+      if let library = folders.lazy.compactMap({ generated[String($0)] }).first { return library }
+    }
     if specifier.hasPrefix(".") || specifier.hasPrefix("/") { return nil }
     return specifier.hasPrefix("node:") ? String(specifier.dropFirst(5)) : specifier
   }

@@ -4,6 +4,8 @@
 package struct LibraryCatalog: Sendable {
   /// The names by which the libraries are imported.
   package var modules: Set<String> = []
+  /// Folder in the paths of modules that a library writes into the project → the library's module.
+  package var generated: [String: String] = [:]
   /// Constructor, factory or annotation name → type.
   package var constructors: [String: String] = [:]
   /// Call or member name → type of what it gives.

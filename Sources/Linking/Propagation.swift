@@ -90,7 +90,8 @@ struct Propagation {
     normalizedPaths = paths.map(Path.normalized)
     moduleOfFile = Array(repeating: nil, count: paths.count)
     resolution = ImportResolution(
-      paths: normalizedPaths, aliases: aliases, packages: packages, libraries: catalog.modules)
+      paths: normalizedPaths, aliases: aliases, packages: packages, libraries: catalog.modules,
+      generated: catalog.generated)
     // Asked for whether or not a file says them: imports without a member, and positions.
     _ = symbols.intern("default")
     for position in 0..<Self.widest { _ = symbols.intern(String(position)) }

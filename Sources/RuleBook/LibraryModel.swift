@@ -58,6 +58,9 @@ package struct LibraryModel: Sendable, Equatable {
   package var webhookWords: WebhookWords?
   /// Code right and wrong by this model; run as tests.
   package var examples: [Example]
+  /// Words in the paths of modules that the library writes into the project: an import of one that
+  /// is not there means the library.
+  package var generated: [String] = []
 
   package init(library: String, language: ModelLanguage) {
     self.library = library

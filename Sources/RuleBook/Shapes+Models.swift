@@ -14,6 +14,9 @@ extension LibraryModel {
     },
     .choice("language", "The language it is for", required: true) { $0.language = $1 },
     .texts("modules", "The names it is imported by") { $0.modules = $1 },
+    .texts("generated", "Folders of modules that it writes into the project") {
+      $0.generated = $1
+    },
     .texts("triggers", "Further words that make a file worth parsing") { $0.triggers = $1 },
     .many("types", TypeSpec.shape, "Its types") { $0.types = $1 },
     .pairs("returns", "What calls and members give, as canonical types") { $0.returns = $1 },

@@ -7,7 +7,7 @@ struct ExampleTests {
   private static let rules = builtinRuleSet()
   /// Rules whose check is still to be written, or does not see its examples yet.
   private static let pending: Set = [
-    "SL001",
+    "SL001"
   ]
 
   @Test(arguments: rules.rules.filter { !pending.contains($0.id) }.flatMap(examples))

@@ -19,10 +19,8 @@ package struct RaceFacts: Sendable {
 
   package init() {}
 
-  /// Whether some function asks for rows and inserts some.
-  var hasRaces: Bool {
-    events.values.contains { !$0.probes.isEmpty && !$0.insertions.isEmpty }
-  }
+  /// Whether some function inserts rows.
+  var hasInsertions: Bool { events.values.contains { !$0.insertions.isEmpty } }
 
   /// How many calls up a question or an insert is seen.
   private static let rounds = 3

@@ -330,6 +330,7 @@ extension LibraryCatalog {
     tracedTypes = Set(handles + owners)
     for model in models {
       modules.formUnion(model.modules)
+      for folder in model.generated { generated[folder] = model.modules.first }
       for type in model.types {
         for name in type.constructors + type.aliases { constructors[name] = type.name }
         supertypes[type.name, default: []].append(contentsOf: type.extends)

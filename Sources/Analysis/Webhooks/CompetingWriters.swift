@@ -70,15 +70,18 @@ package struct CompetingWriters: Check {
     return Finding(
       rule: Self.rule, severity: context.severity(of: Self.rule, in: view.id),
       confidence: .medium, location: insertion.site.location,
-      message: "This and the webhook, by `\(other.text)`, both insert into `\(entity.name)` for one "
+      message:
+        "This and the webhook, by `\(other.text)`, both insert into `\(entity.name)` for one "
         + "payment: nothing keeps the second row out when both run, as they mostly do.",
-      help: "Make the payment's id unique in `\(entity.name)` and let the second insert do nothing, "
+      help:
+        "Make the payment's id unique in `\(entity.name)` and let the second insert do nothing, "
         + "or let the webhook alone write the row.",
       resource: entity.name, function: context.program.qualifiedName(of: view.id),
       anchor: insertion.site.text,
       trace: [
         TraceStep(
-          role: .related, location: payment.location, message: "`\(payment.text)` tells of the payment"),
+          role: .related, location: payment.location,
+          message: "`\(payment.text)` tells of the payment"),
         TraceStep(
           role: .called, location: insertion.site.location,
           message: "the request records it in `\(entity.name)`"),
@@ -98,7 +101,7 @@ package struct EventRecords: Sendable {
 
   var isEmpty: Bool { sites.isEmpty }
 
-  private static let deepest = 4
+  private static let deepest = 6
   private static let most = 200
 
   init(context: CheckContext) {
