@@ -84,7 +84,8 @@ struct RaceEventFinder {
     _ spec: EntityCall, _ call: Call, _ operation: ID<Operation>, to events: inout RaceEvents
   ) {
     guard let entity = entities.entity(at: spec.entity, of: call, in: function) else { return }
-    events.records.append((entity, site(operation)))
+    let site = site(operation)
+    events.records.append((entity, site))
     guard !spec.isAtomic else { return }
     var object: ID<Place>?
     if let place = spec.call.value,
@@ -96,7 +97,7 @@ struct RaceEventFinder {
       Insertion(
         operation: operation, entity: entity, columns: columns.columns(spec, call, at: operation),
         object: object,
-        isDeferred: object != nil, site: site(operation), path: [], fix: "",
+        isDeferred: object != nil, site: site, path: [], fix: "",
         isTold: view.told.contains(operation)))
   }
 
@@ -184,9 +185,9 @@ struct RaceEventFinder {
   /// `walletDao.getOrCreate(id)` of a class that is not seen: a row of `wallet`, as names go.
   private func toldRow(_ call: Call, _ operation: ID<Operation>) -> Probe? {
     guard case .method(let method, let receiver) = call.callee,
+      context.roles.index.behaviour.readingVerbs.contains(where: view.text(method).hasVerb),
       let name = view.facts.name(of: receiver).map(view.text),
-      !Entity.isHandle(name), Entity.key(name).count < name.count,
-      context.roles.index.behaviour.readingVerbs.contains(where: view.text(method).hasVerb)
+      !Entity.isHandle(name), Entity.key(name).count < name.count
     else { return nil }
     return Probe(
       operation: operation, entity: .known(Entity(name)), columns: [], outcome: .answer,

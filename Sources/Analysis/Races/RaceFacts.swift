@@ -114,7 +114,8 @@ package struct RaceFacts: Sendable {
       seen.outcome = outcome
       result.probes.append(seen)
     }
-    result.rows = returnedRows(found.map { ($0.probe, $0.worlds.flow) }, events.rows, view)
+    result.rows = returnedRows(
+      found.map { ($0.probe, $0.worlds.flow) }, events.rows.filter { !$0.isTold }, view)
     let guards = RaceGuards(view: view, events: events)
     for insertion in events.insertions.prefix(mostEvents * 2) {
       // What is decided inside is told inside.

@@ -43,21 +43,30 @@ package final class ProgramFacts: Sendable {
 
   /// What a call calls, as its author wrote it: `pool.connect`, without the arguments.
   package func calleeText(of operation: ID<Operation>, in function: ID<ProgramFunction>) -> String {
-    let value = facts(of: function).function.operations[operation]
-    let text = text(of: value.range, in: function, limit: 1 << 16)
+    let range = facts(of: function).function.operations[operation].range
+    let bytes = sources[program.functions[function].module.index].bytes
+    guard Int(range.end) <= bytes.count else { return "" }
     var depth = 0
     // The last argument list is the call's own: cut at its opening parenthesis.
-    for index in text.indices.reversed() {
-      if text[index] == ")" { depth += 1 }
-      if text[index] == "(" {
+    for index in (range.start..<range.end).reversed() {
+      if bytes[Int(index)] == UInt8(ascii: ")") { depth += 1 }
+      if bytes[Int(index)] == UInt8(ascii: "(") {
         depth -= 1
-        if depth == 0 {
-          let callee = text[..<index]
-          return callee.count <= 60 ? String(callee) : "…" + callee.suffix(59)
-        }
+        if depth == 0 { return calleeText(from: range.start, to: index, in: function) }
       }
     }
-    return self.text(of: value.range, in: function)
+    return text(of: range, in: function)
+  }
+
+  /// What stands before an argument list, cut on the left; it can be as long as a file.
+  private func calleeText(
+    from start: UInt32, to end: UInt32, in function: ID<ProgramFunction>
+  ) -> String {
+    let longest: UInt32 = 480
+    let isCut = end - start > longest
+    let range = ByteRange(start: isCut ? end - longest : start, end: end)
+    let text = text(of: range, in: function, limit: Int(longest))
+    return text.count <= 60 && !isCut ? text : "…" + text.suffix(59)
   }
 
   /// A value with more origins than this comes from everywhere; the rest is not followed.
