@@ -51,6 +51,8 @@ package struct ResourceSpec: Sendable, Equatable {
   package var isClosedImplicitly = false
   /// Whether it holds nothing before it is used, so that only one that nobody closes at all is told.
   package var isLazy = false
+  /// Whether it is taken by its first use, and not by the acquire.
+  package var opensLate = false
   /// How to write it right, in this library's words: a sentence for the help line.
   package var fix: String
 

@@ -36,6 +36,9 @@ extension ResourceSpec {
       $0.isClosedImplicitly = $1
     },
     .flag("lazy", "Whether it holds nothing before it is used") { $0.isLazy = $1 },
+    .flag("opens-late", "Whether its first use takes it, and not the acquire") {
+      $0.opensLate = $1
+    },
     .text("fix", "How to write it right, in a sentence", required: true) { $0.fix = $1 },
   ]
 

@@ -67,7 +67,6 @@ extension Acquisition {
     result.succeedsIfTrue = false
     result.error = nil
     result.releaser = nil
-    result.element = nil
     result.parent = nil
     return result
   }

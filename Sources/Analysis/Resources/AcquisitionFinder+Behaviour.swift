@@ -12,9 +12,9 @@ import RuleBook
 extension AcquisitionFinder {
   /// The result of a call that says it is fresh, and that the function itself gives back somewhere.
   func byBehaviour(_ call: Call, at operation: ID<Operation>) -> Found? {
-    guard !isModelled(operation), let name = calleeName(call), saysFresh(name, call) else {
-      return nil
-    }
+    guard !isModelled(operation), let name = calleeName(call), saysFresh(name, call),
+      !givesWhatIsKept(operation)
+    else { return nil }
     let isReleaser = !call.isConstruction && isCalledToRelease(call.result)
     let verb = isReleaser ? "()" : releaseVerb(of: call.result)
     guard let verb else { return nil }
@@ -32,6 +32,46 @@ extension AcquisitionFinder {
     found.acquisition.isVague = isVague(call, name)
     beginWhereOpened(&found.acquisition, call)
     return found
+  }
+
+  /// Whether the called functions of the program only give what they were given, or what they read
+  /// from a field or an element: that is somebody else's.
+  private func givesWhatIsKept(_ operation: ID<Operation>) -> Bool {
+    let targets = view.program.targets(of: operation, in: view.id)
+    guard !targets.functions.isEmpty, targets.constructed.isEmpty, targets.names.isEmpty else {
+      return false
+    }
+    return targets.functions.allSatisfy { function in
+      let facts = view.context.facts.facts(of: function)
+      let returned = facts.function.blocks.values.flatMap { block -> [ID<Place>] in
+        guard case .return(let place?) = block.terminator else { return [] }
+        return facts.origins(of: place)
+      }
+      return !returned.isEmpty && returned.allSatisfy { isKept($0, facts) }
+    }
+  }
+
+  private func isKept(_ place: ID<Place>, _ facts: FunctionFacts) -> Bool {
+    switch facts.function.places[place].kind {
+    case .parameter, .captured, .global, .receiver: return true
+    case .local, .temporary, .exception: break
+    }
+    let definitions = facts.definitions(of: place)
+    return !definitions.isEmpty
+      && definitions.allSatisfy { definition in
+        switch facts.effect(definition) {
+        case .load(let field, _, _): !isStored(field, facts)
+        case .loadElement, .literal: true
+        default: false
+        }
+      }
+  }
+
+  /// Whether a function itself puts something into a field that it reads.
+  private func isStored(_ field: Symbol, _ facts: FunctionFacts) -> Bool {
+    facts.function.operations.values.contains { operation in
+      if case .store(_, _, field) = operation.effect { true } else { false }
+    }
   }
 
   /// An acquisition that the function's own code speaks for.

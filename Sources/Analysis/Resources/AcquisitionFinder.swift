@@ -118,6 +118,7 @@ struct AcquisitionFinder {
   private func isPipedToResponse(_ found: Found) -> Bool {
     guard found.acquisition.spec.kind == .stream, found.function == view.id else { return false }
     let aliases = view.forwardAliases(of: found.acquisition.handle)
+    if isWatched(aliases) { return false }
     return view.function.operations.values.contains { operation in
       guard case .call(let call) = operation.effect,
         case .method(let name, let stream) = call.callee,
@@ -125,6 +126,19 @@ struct AcquisitionFinder {
         let target = call.arguments.first, let answer = view.facts.name(of: target.value)
       else { return false }
       return index.behaviour.responseNames.contains(view.text(answer))
+    }
+  }
+
+  /// Whether somebody listens to a stream's end or failure.
+  private func isWatched(_ stream: BitSet) -> Bool {
+    view.function.operations.values.contains { operation in
+      guard case .call(let call) = operation.effect,
+        case .method(let name, let receiver) = call.callee, stream.contains(receiver.index),
+        index.behaviour.listeningMethods.contains(view.text(name)),
+        let event = call.arguments.first,
+        case .string(let text)? = view.facts.literal(of: event.value)
+      else { return false }
+      return ["error", "close"].contains(view.text(text))
     }
   }
 

@@ -81,8 +81,8 @@ struct Leak {
     let exits = [function.normalExit, function.exceptionalExit]
     let isOnlyUndone = Self.isOnlyUndone(solution)
     let isLent =
-      (acquisition.evidence == .behaviour || acquisition.spec.kind == .socket)
-      && solution.problem.isPassed
+      acquisition.evidence == .behaviour || solution.problem.isOfReceiver
+      || acquisition.spec.kind == .socket && solution.problem.isPassed
     let held = exits.flatMap { exit in
       solution[exit].disjuncts.filter { disjunct in
         disjunct.typestate == .held

@@ -33,6 +33,11 @@ struct QuietCalls {
     _ call: Call, at operation: ID<Operation>, in function: ID<ProgramFunction>, depth: Int
   ) -> Bool {
     let targets = context.program.targets(of: operation, in: function)
+    if !targets.functions.isEmpty, targets.names.isEmpty {
+      // A call that only makes a coroutine, a promise or a generator runs nothing that could raise.
+      let bodies = targets.functions.map(context.program.function)
+      if bodies.allSatisfy({ $0.isAsync || $0.isGenerator }) { return true }
+    }
     if !targets.functions.isEmpty {
       return targets.functions.allSatisfy { isQuiet($0, depth: depth - 1) }
     }

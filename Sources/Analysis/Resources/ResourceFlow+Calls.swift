@@ -18,6 +18,7 @@ extension ResourceFlow {
       isWrapped(call, at: operation, disjunct) || isHeld(by: call, at: operation, disjunct)
       || isDerived(call, disjunct)
     settle(call, at: operation, in: &disjunct)
+    if opensLate, isOpen(after: call, disjunct) { disjunct.isUsed = true }
     if isCarrier { disjunct.carriers.insert(call.result.index) }
   }
 
@@ -49,6 +50,7 @@ extension ResourceFlow {
   func settle(_ call: Call, at operation: ID<Operation>, in disjunct: inout Disjunct) {
     guard disjunct.typestate != .unacquired else { return }
     forgetState(after: call, in: &disjunct)
+    if opensLate { noteUse(by: call, in: &disjunct) }
     if isHandedOff(by: call, at: operation, disjunct) {
       if disjunct.typestate == .held { disjunct.typestate = .gone }
       return
@@ -111,11 +113,21 @@ extension ResourceFlow {
     {
       return true
     }
+    if case .value(let callee) = call.callee, isReleaseOf(callee, disjunct) { return true }
     if call.isImplicit, !isEntering(call) { return leavesContext(call, disjunct) }
     let isOurs = releasedPlaces(by: call, at: operation).contains {
       disjunct.aliases.contains(view.paths[$0]) || isParent($0)
     }
     return isOurs || isReleasedThroughCarrier(call, disjunct)
+  }
+
+  /// Whether a called value is a release method that was read off the handle: `{release} = client`.
+  private func isReleaseOf(_ callee: ID<Place>, _ disjunct: Disjunct) -> Bool {
+    guard !isTransaction, let maker = view.facts.makers(of: callee).first,
+      case .load(let field, let object, _) = view.facts.effect(maker),
+      view.context.roles.index.behaviour.releaseMethods.contains(view.text(field))
+    else { return false }
+    return disjunct.aliases.contains(view.paths[object])
   }
 
   /// Whether an object made of the handle is told to release.
@@ -244,9 +256,39 @@ extension ResourceFlow {
     if isDelivered { return true }
     if isMereHolder(operation) { return false }
     let targets = view.program.targets(of: operation, in: view.id)
+    if targets.functions.isEmpty, targets.constructed.isEmpty,
+      isOfBase(call) || isClosedByEntering(call)
+    {
+      return true
+    }
     if targets.functions.contains(where: { keeps(call, $0, isOurs) }) { return true }
     if !targets.functions.isEmpty, targets.constructed.isEmpty { return false }
     return isConstruction(call, targets) || isKeptByVerb(call)
+  }
+
+  /// Whether a constructor or a method that the class inherits, and nobody knows, is called.
+  private func isOfBase(_ call: Call) -> Bool {
+    switch call.callee {
+    case .superconstructor, .supermethod: true
+    case .method(let name, let receiver):
+      receiver == view.function.receiver || view.text(name) == "__init__"
+    case .value(let callee):
+      // `this[step](handle)`: a method whose name is not known.
+      view.facts.definition(of: callee).map { maker in
+        if case .loadElement = view.facts.effect(maker) { true } else { false }
+      } ?? false
+    }
+  }
+
+  /// `async with closing_async(handle) as h`: what is entered closes what it was made of.
+  private func isClosedByEntering(_ call: Call) -> Bool {
+    let verbs = ["closing", "aclosing", "close", "disposing", "releasing"]
+    guard let symbol = calleeName(call), Verbs.speak(of: verbs, in: view.text(symbol)) else {
+      return false
+    }
+    return view.facts.uses(of: call.result).contains { use in
+      if case .call(let inner) = view.facts.effect(use) { inner.isImplicit } else { false }
+    }
   }
 
   /// Whether a method of the handle makes it somebody else's: `.then(resolve)`, `.disposer(f)`.
@@ -297,8 +339,11 @@ extension ResourceFlow {
   }
 
   private func isKeptByVerb(_ call: Call) -> Bool {
-    guard case .method(let symbol, _) = call.callee else { return false }
-    return view.context.roles.index.behaviour.keepMethods.contains(view.text(symbol))
+    guard case .method(let symbol, let receiver) = call.callee else { return false }
+    if view.context.roles.index.behaviour.keepMethods.contains(view.text(symbol)) { return true }
+    guard case .parameter = view.function.places[receiver].kind else { return false }
+    let verb = Verbs.words(of: view.text(symbol)).first
+    return verb == "set" || verb == "attach" || verb == "register"
   }
 
   func calleeName(_ call: Call) -> Symbol? {

@@ -33,14 +33,20 @@ extension ResourceFlow {
         return false
       }
     }
+    if disjunct.typestate == .held, test.asksForNothing(holds), isPipe(subject, disjunct) {
+      return false
+    }
     switch test {
     case .truthy:
+      if !holds, fact == .notNull, isHandle(path) { return false }
       if let known = fact?.isTruthy ?? tellsState(subject, disjunct), known != holds {
         return false
       }
       refine(path, subject, holds ? .truthy : fact?.isNull == true ? .null : .falsy, &disjunct)
     case .null:
       if let known = fact?.isNull, known != holds { return false }
+      // Who takes one where nothing was given means by that that it was null.
+      if fact == .falsy, disjunct.typestate == .held { return holds }
       if holds {
         refine(path, subject, .null, &disjunct)
       } else if fact == nil || fact == .falsy {
@@ -136,6 +142,20 @@ extension ResourceFlow {
     }
     if isNull(operands[1]) { return operands[0] }
     return isNull(operands[0]) ? operands[1] : nil
+  }
+
+  /// Whether a variable is one that also holds the handle: `client = client or make()`.
+  private func isHandle(_ path: Int) -> Bool {
+    view.forwardAliases(of: acquisition.handle).contains(path)
+  }
+
+  /// Whether a place holds a pipe of a child process, which is there when it was asked for.
+  private func isPipe(_ subject: ID<Place>, _ disjunct: Disjunct) -> Bool {
+    guard acquisition.spec.kind == .process, let maker = view.facts.definition(of: subject),
+      case .load(let field, let owner, _) = view.facts.effect(maker),
+      disjunct.aliases.contains(view.paths[owner])
+    else { return false }
+    return ["stdin", "stdout", "stderr"].contains(view.text(field))
   }
 
   /// Whether a place holds a member of the handle: `runner.isReleased`, `client.closed()`.

@@ -24,6 +24,15 @@ extension ResourceFlow {
     }
   }
 
+  /// Whether the handle is a field of the function's own object: `self._lock.acquire()`.
+  var isOfReceiver: Bool {
+    guard let receiver = view.function.receiver else { return false }
+    return view.facts.makers(of: acquisition.handle).contains { maker in
+      guard case .load(_, let object, _) = view.facts.effect(maker) else { return false }
+      return object == receiver
+    }
+  }
+
   /// Whether the function gives the handle to a callee that neither it nor a model knows.
   private var isPassedToUnknown: Bool {
     let aliases = view.forwardAliases(of: acquisition.handle)

@@ -54,7 +54,13 @@ extension ResourceFlow {
     // through it. What the function never reads again is its new owner's.
     if let path = view.paths.field(field, of: object) {
       assign(value, to: path, escaping: false, in: &disjunct)
-      if isReleasedThroughField(path) { return }
+      if isReleasedThroughField(path) {
+        // What its own object's field holds at the end is the class's duty.
+        if object == view.function.receiver, disjunct.aliases.contains(path) {
+          disjunct.isKept = true
+        }
+        return
+      }
     }
     if isKeptByEntering(object), disjunct.aliases.contains(view.paths[value]) {
       disjunct.isKept = true

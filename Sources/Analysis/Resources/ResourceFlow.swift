@@ -46,7 +46,9 @@ struct ResourceFlow: DataflowProblem {
     let roles = view.roles[operation] ?? []
     return !roles.contains { role in
       switch role {
-      case .neverRaises, .neverReturns: true
+      case .neverRaises, .neverReturns, .clock: true
+      // One of several that are waited for together: nothing is thrown before the wait.
+      case .acquire(_, let pattern): pattern.callback == nil && isGathered(operation)
       // What fails while releasing has no better way to release: it would only hide the story.
       case .release(let resource, _): isOurs(resource)
       default: false
@@ -54,10 +56,21 @@ struct ResourceFlow: DataflowProblem {
     } && !isRelease(operation)
   }
 
-  /// The head of a loop over a list literal, or over what is made without raising: `range(3)`.
+  /// Whether what a call gives is put into a list at once: `Promise.all([take(), take()])`.
+  private func isGathered(_ operation: ID<Operation>) -> Bool {
+    guard case .call(let call) = view.facts.effect(operation) else { return false }
+    return view.facts.uses(of: call.result).contains { use in
+      if case .aggregate = view.facts.effect(use) { true } else { false }
+    }
+  }
+
+  /// The head of a loop over a list literal, a list that was given, or over `range(3)`.
   private func isPlainLoop(_ operation: ID<Operation>) -> Bool {
     guard case .iterate(let list, _) = view.facts.effect(operation) else { return false }
     if isAggregate(list) { return true }
+    if case .parameter = view.function.places[list].kind, list != acquisition.handle {
+      return view.facts.definitions(of: list).isEmpty
+    }
     guard let maker = view.facts.definition(of: list) else { return false }
     return view.program.targets(of: maker, in: view.id).names == ["builtins.range"]
   }
@@ -80,7 +93,7 @@ struct ResourceFlow: DataflowProblem {
   }
 
   /// Whether a call constructs an object, and waits for nobody.
-  private func isMadeHere(_ call: Call) -> Bool {
+  func isMadeHere(_ call: Call) -> Bool {
     if call.isConstruction { return true }
     guard let symbol = calleeName(call), let first = view.text(symbol).utf8.first else {
       return false
@@ -88,7 +101,7 @@ struct ResourceFlow: DataflowProblem {
     return UInt8(ascii: "A")...UInt8(ascii: "Z") ~= first && !isWaitedFor(call.result)
   }
 
-  private func isWaitedFor(_ place: ID<Place>) -> Bool {
+  func isWaitedFor(_ place: ID<Place>) -> Bool {
     view.facts.uses(of: place).contains { use in
       if case .await = view.facts.effect(use) { true } else { false }
     }
@@ -119,9 +132,11 @@ struct ResourceFlow: DataflowProblem {
     }
   }
 
-  /// Where a test's fixture waits for the test: nothing is thrown into it there.
+  /// Where a test's fixture waits for the test, or an application's frame for its end: nothing is
+  /// thrown into it there.
   private func isYieldOfFixture(_ operation: ID<Operation>) -> Bool {
     guard case .yield = view.facts.effect(operation) else { return false }
+    if Verbs.words(of: view.text(view.function.name)).contains("lifespan") { return true }
     return view.isDecorated { $0.contains("fixture") }
   }
 
@@ -174,6 +189,9 @@ struct ResourceFlow: DataflowProblem {
       case .yield(let value, _, _):
         if let value { yield(value, in: &next) }
       default: break
+      }
+      if opensLate, next.typestate == .held, !next.isUsed || opens(effect, next) {
+        next.typestate = .unacquired
       }
       return [raised(next)]
     }
@@ -274,6 +292,9 @@ struct ResourceFlow: DataflowProblem {
     let effect = view.facts.effect(operation)
     if acquisition.site == .call(operation) { return acquire(effect, disjunct) }
     var next = disjunct
+    if opensLate, case .await(let value, _) = effect, isOpened(by: value, next) {
+      next.isUsed = true
+    }
     switch effect {
     case .copy(let source, let into), .await(let source, let into):
       assign(source, to: view.paths[into], escaping: outlives(into), in: &next)
@@ -336,8 +357,13 @@ struct ResourceFlow: DataflowProblem {
     held.key.begin(.held)
     held.isDoubtful = false
     held.isKept = false
+    held.isUsed = false
     hold(&held)
     guard acquisition.succeedsIfTrue, let result = effect.result else {
+      // A lock that is waited for says that it was taken.
+      if acquisition.spec.kind == .lock, let result = effect.result, result != acquisition.handle {
+        set(.truthy, of: view.paths[result], in: &held)
+      }
       return [held] + others
     }
     set(.truthy, of: view.paths[result], in: &held)

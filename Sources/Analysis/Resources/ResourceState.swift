@@ -75,6 +75,8 @@ struct Disjunct: Hashable {
   var facts: [Int: Fact] = [:]
   /// Whether the handle was given to a callee that could not be followed.
   var isDoubtful = false
+  /// Whether something was done with the handle; a client opens nothing before.
+  var isUsed = false
   /// Whether an object that is being entered has it, and answers for it once it is.
   var isKept = false
 
@@ -94,6 +96,10 @@ struct Disjunct: Hashable {
     if carriers.formUnion(other.carriers) { changed = true }
     if other.isDoubtful, !isDoubtful {
       isDoubtful = true
+      changed = true
+    }
+    if other.isUsed, !isUsed {
+      isUsed = true
       changed = true
     }
     if other.isKept, !isKept {
