@@ -1600,8 +1600,9 @@ export async function load(read) {
 "14:serverResponse
 15:handing-methods[1
 "8:disposer
-15:opening-methods[13
+15:opening-methods[14
 "7:connect
+"16:startTransaction
 "4:open
 "5:start
 "4:init
@@ -1947,7 +1948,11 @@ export async function load(read) {
 "9:p-timeout
 "7:p-retry
 "13:Object.freeze
-9:hand-offs[5
+9:hand-offs[6
+{1
+4:call[2
+"11:Promise.all
+"18:Promise.allSettled
 {1
 4:call[6
 "15:stream.pipeline
@@ -8055,7 +8060,7 @@ export async function refund(order) {
 33:typeorm.EntityManager#transaction[1
 "21:typeorm.EntityManager
 9:resources[2
-{9
+{10
 2:id"12:query-runner
 4:noun"12:query runner
 4:kind"10:connection
@@ -8070,6 +8075,7 @@ export async function refund(order) {
 {2
 4:call"27:typeorm.QueryRunner#release
 5:await"4:true
+10:opens-late"4:true
 19:fails-after-release"4:true
 3:fix"86:`await queryRunner.release()` in a `finally` block; commit and rollback do not release
 {8
@@ -10042,7 +10048,7 @@ async def count(dsn: str) -> int:
 "5:first
 "3:map
 "6:filter
-12:keep-methods[50
+12:keep-methods[52
 "6:append
 "10:appendleft
 "3:add
@@ -10092,6 +10098,8 @@ async def count(dsn: str) -> int:
 "11:apply_async
 "16:start_new_thread
 "20:set_default_executor
+"17:connect_read_pipe
+"18:connect_write_pipe
 "12:set_executor
 16:released-members[13
 "6:closed
@@ -10147,7 +10155,7 @@ async def count(dsn: str) -> int:
 14:lookup-methods[2
 "3:get
 "3:pop
-13:quiet-methods[21
+13:quiet-methods[38
 "6:append
 "10:appendleft
 "5:items
@@ -10165,6 +10173,23 @@ async def count(dsn: str) -> int:
 "13:total_seconds
 "7:discard
 "5:clear
+"6:encode
+"6:fileno
+"5:flush
+"3:add
+"6:extend
+"6:is_set
+"10:setsockopt
+"10:settimeout
+"11:setblocking
+"6:utcnow
+"3:now
+"9:get_debug
+"9:hexdigest
+"10:capitalize
+"5:title
+"10:splitlines
+"6:rstrip
 "5:debug
 "4:info
 "7:warning
@@ -10185,7 +10210,7 @@ async def count(dsn: str) -> int:
 "14:builtins.aiter
 "22:contextlib.nullcontext
 "11:asyncio.run
-9:hand-offs[2
+9:hand-offs[3
 {2
 4:call[22
 "18:contextlib.closing
@@ -10228,6 +10253,8 @@ async def count(dsn: str) -> int:
 "24:_thread.start_new_thread
 "19:asyncio.create_task
 "32:asyncio.run_coroutine_threadsafe
+{1
+4:call"14:asyncio.gather
 13:never-returns[16
 "8:sys.exit
 "8:os._exit
@@ -10247,7 +10274,15 @@ async def count(dsn: str) -> int:
 "10:os.execlpe
 12:never-raises[3
 {1
-4:call[211
+4:call[219
+"17:anyio.CancelScope
+"15:asyncio.timeout
+"18:asyncio.timeout_at
+"19:contextlib.suppress
+"7:os.dup2
+"9:os.path.*
+"9:os.getcwd
+"8:yarl.URL
 "12:builtins.len
 "14:builtins.print
 "12:builtins.str
@@ -11334,7 +11369,7 @@ def vote(talk: int, voter: int) -> Vote:
 19:tempfile.gettempdir"12:builtins.str
 13:aiofiles.open"13:aiofiles.File
 24:aiofiles.threadpool.open"13:aiofiles.File
-9:resources[8
+9:resources[9
 {10
 2:id"4:file
 4:noun"4:file
@@ -11465,6 +11500,26 @@ def vote(talk: int, voter: int) -> Vote:
 8:argument"1:0
 7:context"11:unsupported
 3:fix"89:call `os.close()` in a `finally` block, or give it to `os.fdopen()` in a `with` statement
+{11
+2:id"6:folder
+4:noun"16:temporary folder
+4:kind"5:other
+6:weight"6:medium
+4:type"12:builtins.str
+7:acquire[1
+"16:tempfile.mkdtemp
+7:release[1
+{2
+4:call[3
+"13:shutil.rmtree
+"8:os.rmdir
+"13:os.removedirs
+5:takes{1
+8:argument"1:0
+9:collected"4:true
+7:context"11:unsupported
+17:closed-implicitly"4:true
+3:fix"50:use `with tempfile.TemporaryDirectory() as folder`
 {10
 2:id"11:reading-end
 4:noun"21:reading end of a pipe

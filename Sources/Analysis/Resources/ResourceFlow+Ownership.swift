@@ -111,8 +111,10 @@ extension ResourceFlow {
     }
   }
 
-  /// A generator that releases after its yield still owns what it yields.
-  func yield(_ value: ID<Place>, in disjunct: inout Disjunct) {
+  /// A generator that releases after its yield still owns what it yields; one that delegates to
+  /// what leads to the handle only waits for it: `yield from session.request()`.
+  func yield(_ value: ID<Place>, _ delegates: Bool, in disjunct: inout Disjunct) {
+    if delegates, !disjunct.aliases.contains(view.paths[value]) { return }
     let releases = view.function.operations.ids.contains { operation in
       guard case .call(let call) = view.facts.effect(operation) else { return false }
       return releasedPlaces(by: call, at: operation).contains { place in

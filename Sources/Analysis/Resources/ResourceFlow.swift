@@ -186,8 +186,8 @@ struct ResourceFlow: DataflowProblem {
         } else {
           settle(call, at: operation, in: &next)
         }
-      case .yield(let value, _, _):
-        if let value { yield(value, in: &next) }
+      case .yield(let value, _, let delegates):
+        if let value { yield(value, delegates, in: &next) }
       default: break
       }
       if opensLate, next.typestate == .held, !next.isUsed || opens(effect, next) {
@@ -323,9 +323,9 @@ struct ResourceFlow: DataflowProblem {
         return truth(of: operand, into: call.result, isNegated: false, next)
       }
       perform(call, at: operation, in: &next)
-    case .yield(let value, let into, _):
+    case .yield(let value, let into, let delegates):
       forget(into.index, in: &next)
-      if let value { yield(value, in: &next) }
+      if let value { yield(value, delegates, in: &next) }
     case .closure(let function, let into): close(over: function, into, in: &next)
     case .compute(let sign, let operands, let into): return compute(sign, operands, into, next)
     case .iterate(let list, let into) where isAggregate(list):

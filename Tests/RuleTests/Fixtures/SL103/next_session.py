@@ -28,3 +28,34 @@ def right(name):
         session.commit()
     finally:
         session.close()
+
+
+class Line:
+    """What old coroutines delegate to is waited for, and not given away."""
+
+    def __init__(self, port):
+        self.port = port
+
+    def request(self, text):
+        answer = yield from self.port.ask(text)
+        return answer
+
+    def close(self):
+        self.port.close()
+
+    def detach(self):
+        self.port = None
+
+
+class LineSession(Line):
+    pass
+
+
+def asked(port, text, keep):
+    session = LineSession(port)  # expect: SL103
+    answer = yield from session.request(text)
+    if keep:
+        session.detach()
+    else:
+        session.close()
+    return answer
