@@ -168,6 +168,11 @@ package enum FileKind: Sendable {
     "revisions", "seed", "seeds", "seeders", "seeding", "fixtures",
   ]
 
+  /// Django's `management/commands`, which somebody runs by hand.
+  private static func isCommand(_ folders: ArraySlice<Substring>) -> Bool {
+    folders.suffix(2).elementsEqual(["management", "commands"])
+  }
+
   /// `seed.ts`, `db-seed.py`, `seed_users.js`
   private static func seeds(_ name: Substring) -> Bool {
     let words = name.split { !$0.isLetter }
@@ -187,7 +192,9 @@ package enum FileKind: Sendable {
       self = .test
     } else if folders.contains(where: { ["examples", "example", "docs", "demo"].contains($0) }) {
       self = .example
-    } else if folders.contains(where: { Self.onceOnly.contains($0) }) || Self.seeds(name) {
+    } else if folders.contains(where: { Self.onceOnly.contains($0) }) || Self.seeds(name)
+      || Self.isCommand(folders)
+    {
       self = .script
     } else {
       self = .production
