@@ -111,6 +111,16 @@ struct ColumnReader {
 
   private static let longestChain = 12
 
+  /// A column by its name, or those of a condition in SQL: `user.email = :email`.
+  private func columns(inCondition text: String) -> [String] {
+    if text.contains(" ") || text.contains("=") {
+      return SQLStatement.all(in: "SELECT 1 FROM t WHERE " + text).flatMap {
+        $0.equalColumns + $0.rangeColumns
+      }
+    }
+    return [text.split(separator: ".").last.map(String.init) ?? text]
+  }
+
   private func filtered(by call: Call) -> [String] {
     guard case .method(let name, _) = call.callee,
       words.filteringMethods.contains(view.text(name))
@@ -118,8 +128,7 @@ struct ColumnReader {
     var result = keywords(of: call)
     if let first = call.arguments.first, first.label == nil {
       if case .string(let text) = view.facts.literal(of: first.value) {
-        let column = view.text(text)
-        result.append(column.split(separator: ".").last.map(String.init) ?? column)
+        result += columns(inCondition: view.text(text))
       } else {
         result += keys(of: PlaceReference(function: view.id, place: first.value))
       }

@@ -40,3 +40,13 @@ export async function note(source: DataSource, address: string) {
   if (await visitors.existsBy({ address })) return;
   await visitors.insert({ address }); // expect: SL301
 }
+
+export async function followerFor(source: DataSource, email: string) {
+  const followers = source.getRepository(Subscriber);
+  const known = await followers
+    .createQueryBuilder('follower')
+    .where('follower.email = :email', { email })
+    .getOne();
+  if (known) return known;
+  return followers.save(followers.create({ email })); // expect: SL303 "unique by email"
+}
