@@ -12,9 +12,16 @@ import RuleBook
 
 /// A name that another file must hold to have to do with something.
 package struct LeadName: Sendable, Hashable {
+  package enum Place: Sendable, Hashable {
+    case anywhere
+    /// In a Python import: a name of a module that is not a member of anything.
+    case imported
+    /// At the end of the path of an ECMAScript import: a module that is what it exports.
+    case path
+  }
+
   package var text: String
-  /// Whether it must stand in an import: a name of a module that is not a member of anything.
-  package var isImported = false
+  package var place = Place.anywhere
 }
 
 /// The names and files by which further files of a project become of interest.
@@ -43,12 +50,53 @@ package struct Leads: Sendable {
     add([Names(free: search.wrappers, in: program)])
     add([Names(anywhere: search.clients)])
     unread.given.formUnion(search.missing)
+    // What a holder calls may take over what it holds, and may raise or not.
+    for holder in context.summaries.acquisitions.keys {
+      unread.given.formUnion(program.unreadCallees[holder] ?? [])
+    }
+    for asker in context.races.events.keys { noteEntities(of: asker, in: program) }
     var holders = Holders(program: program, types: Self.members(of: models))
+    holders.addMethods(Self.queryWrappers(context))
     holders.addMethods(
       giving.union(asking).union(inserting).union(search.wrappers))
     holders.addGivers()
+    holders.addHeirs()
     holders.collect()
     for parts in holders.clauses { add(parts) }
+    add([holders.heirs])
+    add([Names(free: Self.queryWrappers(context), in: program)])
+  }
+
+  /// The functions that send a text of their callers to a database.
+  private static func queryWrappers(_ context: CheckContext) -> Set<ID<ProgramFunction>> {
+    let program = context.program
+    return Set(
+      program.functions.ids.filter { function in
+        let facts = context.facts.facts(of: function)
+        let parameters = Set(facts.function.parameters.map(\.place))
+        if parameters.isEmpty { return false }
+        return program.calls(in: function).contains { operation, targets in
+          let isQuery = context.roles.index.roles(of: targets).contains {
+            if case .query = $0 { true } else { false }
+          }
+          guard isQuery, case .call(let call) = facts.effect(operation) else { return false }
+          return call.arguments.contains { argument in
+            facts.origins(of: argument.value).contains(where: parameters.contains)
+          }
+        }
+      })
+  }
+
+  /// Notes the files of what a function that speaks to a database calls or gives to calls: the
+  /// classes of its tables are among that.
+  private mutating func noteEntities(of function: ID<ProgramFunction>, in program: Program) {
+    unread.given.formUnion(program.unreadCallees[function] ?? [])
+    for operation in program.function(function).operations.values {
+      guard case .call(let call) = operation.effect else { continue }
+      for argument in call.arguments {
+        unread.given.formUnion(program.unreadFiles(of: argument.value, in: function))
+      }
+    }
   }
 
   /// Names that are none, such as a module body's, and those of two letters say nothing.
@@ -60,7 +108,7 @@ package struct Leads: Sendable {
       for (module, members) in kept[position].byModule.sorted(by: { $0.key < $1.key }) {
         var clause = kept.map(\.leads)
         clause[position] = Set(members.map { LeadName(text: $0) })
-        names.append([[LeadName(text: module, isImported: true)]] + clause)
+        names.append([[LeadName(text: module, place: .imported)]] + clause)
       }
     }
   }
@@ -83,13 +131,28 @@ package struct Leads: Sendable {
     return result
   }
 
-  /// Type → the members of its instances by which something is taken, asked or changed.
+  /// Type → the members of its instances, and of what these give, by which something is taken,
+  /// asked or changed.
   private static func members(of models: [LibraryModel]) -> [String: Set<String>] {
     var result: [String: Set<String>] = [:]
     for callee in models.flatMap(\.takingCallees) {
       guard let hash = callee.firstIndex(of: "#") else { continue }
       let member = callee[callee.index(after: hash)...].split { ".()*".contains($0) }.last
-      result[String(callee[..<hash]), default: []].insert(member.map(String.init) ?? "")
+      guard let member else { continue }
+      result[String(callee[..<hash]), default: []].insert(String(member))
+    }
+    let steps = models.flatMap(\.returns).compactMap { callee, type in
+      callee.firstIndex(of: "#").map { (owner: String(callee[..<$0]), type: type) }
+    }
+    var grew = true
+    while grew {
+      grew = false
+      for step in steps {
+        guard let reached = result[step.type] else { continue }
+        let known = result[step.owner]?.count ?? 0
+        result[step.owner, default: []].formUnion(reached)
+        if result[step.owner]?.count != known { grew = true }
+      }
     }
     return result
   }
@@ -112,6 +175,8 @@ private struct Names {
   private(set) var anywhere: Set<String> = []
   /// Module's last name → names that it declares.
   private(set) var byModule: [String: Set<String>] = [:]
+  /// The last parts of the paths of ECMAScript modules that are what they export.
+  private(set) var modules: Set<String> = []
 
   init(anywhere: Set<String> = []) { self.anywhere = anywhere }
 
@@ -142,22 +207,34 @@ private struct Names {
     anywhere.insert(program.symbols[name])
   }
 
-  var isEmpty: Bool { anywhere.isEmpty && byModule.isEmpty }
+  mutating func add(text: String) { anywhere.insert(text) }
+
+  /// Adds the module at a path, which is what it exports by default.
+  mutating func add(moduleAt path: String) {
+    let parts = path.split(separator: "/")
+    let file = parts.last.map { $0.prefix { $0 != "." } } ?? ""
+    modules.insert(String(file == "index" ? parts.dropLast().last ?? file : file))
+  }
+
+  var isEmpty: Bool { anywhere.isEmpty && byModule.isEmpty && modules.isEmpty }
 
   /// All names, as they must stand in a file that does not name the module.
   var leads: Set<LeadName> {
-    let imported = byModule.values.joined().map { LeadName(text: $0, isImported: true) }
+    let imported = byModule.values.joined().map { LeadName(text: $0, place: .imported) }
     return Set(anywhere.map { LeadName(text: $0) }).union(imported)
+      .union(modules.map { LeadName(text: $0, place: .path) })
   }
 
   func filter(_ isKept: (String) -> Bool) -> Names {
     var result = Names(anywhere: anywhere.filter(isKept))
+    result.modules = modules.filter(isKept)
     result.byModule = byModule.mapValues { $0.filter(isKept) }.filter { !$0.value.isEmpty }
     return result
   }
 
   func union(_ other: Names) -> Names {
     var result = Names(anywhere: anywhere.union(other.anywhere))
+    result.modules = modules.union(other.modules)
     result.byModule = byModule.merging(other.byModule) { $0.union($1) }
     return result
   }
@@ -222,6 +299,26 @@ private struct Holders {
     }
   }
 
+  /// Classes of the program that extend a type that matters, as files name them that extend these
+  /// in turn.
+  private(set) var heirs = Names()
+
+  /// Adds the classes that extend a type that matters.
+  mutating func addHeirs() {
+    for id in program.classes.ids {
+      let type = program.type(id)
+      let parent = program.id(of: type.parent, in: program.classes[id].module)
+      for name in program.libraryBases(of: id) where isTraced(name) {
+        typeHolders[name, default: Names()].add(type.name, of: parent, in: program)
+        if program.path(of: parent).hasSuffix(".py") {
+          heirs.add(type.name, of: parent, in: program)
+        } else {
+          heirs.add(text: "extends " + program.symbols[type.name])
+        }
+      }
+    }
+  }
+
   /// Adds the methods that give an instance of a type that matters.
   mutating func addGivers() {
     for id in program.functions.ids where program.function(id).owner != nil {
@@ -258,6 +355,13 @@ private struct Holders {
     for place in body.places.ids where body.places[place].kind == .local {
       guard let name = body.places[place].name else { continue }
       add(program.values(of: place, in: id)) { $0.add(name, of: id, in: $1) }
+    }
+    let module = program.functions[id].module
+    for export in program.modules[module].exports {
+      guard let name = export.name, program.symbols[name] == "default",
+        case .place(let place) = export.source
+      else { continue }
+      add(program.values(of: place, in: id)) { $0.add(moduleAt: $1.path(of: id)) }
     }
   }
 

@@ -61,22 +61,38 @@ package struct Preparation {
     ruleTable = Dictionary(ruleSet.rules.map { ($0.id, $0) }) { first, _ in first }
     linker = Linker(
       paths: project.files.map(\.path), catalog: LibraryCatalog(models: models),
-      aliases: project.aliases, packages: project.packages)
+      aliases: project.aliases, packages: project.packages,
+      mayExport: { file, name in
+        let bytes = project.files[file].bytes[...]
+        return bytes.holds(Array(name.utf8)) || Self.handsOn.contains { bytes.holds($0) }
+      })
     roles = RoleIndex(models: models)
   }
 
-  /// Adds lowered files, by their positions among the project's, and looks at all there are.
-  package mutating func add(_ modules: [(file: Int, module: Module)]) -> PreparedProgram {
+  /// Adds lowered files, by their positions among the project's.
+  ///
+  /// Gives what they speak of in files that were not read: those may only hand on what others
+  /// export, and are better read before anything is asked.
+  package mutating func add(_ modules: [(file: Int, module: Module)]) -> UnreadFiles {
     linker.add(modules)
+    return linker.unread
+  }
+
+  /// Looks at all files that were added.
+  package mutating func prepare() -> PreparedProgram {
     let program = linker.program()
     roles.learn(program)
     words.learn(program.symbols, index: roles)
     let context = context(of: program)
     return PreparedProgram(
       leads: Leads(context: context, models: models), context: context,
-      paths: Dictionary(zip(program.modules.values.map(\.file), program.paths)) { first, _ in first
-      }, schemas: project.schemas)
+      paths: Dictionary(
+        zip(program.modules.values.map(\.file), program.paths)
+      ) { first, _ in first }, schemas: project.schemas)
   }
+
+  /// What passes on the names of other files without saying them.
+  private static let handsOn = ["export *", "import *", "exports ="].map { Array($0.utf8) }
 
   private mutating func context(of program: Program) -> CheckContext {
     for module in program.modules.ids where facts[program.files[module.index]] == nil {

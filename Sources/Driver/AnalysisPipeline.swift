@@ -2,6 +2,7 @@ import Analysis
 package import Basis
 package import Findings
 import IR
+import Linking
 import Lowering
 package import RuleBook
 import Syntax
@@ -51,17 +52,14 @@ package struct AnalysisPipeline: Sendable {
       isSelective ? selection.chooseByWords() : selection.chooseAll()
     }
     while !pending.isEmpty {
-      let new = timing.measure("parse and lower \(pending.count) files") {
-        lower(pending.map { (ID($0), files[$0]) })
+      read(pending, files, &parts, &selection, into: &lowered, &timing)
+      timing.measure("summaries") {
+        for index in parts.indices { parts[index].prepare() }
       }
-      timing.measure("link") {
-        for index in parts.indices { parts[index].add(new) }
-      }
-      lowered += new
       pending = timing.measure("search") {
         parts.flatMap { part in
-          part.isNew ? part.program.map { selection.follow($0.leads, in: part.language) } ?? [] : []
-        }
+          part.program.map { selection.follow($0.leads, in: part.language) } ?? []
+        }.sorted()
       }
     }
     let analysis = timing.measure("check") {
@@ -72,6 +70,25 @@ package struct AnalysisPipeline: Sendable {
     result.findings = analysis.findings
     note(lowered.sorted { $0.file < $1.file }, analysis, files, in: &result)
     return result
+  }
+
+  /// Parses and links files, and those that only hand on what these import.
+  private func read(
+    _ chosen: [Int], _ files: [SourceFile], _ parts: inout [Part],
+    _ selection: inout FileSelection, into lowered: inout [LoweredFile], _ timing: inout Timing
+  ) {
+    var pending = chosen
+    while !pending.isEmpty {
+      let new = timing.measure("parse and lower \(pending.count) files") {
+        lower(pending.map { (ID($0), files[$0]) })
+      }
+      lowered += new
+      pending = timing.measure("link") {
+        parts.indices.flatMap { index in
+          parts[index].add(new).map { selection.follow($0, in: parts[index].language) } ?? []
+        }.sorted()
+      }
+    }
   }
 
   private func grammar(of file: SourceFile) -> Grammar? {
@@ -112,18 +129,24 @@ package struct AnalysisPipeline: Sendable {
     let positions: [ID<SourceFile>: Int]
     var preparation: Preparation
     var program: PreparedProgram?
-    /// Whether the last files were of the language.
-    var isNew = false
+    /// Whether files were added since the program was prepared.
+    var hasGrown = false
 
-    mutating func add(_ lowered: [LoweredFile]) {
+    /// Links the files of the language; nil when there are none.
+    mutating func add(_ lowered: [LoweredFile]) -> UnreadFiles? {
       let modules = lowered.compactMap { item in
         item.module.flatMap { module in positions[item.file].map { (file: $0, module: module) } }
       }
-      isNew = !modules.isEmpty
-      guard isNew else { return }
+      if modules.isEmpty { return nil }
+      hasGrown = true
       // What stood is let go of first, so that it is changed in place.
       program = nil
-      program = preparation.add(modules)
+      return preparation.add(modules)
+    }
+
+    mutating func prepare() {
+      if hasGrown { program = preparation.prepare() }
+      hasGrown = false
     }
   }
 

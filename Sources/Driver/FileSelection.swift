@@ -50,19 +50,48 @@ struct FileSelection: Sendable {
       chosen += choose(TriggerWords(models: models, rules: rules), in: language)
       if speaksToHost { chosen += choose(TriggerWords(requestsOf: models), in: language) }
     }
-    return chosen.sorted()
+    return (chosen + chooseDense(besides: chosen)).sorted()
+  }
+
+  /// Reading on in steps costs more than it spares where more than one file in so many is chosen.
+  private static let densest = 6
+
+  /// Of fewer files than this none is read in vain for long.
+  private static let fewest = 50
+
+  /// All files of the languages of which much is chosen already.
+  private mutating func chooseDense(besides chosen: [Int]) -> [Int] {
+    let counts = Dictionary(grouping: chosen, by: { files[$0].modelLanguage }).mapValues(\.count)
+    return LibraryModel.ModelLanguage.allCases.flatMap { language -> [Int] in
+      let count = all[language]?.count ?? 0
+      guard count > Self.fewest, (counts[language] ?? 0) * Self.densest > count else { return [] }
+      return take(Set(rest[language] ?? []), in: language)
+    }
+  }
+
+  /// The files that what was read names, and that hand on what others export, or are called with
+  /// what matters.
+  mutating func follow(
+    _ unread: UnreadFiles, in language: LibraryModel.ModelLanguage
+  ) -> [Int] {
+    let all = all[language] ?? []
+    let imported = unread.imported.filter { handsOn($1, in: all[$0], language) }.keys
+    return take(Set(unread.given.union(imported).map { all[$0] }), in: language)
   }
 
   /// The files that those of a program, all that were read so far, lead to.
   mutating func follow(_ leads: Leads, in language: LibraryModel.ModelLanguage) -> [Int] {
-    let all = all[language] ?? []
-    let words = TriggerWords(leads)
-    let named =
-      leads.unread.given.map { all[$0] }
-      + leads.unread.imported.filter { handsOn($1, in: all[$0], language) }.map { all[$0.key] }
-    let chosen = Set(choose(words, in: language) + named)
-    rest[language]?.removeAll { chosen.contains($0) }
-    return chosen.sorted()
+    follow(leads.unread, in: language) + choose(TriggerWords(leads), in: language)
+  }
+
+  /// Takes the files among these that were not chosen yet.
+  private mutating func take(
+    _ files: Set<Int>, in language: LibraryModel.ModelLanguage
+  ) -> [Int] {
+    let left = rest[language] ?? []
+    if files.isEmpty { return [] }
+    rest[language] = left.filter { !files.contains($0) }
+    return left.filter(files.contains)
   }
 
   /// Whether a file may only hand on what another one exports by these names.
@@ -71,30 +100,30 @@ struct FileSelection: Sendable {
   ) -> Bool {
     let bytes = files[file].bytes
     switch language {
-    case .javascript: return Self.reexports.contains(in: bytes.span)
+    case .javascript:
+      if Self.reexports.contains(in: bytes.span) { return true }
+      // A table of modules, with nothing of its own.
+      return Self.tables.contains(in: bytes.span)
+        && !Self.functions.contains { bytes[...].holds($0) }
     case .python:
-      guard files[file].path.hasSuffix("__init__.py"), Self.packageImports.contains(in: bytes.span)
-      else { return false }
+      guard files[file].path.hasSuffix("__init__.py") else { return false }
       // `from package import *` means whatever there is.
       if names.contains(where: { !WordSearch.canFind($0) }) { return true }
       return names.contains { name in
         let declarations = ["def \(name)", "class \(name)", "\(name) =", "\(name):"]
-        return WordSearch(words: [name]).contains(in: bytes.span)
-          && !WordSearch(words: declarations).contains(in: bytes.span)
+        return !WordSearch(words: declarations).contains(in: bytes.span)
       }
     }
   }
 
   private static let reexports = WordSearch(words: ["export *", "export {"])
-  private static let packageImports = WordSearch(words: ["from"])
+  private static let tables = WordSearch(words: ["module.exports"])
+  private static let functions = ["function", "=>"].map { Array($0.utf8) }
 
   private mutating func choose(
     _ words: TriggerWords, in language: LibraryModel.ModelLanguage
   ) -> [Int] {
-    let chosen = matching(words, in: language)
-    let isChosen = Set(chosen)
-    rest[language]?.removeAll { isChosen.contains($0) }
-    return chosen
+    take(Set(matching(words, in: language)), in: language)
   }
 
   /// The files among the rest that hold the words.

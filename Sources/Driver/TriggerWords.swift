@@ -100,8 +100,16 @@ extension TriggerWords {
       add(
         parts.map { part in
           part.sorted { $0.text < $1.text }
-            .map { SearchWord($0.text, $0.isImported ? .importLine : .anywhere) }
+            .map { SearchWord($0.text, Self.place($0.place)) }
         })
+    }
+  }
+
+  private static func place(_ place: LeadName.Place) -> SearchWord.Place {
+    switch place {
+    case .anywhere: .anywhere
+    case .imported: .importLine
+    case .path: .specifierEnd
     }
   }
 

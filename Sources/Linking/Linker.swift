@@ -9,11 +9,14 @@ package struct Linker {
 
   /// - Parameter paths: of all the project's files of one language, as shown to users; imports are
   ///   resolved over these, so that what is not added is not taken for a library's.
+  /// - Parameter mayExport: whether a file that was not added can export a name.
   package init(
     paths: [String], catalog: LibraryCatalog, aliases: [ImportResolution.Alias] = [],
-    packages: [String: String] = [:]
+    packages: [String: String] = [:],
+    mayExport: @escaping @Sendable (_ file: Int, _ name: String) -> Bool = { _, _ in true }
   ) {
-    propagation = Propagation(paths: paths, catalog: catalog, aliases: aliases, packages: packages)
+    propagation = Propagation(
+      paths: paths, catalog: catalog, aliases: aliases, packages: packages, mayExport: mayExport)
   }
 
   /// Adds lowered files, each one's symbols its own, by their positions among the paths.
@@ -21,6 +24,9 @@ package struct Linker {
     propagation.add(modules)
     propagation.run()
   }
+
+  /// What the files that were added speak of in the others.
+  package var unread: UnreadFiles { propagation.unread }
 
   /// The program of the files that were added.
   package func program() -> Program { propagation.program() }

@@ -26,6 +26,9 @@ package final class Program: Sendable {
   let callerLists: [[CallSite]]
   /// By file of the project: its module, if it was read.
   let moduleOfFile: [ID<Module>?]
+  private let unreadNodes: [Int: [Int]]
+  /// By function: the files that were not read and define what it calls.
+  package let unreadCallees: [ID<ProgramFunction>: Set<Int>]
   /// By name that some call reaches: its spellings in the types that its type extends.
   package let spellings: [ID<Name>: [String]]
   /// What is known of the files that were not read.
@@ -45,10 +48,12 @@ package final class Program: Sendable {
     layout = propagation.layout
     values = propagation.settledValues
     unread = propagation.unread
+    unreadNodes = propagation.unreadNodes
     targets = propagation.targets
     callTargets = propagation.settledTargets
     callerLists = propagation.callerLists
     moduleOfFile = propagation.moduleOfFile
+    unreadCallees = propagation.unreadCallees
     spellings = propagation.calledSpellings
   }
 
@@ -85,6 +90,11 @@ package final class Program: Sendable {
   /// What a place of a function can hold; empty when nothing is known.
   package func values(of place: ID<Place>, in function: ID<ProgramFunction>) -> [Value] {
     values[layout.placeBase[function.index] + place.index]
+  }
+
+  /// The files that were not read and define what a place can hold, by their positions.
+  package func unreadFiles(of place: ID<Place>, in function: ID<ProgramFunction>) -> [Int] {
+    unreadNodes[layout.placeBase[function.index] + place.index] ?? []
   }
 
   /// What a function can return.
@@ -125,6 +135,30 @@ package final class Program: Sendable {
       case .function, .classObject, .object, .module, .aggregate, .unread: []
       }
     }
+  }
+
+  /// The types of libraries that a class of the program extends, itself or through others.
+  package func libraryBases(of id: ID<ProgramClass>) -> [ID<Name>] {
+    var result: [ID<Name>] = []
+    var seen: Set<ID<ProgramClass>> = []
+    var pending = [id]
+    while let next = pending.popLast() {
+      guard seen.insert(next).inserted else { continue }
+      let parent = self.id(of: type(next).parent, in: classes[next].module)
+      for value in type(next).bases.flatMap({ values(of: $0, in: parent) }) {
+        switch value {
+        case .external(let name): result.append(canonicalType(name))
+        case .classObject(let base): pending.append(base)
+        case .instance, .function, .object, .module, .aggregate, .unread: continue
+        }
+      }
+    }
+    return result
+  }
+
+  /// A type by the name that models use for it, where the program came across that.
+  private func canonicalType(_ name: ID<Name>) -> ID<Name> {
+    catalog.constructors[names.text(of: name)].flatMap(names.lookup) ?? name
   }
 
   /// `Class.method` or the function's name with those around it; empty for a module body.

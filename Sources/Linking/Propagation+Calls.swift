@@ -21,6 +21,7 @@ extension Propagation {
         let called = names.intern(type, .instanceMember, symbol("()"), text: "()")
         if let called { callExternal(called, call, &reached) }
       case .unread(let file):
+        unreadCallees[current, default: []].insert(file)
         grow(node(call.result), by: callee)
         if isGivenInstance(call) { unread.given.insert(file) }
       case .object, .module, .aggregate: break

@@ -122,6 +122,11 @@ extension Propagation {
         unreadSpeakers[file] = moved
       }
     }
+    unreadCallees = [:]
+    for (caller, callees) in old.unreadCallees {
+      let left = callees.subtracting(files)
+      if !left.isEmpty { unreadCallees[move(caller)] = left }
+    }
     for file in files {
       unread.imported[file] = nil
       unread.given.remove(file)

@@ -91,11 +91,7 @@ extension Propagation {
     if modules[module].exportsEverything, let place = moduleNames[module.index][name] {
       result += read(node(place, of: body))
     }
-    for export in modules[module].exports where result.isEmpty {
-      guard case .everything(let specifier) = export.source else { continue }
-      let item = Import(module: specifier, member: name)
-      result += reexported(item, by: module, visited: &visited)
-    }
+    if result.isEmpty { result = exportedByAll(name, of: module, &visited) }
     if result.isEmpty,
       let submodule = resolution.submodule(symbols[name], of: path(of: module))
     {
@@ -104,6 +100,33 @@ extension Propagation {
       return [.unread(submodule)]
     }
     return result
+  }
+
+  /// What `export * from` gives: the first module's that has it, or all that may have it of those
+  /// that were not read.
+  private mutating func exportedByAll(
+    _ name: Symbol, of module: ID<Module>, _ visited: inout Set<ID<Module>>
+  ) -> [Value] {
+    var unread: [Value] = []
+    for export in modules[module].exports {
+      guard case .everything(let specifier) = export.source else { continue }
+      if case .unread(let file) = target(of: specifier, in: module), !canExport(name, file) {
+        continue
+      }
+      let item = Import(module: specifier, member: name)
+      let found = reexported(item, by: module, visited: &visited)
+      if found.contains(where: { !$0.isUnread }) { return found }
+      unread += found
+    }
+    return unread
+  }
+
+  private mutating func canExport(_ name: Symbol, _ file: Int) -> Bool {
+    let question = ExportQuestion(file: file, name: name)
+    if let known = mayExportKnown[question] { return known }
+    let answer = mayExport(file, symbols[name])
+    mayExportKnown[question] = answer
+    return answer
   }
 
   private mutating func reexported(

@@ -15,6 +15,15 @@ extension Propagation {
     }
   }
 
+  /// By node: the files that were not read and define what it can hold.
+  var unreadNodes: [Int: [Int]] {
+    var result: [Int: [Int]] = [:]
+    for (node, values) in values.enumerated() where values.contains(where: \.isUnread) {
+      result[node] = values.compactMap { if case .unread(let file) = $0 { file } else { nil } }
+    }
+    return result
+  }
+
   var settledTargets: [CallTargets] {
     callTargets.map { targets in
       guard targets.functions.count > 1 || targets.constructed.count > 1 else { return targets }

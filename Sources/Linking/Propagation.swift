@@ -57,6 +57,12 @@ struct Propagation {
   var unread = UnreadFiles()
   /// By file that was not read: the functions that import something of it.
   var unreadSpeakers: [Int: Set<ID<ProgramFunction>>] = [:]
+  /// By function: the files that were not read and define what it calls.
+  var unreadCallees: [ID<ProgramFunction>: Set<Int>] = [:]
+  /// Whether a file that was not read can export a name.
+  let mayExport: @Sendable (_ file: Int, _ name: String) -> Bool
+  /// The answers so far.
+  var mayExportKnown: [ExportQuestion: Bool] = [:]
   /// By module: what its import specifiers mean, as far as asked.
   var imports: [[Symbol: ImportTarget]] = []
   /// By name: what the catalog says of it, as far as asked.
@@ -78,14 +84,20 @@ struct Propagation {
     var name: Symbol
   }
 
+  struct ExportQuestion: Hashable {
+    var file: Int
+    var name: Symbol
+  }
+
   /// More values than this in one place say nothing any more.
   static let widest = 16
 
   init(
     paths: [String], catalog: LibraryCatalog, aliases: [ImportResolution.Alias],
-    packages: [String: String]
+    packages: [String: String], mayExport: @escaping @Sendable (Int, String) -> Bool
   ) {
     self.paths = paths
+    self.mayExport = mayExport
     self.catalog = catalog
     normalizedPaths = paths.map(Path.normalized)
     moduleOfFile = Array(repeating: nil, count: paths.count)

@@ -70,7 +70,8 @@ package struct FixtureRunner: Sendable {
     var project = ProjectFiles(language: language, files: indices.map { fixture.code[$0] })
     project.schemas = fixture.schemas
     var preparation = Preparation(project, ruleSet: ruleSet, rules: rules)
-    return preparation.add(indices.enumerated().map { (file: $0, module: lowered[$1]) })
+    _ = preparation.add(indices.enumerated().map { (file: $0, module: lowered[$1]) })
+    return preparation.prepare()
   }
 
   private func lower(_ file: SourceFile, as id: ID<SourceFile>) throws -> Module {

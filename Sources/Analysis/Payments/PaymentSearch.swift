@@ -73,11 +73,7 @@ struct PaymentSearch {
     case .value(let place), .method(_, of: let place): callee = place
     case .superconstructor, .supermethod: return
     }
-    for value in program.values(of: callee, in: function) {
-      if case .unread(let file) = value { missing.insert(file) }
-    }
-    guard let name = facts.name(of: callee).map({ program.symbols[$0] }) else { return }
-    for (file, names) in program.unread.imported where names.contains(name) { missing.insert(file) }
+    missing.formUnion(program.unreadFiles(of: callee, in: function))
   }
 
   private func mayPay(

@@ -22,6 +22,8 @@ struct RaceSurroundings {
   private struct Way {
     var function: ID<ProgramFunction>
     var operation: ID<Operation>
+    /// Whether the call is given the function to run it, and does not call it itself.
+    var isGiven = false
   }
 
   /// Guards in force whenever a function runs.
@@ -46,9 +48,9 @@ struct RaceSurroundings {
   private func protection(at way: Way, depth: Int) -> RaceGuards.Protection {
     let events = races.events[way.function] ?? RaceEvents()
     var seeming: GuardSpec.Kind?
-    for kind in events.guards.filter({ $0.operation == way.operation }).map(\.kind)
-      + decorating(way)
-    {
+    // What a call of several functions locks is locked by one of the others.
+    let taken = way.isGiven ? events.guards.filter { $0.operation == way.operation } : []
+    for kind in taken.map(\.kind) + decorating(way) {
       if kind == .lock || kind == .serializable { return .full }
       if kind != .conflictClause { seeming = kind }
     }
@@ -117,7 +119,7 @@ struct RaceSurroundings {
           facts.origins(of: argument.value).contains(where: closures.contains)
         })
       else { return nil }
-      return Way(function: outer, operation: operation)
+      return Way(function: outer, operation: operation, isGiven: true)
     }
   }
 }

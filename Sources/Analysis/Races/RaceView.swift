@@ -74,11 +74,16 @@ struct RaceView {
     _ call: Call, at operation: ID<Operation>, _ facts: FunctionFacts,
     _ function: ID<ProgramFunction>, _ context: CheckContext
   ) -> [Role] {
-    guard context.program.targets(of: operation, in: function).isEmpty,
+    let targets = context.program.targets(of: operation, in: function)
+    guard targets.functions.isEmpty, targets.constructed.isEmpty,
       let path = facts.path(to: call)
     else { return [] }
     let names = path.map { context.program.symbols[$0] }
-    return context.roles.index.roles(toldBy: names).filter { role in
+    let told = context.roles.index.roles(toldBy: names)
+    if told.isEmpty || targets.names.contains(where: context.program.catalog.isOfModelledModule) {
+      return []
+    }
+    return told.filter { role in
       role.speaksOfRows
         && role.pattern.conditions.allSatisfy { context.roles.holds($0, of: call, in: function) }
     }

@@ -31,6 +31,9 @@ package struct SearchWord: Sendable, Hashable {
     case importLine
     /// Right after a quote, and before one or a slash: an ECMAScript module, `node:` aside.
     case quoted
+    /// Where the path of an ECMAScript import ends: after a quote or slash, and before a quote or
+    /// the file's extension.
+    case specifierEnd
   }
 
   package var text: String
@@ -142,6 +145,7 @@ private struct SearchedWord: Sendable {
     case .anywhere: return true
     case .importLine: return unsafe followsImport(in: text, at: start)
     case .quoted: return unsafe isQuoted(in: text, start..<end)
+    case .specifierEnd: return unsafe endsSpecifier(in: text, start..<end)
     }
   }
 
@@ -200,6 +204,14 @@ private struct SearchedWord: Sendable {
     for offset in 0..<length
     where unsafe text[position + offset] != keyword.utf8Start[offset] { return false }
     return true
+  }
+
+  private func endsSpecifier(in text: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
+    guard range.lowerBound > 0, range.upperBound < text.count else { return false }
+    let before = unsafe text[range.lowerBound - 1]
+    let after = unsafe text[range.upperBound]
+    return (before.isQuote || before == UInt8(ascii: "/"))
+      && (after.isQuote || after == UInt8(ascii: "."))
   }
 
   private func isQuoted(in text: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
