@@ -10274,7 +10274,7 @@ async def count(dsn: str) -> int:
 "10:os.execlpe
 12:never-raises[3
 {1
-4:call[222
+4:call[221
 "17:anyio.CancelScope
 "15:asyncio.timeout
 "18:asyncio.timeout_at
@@ -10285,7 +10285,6 @@ async def count(dsn: str) -> int:
 "8:yarl.URL
 "15:functools.wraps
 "24:functools.update_wrapper
-"11:typing.cast
 "12:builtins.len
 "14:builtins.print
 "12:builtins.str
