@@ -4811,7 +4811,7 @@ module.exports = { close };
 7:context"11:unsupported
 14:double-release"5:fails
 19:fails-after-release"4:true
-3:fix"77:call `release()` in a `finally` block that starts right after `getConnection`
+3:fix"84:call `release()` in the `finally` of a `try` that starts right after `getConnection`
 {10
 2:id"10:connection
 4:noun"10:connection
@@ -4987,7 +4987,7 @@ module.exports = { total };
 8:argument"1:0
 14:double-release"5:fails
 19:fails-after-release"4:true
-3:fix"77:call `release()` in a `finally` block that starts right after `getConnection`
+3:fix"84:call `release()` in the `finally` of a `try` that starts right after `getConnection`
 {9
 2:id"10:connection
 4:noun"10:connection
@@ -5340,7 +5340,7 @@ export async function pay(from, to, sum) {
 7:context"11:unsupported
 14:double-release"5:fails
 19:fails-after-release"4:true
-3:fix"73:call `release()` in a `finally` block that starts right after the connect
+3:fix"80:call `release()` in the `finally` of a `try` that starts right after the connect
 {9
 2:id"11:transaction
 4:noun"11:transaction
@@ -5763,7 +5763,7 @@ module.exports = { total };
 8:argument"1:0
 8:property"14:idempotencyKey
 6:effect"6:charge
-3:fix"63:`{ idempotencyKey: `charge-${order.id}` }` as the last argument
+3:fix"46:`{ idempotencyKey: … }` as the last argument
 {6
 8:provider"5:Adyen
 4:call[4
@@ -5813,7 +5813,7 @@ module.exports = { total };
 8:argument"1:0
 8:property"14:idempotencyKey
 6:effect"6:charge
-3:fix"53:`idempotencyKey: `charge-${order.id}`` in the request
+3:fix"36:`idempotencyKey: …` in the request
 {5
 8:provider"6:Square
 4:call[2
@@ -5823,7 +5823,7 @@ module.exports = { total };
 8:argument"1:0
 8:property"15:idempotency_key
 6:effect"6:charge
-3:fix"54:`idempotency_key: `charge-${order.id}`` in the request
+3:fix"37:`idempotency_key: …` in the request
 {6
 8:provider"6:Mollie
 4:call[3
@@ -5859,7 +5859,7 @@ module.exports = { total };
 8:property"14:idempotencyKey
 13:automatic-key"4:true
 6:effect"7:payment
-3:fix"60:`idempotencyKey: `payment-${order.id}`` among the parameters
+3:fix"42:`idempotencyKey: …` among the parameters
 {5
 8:provider"12:Checkout.com
 4:call[2
@@ -5868,7 +5868,7 @@ module.exports = { total };
 3:key{1
 8:argument"1:1
 6:effect"6:charge
-3:fix"43:`charge-${order.id}` as the second argument
+3:fix"28:a key as the second argument
 {5
 8:provider"12:Checkout.com
 4:call[2
@@ -5888,7 +5888,7 @@ module.exports = { total };
 8:argument"1:1
 13:automatic-key"4:true
 6:effect"7:payment
-3:fix"44:`payment-${order.id}` as the second argument
+3:fix"28:a key as the second argument
 {7
 8:provider"12:Mercado Pago
 4:call[2
@@ -5906,7 +5906,7 @@ module.exports = { total };
 8:property"19:body.idempotencyKey
 13:automatic-key"4:true
 6:effect"7:payment
-3:fix"59:`requestOptions: { idempotencyKey: `payment-${order.id}` }`
+3:fix"41:`requestOptions: { idempotencyKey: … }`
 {4
 8:provider"9:Braintree
 4:call[2
@@ -6083,7 +6083,7 @@ export function pay(order) {
 8:argument"1:0
 8:property"9:reference
 6:effect"6:charge
-3:fix"54:`reference: `charge-${order.id}`` among the parameters
+3:fix"37:`reference: …` among the parameters
 {5
 8:provider"11:Flutterwave
 4:call[3
@@ -6094,7 +6094,7 @@ export function pay(order) {
 8:argument"1:0
 8:property"6:tx_ref
 6:effect"6:charge
-3:fix"51:`tx_ref: `charge-${order.id}`` among the parameters
+3:fix"34:`tx_ref: …` among the parameters
 {5
 8:provider"11:Flutterwave
 4:call"49:flutterwave-node-v3.Flutterwave#Transfer.initiate
@@ -7637,7 +7637,7 @@ export async function countRows(url, query) {
 8:property"15:idempotency_key
 13:automatic-key"4:true
 6:effect"6:charge
-3:fix"65:`{ idempotencyKey: `charge-${order.id}` }` as the second argument
+3:fix"48:`{ idempotencyKey: … }` as the second argument
 {8
 8:provider"6:Stripe
 4:call"35:stripe.Stripe#paymentIntents.create
@@ -7660,7 +7660,7 @@ export async function countRows(url, query) {
 13:automatic-key"4:true
 8:prepares"4:true
 6:effect"7:payment
-3:fix"66:`{ idempotencyKey: `payment-${order.id}` }` as the second argument
+3:fix"48:`{ idempotencyKey: … }` as the second argument
 {7
 8:provider"6:Stripe
 4:call"28:stripe.Stripe#charges.create
@@ -7682,7 +7682,7 @@ export async function countRows(url, query) {
 8:property"15:idempotency_key
 13:automatic-key"4:true
 6:effect"6:charge
-3:fix"65:`{ idempotencyKey: `charge-${order.id}` }` as the second argument
+3:fix"48:`{ idempotencyKey: … }` as the second argument
 {8
 8:provider"6:Stripe
 4:call"28:stripe.Stripe#refunds.create
@@ -8896,7 +8896,7 @@ export async function pay(dataSource: DataSource, id: number, sum: number) {
 8:argument"1:0
 8:property"14:idempotencyKey
 6:effect"6:charge
-3:fix"52:`idempotencyKey: `charge-${order.id}`` beside `data`
+3:fix"35:`idempotencyKey: …` beside `data`
 {5
 8:provider"6:Xendit
 4:call"38:xendit-node.Xendit#Payout.createPayout
@@ -9521,7 +9521,7 @@ async def count(pool: aiopg.Pool) -> int:
 "28:asyncpg.Connection#terminate
 7:context"11:unsupported
 19:fails-after-release"4:true
-3:fix"88:call `await connection.close()` in a `finally` block that starts right after the connect
+3:fix"95:call `await connection.close()` in the `finally` of a `try` that starts right after the connect
 {8
 2:id"11:transaction
 4:noun"11:transaction
@@ -13149,7 +13149,7 @@ def count(driver: Driver) -> int:
 7:keyword"7:request
 8:property"15:idempotency_key
 6:effect"6:charge
-3:fix"38:`idempotency_key=f"charge-{order.id}"`
+3:fix"21:`idempotency_key=…`
 {5
 8:provider"5:Adyen
 4:call[4
@@ -13192,7 +13192,7 @@ def count(driver: Driver) -> int:
 3:key{1
 7:keyword"15:idempotency_key
 6:effect"6:charge
-3:fix"38:`idempotency_key=f"charge-{order.id}"`
+3:fix"21:`idempotency_key=…`
 {5
 8:provider"6:Square
 4:call[2
@@ -13203,7 +13203,7 @@ def count(driver: Driver) -> int:
 7:keyword"4:body
 8:property"15:idempotency_key
 6:effect"6:charge
-3:fix"53:`"idempotency_key": f"charge-{order.id}"` in the body
+3:fix"36:`"idempotency_key": …` in the body
 {5
 8:provider"6:Mollie
 4:call[2
@@ -13212,7 +13212,7 @@ def count(driver: Driver) -> int:
 3:key{1
 7:keyword"15:idempotency_key
 6:effect"7:payment
-3:fix"39:`idempotency_key=f"payment-{order.id}"`
+3:fix"21:`idempotency_key=…`
 {5
 8:provider"12:Checkout.com
 4:call[2
@@ -13222,7 +13222,7 @@ def count(driver: Driver) -> int:
 8:argument"1:1
 7:keyword"15:idempotency_key
 6:effect"6:charge
-3:fix"38:`idempotency_key=f"charge-{order.id}"`
+3:fix"21:`idempotency_key=…`
 {5
 8:provider"12:Checkout.com
 4:call[2
@@ -13248,7 +13248,7 @@ def count(driver: Driver) -> int:
 8:property"15:Idempotency-Key
 13:automatic-key"4:true
 6:effect"7:payment
-3:fix"52:`headers={"Idempotency-Key": f"payment-{order.id}"}`
+3:fix"34:`headers={"Idempotency-Key": …}`
 {6
 8:provider"12:Mercado Pago
 4:call"26:mercadopago.Payment#create
@@ -14047,7 +14047,7 @@ def refund_once(client: plaid_api.PlaidApi, refund):
 5:await"4:true
 19:fails-after-release"4:true
 3:fix"79:use `with psycopg.connect(...) as connection`, which also commits or rolls back
-{9
+{10
 2:id"12:named-cursor
 4:noun"18:server-side cursor
 4:kind"6:cursor
@@ -14070,7 +14070,9 @@ def refund_once(client: plaid_api.PlaidApi, refund):
 4:call"25:psycopg.AsyncCursor#close
 5:await"4:true
 19:fails-after-release"4:true
-3:fix"44:use `with connection.cursor(name) as cursor`
+9:opened-by[1
+"7:execute
+3:fix"80:take the cursor in a `with` statement, or in `async with` on an async connection
 5:pools[1
 {5
 4:call[4
@@ -17145,7 +17147,7 @@ async def names(path):
 7:keyword"14:idempotencyKey
 13:automatic-key"4:true
 6:effect"6:charge
-3:fix"38:`idempotency_key=f"charge-{order.id}"`
+3:fix"21:`idempotency_key=…`
 {8
 8:provider"6:Stripe
 4:call[2
@@ -17162,7 +17164,7 @@ async def names(path):
 13:automatic-key"4:true
 8:prepares"4:true
 6:effect"7:payment
-3:fix"39:`idempotency_key=f"payment-{order.id}"`
+3:fix"21:`idempotency_key=…`
 {7
 8:provider"6:Stripe
 4:call[2
@@ -17178,7 +17180,7 @@ async def names(path):
 7:keyword"14:idempotencyKey
 13:automatic-key"4:true
 6:effect"6:charge
-3:fix"38:`idempotency_key=f"charge-{order.id}"`
+3:fix"21:`idempotency_key=…`
 {7
 8:provider"6:Stripe
 4:call[3
@@ -17350,7 +17352,7 @@ async def names(path):
 7:keyword"15:idempotency_key
 13:automatic-key"4:true
 6:effect"6:charge
-3:fix"51:`options={"idempotency_key": f"charge-{order.id}"}`
+3:fix"34:`options={"idempotency_key": …}`
 {7
 8:provider"6:Stripe
 4:call[10
@@ -18375,7 +18377,7 @@ def body(url):
 8:property"15:idempotency_key
 13:automatic-key"4:true
 6:effect"7:payment
-3:fix"46:`f"payment-{order.id}"` as the second argument
+3:fix"28:a key as the second argument
 8:examples[1
 {3
 5:title"42:a key of the attempt, and one of the order

@@ -53,6 +53,8 @@ package struct ResourceSpec: Sendable, Equatable {
   package var isLazy = false
   /// Whether it is taken by its first use, and not by the acquire.
   package var opensLate = false
+  /// Names of its methods that take it; when one fails, nothing is taken.
+  package var openedBy: [String] = []
   /// How to write it right, in this library's words: a sentence for the help line.
   package var fix: String
 

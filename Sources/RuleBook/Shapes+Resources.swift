@@ -39,6 +39,9 @@ extension ResourceSpec {
     .flag("opens-late", "Whether its first use takes it, and not the acquire") {
       $0.opensLate = $1
     },
+    .texts("opened-by", "The methods of it that take it, where the acquire does not") {
+      $0.openedBy = $1
+    },
     .text("fix", "How to write it right, in a sentence", required: true) { $0.fix = $1 },
   ]
 

@@ -45,7 +45,7 @@ package struct PaymentBeforeRecord: Check {
       rule: Self.rule, severity: context.severity(of: Self.rule, atMost: .note, in: view.id),
       confidence: min(payment.confidence, record.isTold ? .medium : .high), location: location,
       message: "`\(callee)` makes the \(payment.effect) before anything about it is stored: "
-        + "when \(record.site.text) fails, money has moved and nobody knows of it",
+        + "when `\(record.site.text)` fails, money has moved and nothing stored says so",
       help: "store it as pending first, make the \(payment.effect) with a key of that row, then "
         + "mark the row as paid",
       resource: payment.provider, function: context.program.qualifiedName(of: view.id),

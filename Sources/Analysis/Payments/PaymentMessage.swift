@@ -170,7 +170,7 @@ private enum Words {
 
   static func again(_ kind: Repeat.Kind) -> String {
     switch kind {
-    case .loop: "the loop makes the call again when it raises"
+    case .loop: "the loop makes the call again when it fails"
     case .retry: "this runs the function again when it fails"
     case .consumer: "a message can be delivered again"
     case .webhook: "an event can be sent again"
@@ -190,7 +190,8 @@ private enum Words {
 
   static func giveKey(_ payment: PaymentCall) -> String {
     let key = payment.fix.isEmpty ? "an idempotency key" : payment.fix
-    return "give \(key), the same for every attempt at the same \(payment.effect)"
+    return "give \(key), made of the id of what is paid: the same for every attempt at the same "
+      + "\(payment.effect)"
   }
 
   static let keepKey =

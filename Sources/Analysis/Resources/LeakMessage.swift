@@ -146,7 +146,9 @@ struct LeakMessage {
   }
 
   private func quote(_ operation: ID<Operation>) -> String {
-    text(of: view.function.operations[operation].range)
+    let whole = text(of: view.function.operations[operation].range)
+    guard whole.hasSuffix("…"), case .call = view.facts.effect(operation) else { return whole }
+    return context.facts.calleeText(of: operation, in: view.id) + "(…)"
   }
 
   private func text(of range: ByteRange) -> String {

@@ -146,9 +146,23 @@ extension ResourceFlow {
 
   /// Whether a place holds what the resource belongs to, and ends with.
   private func isParent(_ place: ID<Place>) -> Bool {
-    guard let parent = acquisition.parent else { return false }
+    guard let parent = acquisition.parent, !isKeptByPool(parent) else { return false }
     return view.paths[place] == view.paths[parent]
       || !view.owners(of: place).isDisjoint(with: view.owners(of: parent))
+  }
+
+  /// Whether the resource is a cursor of the server, and its connection a pool's: that goes back
+  /// to the pool with the cursor open.
+  private func isKeptByPool(_ parent: ID<Place>) -> Bool {
+    guard acquisition.spec.kind == .cursor, !acquisition.spec.isCollected else { return false }
+    let index = view.context.roles.index
+    return view.owners(of: parent).contains { owner in
+      guard let maker = view.facts.definition(of: owner) else { return false }
+      return (view.roles[maker] ?? []).contains { role in
+        guard case .acquire(let resource, let pattern) = role else { return false }
+        return index.resources[resource].kind == .connection && pattern.call.callee.contains("#")
+      }
+    }
   }
 
   /// Whether a model's resource is the one that is followed; without a model any of its sort is.

@@ -15,7 +15,7 @@ import RuleBook
 extension ResourceFlow {
   /// Whether the acquire only makes an object, which takes its connection at the first use.
   var opensLate: Bool {
-    if acquisition.spec.opensLate { return true }
+    if acquisition.spec.opensLate || !acquisition.spec.openedBy.isEmpty { return true }
     guard acquisition.spec.kind == .client, case .call(let site) = acquisition.site,
       case .call(let call) = view.facts.effect(site)
     else { return false }
@@ -66,6 +66,8 @@ extension ResourceFlow {
 
   private func isOpening(_ call: Call) -> Bool {
     guard case .method(let name, _) = call.callee else { return false }
-    return view.context.roles.index.behaviour.openingMethods.contains(view.text(name))
+    let text = view.text(name)
+    return acquisition.spec.openedBy.contains(text)
+      || view.context.roles.index.behaviour.openingMethods.contains(text)
   }
 }
