@@ -165,8 +165,27 @@ package enum FileKind: Sendable {
   /// Folders whose code runs by hand, or once and alone.
   private static let onceOnly: Set<Substring> = [
     "scripts", "script", "bench", "benchmarks", "load-testing", "migrations", "alembic",
-    "revisions", "seed", "seeds", "seeders", "seeding", "fixtures",
+    "revisions", "seed", "seeds", "seeders", "seeding", "fixtures", "hack", ".github",
   ]
+
+  /// Folders of tests, and of what only tests use.
+  private static let tests: Set<Substring> = [
+    "test", "tests", "__tests__", "spec", "specs", "e2e", "cypress", "playwright", "__mocks__",
+    "testutils", "test_utils", "test-utils", "test_support", "load_testing",
+  ]
+
+  /// Files that somebody runs by hand.
+  private static let handRun: Set<Substring> = [
+    "noxfile.py", "fabfile.py", "setup.py", "locustfile.py", "gruntfile.js", "gulpfile.js",
+  ]
+
+  private static func isTest(_ folders: ArraySlice<Substring>, _ name: Substring) -> Bool {
+    folders.contains { tests.contains($0) || $0.hasPrefix("pytest-") || $0.hasPrefix("pytest_") }
+      || [".test.", ".spec.", ".e2e.", ".stories.", "_test."].contains { name.contains($0) }
+      || ["test_", "test.", "test-util", "test-helper", "conftest."].contains {
+        name.hasPrefix($0)
+      }
+  }
 
   /// Django's `management/commands`, which somebody runs by hand.
   private static func isCommand(_ folders: ArraySlice<Substring>) -> Bool {
@@ -183,17 +202,12 @@ package enum FileKind: Sendable {
     let parts = path.lowercased().split(separator: "/")
     let folders = parts.dropLast()
     let name = parts.last ?? ""
-    let isTest =
-      folders.contains { ["test", "tests", "__tests__", "spec", "specs", "e2e"].contains($0) }
-      || name.contains(".test.") || name.contains(".spec.") || name.hasPrefix("test_")
-      || name.contains("_test.") || name == "conftest.py" || name.hasPrefix("test.")
-      || name.hasPrefix("test-util") || name.hasPrefix("test-helper")
-    if isTest {
+    if Self.isTest(folders, name) {
       self = .test
     } else if folders.contains(where: { ["examples", "example", "docs", "demo"].contains($0) }) {
       self = .example
     } else if folders.contains(where: { Self.onceOnly.contains($0) }) || Self.seeds(name)
-      || Self.isCommand(folders)
+      || Self.isCommand(folders) || Self.handRun.contains(name)
     {
       self = .script
     } else {

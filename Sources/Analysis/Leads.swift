@@ -41,6 +41,8 @@ package struct Leads: Sendable {
     let giving = Set(context.summaries.fresh.keys).union(Self.payers(context))
     let asking = Set(summaries.filter { !$0.value.probes.isEmpty }.keys)
     let inserting = Set(summaries.filter { !$0.value.insertions.isEmpty }.keys)
+    // The functions that send a text of their callers to a database.
+    let senders = Set(summaries.filter { !$0.value.texts.isEmpty }.keys)
     add([Names(free: giving, in: program)])
     let questions = Names(free: asking, in: program)
     let insertions = Names(free: inserting, in: program)
@@ -56,7 +58,7 @@ package struct Leads: Sendable {
     }
     for asker in context.races.events.keys { noteEntities(of: asker, in: program) }
     var holders = Holders(program: program, types: Self.members(of: models))
-    holders.addMethods(Self.queryWrappers(context))
+    holders.addMethods(senders)
     holders.addMethods(
       giving.union(asking).union(inserting).union(search.wrappers))
     holders.addGivers()
@@ -64,27 +66,7 @@ package struct Leads: Sendable {
     holders.collect()
     for parts in holders.clauses { add(parts) }
     add([holders.heirs])
-    add([Names(free: Self.queryWrappers(context), in: program)])
-  }
-
-  /// The functions that send a text of their callers to a database.
-  private static func queryWrappers(_ context: CheckContext) -> Set<ID<ProgramFunction>> {
-    let program = context.program
-    return Set(
-      program.functions.ids.filter { function in
-        let facts = context.facts.facts(of: function)
-        let parameters = Set(facts.function.parameters.map(\.place))
-        if parameters.isEmpty { return false }
-        return program.calls(in: function).contains { operation, targets in
-          let isQuery = context.roles.index.roles(of: targets).contains {
-            if case .query = $0 { true } else { false }
-          }
-          guard isQuery, case .call(let call) = facts.effect(operation) else { return false }
-          return call.arguments.contains { argument in
-            facts.origins(of: argument.value).contains(where: parameters.contains)
-          }
-        }
-      })
+    add([Names(free: senders, in: program)])
   }
 
   /// Notes the files of what a function that speaks to a database calls or gives to calls: the

@@ -92,6 +92,8 @@ struct RaceEvents: Sendable {
   var writes: [RowWrite] = []
   /// Whatever makes rows in the function itself, in one step or not.
   var records: [(entity: EntityReference, site: RaceSite)] = []
+  /// The parameters of the function that it sends to a database as SQL texts.
+  var texts: Set<Int> = []
 
   var isEmpty: Bool { probes.isEmpty && insertions.isEmpty && guards.isEmpty }
 }
@@ -126,8 +128,10 @@ struct RaceSummary: Sendable {
   var guards: [Guarding] = []
   /// The questions whose row is returned, found or made.
   var rows: [Probe] = []
+  /// The parameters that are sent to a database as SQL texts: `query(text, values)`.
+  var texts: Set<Int> = []
 
   var isEmpty: Bool {
-    probes.isEmpty && insertions.isEmpty && guards.isEmpty && rows.isEmpty
+    probes.isEmpty && insertions.isEmpty && guards.isEmpty && rows.isEmpty && texts.isEmpty
   }
 }

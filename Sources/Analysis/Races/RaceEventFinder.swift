@@ -110,6 +110,7 @@ struct RaceEventFinder {
       case .places(let places) = context.roles.reader.value(at: place, of: call, in: function)
     else { return }
     for place in places {
+      if note(parameter: place, in: &events) { continue }
       guard let text = view.sqlText(place) else { continue }
       for statement in SQLStatement.all(in: text) {
         add(statement, operation, to: &events)
@@ -155,6 +156,31 @@ struct RaceEventFinder {
           isDeferred: false, site: site, path: [],
           fix: "`INSERT … ON CONFLICT DO NOTHING`"))
     default: break
+    }
+  }
+
+  /// Notes that a text is a parameter of the function's own: its callers say what is sent.
+  private func note(parameter text: PlaceReference, in events: inout RaceEvents) -> Bool {
+    guard text.function == function else { return false }
+    let origins = view.facts.origins(of: text.place)
+    let parameters = origins.compactMap { origin in
+      view.function.parameters.firstIndex { $0.place == origin }
+    }
+    guard !parameters.isEmpty, parameters.count == origins.count else { return false }
+    events.texts.formUnion(parameters)
+    return true
+  }
+
+  /// What a helper sends for this call: `db.query('SELECT … WHERE email = $1', [email])`.
+  private func addText(
+    _ parameter: Int, of target: ID<ProgramFunction>, _ call: Call, _ operation: ID<Operation>,
+    to events: inout RaceEvents
+  ) {
+    guard let place = call.argument(for: parameter, of: program.function(target)) else { return }
+    let text = PlaceReference(function: function, place: place)
+    if note(parameter: text, in: &events) { return }
+    for statement in view.sqlText(text).map(SQLStatement.all) ?? [] {
+      add(statement, operation, to: &events)
     }
   }
 
@@ -232,6 +258,9 @@ struct RaceEventFinder {
       found.site = here
       found.path = [insertion.site] + insertion.path
       events.insertions.append(found)
+    }
+    for text in summary.texts where !isCallback {
+      addText(text, of: target, call, operation, to: &events)
     }
     for guarding in summary.guards {
       let entity = guarding.entity.flatMap { resolved($0, call, target) }

@@ -106,6 +106,7 @@ package struct RaceFacts: Sendable {
     for probe in events.probes.prefix(mostEvents) {
       found.append((probe, RaceWorlds(view: view, probe: probe)))
     }
+    result.texts = events.texts
     result.guards = events.guards.filter { $0.kind == .lock || $0.kind == .serializable }
     for (probe, worlds) in found where !view.function.isGenerator {
       let outcome = worlds.outcome()

@@ -32,6 +32,9 @@ package struct ValueTracer: Sendable {
   let fields: FieldStores
   /// For functions on the way up: the call that they are assumed to be called by.
   package var assumed: [ID<ProgramFunction>: CallSite] = [:]
+  /// Whether the walk is for a key of another walk: `table[names[0]]`. The keys on its way are
+  /// only read where they stand; they could be the very ones that are asked for.
+  private var isForKey = false
 
   package init(facts: ProgramFacts, words: ValueWords, fields: FieldStores) {
     self.facts = facts
@@ -59,14 +62,21 @@ package struct ValueTracer: Sendable {
 
   /// The constant string, number or truth value that a place of a function always is.
   func constant(_ place: ID<Place>, in function: ID<ProgramFunction>) -> String? {
-    let sources = trace(TracePoint(place, in: function)).sources
+    if isForKey { return facts.facts(of: function).literal(of: place).flatMap(text) }
+    var tracer = self
+    tracer.isForKey = true
+    let sources = tracer.trace(TracePoint(place, in: function)).sources
     guard let first = sources.first, sources.allSatisfy({ $0.kind == first.kind }),
       case .literal(let literal) = first.kind, first.point.path.isEmpty
     else { return nil }
+    return text(literal)
+  }
+
+  private func text(_ literal: Literal) -> String? {
     switch literal {
-    case .string(let symbol), .number(let symbol): return program.symbols[symbol]
-    case .boolean(let value): return String(value)
-    case .null, .undefined: return nil
+    case .string(let symbol), .number(let symbol): program.symbols[symbol]
+    case .boolean(let value): String(value)
+    case .null, .undefined: nil
     }
   }
 }
