@@ -38,6 +38,15 @@ package struct SymbolTable: Sendable {
     return intern(utf8.span)
   }
 
+  /// Interns all names of another table; gives their symbols here, by their numbers there.
+  package mutating func intern(allOf other: SymbolTable) -> [Symbol] {
+    (0..<other.count).map { index in
+      let text = other.utf8(of: Symbol(rawValue: UInt32(index)))
+      let hash = other.hashes[index]
+      return find(text.span, hash: hash) ?? add(text.span, hash: hash)
+    }
+  }
+
   /// The symbol of `text`, if it was interned.
   package func lookup(_ text: String) -> Symbol? {
     let utf8 = Array(text.utf8)

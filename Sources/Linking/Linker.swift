@@ -29,5 +29,5 @@ package struct Linker {
   package var unread: UnreadFiles { propagation.unread }
 
   /// The program of the files that were added.
-  package func program() -> Program { propagation.program() }
+  package func program() -> Program { Program(propagation) }
 }

@@ -35,26 +35,42 @@ package final class Program: Sendable {
   package let unread: UnreadFiles
 
   init(_ propagation: Propagation) {
-    modules = propagation.modules
-    files = propagation.files
-    paths = propagation.files.map { propagation.paths[$0] }
+    let settling = Settling(propagation)
+    modules = settling.settledModules
+    files = settling.files
+    paths = files.map { propagation.paths[$0] }
     symbols = propagation.symbols
     names = propagation.names
-    functions = propagation.functions
-    classes = propagation.classes
-    aggregates = propagation.aggregates
+    functions = settling.settledFunctions
+    classes = settling.settledClasses
+    aggregates = settling.aggregates
     catalog = propagation.catalog
     resolution = propagation.resolution
-    layout = propagation.layout
-    values = propagation.settledValues
+    layout = settling.layout
+    values = settling.values(aggregates)
     unread = propagation.unread
-    unreadNodes = propagation.unreadNodes
-    targets = propagation.targets
-    callTargets = propagation.settledTargets
-    callerLists = propagation.callerLists
-    moduleOfFile = propagation.moduleOfFile
-    unreadCallees = propagation.unreadCallees
-    spellings = propagation.calledSpellings
+    unreadNodes = settling.unreadNodes
+    targets = settling.targets
+    callTargets = settling.callTargets
+    callerLists = Self.callers(targets, callTargets)
+    moduleOfFile = settling.moduleOfFile
+    unreadCallees = settling.unreadCallees
+    spellings = settling.calledSpellings
+  }
+
+  /// By function: the calls that reach it, in the order of the program.
+  private static func callers(
+    _ targets: [[Int32]], _ callTargets: [CallTargets]
+  ) -> [[CallSite]] {
+    var callers = [[CallSite]](repeating: [], count: targets.count)
+    for function in targets.indices {
+      for (operation, position) in targets[function].enumerated() where position >= 0 {
+        for target in callTargets[Int(position)].functions {
+          callers[target.index].append(CallSite(function: ID(function), operation: ID(operation)))
+        }
+      }
+    }
+    return callers
   }
 
   package func function(_ id: ID<ProgramFunction>) -> Function {
@@ -209,4 +225,5 @@ struct ProgramLayout: Sendable {
   var classBase: [Int] = []
   var placeBase: [Int] = []
   var placeCount = 0
+  var classCount = 0
 }

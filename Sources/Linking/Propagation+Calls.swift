@@ -22,6 +22,7 @@ extension Propagation {
         if let called { callExternal(called, call, &reached) }
       case .unread(let file):
         unreadCallees[current, default: []].insert(file)
+        unreadCallers[file, default: []].insert(current)
         grow(node(call.result), by: callee)
         if isGivenInstance(call) { unread.given.insert(file) }
       case .object, .module, .aggregate: break
@@ -91,7 +92,7 @@ extension Propagation {
     while let function = id {
       let value = modules[currentModule].functions[function]
       if let owner = value.owner {
-        return ID(layout.classBase[currentModule.index] + owner.index)
+        return self.id(of: owner, in: currentModule)
       }
       id = value.parent
     }

@@ -12,7 +12,7 @@ extension Propagation {
       }
     }
     if let receiver = function.receiver, let owner = function.owner {
-      let type = ID<ProgramClass>(layout.classBase[currentModule.index] + owner.index)
+      let type = id(of: owner, in: currentModule)
       let value: Value = function.kind == .staticMethod ? .classObject(type) : .object(type)
       grow(node(receiver), by: value)
     }
@@ -48,7 +48,7 @@ extension Propagation {
     let id = functions[current].function
     for type in modules[currentModule].classes.ids
     where modules[currentModule].classes[type].parent == id {
-      let owner = Value.object(ID(layout.classBase[currentModule.index] + type.index))
+      let owner = Value.object(self.id(of: type, in: currentModule))
       for declared in modules[currentModule].classes[type].fields {
         guard let reference = declared.type else { continue }
         let target = field(declared.name, of: owner)
@@ -106,7 +106,7 @@ extension Propagation {
     case .closure(let function, let into):
       grow(node(into), by: .function(id(of: function, in: currentModule)))
     case .makeClass(let type, let into):
-      let id = ID<ProgramClass>(layout.classBase[currentModule.index] + type.index)
+      let id = id(of: type, in: currentModule)
       grow(node(into), by: .classObject(id))
     case .aggregate(let aggregate, let into): apply(aggregate, into: into, at: operation)
     case .importModule(let item, let into):

@@ -36,13 +36,21 @@ struct Propagation {
   let catalog: LibraryCatalog
   let resolution: ImportResolution
   var names = NameTable()
-  var layout = ProgramLayout()
+  /// By module: its first function, and its first class.
+  var functionBase: [Int] = []
+  var classBase: [Int] = []
+  /// By function: the node of its first place, and how many places it has. What the function
+  /// returns is the node after them.
+  var placeBase: [Int] = []
+  var placeCounts: [Int] = []
   var functions = Table<ProgramFunction>()
   var classes = Table<ProgramClass>()
   var aggregates = Table<ProgramAggregate>()
   var aggregateIDs: [ProgramAggregate: ID<ProgramAggregate>] = [:]
-  /// What each node holds: places first, then what each function returns, then fields.
+  /// What each node holds: a place, what a function returns, or a field.
   var values: [[Value]] = []
+  /// By node: the function whose place it is, or -1.
+  var owners: [Int32] = []
   /// The functions to evaluate again when a node of another grows.
   var readers: [[ID<ProgramFunction>]] = []
   var fields: [FieldKey: Int] = [:]
@@ -59,6 +67,10 @@ struct Propagation {
   var unreadSpeakers: [Int: Set<ID<ProgramFunction>>] = [:]
   /// By function: the files that were not read and define what it calls.
   var unreadCallees: [ID<ProgramFunction>: Set<Int>] = [:]
+  /// By file that was not read: the functions that call something of it.
+  var unreadCallers: [Int: Set<ID<ProgramFunction>>] = [:]
+  /// By file that was not read: the nodes that hold something of it.
+  var unreadHolders: [Int: [Int]] = [:]
   /// Whether a file that was not read can export a name.
   let mayExport: @Sendable (_ file: Int, _ name: String) -> Bool
   /// The answers so far.
@@ -159,7 +171,7 @@ struct Propagation {
   }
 
   func id(of function: ID<Function>, in module: ID<Module>) -> ID<ProgramFunction> {
-    ID(layout.functionBase[module.index] + function.index)
+    ID(functionBase[module.index] + function.index)
   }
 
   var currentModule: ID<Module> { functions[current].module }
@@ -169,19 +181,23 @@ struct Propagation {
 
   func node(_ place: ID<Place>) -> Int { node(place, of: current) }
 
-  func node(_ place: ID<Place>, of function: ID<ProgramFunction>) -> Int {
-    layout.placeBase[function.index] + place.index
+  func id(of type: ID<Class>, in module: ID<Module>) -> ID<ProgramClass> {
+    ID(classBase[module.index] + type.index)
   }
 
-  func returns(of function: ID<ProgramFunction>) -> Int { layout.placeCount + function.index }
+  func node(_ place: ID<Place>, of function: ID<ProgramFunction>) -> Int {
+    placeBase[function.index] + place.index
+  }
+
+  func returns(of function: ID<ProgramFunction>) -> Int {
+    placeBase[function.index] + placeCounts[function.index]
+  }
 
   mutating func field(_ name: Symbol, of owner: Value) -> Int {
     let key = FieldKey(owner: owner, name: name)
     if let node = fields[key] { return node }
     let node = values.count
-    values.append([])
-    readers.append([])
-    lastRead.append(0)
+    addNodes(1, of: nil)
     fields[key] = node
     return node
   }
@@ -203,9 +219,11 @@ struct Propagation {
 
   mutating func grow(_ node: Int, by value: Value) {
     guard !values[node].contains(value), values[node].count < Self.widest else { return }
+    if case .unread(let file) = value { unreadHolders[file, default: []].append(node) }
     values[node].append(value)
     if lastRead[node] == pass { hasGrown = true }
-    if !isOwn(node), let owner = owner(of: node) { enqueue(owner) }
+    let owner = owners[node]
+    if owner >= 0, owner != current.rawValue { enqueue(ID(Int(owner))) }
     for reader in readers[node] where reader != current { enqueue(reader) }
   }
 
@@ -214,25 +232,5 @@ struct Propagation {
     for value in read(source) { grow(target, by: value) }
   }
 
-  private func isOwn(_ node: Int) -> Bool {
-    let start = layout.placeBase[current.index]
-    return node >= start && node < placeEnd(of: current)
-  }
-
-  private func placeEnd(of function: ID<ProgramFunction>) -> Int {
-    let next = function.index + 1
-    return next < layout.placeBase.count ? layout.placeBase[next] : layout.placeCount
-  }
-
-  /// The function that a place node belongs to.
-  private func owner(of node: Int) -> ID<ProgramFunction>? {
-    guard node < layout.placeCount else { return nil }
-    var low = 0
-    var high = layout.placeBase.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if layout.placeBase[middle] <= node { low = middle } else { high = middle }
-    }
-    return ID(low)
-  }
+  private func isOwn(_ node: Int) -> Bool { owners[node] == Int32(current.index) }
 }

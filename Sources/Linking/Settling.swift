@@ -1,0 +1,235 @@
+import Basis
+import IR
+
+// What was found, as the checks see it: nothing tells when a file was read. Modules, functions and
+// classes are numbered in the order of their files, values and targets stand in an order of their
+// own.
+
+/// The numbers that do not depend on the order in which files were read.
+struct Settling {
+  private let propagation: Propagation
+  /// Modules in the order of their files, by the numbers that propagation gave them.
+  private let order: [ID<Module>]
+  private var modules: [ID<Module>]
+  private var functions: [ID<ProgramFunction>]
+  private var classes: [ID<ProgramClass>]
+  private(set) var layout = ProgramLayout()
+
+  init(_ propagation: Propagation) {
+    self.propagation = propagation
+    order = propagation.modules.ids.sorted {
+      propagation.files[$0.index] < propagation.files[$1.index]
+    }
+    modules = Array(repeating: ID(0), count: order.count)
+    functions = Array(repeating: ID(0), count: propagation.functions.count)
+    classes = Array(repeating: ID(0), count: propagation.classes.count)
+    for (index, module) in order.enumerated() { number(module, as: ID(index)) }
+  }
+
+  private mutating func number(_ old: ID<Module>, as new: ID<Module>) {
+    modules[old.index] = new
+    let module = propagation.modules[old]
+    layout.functionBase.append(layout.placeBase.count)
+    layout.classBase.append(layout.classCount)
+    for function in module.functions.ids {
+      let known = propagation.id(of: function, in: old)
+      functions[known.index] = ID(layout.placeBase.count)
+      layout.placeBase.append(layout.placeCount)
+      layout.placeCount += propagation.placeCounts[known.index]
+    }
+    for type in module.classes.ids {
+      classes[propagation.id(of: type, in: old).index] = ID(layout.classCount)
+      layout.classCount += 1
+    }
+  }
+
+  // MARK: Tables
+
+  var settledModules: Table<Module> { Table(order.map { propagation.modules[$0] }) }
+
+  var files: [Int] { order.map { propagation.files[$0.index] } }
+
+  var moduleOfFile: [ID<Module>?] {
+    propagation.moduleOfFile.map { $0.map { modules[$0.index] } }
+  }
+
+  var settledFunctions: Table<ProgramFunction> {
+    var result = Table<ProgramFunction>()
+    for module in order {
+      for function in propagation.modules[module].functions.ids {
+        result.append(ProgramFunction(module: modules[module.index], function: function))
+      }
+    }
+    return result
+  }
+
+  var settledClasses: Table<ProgramClass> {
+    var result = Table<ProgramClass>()
+    for module in order {
+      for type in propagation.modules[module].classes.ids {
+        result.append(ProgramClass(module: modules[module.index], type: type))
+      }
+    }
+    return result
+  }
+
+  var aggregates: Table<ProgramAggregate> {
+    Table(
+      propagation.aggregates.values.map { site in
+        ProgramAggregate(function: functions[site.function.index], operation: site.operation)
+      })
+  }
+
+  // MARK: Values
+
+  /// The values of all places and then of what functions return, without those that only linking
+  /// understands.
+  func values(_ aggregates: Table<ProgramAggregate>) -> [[Value]] {
+    let order = ValueOrder(names: propagation.names, aggregates: aggregates)
+    var result: [[Value]] = Array(repeating: [], count: layout.placeCount + functions.count)
+    for function in propagation.functions.ids {
+      let from = propagation.placeBase[function.index]
+      let settled = functions[function.index]
+      let into = layout.placeBase[settled.index]
+      let count = propagation.placeCounts[function.index]
+      for offset in 0..<count where !propagation.values[from + offset].isEmpty {
+        result[into + offset] = settle(propagation.values[from + offset], order)
+      }
+      let returned = propagation.values[from + count]
+      if !returned.isEmpty {
+        result[layout.placeCount + settled.index] = settle(returned, order)
+      }
+    }
+    return result
+  }
+
+  private func settle(_ values: [Value], _ order: ValueOrder) -> [Value] {
+    if values.count == 1, values[0].isOfLibrary { return values }
+    var settled: [Value] = []
+    settled.reserveCapacity(values.count)
+    for value in values where !value.isUnread { settled.append(settle(value)) }
+    if settled.count > 1 { settled.sort { order.precedes($0, $1) } }
+    return settled
+  }
+
+  private func settle(_ value: Value) -> Value {
+    switch value {
+    case .external, .instance, .aggregate, .unread: value
+    case .function(let id): .function(functions[id.index])
+    case .classObject(let id): .classObject(classes[id.index])
+    case .object(let id): .object(classes[id.index])
+    case .module(let id): .module(modules[id.index])
+    }
+  }
+
+  /// By node: the files that were not read and define what it can hold, in the order found.
+  var unreadNodes: [Int: [Int]] {
+    var result: [Int: [Int]] = [:]
+    for (file, nodes) in propagation.unreadHolders {
+      for node in nodes {
+        let owner = propagation.owners[node]
+        guard owner >= 0 else { continue }
+        let offset = node - propagation.placeBase[Int(owner)]
+        let settled = layout.placeBase[functions[Int(owner)].index] + offset
+        result[settled, default: []].append(file)
+      }
+    }
+    return result.mapValues { $0.sorted() }
+  }
+
+  var unreadCallees: [ID<ProgramFunction>: Set<Int>] {
+    Dictionary(
+      uniqueKeysWithValues: propagation.unreadCallees.map { (functions[$0.key.index], $0.value) })
+  }
+
+  // MARK: Calls
+
+  /// By function and operation: the position among the targets, or -1.
+  var targets: [[Int32]] {
+    var result: [[Int32]] = Array(repeating: [], count: functions.count)
+    for (old, new) in functions.enumerated() { result[new.index] = propagation.targets[old] }
+    return result
+  }
+
+  var callTargets: [CallTargets] {
+    propagation.callTargets.map { targets in
+      guard !targets.functions.isEmpty || !targets.constructed.isEmpty else { return targets }
+      var settled = targets
+      settled.functions = targets.functions.map { functions[$0.index] }.sorted()
+      settled.constructed = targets.constructed.map { classes[$0.index] }.sorted()
+      return settled
+    }
+  }
+
+  /// By name that some call reaches: its spellings in the types that its type extends.
+  var calledSpellings: [ID<Name>: [String]] {
+    var result: [ID<Name>: [String]] = [:]
+    for targets in propagation.callTargets {
+      for name in targets.externals where result[name] == nil {
+        let known =
+          name.index < propagation.nameFacts.count ? propagation.nameFacts[name.index] : nil
+        result[name] = known?.spellings ?? [propagation.names.text(of: name)]
+      }
+    }
+    return result
+  }
+}
+
+/// Orders the values of a node: the program's own before those of libraries.
+private final class ValueOrder {
+  private let names: NameTable
+  private let aggregates: Table<ProgramAggregate>
+
+  init(names: NameTable, aggregates: Table<ProgramAggregate>) {
+    self.names = names
+    self.aggregates = aggregates
+  }
+
+  func precedes(_ left: Value, _ right: Value) -> Bool {
+    if left.rank != right.rank { return left.rank < right.rank }
+    switch (left, right) {
+    case (.external(let first), .external(let second)),
+      (.instance(let first), .instance(let second)):
+      return names.text(of: first) < names.text(of: second)
+    case (.aggregate(let first), .aggregate(let second)):
+      let (one, other) = (aggregates[first], aggregates[second])
+      return (one.function, one.operation) < (other.function, other.operation)
+    default: return left.number < right.number
+    }
+  }
+}
+
+extension Value {
+  /// Whether its number is the same whenever files are read.
+  fileprivate var isOfLibrary: Bool {
+    switch self {
+    case .external, .instance: true
+    case .function, .classObject, .object, .module, .aggregate, .unread: false
+    }
+  }
+
+  /// What is surest comes first.
+  fileprivate var rank: Int {
+    switch self {
+    case .function: 0
+    case .classObject: 1
+    case .object: 2
+    case .aggregate: 3
+    case .module: 4
+    case .instance: 5
+    case .external: 6
+    case .unread: 7
+    }
+  }
+
+  fileprivate var number: UInt32 {
+    switch self {
+    case .function(let id): id.rawValue
+    case .classObject(let id), .object(let id): id.rawValue
+    case .aggregate(let id): id.rawValue
+    case .module(let id): id.rawValue
+    case .instance(let id), .external(let id): id.rawValue
+    case .unread(let file): UInt32(file)
+    }
+  }
+}
