@@ -14,6 +14,8 @@ import RuleBook
 package struct LeadName: Sendable, Hashable {
   package enum Place: Sendable, Hashable {
     case anywhere
+    /// Where a member of a value is named: after a dot, in languages that have no other way.
+    case member
     /// In a Python import: a name of a module that is not a member of anything.
     case imported
     /// At the end of the path of an ECMAScript import: a module that is what it exports.
@@ -155,12 +157,17 @@ extension String {
 /// ECMAScript module exports, through whatever passes it on.
 private struct Names {
   private(set) var anywhere: Set<String> = []
+  /// Fields and methods, which are named as members of something.
+  private(set) var members: Set<String> = []
   /// Module's last name → names that it declares.
   private(set) var byModule: [String: Set<String>] = [:]
   /// The last parts of the paths of ECMAScript modules that are what they export.
   private(set) var modules: Set<String> = []
 
-  init(anywhere: Set<String> = []) { self.anywhere = anywhere }
+  init(anywhere: Set<String> = [], members: Set<String> = []) {
+    self.anywhere = anywhere
+    self.members = members
+  }
 
   /// The functions among these that are no methods.
   init(free functions: Set<ID<ProgramFunction>>, in program: Program) {
@@ -186,7 +193,7 @@ private struct Names {
   }
 
   mutating func add(member name: Symbol, in program: Program) {
-    anywhere.insert(program.symbols[name])
+    members.insert(program.symbols[name])
   }
 
   mutating func add(text: String) { anywhere.insert(text) }
@@ -198,24 +205,28 @@ private struct Names {
     modules.insert(String(file == "index" ? parts.dropLast().last ?? file : file))
   }
 
-  var isEmpty: Bool { anywhere.isEmpty && byModule.isEmpty && modules.isEmpty }
+  var isEmpty: Bool {
+    anywhere.isEmpty && members.isEmpty && byModule.isEmpty && modules.isEmpty
+  }
 
   /// All names, as they must stand in a file that does not name the module.
   var leads: Set<LeadName> {
     let imported = byModule.values.joined().map { LeadName(text: $0, place: .imported) }
     return Set(anywhere.map { LeadName(text: $0) }).union(imported)
+      .union(members.map { LeadName(text: $0, place: .member) })
       .union(modules.map { LeadName(text: $0, place: .path) })
   }
 
   func filter(_ isKept: (String) -> Bool) -> Names {
-    var result = Names(anywhere: anywhere.filter(isKept))
+    var result = Names(anywhere: anywhere.filter(isKept), members: members.filter(isKept))
     result.modules = modules.filter(isKept)
     result.byModule = byModule.mapValues { $0.filter(isKept) }.filter { !$0.value.isEmpty }
     return result
   }
 
   func union(_ other: Names) -> Names {
-    var result = Names(anywhere: anywhere.union(other.anywhere))
+    var result = Names(
+      anywhere: anywhere.union(other.anywhere), members: members.union(other.members))
     result.modules = modules.union(other.modules)
     result.byModule = byModule.merging(other.byModule) { $0.union($1) }
     return result
@@ -250,9 +261,9 @@ private struct Holders {
   /// What must stand in a file: a name that holds an instance, and one of the members.
   var clauses: [[Names]] {
     let ofTypes = typeHolders.sorted { $0.key < $1.key }
-      .map { type, names in [names, Names(anywhere: members(of: type))] }
+      .map { type, names in [names, Names(members: members(of: type))] }
     let ofClasses = classHolders.sorted { $0.key < $1.key }
-      .map { type, names in [names, Names(anywhere: methods[type] ?? [])] }
+      .map { type, names in [names, Names(members: methods[type] ?? [])] }
     return ofTypes + ofClasses
   }
 

@@ -81,7 +81,7 @@ struct FileSelection: Sendable {
 
   /// The files that those of a program, all that were read so far, lead to.
   mutating func follow(_ leads: Leads, in language: LibraryModel.ModelLanguage) -> [Int] {
-    follow(leads.unread, in: language) + choose(TriggerWords(leads), in: language)
+    follow(leads.unread, in: language) + choose(TriggerWords(leads, in: language), in: language)
   }
 
   /// Takes the files among these that were not chosen yet.

@@ -95,21 +95,21 @@ extension TriggerWords {
   init(hostsOf models: [LibraryModel]) { add(models.flatMap(\.paymentHosts).flatMap(\.hosts)) }
 
   /// The words for what the files that were read lead to.
-  init(_ leads: Leads) {
+  init(_ leads: Leads, in language: LibraryModel.ModelLanguage) {
     for parts in leads.names {
-      add(
-        parts.map { part in
-          part.sorted { $0.text < $1.text }
-            .map { SearchWord($0.text, Self.place($0.place)) }
-        })
+      add(parts.map { part in part.sorted { $0.text < $1.text }.map { Self.word($0, language) } })
     }
   }
 
-  private static func place(_ place: LeadName.Place) -> SearchWord.Place {
-    switch place {
-    case .anywhere: .anywhere
-    case .imported: .importLine
-    case .path: .specifierEnd
+  private static func word(
+    _ lead: LeadName, _ language: LibraryModel.ModelLanguage
+  ) -> SearchWord {
+    switch lead.place {
+    case .anywhere: SearchWord(lead.text)
+    // Destructuring names a member without a dot.
+    case .member: SearchWord(language == .python ? "." + lead.text : lead.text)
+    case .imported: SearchWord(lead.text, .importLine)
+    case .path: SearchWord(lead.text, .specifierEnd)
     }
   }
 
