@@ -39,7 +39,8 @@ public struct Table<Element> {
 
   @inlinable
   public subscript(id: ID<Element>) -> Element {
-    get { elements[id.index] }
+    // Reads in place: a getter would copy all of an element to give one field of it.
+    _read { yield elements[id.index] }
     _modify { yield &elements[id.index] }
   }
 }

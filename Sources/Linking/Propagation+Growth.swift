@@ -41,24 +41,17 @@ extension Propagation {
     moduleNames.append(byName)
   }
 
-  /// Makes the nodes of a function: its places, then what it returns.
+  /// Makes the nodes of a function, its places and then what it returns, and its steps.
   private mutating func layOut(_ function: ID<Function>, of module: Module, _ id: ID<Module>) {
-    let owner = functions.append(ProgramFunction(module: id, function: function))
+    let number = functions.append(ProgramFunction(module: id, function: function))
     let places = module.functions[function].places.count
+    let operations = module.functions[function].operations.count
     placeBase.append(values.count)
     placeCounts.append(places)
-    addNodes(places, of: owner)
-    addNodes(1, of: nil)
-    targets.append(Array(repeating: -1, count: module.functions[function].operations.count))
-  }
-
-  /// Makes nodes; the owner is evaluated again when one of them grows.
-  mutating func addNodes(_ count: Int, of owner: ID<ProgramFunction>?) {
-    let number = owner.map { Int32($0.index) } ?? -1
-    values.append(contentsOf: repeatElement([], count: count))
-    readers.append(contentsOf: repeatElement([], count: count))
-    lastRead.append(contentsOf: repeatElement(0, count: count))
-    owners.append(contentsOf: repeatElement(number, count: count))
+    addNodes(places + 1)
+    targets.append(Array(repeating: -1, count: operations))
+    stepBase.append(stepFunctions.count)
+    stepFunctions.append(contentsOf: repeatElement(number, count: operations + 2))
   }
 
   /// A file was read: what spoke of it is looked at again, and nothing holds it as unread.

@@ -22,7 +22,7 @@ extension Propagation {
     if let type = function.returns {
       for value in instances(of: type) { grow(returns(of: current), by: value) }
     }
-    if !evaluated.contains(current.index) { seedGlobals(function) }
+    if seeded.insert(current.index) { seedGlobals(function) }
     seedFields(function)
   }
 
@@ -221,7 +221,7 @@ extension Propagation {
   /// Notes that a name of a file that was not read is imported.
   mutating func note(_ name: Symbol?, of file: Int) {
     unread.imported[file, default: []].formUnion(name.map { [symbols[$0]] } ?? [])
-    unreadSpeakers[file, default: []].insert(current)
+    unreadSpeakers[file, default: []].insert(step)
   }
 
   /// What an import specifier of a module means.

@@ -13,10 +13,10 @@ import IR
 //     api.js    import {pool} from './db'                         pool ◀──────────┘
 //               c = pool.connect()          call of `pg.Pool#connect` ──▶ c = {instance pg.PoolClient}
 //
-// Work is done function by function: a function is evaluated until its own places stand still; a
-// value that flows into a place, field or return of another wakes the functions that read it.
-// Sets are capped, and names have a deepest, so the fixpoint is reached soon; what is lost by the
-// cap is precision of types, which costs evidence and never a false name.
+// Work is done step by step: an operation is a step, and so are what holds before a function's
+// first operation and what it returns. A step that reads a node is noted there, and taken again
+// when the node grows. Sets are capped, and names have a deepest, so the fixpoint is reached soon;
+// what is lost by the cap is precision of types, which costs evidence and never a false name.
 //
 // Refused: flow sensitivity (a variable that is a pool and then a client is both here) and
 // context sensitivity (two callers of a helper share its parameters). The checks ask for evidence
@@ -49,22 +49,27 @@ struct Propagation {
   var aggregateIDs: [ProgramAggregate: ID<ProgramAggregate>] = [:]
   /// What each node holds: a place, what a function returns, or a field.
   var values: [[Value]] = []
-  /// By node: the function whose place it is, or -1.
-  var owners: [Int32] = []
-  /// The functions to evaluate again when a node of another grows.
-  var readers: [[ID<ProgramFunction>]] = []
+  /// The steps that read each node.
+  private var readers = StepLists()
   var fields: [FieldKey: Int] = [:]
   /// The module body's places by name, for exports and for Python's open modules.
   var moduleNames: [[Symbol: ID<Place>]] = []
   /// By function and operation: the position in `callTargets`, or -1.
   var targets: [[Int32]] = []
   var callTargets: [CallTargets] = []
-  var queue: [ID<ProgramFunction>] = []
-  var queued = BitSet()
+  /// By function: its first step, which is what holds on entry; its operations follow, and then
+  /// what it returns.
+  var stepBase: [Int] = []
+  /// By step: its function.
+  var stepFunctions: [ID<ProgramFunction>] = []
+  /// The functions whose names without an import were looked up.
+  var seeded = BitSet()
+  private var queue: [Int32] = []
+  private var queued = BitSet()
   /// What is met of the files that were not read.
   var unread = UnreadFiles()
-  /// By file that was not read: the functions that import something of it.
-  var unreadSpeakers: [Int: Set<ID<ProgramFunction>>] = [:]
+  /// By file that was not read: the steps that import something of it.
+  var unreadSpeakers: [Int: Set<Int32>] = [:]
   /// By function: the files that were not read and define what it calls.
   var unreadCallees: [ID<ProgramFunction>: Set<Int>] = [:]
   /// By file that was not read: the functions that call something of it.
@@ -81,14 +86,9 @@ struct Propagation {
   var nameFacts: [NameFacts?] = []
   /// By method: what it gives of its receiver, as far as asked.
   var ownResults: [ID<ProgramFunction>: OwnResult] = [:]
-  /// The function under evaluation, and whether one of its own nodes grew.
-  var current = ID<ProgramFunction>(0)
-  var hasGrown = false
-  /// By node: the last pass that read it. What grows before a pass reads it needs no other pass.
-  var lastRead: [Int32] = []
-  var pass: Int32 = 0
-  /// The functions that were evaluated before.
-  var evaluated = BitSet()
+  /// The step that is taken, and its function.
+  private(set) var step: Int32 = 0
+  private(set) var current = ID<ProgramFunction>(0)
 
   /// A field of a class of the program or of an aggregate.
   struct FieldKey: Hashable {
@@ -121,43 +121,46 @@ struct Propagation {
     for position in 0..<Self.widest { _ = symbols.intern(String(position)) }
   }
 
-  /// Evaluates what is queued, and what that wakes, until nothing is left.
+  /// Takes the steps that are queued, and those that they wake, until none is left.
   mutating func run() {
     var head = 0
     while head < queue.count {
-      let next = queue[head]
+      step = queue[head]
       head += 1
-      queued.remove(next.index)
-      evaluate(next)
-      if head > 4096 {
+      queued.remove(Int(step))
+      take()
+      if head > 1 << 16 {
         queue.removeFirst(head)
         head = 0
       }
     }
-    queue.removeAll()
+    queue.removeAll(keepingCapacity: true)
   }
 
+  mutating func enqueue(_ step: Int32) {
+    if queued.insert(Int(step)) { queue.append(step) }
+  }
+
+  /// Queues all steps of a function.
   mutating func enqueue(_ function: ID<ProgramFunction>) {
-    if queued.insert(function.index) { queue.append(function) }
+    let first = stepBase[function.index]
+    for step in first..<first + targets[function.index].count + 2 { enqueue(Int32(step)) }
   }
 
-  private mutating func evaluate(_ id: ID<ProgramFunction>) {
-    current = id
-    let function = self.function(id)
-    repeat {
-      hasGrown = false
-      pass += 1
-      seed(function)
-      for operation in function.operations.ids {
-        apply(function.operations[operation].effect, at: operation)
+  private mutating func take() {
+    current = stepFunctions[Int(step)]
+    let position = Int(step) - stepBase[current.index]
+    let (module, function) = (functions[current].module, functions[current].function)
+    if position == 0 {
+      seed(modules[module].functions[function])
+    } else if position <= targets[current.index].count {
+      let operation = ID<Operation>(position - 1)
+      apply(modules[module].functions[function].operations[operation].effect, at: operation)
+    } else {
+      for place in modules[module].functions[function].returnedPlaces {
+        flow(node(place), to: returns(of: current))
       }
-      for block in function.blocks.values {
-        if case .return(let place?) = block.terminator {
-          flow(node(place), to: returns(of: id))
-        }
-      }
-    } while hasGrown
-    evaluated.insert(id.index)
+    }
   }
 
   // MARK: Nodes
@@ -193,38 +196,43 @@ struct Propagation {
     placeBase[function.index] + placeCounts[function.index]
   }
 
+  /// The function of a node and the place among its places; nil for what a function returns and
+  /// for fields.
+  func place(of node: Int) -> (function: ID<ProgramFunction>, offset: Int)? {
+    var low = 0
+    var high = placeBase.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if placeBase[middle] <= node { low = middle } else { high = middle }
+    }
+    let offset = node - placeBase[low]
+    return offset < placeCounts[low] ? (ID(low), offset) : nil
+  }
+
   mutating func field(_ name: Symbol, of owner: Value) -> Int {
     let key = FieldKey(owner: owner, name: name)
     if let node = fields[key] { return node }
     let node = values.count
-    addNodes(1, of: nil)
+    addNodes(1)
     fields[key] = node
     return node
   }
 
-  /// What a node holds; the current function is evaluated again when it grows.
+  /// What a node holds; the current step is taken again when it grows.
   mutating func read(_ node: Int) -> [Value] {
-    if lastRead[node] != pass {
-      lastRead[node] = pass
-      if !isOwn(node), !isReader(of: node) { readers[node].append(current) }
-    }
+    readers.add(step, to: node)
     return values[node]
-  }
-
-  /// Whether the current function is known to read a node; when it is new, it came last.
-  private func isReader(of node: Int) -> Bool {
-    evaluated.contains(current.index)
-      ? readers[node].contains(current) : readers[node].last == current
   }
 
   mutating func grow(_ node: Int, by value: Value) {
     guard !values[node].contains(value), values[node].count < Self.widest else { return }
     if case .unread(let file) = value { unreadHolders[file, default: []].append(node) }
     values[node].append(value)
-    if lastRead[node] == pass { hasGrown = true }
-    let owner = owners[node]
-    if owner >= 0, owner != current.rawValue { enqueue(ID(Int(owner))) }
-    for reader in readers[node] where reader != current { enqueue(reader) }
+    var entry = readers.first(of: node)
+    while let reader = entry {
+      enqueue(readers.step(at: reader))
+      entry = readers.next(after: reader)
+    }
   }
 
   mutating func flow(_ source: Int, to target: Int) {
@@ -232,5 +240,58 @@ struct Propagation {
     for value in read(source) { grow(target, by: value) }
   }
 
-  private func isOwn(_ node: Int) -> Bool { owners[node] == Int32(current.index) }
+  /// Makes nodes that hold nothing.
+  mutating func addNodes(_ count: Int) {
+    values.append(contentsOf: repeatElement([], count: count))
+    readers.addNodes(count)
+  }
+}
+
+/// For each node some steps, all in one array as linked lists, newest first.
+private struct StepLists {
+  private struct Link {
+    var step: Int32
+    var next: Int32
+  }
+
+  private var heads: [Int32] = []
+  private var links: [Link] = []
+  private static let end: Int32 = -1
+
+  mutating func addNodes(_ count: Int) {
+    heads.append(contentsOf: repeatElement(Self.end, count: count))
+  }
+
+  /// Of a step that is taken again only the newest entries are looked at: one that is noted twice
+  /// is queued once all the same.
+  private static let looksBack = 4
+
+  mutating func add(_ step: Int32, to node: Int) {
+    var link = heads[node]
+    for _ in 0..<Self.looksBack {
+      if link == Self.end { break }
+      if links[Int(link)].step == step { return }
+      link = links[Int(link)].next
+    }
+    links.append(Link(step: step, next: heads[node]))
+    heads[node] = Int32(links.count - 1)
+  }
+
+  /// The newest entry of a node's list.
+  func first(of node: Int) -> Int32? { entry(heads[node]) }
+
+  func step(at entry: Int32) -> Int32 { links[Int(entry)].step }
+
+  func next(after entry: Int32) -> Int32? { self.entry(links[Int(entry)].next) }
+
+  private func entry(_ link: Int32) -> Int32? { link == Self.end ? nil : link }
+}
+
+extension Function {
+  /// The places whose values the function returns.
+  fileprivate var returnedPlaces: [ID<Place>] {
+    blocks.values.compactMap { block in
+      if case .return(let place?) = block.terminator { place } else { nil }
+    }
+  }
 }

@@ -127,10 +127,8 @@ struct Settling {
     var result: [Int: [Int]] = [:]
     for (file, nodes) in propagation.unreadHolders {
       for node in nodes {
-        let owner = propagation.owners[node]
-        guard owner >= 0 else { continue }
-        let offset = node - propagation.placeBase[Int(owner)]
-        let settled = layout.placeBase[functions[Int(owner)].index] + offset
+        guard let place = propagation.place(of: node) else { continue }
+        let settled = layout.placeBase[functions[place.function.index].index] + place.offset
         result[settled, default: []].append(file)
       }
     }
