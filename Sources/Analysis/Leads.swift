@@ -358,7 +358,7 @@ private struct Holders {
     }
   }
 
-  private mutating func add(_ values: [Value], _ note: (inout Names, Program) -> Void) {
+  private mutating func add(_ values: ArraySlice<Value>, _ note: (inout Names, Program) -> Void) {
     for value in values {
       switch value {
       case .instance(let type) where isTraced(type):

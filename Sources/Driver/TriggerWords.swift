@@ -172,7 +172,10 @@ extension TriggerWords {
     }
     let unique = behaviour.uniqueOptions + behaviour.uniqueCalls
     add([tables.map { SearchWord($0) }, unique.map { SearchWord($0) }])
-    add((behaviour.releaseMethods + behaviour.returnMethods).map { "." + $0 })
+    add([
+      behaviour.releaseMethods.map { SearchWord("." + $0, .ofVariable) }
+        + behaviour.returnMethods.map { SearchWord("." + $0) }
+    ])
     add(behaviour.tableMembers)
   }
 }

@@ -19,7 +19,7 @@ package final class Program: Sendable {
   package let catalog: LibraryCatalog
   let resolution: ImportResolution
   let layout: ProgramLayout
-  let values: [[Value]]
+  private let values: ValueLists
   /// By function and operation: the position in `callTargets`, or -1.
   let targets: [[Int32]]
   let callTargets: [CallTargets]
@@ -104,7 +104,9 @@ package final class Program: Sendable {
   }
 
   /// What a place of a function can hold; empty when nothing is known.
-  package func values(of place: ID<Place>, in function: ID<ProgramFunction>) -> [Value] {
+  package func values(
+    of place: ID<Place>, in function: ID<ProgramFunction>
+  ) -> ArraySlice<Value> {
     values[layout.placeBase[function.index] + place.index]
   }
 
@@ -114,7 +116,7 @@ package final class Program: Sendable {
   }
 
   /// What a function can return.
-  package func results(of function: ID<ProgramFunction>) -> [Value] {
+  package func results(of function: ID<ProgramFunction>) -> ArraySlice<Value> {
     values[layout.placeCount + function.index]
   }
 
@@ -217,6 +219,25 @@ package struct CallSite: Sendable, Hashable {
     self.function = function
     self.operation = operation
   }
+}
+
+/// For each node some values, all in one array.
+struct ValueLists: Sendable {
+  private var starts: [Int32] = [0]
+  private var values: [Value] = []
+
+  subscript(node: Int) -> ArraySlice<Value> {
+    values[Int(starts[node])..<Int(starts[node + 1])]
+  }
+
+  /// Adds the next node's values.
+  mutating func append(_ list: some Sequence<Value>) {
+    values.append(contentsOf: list)
+    starts.append(Int32(values.count))
+  }
+
+  /// Adds a node without values.
+  mutating func appendEmpty() { starts.append(Int32(values.count)) }
 }
 
 /// Where each module's functions, classes and places start in the program's numbering.

@@ -84,23 +84,26 @@ struct Settling {
 
   /// The values of all places and then of what functions return, without those that only linking
   /// understands.
-  func values(_ aggregates: Table<ProgramAggregate>) -> [[Value]] {
-    let order = ValueOrder(names: propagation.names, aggregates: aggregates)
-    var result: [[Value]] = Array(repeating: [], count: layout.placeCount + functions.count)
-    for function in propagation.functions.ids {
+  func values(_ aggregates: Table<ProgramAggregate>) -> ValueLists {
+    let valueOrder = ValueOrder(names: propagation.names, aggregates: aggregates)
+    var result = ValueLists()
+    let all = order.flatMap { module in
+      propagation.modules[module].functions.ids.map { propagation.id(of: $0, in: module) }
+    }
+    for function in all {
       let from = propagation.placeBase[function.index]
-      let settled = functions[function.index]
-      let into = layout.placeBase[settled.index]
-      let count = propagation.placeCounts[function.index]
-      for offset in 0..<count where !propagation.values[from + offset].isEmpty {
-        result[into + offset] = settle(propagation.values[from + offset], order)
-      }
-      let returned = propagation.values[from + count]
-      if !returned.isEmpty {
-        result[layout.placeCount + settled.index] = settle(returned, order)
+      for node in from..<from + propagation.placeCounts[function.index] {
+        append(propagation.values[node], to: &result, valueOrder)
       }
     }
+    for function in all {
+      append(propagation.values[propagation.returns(of: function)], to: &result, valueOrder)
+    }
     return result
+  }
+
+  private func append(_ values: [Value], to lists: inout ValueLists, _ order: ValueOrder) {
+    if values.isEmpty { lists.appendEmpty() } else { lists.append(settle(values, order)) }
   }
 
   private func settle(_ values: [Value], _ order: ValueOrder) -> [Value] {

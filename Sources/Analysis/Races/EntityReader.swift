@@ -305,7 +305,7 @@ private struct EntitySearch {
 
   /// Whether a parameter with these values can be a query, a model or a name: one caller that gives
   /// something odd does not speak for the others.
-  private func canStand(_ values: [Value]) -> Bool {
+  private func canStand(_ values: ArraySlice<Value>) -> Bool {
     values.allSatisfy(canStand)
       || values.contains { value in
         if case .instance = value { canStand(value) } else { value.projectClass != nil }

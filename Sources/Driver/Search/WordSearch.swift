@@ -31,6 +31,9 @@ package struct SearchWord: Sendable, Hashable {
     case importLine
     /// Right after a quote, and before one or a slash: an ECMAScript module, `node:` aside.
     case quoted
+    /// After the name of a variable, not of a field or of the receiver: `client.close`, not
+    /// `self.client.close`. It begins with the dot.
+    case ofVariable
     /// Where the path of an ECMAScript import ends: after a quote or slash, and before a quote or
     /// the file's extension.
     case specifierEnd
@@ -146,7 +149,24 @@ private struct SearchedWord: Sendable {
     case .importLine: return unsafe followsImport(in: text, at: start)
     case .quoted: return unsafe isQuoted(in: text, start..<end)
     case .specifierEnd: return unsafe endsSpecifier(in: text, start..<end)
+    case .ofVariable: return unsafe followsVariable(in: text, at: start)
     }
+  }
+
+  /// What methods call the object that they are called on.
+  private static let receivers: [[UInt8]] = ["self", "this", "cls", "super"].map { Array($0.utf8) }
+
+  /// Whether what stands before a dot may be a variable: no field, and no receiver.
+  private func followsVariable(in text: UnsafeRawBufferPointer, at dot: Int) -> Bool {
+    var end = dot
+    while end > 0, unsafe text[end - 1] == UInt8(ascii: "?") || text[end - 1] == UInt8(ascii: "!") {
+      end -= 1
+    }
+    var start = end
+    while start > 0, unsafe text[start - 1].isWordByte { start -= 1 }
+    if start == end { return true }
+    if start > 0, unsafe text[start - 1] == UInt8(ascii: ".") { return false }
+    return !Self.receivers.contains { unsafe $0.elementsEqual(text[start..<end]) }
   }
 
   /// Whether no identifier goes on at either end.
