@@ -79,15 +79,30 @@ package struct AnalysisPipeline: Sendable {
   ) {
     var pending = chosen
     while !pending.isEmpty {
-      let new = timing.measure("parse and lower \(pending.count) files") {
-        lower(pending.map { (ID($0), files[$0]) })
+      var unread: [UnreadFiles?] = parts.map { _ in nil }
+      let batches = Self.batches(pending.map { (ID<SourceFile>($0), files[$0]) })
+      // While some files are linked, the next are lowered.
+      var next = batches.first.map(startLowering)
+      for index in batches.indices {
+        let new = timing.measure("parse and lower") { next?.results() ?? [] }
+        next = index + 1 < batches.count ? startLowering(batches[index + 1]) : nil
+        lowered += new
+        timing.measure("link") {
+          for part in parts.indices { unread[part] = parts[part].add(new) ?? unread[part] }
+        }
       }
-      lowered += new
-      pending = timing.measure("link") {
-        parts.indices.flatMap { index in
-          parts[index].add(new).map { selection.follow($0, in: parts[index].language) } ?? []
-        }.sorted()
-      }
+      pending = parts.indices.flatMap { part in
+        unread[part].map { selection.follow($0, in: parts[part].language) } ?? []
+      }.sorted()
+    }
+  }
+
+  /// So many files are lowered before they are linked.
+  private static let batchSize = 160
+
+  private static func batches<Element>(_ elements: [Element]) -> [[Element]] {
+    stride(from: 0, to: elements.count, by: batchSize).map { start in
+      Array(elements[start..<min(start + batchSize, elements.count)])
     }
   }
 
@@ -107,18 +122,22 @@ package struct AnalysisPipeline: Sendable {
   /// What lowering may recurse into needs this much at most in debug builds.
   private static let stackSize = 64 << 20
 
-  private func lower(_ files: [(ID<SourceFile>, SourceFile)]) -> [LoweredFile] {
-    parallelMap(
-      files, threads: threads, stackSize: Self.stackSize, progress: progress
-    ) { (id, file) in
-      guard let grammar = grammar(of: file) else { return LoweredFile(file: id) }
-      do throws(ParseRefusal) {
-        let module = try Lowering.lower(
-          file: id, bytes: file.bytes, grammar: grammar, symbols: SymbolTable())
-        return LoweredFile(file: id, module: module)
-      } catch {
-        return LoweredFile(file: id, refusal: error)
-      }
+  private func startLowering(
+    _ files: [(ID<SourceFile>, SourceFile)]
+  ) -> PendingMap<(ID<SourceFile>, SourceFile), LoweredFile> {
+    PendingMap(files, threads: threads, stackSize: Self.stackSize, progress: progress) {
+      lower($0, $1)
+    }
+  }
+
+  private func lower(_ id: ID<SourceFile>, _ file: SourceFile) -> LoweredFile {
+    guard let grammar = grammar(of: file) else { return LoweredFile(file: id) }
+    do throws(ParseRefusal) {
+      let module = try Lowering.lower(
+        file: id, bytes: file.bytes, grammar: grammar, symbols: SymbolTable())
+      return LoweredFile(file: id, module: module)
+    } catch {
+      return LoweredFile(file: id, refusal: error)
     }
   }
 

@@ -25,6 +25,29 @@ package func parallelMap<Element: Sendable, Result: Sendable>(
   return work.takeResults()
 }
 
+/// The work of a parallel map that other threads do while the caller does something else.
+struct PendingMap<Element: Sendable, Result: Sendable> {
+  private let work: ParallelWork<Element, Result>
+  private let workers: [pthread_t]
+
+  init(
+    _ elements: [Element], threads: Int, stackSize: Int, progress: Progress?,
+    _ body: @escaping @Sendable (Element) -> Result
+  ) {
+    let count = min(max(1, threads), elements.count)
+    let work = ParallelWork(elements, batch: elements.count / (max(1, count) * 16), progress, body)
+    self.work = work
+    workers = (0..<count).compactMap { _ in work.start(stackSize: stackSize) }
+  }
+
+  /// Waits for the results, which are in the elements' order.
+  func results() -> [Result] {
+    if workers.isEmpty { work.run() }
+    for worker in workers { pthread_join(worker, nil) }
+    return work.takeResults()
+  }
+}
+
 /// What the main thread has on most systems.
 package let usualStackSize = 8 << 20
 

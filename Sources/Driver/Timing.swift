@@ -11,11 +11,16 @@ package struct Timing: Sendable {
 
   package init() {}
 
-  /// Runs a stage and notes its time.
+  /// Runs a stage and notes its time; what has the same name is one stage.
   package mutating func measure<Result>(_ name: String, _ body: () -> Result) -> Result {
     let start = ContinuousClock.now
     let result = body()
-    stages.append(Stage(name: name, duration: ContinuousClock.now - start))
+    let duration = ContinuousClock.now - start
+    if let known = stages.firstIndex(where: { $0.name == name }) {
+      stages[known].duration += duration
+    } else {
+      stages.append(Stage(name: name, duration: duration))
+    }
     return result
   }
 

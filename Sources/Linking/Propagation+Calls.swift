@@ -140,7 +140,8 @@ extension Propagation {
 
   /// Lets arguments flow to parameters, by position and by keyword.
   private mutating func bind(_ call: Call, to target: ID<ProgramFunction>) {
-    let parameters = function(target).parameters
+    let id = functions[target]
+    let parameters = modules[id.module].functions[id.function].parameters
     var position = 0
     for argument in call.arguments {
       guard !argument.isSpread else { return }

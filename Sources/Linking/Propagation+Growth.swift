@@ -45,13 +45,14 @@ extension Propagation {
   private mutating func layOut(_ function: ID<Function>, of module: Module, _ id: ID<Module>) {
     let number = functions.append(ProgramFunction(module: id, function: function))
     let places = module.functions[function].places.count
-    let operations = module.functions[function].operations.count
+    let steps = module.functions[function].operations
     placeBase.append(values.count)
     placeCounts.append(places)
     addNodes(places + 1)
-    targets.append(Array(repeating: -1, count: operations))
+    operations.append(steps)
+    targets.append(Array(repeating: -1, count: steps.count))
     stepBase.append(stepFunctions.count)
-    stepFunctions.append(contentsOf: repeatElement(number, count: operations + 2))
+    stepFunctions.append(contentsOf: repeatElement(number, count: steps.count + 2))
   }
 
   /// A file was read: what spoke of it is looked at again, and nothing holds it as unread.

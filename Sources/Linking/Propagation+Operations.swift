@@ -137,7 +137,7 @@ extension Propagation {
     for value in read(node(index)) {
       guard case .aggregate(let id) = value else { continue }
       let site = aggregates[id]
-      let operation = function(site.function).operations[site.operation]
+      let operation = operations[site.function.index][site.operation]
       guard case .aggregate(let aggregate, _) = operation.effect,
         let first = aggregate.entries.first
       else { continue }
@@ -177,7 +177,7 @@ extension Propagation {
   private mutating func copyFields(of source: ID<ProgramAggregate>, to id: ID<ProgramAggregate>) {
     guard source != id else { return }
     let site = aggregates[source]
-    let operation = function(site.function).operations[site.operation]
+    let operation = operations[site.function.index][site.operation]
     guard case .aggregate(let aggregate, _) = operation.effect else { return }
     for entry in aggregate.entries {
       guard let key = entry.key else { continue }
@@ -194,7 +194,7 @@ extension Propagation {
       return
     }
     let site = aggregates[id]
-    let operation = function(site.function).operations[site.operation]
+    let operation = operations[site.function.index][site.operation]
     guard case .aggregate(let aggregate, _) = operation.effect else { return }
     for entry in aggregate.entries where entry.key == nil && !entry.isSpread {
       flow(node(entry.value, of: site.function), to: target)

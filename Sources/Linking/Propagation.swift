@@ -57,6 +57,8 @@ struct Propagation {
   /// By function and operation: the position in `callTargets`, or -1.
   var targets: [[Int32]] = []
   var callTargets: [CallTargets] = []
+  /// By function: its operations, so that a step needs no copy of the function.
+  var operations: [Table<Operation>] = []
   /// By function: its first step, which is what holds on entry; its operations follow, and then
   /// what it returns.
   var stepBase: [Int] = []
@@ -144,20 +146,19 @@ struct Propagation {
   /// Queues all steps of a function.
   mutating func enqueue(_ function: ID<ProgramFunction>) {
     let first = stepBase[function.index]
-    for step in first..<first + targets[function.index].count + 2 { enqueue(Int32(step)) }
+    for step in first..<first + operations[function.index].count + 2 { enqueue(Int32(step)) }
   }
 
   private mutating func take() {
     current = stepFunctions[Int(step)]
     let position = Int(step) - stepBase[current.index]
-    let (module, function) = (functions[current].module, functions[current].function)
     if position == 0 {
-      seed(modules[module].functions[function])
-    } else if position <= targets[current.index].count {
+      seed(function(current))
+    } else if position <= operations[current.index].count {
       let operation = ID<Operation>(position - 1)
-      apply(modules[module].functions[function].operations[operation].effect, at: operation)
+      apply(operations[current.index][operation].effect, at: operation)
     } else {
-      for place in modules[module].functions[function].returnedPlaces {
+      for place in function(current).returnedPlaces {
         flow(node(place), to: returns(of: current))
       }
     }
