@@ -1,12 +1,14 @@
 package import Basis
 
-/// What a branch learned: that a place is truthy, is null, equals a constant, or nothing.
+/// What a branch learned: that a place is truthy, is null, equals a constant, is one more element, or nothing.
 package struct Condition: Sendable, Hashable {
   package enum Test: Sendable, Hashable {
     case truthy
     /// Null, None or undefined.
     case null
     case equals(Literal)
+    /// Whether an iteration has another element, which is the subject.
+    case element
     case opaque
   }
 

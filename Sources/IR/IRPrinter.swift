@@ -110,6 +110,7 @@ package struct IRPrinter {
     case .truthy: return negation + subject
     case .null: return "\(negation)\(subject) is null"
     case .equals(let literal): return "\(negation)\(subject) = \(describe(literal))"
+    case .element: return "\(negation)more \(subject)"
     case .opaque: return "\(negation)\(subject) ?"
     }
   }

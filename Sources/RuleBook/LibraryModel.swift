@@ -140,6 +140,8 @@ package struct BehaviourSpec: Sendable, Equatable {
   package var quietReceivers: [String] = []
   /// Methods that do not raise in practice, whatever they are called on: `append`, `push`, ...
   package var quietMethods: [String] = []
+  /// First words of methods that seldom raise; of two paths one without them is told: `set`, `add`.
+  package var tameVerbs: [String] = []
   /// Methods that look something up and do not raise when a constant is given to fall back on:
   /// `config.get("debug", False)`.
   package var lookupMethods: [String] = []

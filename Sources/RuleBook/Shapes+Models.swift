@@ -138,6 +138,10 @@ extension BehaviourSpec {
         $0.quietReceivers = $1
       },
       .texts("quiet-methods", "Methods that do not raise in practice") { $0.quietMethods = $1 },
+      .texts("tame-verbs", "First words of methods that seldom raise: a trace prefers other calls")
+      {
+        $0.tameVerbs = $1
+      },
       .texts("lookup-methods", "Methods that do not raise when a constant to fall back on is given")
       {
         $0.lookupMethods = $1

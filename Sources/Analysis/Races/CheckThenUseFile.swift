@@ -289,13 +289,12 @@ extension FileRace {
         role: .probed, location: probe.location, message: "`\(probe.text)` asks for the file")
     ]
     if let condition = deciding.condition {
-      let text = context.facts.text(of: condition.range, in: function, limit: 50)
-      let holds = deciding.outcome ? "holds" : "does not hold"
+      let outcome = context.words(for: condition, outcome: deciding.outcome, in: function)
       steps.append(
         TraceStep(
           role: .branch(taken: deciding.outcome),
           location: context.location(of: condition.range, in: function),
-          message: "`\(text)` \(holds) for two processes at once"))
+          message: "\(outcome) for two processes at once"))
     }
     steps.append(
       TraceStep(role: .called, location: use.location, message: "each goes on to use it"))

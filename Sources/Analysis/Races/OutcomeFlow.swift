@@ -326,7 +326,8 @@ struct OutcomeFlow {
       case .truthy: self.truth(of: subject, in: world)
       case .null: equality(of: subject, with: .null, in: world)
       case .equals(let literal): equality(of: subject, with: literal, in: world)
-      case .opaque: loopTruth(of: subject, in: world)
+      case .element: loopTruth(of: subject, in: world)
+      case .opaque: .either
       }
     return condition.isNegated ? truth.inverted : truth
   }

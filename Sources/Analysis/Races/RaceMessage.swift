@@ -98,14 +98,13 @@ struct RaceMessage {
       TraceStep(role: .related, location: $0.location, message: "which `\($0.text)` answers")
     }
     if let condition = race.deciding.condition {
-      let range = condition.range
-      let text = context.facts.text(of: range, in: race.inserting, limit: 50)
-      let holds = race.deciding.outcome ? "holds" : "does not hold"
+      let outcome = context.words(
+        for: condition, outcome: race.deciding.outcome, in: race.inserting)
       steps.append(
         TraceStep(
           role: .branch(taken: race.deciding.outcome),
-          location: context.location(of: range, in: race.inserting),
-          message: "`\(text)` \(holds) for two requests at once"))
+          location: context.location(of: condition.range, in: race.inserting),
+          message: "\(outcome) for two requests at once"))
     }
     steps.append(
       TraceStep(

@@ -85,9 +85,7 @@ struct LeakMessage {
       ? noun.capitalizedFirst : "The \(noun) of `\(acquisition.text)`"
   }
 
-  private func article(_ noun: String) -> String {
-    "aeiou".contains(noun.first ?? "x") ? "an" : "a"
-  }
+  private func article(_ noun: String) -> String { noun.takesAn ? "an" : "a" }
 
   private var throwsWord: String {
     context.program.path(of: view.id).hasSuffix(".py") ? "raises" : "throws"
@@ -129,7 +127,7 @@ struct LeakMessage {
       case .returned:
         let text = text(of: range)
         return text.isEmpty || !text.hasPrefix("return")
-          ? "when the function ends" : "when it leaves at `\(text)`"
+          ? "when the function ends" : "when the function leaves at `\(text)`"
       case .flow, .branch, .raise: continue
       }
     }
@@ -180,9 +178,11 @@ struct LeakMessage {
     case .flow, .returned: return nil
     case .branch(let condition, let outcome):
       guard condition.range.start < condition.range.end else { return nil }
-      let holds = outcome ? "holds" : "does not hold"
+      // A loop that only ends decides nothing that a reader would ask about.
+      if condition.test == .element, !outcome { return nil }
       return made(
-        .branch(taken: outcome), condition.range, "`\(text(of: condition.range))` \(holds)")
+        .branch(taken: outcome), condition.range,
+        context.words(for: condition, outcome: outcome, in: view.id))
     case .raise(let operation):
       let range = view.function.operations[operation].range
       return made(.mayRaise, range, "`\(quote(operation))` \(throwsWord)")
@@ -221,4 +221,11 @@ struct LeakMessage {
 
 extension String {
   fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+
+  /// Whether it is said with a vowel at its beginning, as `open file` and `LDAP connection` are.
+  fileprivate var takesAn: Bool {
+    let word = prefix { $0 != " " }
+    let isSpelled = word.count > 1 && word.allSatisfy(\.isUppercase)
+    return (isSpelled ? "AEFHILMNORSX" : "aeiouAEIO").contains(word.first ?? "x")
+  }
 }

@@ -1,5 +1,6 @@
 import Basis
 import IR
+import RuleBook
 
 /// A path through a function on which a resource is lost.
 struct Witness {
@@ -30,10 +31,17 @@ private struct WitnessNode: Hashable {
 }
 
 extension Solution where Problem == ResourceFlow {
-  /// The shortest path to an exit that is reached with this key.
+  /// The shortest path to an exit that is reached with this key, by a call that a reader believes
+  /// to raise where there is one.
   ///
   /// The search follows the solution's own disjuncts, so each step is one that the fixpoint took.
   func witness(to target: ID<Block>, _ key: Disjunct.Key) -> Witness? {
+    path(to: target, key) { !problem.view.isTame($0) } ?? path(to: target, key) { _ in true }
+  }
+
+  private func path(
+    to target: ID<Block>, _ key: Disjunct.Key, where mayRaise: (ID<Operation>) -> Bool
+  ) -> Witness? {
     var cameFrom: [WitnessNode: (node: WitnessNode, edge: Witness.Edge)] = [:]
     let starts = self[function.entry].disjuncts.map {
       WitnessNode(block: function.entry, key: $0.key)
@@ -49,6 +57,7 @@ extension Solution where Problem == ResourceFlow {
         continue
       }
       for (exit, state) in ways(outOf: node.block, from: ResourceState(start)) {
+        if case .raise(let operation) = exit.kind, !mayRaise(operation) { continue }
         for disjunct in state.disjuncts {
           let next = WitnessNode(block: exit.target, key: disjunct.key)
           guard visited.insert(next).inserted else { continue }
@@ -89,5 +98,24 @@ extension Solution where Problem == ResourceFlow {
       }
     }
     return written + thrown
+  }
+}
+
+extension FunctionView {
+  /// Whether a reader would not believe that an operation raises: what gets or sets something, and
+  /// is waited for by nobody.
+  fileprivate func isTame(_ operation: ID<Operation>) -> Bool {
+    switch facts.effect(operation) {
+    case .await: return false
+    case .call(let call):
+      let isAwaited = facts.uses(of: call.result).contains { use in
+        if case .await = facts.effect(use) { true } else { false }
+      }
+      guard !isAwaited, let name = call.calleeName(facts),
+        let first = Verbs.words(of: text(name)).first
+      else { return false }
+      return context.roles.index.behaviour.tameVerbs.contains(first)
+    default: return true
+    }
   }
 }

@@ -56,7 +56,7 @@ extension ResourceFlow {
       if case .constant(let known)? = fact, (known == literal) != holds { return false }
       if fact == .null, holds { return false }
       if holds { refine(path, subject, Fact(literal), &disjunct) }
-    case .opaque: break
+    case .element, .opaque: break
     }
     return true
   }
@@ -231,7 +231,7 @@ extension Condition.Test {
     switch self {
     case .truthy: !holds
     case .null: holds
-    case .equals, .opaque: false
+    case .equals, .element, .opaque: false
     }
   }
 }

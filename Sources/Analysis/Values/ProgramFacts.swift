@@ -37,8 +37,17 @@ package final class ProgramFacts: Sendable {
     guard Int(range.end) <= bytes.count, range.start < range.end else { return "" }
     let slice = bytes[Int(range.start)..<Int(range.end)]
     let words = String(decoding: slice, as: UTF8.self).split { $0.isWhitespace }
-    let line = words.joined(separator: " ")
+    let line = Self.line(words)
     return line.count <= limit ? line : line.prefix(limit - 1) + "…"
+  }
+
+  /// Words on one line; a chain that goes on in the next line is one word.
+  private static func line(_ words: [Substring]) -> String {
+    words.reduce(into: "") { line, word in
+      let goesOn = word.first == "." && !word.hasPrefix("...") || word.hasPrefix("?.")
+      if !line.isEmpty, !goesOn { line += " " }
+      line += word
+    }
   }
 
   /// What a call calls, as its author wrote it: `pool.connect`, without the arguments.
@@ -62,11 +71,36 @@ package final class ProgramFacts: Sendable {
   private func calleeText(
     from start: UInt32, to end: UInt32, in function: ID<ProgramFunction>
   ) -> String {
-    let longest: UInt32 = 480
+    let longest: UInt32 = 2000
     let isCut = end - start > longest
     let range = ByteRange(start: isCut ? end - longest : start, end: end)
-    let text = text(of: range, in: function, limit: Int(longest))
-    return text.count <= 60 && !isCut ? text : "…" + text.suffix(59)
+    let whole = text(of: range, in: function, limit: Int(longest))
+    if whole.count <= 60, !isCut { return whole }
+    let short = isCut ? whole : Self.withoutMiddle(Self.withoutArguments(whole))
+    return short.count <= 60 && !isCut ? short : "…" + short.suffix(59)
+  }
+
+  /// A chain of calls that is too long, with its first call and its last: `session.query(…)….first`.
+  private static func withoutMiddle(_ chain: String) -> String {
+    guard chain.count > 60, let first = chain.firstIndex(of: ")"),
+      let last = chain.lastIndex(of: "."), first < last
+    else { return chain }
+    return chain[...first] + "…" + chain[last...]
+  }
+
+  /// A chain of calls whose argument lists are left out: `repository(…).query(…).first`.
+  private static func withoutArguments(_ chain: String) -> String {
+    var depth = 0
+    var result = ""
+    for character in chain {
+      if character == ")" {
+        depth -= 1
+        if depth == 0 { result += "…" }
+      }
+      if depth == 0 { result.append(character) }
+      if character == "(" { depth += 1 }
+    }
+    return result
   }
 
   /// A value with more origins than this comes from everywhere; the rest is not followed.

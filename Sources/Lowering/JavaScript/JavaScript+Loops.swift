@@ -56,7 +56,7 @@ extension JavaScriptLowering {
       // What `for await` waits for can fail; a collection in memory gives its items.
       let waits = has(Node.awaitKeyword, node)
       b.emit(.iterate(over: collection, into: item), at: head, mayRaise: waits)
-      return .unknown(at: head)
+      return Condition(.element, of: item, at: right.range)
     }
     b.loop(
       label: label, while: .test(next),

@@ -72,7 +72,7 @@ extension PythonLowering {
       if iteration.isAsync {
         head.emit(.await(next, into: element), at: range, mayRaise: true)
       }
-      return Condition(.opaque, of: element, at: range)
+      return Condition(.element, of: element, at: range)
     }
     builder.loop(
       while: head, body: { body(element, &$0) }, otherwise: otherwise, at: iteration.whole)
