@@ -35,6 +35,8 @@ package struct PaymentSpec: Sendable, Equatable {
 package struct HTTPCallSpec: Sendable, Equatable {
   package var call: CallPattern
   package var url: ValuePlace
+  /// Where the client was told what a URL without a host begins with.
+  package var base: [ValuePlace]
   /// The method when it is fixed by the callee, such as `POST`.
   package var method: String?
   package var methodPlace: ValuePlace?
@@ -44,6 +46,7 @@ package struct HTTPCallSpec: Sendable, Equatable {
   package init(call: CallPattern, url: ValuePlace) {
     self.call = call
     self.url = url
+    base = []
     headers = []
     body = []
   }

@@ -32,6 +32,9 @@ extension HTTPCallSpec {
     blank: HTTPCallSpec(call: CallPattern(callee: ""), url: ValuePlace()),
     keys: CallPattern.keys(value: "value").map { $0.lifted(\.call) } + [
       .one("url", ValuePlace.shape, "Where the URL stands", required: true) { $0.url = $1 },
+      .oneOrMany("base", ValuePlace.shape, "What a URL without a host begins with") {
+        $0.base = $1
+      },
       .text("method", "The method, when the callee fixes it") { $0.method = $1 },
       .one("method-place", ValuePlace.shape, "Where the method stands") { $0.methodPlace = $1 },
       .oneOrMany("headers", ValuePlace.shape, "Where the headers stand") { $0.headers = $1 },

@@ -5,6 +5,8 @@
 package struct ValueWords: Sendable, Equatable {
   /// Calls whose result has what their arguments have: `dict`, `Object.assign`, `JSON.stringify`.
   package var copies: [String] = []
+  /// Calls whose result is never a value: `Promise.reject`.
+  package var failures: [String] = []
   /// Methods by which the receiver takes over what the arguments have: `update`; a canonical name
   /// is a call by which its first argument does: `Object.assign`.
   package var merges: [String] = []
@@ -33,7 +35,7 @@ package struct ValueWords: Sendable, Equatable {
   }
 
   private static let lists: [any WritableKeyPath<ValueWords, [String]> & Sendable] = [
-    \.copies, \.merges, \.puts, \.derives, \.serializes, \.coarse, \.stores, \.owners,
+    \.copies, \.failures, \.merges, \.puts, \.derives, \.serializes, \.coarse, \.stores, \.owners,
     \.perItem, \.batches,
   ]
 }
@@ -43,6 +45,7 @@ extension ValueWords {
     "values", "How the language's own calls pass values on", blank: ValueWords(),
     keys: [
       .texts("copies", "Calls whose result has what their arguments have") { $0.copies = $1 },
+      .texts("failures", "Calls whose result is never a value") { $0.failures = $1 },
       .texts("merges", "Methods by which the receiver takes over an object") { $0.merges = $1 },
       .texts("puts", "Methods that put a value under a name") { $0.puts = $1 },
       .texts("derives", "Calls whose result is made of their arguments alone") {

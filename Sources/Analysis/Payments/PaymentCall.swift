@@ -202,7 +202,7 @@ struct PaymentFinder {
   private func identity(
     _ spec: HTTPCallSpec, of call: Call, in function: ID<ProgramFunction>
   ) -> PaymentIdentity {
-    let url = texts(at: spec.url, of: call, in: function)
+    let url = url(of: spec, call, in: function)
     var host: PaymentHost?
     for text in url.texts {
       host = host ?? roles.index.paymentHosts.first { $0.matches(text) }
@@ -226,6 +226,21 @@ struct PaymentFinder {
         content: spec.body.flatMap { tracer.points(at: $0, of: call, in: function) },
         hasAutomaticKey: false, isPreparation: host.isPreparation, fix: host.fix, confidence: .high)
     )
+  }
+
+  /// What a request is sent to; the client itself may know the first part.
+  private func url(
+    of spec: HTTPCallSpec, _ call: Call, in function: ID<ProgramFunction>
+  ) -> TracedTexts {
+    var result = texts(at: spec.url, of: call, in: function)
+    let isRelative = { (text: String) in !text.contains("://") }
+    guard !spec.base.isEmpty, result.texts.contains(where: isRelative) else { return result }
+    let relative = result.texts.filter(isRelative)
+    for base in spec.base.flatMap({ texts(at: $0, of: call, in: function).texts }) {
+      let head = base.hasSuffix("/") ? base.dropLast() : base[...]
+      result.texts += relative.map { head + ($0.hasPrefix("/") ? $0 : "/" + $0) }
+    }
+    return result
   }
 
   /// Whether the request is a POST; nil when a caller knows or nobody does.

@@ -69,6 +69,9 @@ package struct FieldStores: Sendable {
     if table[key]?.contains(reference) != true { table[key, default: []].append(reference) }
   }
 
+  /// A class and those of the project that it extends, nearest first.
+  func lineage(of type: ID<ProgramClass>) -> [ID<ProgramClass>] { lineages[type] ?? [] }
+
   /// The values that are stored in a field, by the class or those that it extends.
   package subscript(type: ID<ProgramClass>, field: String) -> [PlaceReference] {
     (lineages[type] ?? []).flatMap { stores[Key(type: $0, field: field)] ?? [] }

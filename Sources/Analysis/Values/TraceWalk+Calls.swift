@@ -17,6 +17,7 @@ extension TraceWalk {
         return follow(point.at(first.value, path: point.path))
       }
     }
+    if targets.names.contains(where: tracer.words.failures.contains) { return }
     if !targets.constructed.isEmpty {
       return follow(point, ofObjectMadeBy: call, site, targets)
     }

@@ -239,16 +239,31 @@ extension TraceWalk {
   /// A class that is constructed in more places than this is not followed to them.
   private static let mostConstructions = 6
 
-  /// `client.headers` where `headers` is a getter or property of the project.
-  mutating func followGetters(_ field: Symbol, of object: ID<Place>, _ point: TracePoint) {
+  /// `client.headers` where `headers` is a getter or property of the project; whether it is one.
+  mutating func followGetters(
+    _ field: Symbol, of object: ID<Place>, _ point: TracePoint
+  ) -> Bool {
+    var isGetter = false
     for value in program.values(of: object, in: point.function) {
       guard let type = value.projectClass else { continue }
-      let module = program.classes[type].module
-      for member in program.type(type).members where member.name == field {
-        guard program.modules[module].functions[member.function].kind == .getter else { continue }
-        let function = program.id(of: member.function, in: module)
+      for function in getters(field, of: type) {
         followReturns(of: function, path: point.path, frames: [])
+        isGetter = true
       }
     }
+    return isGetter
+  }
+
+  /// The getters of a name in the nearest class that has one, of a class and those it extends.
+  private func getters(_ name: Symbol, of type: ID<ProgramClass>) -> [ID<ProgramFunction>] {
+    for candidate in tracer.fields.lineage(of: type) {
+      let module = program.classes[candidate].module
+      let found = program.type(candidate).members.filter { member in
+        member.name == name
+          && program.modules[module].functions[member.function].kind == .getter
+      }
+      if !found.isEmpty { return found.map { program.id(of: $0.function, in: module) } }
+    }
+    return []
   }
 }

@@ -155,8 +155,9 @@ struct TraceWalk {
     case .copy(let source, _), .await(let source, _):
       follow(point.at(source, path: point.path))
     case .load(let field, let object, _):
-      follow(point.at(object, path: [program.symbols[field]] + point.path))
-      followGetters(field, of: object, point)
+      if !followGetters(field, of: object, point) {
+        follow(point.at(object, path: [program.symbols[field]] + point.path))
+      }
     case .loadElement(let object, let index, _):
       if let name = tracer.constant(index, in: point.function) {
         follow(point.at(object, path: [name] + point.path))
