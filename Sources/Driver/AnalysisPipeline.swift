@@ -195,7 +195,10 @@ package struct AnalysisPipeline: Sendable {
       if let refusal = item.refusal { note(refusal, path, &result.coverage) }
       guard let module = item.module else { continue }
       result.coverage.filesParsed += 1
-      if module.health.isPartial { result.coverage.partialFiles.append(path) }
+      if let range = module.health.misunderstood {
+        let line = LineIndex(files[item.file.index].bytes).line(of: range.start)
+        result.coverage.partialFiles.append(Coverage.PartialFile(path: path, line: line))
+      }
       result.coverage.syntaxNodes += module.health.nodes
       result.coverage.unknownNodes += module.health.unknown.values.reduce(0, +)
       result.comments[item.file] = module.comments

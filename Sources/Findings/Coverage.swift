@@ -23,6 +23,18 @@ package struct Coverage: Sendable, Equatable {
     }
   }
 
+  /// A file with syntax that the grammar did not understand.
+  package struct PartialFile: Sendable, Hashable {
+    package var path: String
+    /// Where that begins, counted from 1.
+    package var line: Int
+
+    package init(path: String, line: Int) {
+      self.path = path
+      self.line = line
+    }
+  }
+
   package var filesChecked = 0
   package var bytesChecked = 0
   package var filesParsed = 0
@@ -33,7 +45,7 @@ package struct Coverage: Sendable, Equatable {
   package var notedSkips: [Gap] = []
   package var gaps: [Gap] = []
   /// Files with syntax that the grammar did not understand, which were analysed around it.
-  package var partialFiles: [String] = []
+  package var partialFiles: [PartialFile] = []
   package var syntaxNodes = 0
   /// Nodes that lowering did not know; each became an opaque operation.
   package var unknownNodes = 0

@@ -46,8 +46,8 @@ package struct Export: Sendable, Hashable {
 /// How much of a file lowering understood.
 package struct LoweringHealth: Sendable, Hashable {
   package var nodes = 0
-  /// Whether a part of the file made no sense to the parser and was passed over.
-  package var isPartial = false
+  /// The first part of the file that made no sense to the parser and was passed over.
+  package var misunderstood: ByteRange?
   /// Nodes that lowering did not know, by kind; each became an opaque operation.
   package var unknown: [Symbol: Int] = [:]
 

@@ -107,7 +107,10 @@ private func lower<Spoken: Language>(
   var builder = FunctionBuilder(file: file, symbols: symbols, range: root.range)
   builder.module.comments = survey.comments
   builder.module.health.nodes = survey.nodeCount
-  builder.module.health.isPartial = root.hasError
+  if root.hasError {
+    builder.module.health.misunderstood =
+      root.subtree.first { $0.isError || $0.isMissing }?.range ?? root.range
+  }
   let source = ParsedSource(root: root, bytes: bytes, grammar: grammar, tooDeep: survey.tooDeep)
   language.lower(source, into: &builder)
   return builder.finish()

@@ -34,7 +34,7 @@ struct SARIFInvocation {
         writer.member("executionSuccessful", coverage.gaps.isEmpty)
         writer.array("toolExecutionNotifications") { writer in
           for gap in coverage.gaps { write(.incomplete, of: gap, &writer) }
-          for path in coverage.partialFiles { writePartial(path, &writer) }
+          for file in coverage.partialFiles { writePartial(file, &writer) }
           for skip in coverage.notedSkips { write(.skipped, of: skip, &writer) }
           writeCounts(coverage.skipped, "file", &writer)
           writeCounts(coverage.skippedFolders, "folder", &writer)
@@ -51,9 +51,9 @@ struct SARIFInvocation {
     writeNotification(kind, Markdown.sentence(verb + gap.reason), path: gap.path, &writer)
   }
 
-  private func writePartial(_ path: String, _ writer: inout JSONWriter) {
-    writeNotification(
-      .partial, "Some syntax was not understood and was analysed around.", path: path, &writer)
+  private func writePartial(_ file: Coverage.PartialFile, _ writer: inout JSONWriter) {
+    let text = "Syntax on line \(file.line) was not understood and was analysed around."
+    writeNotification(.partial, text, path: file.path, &writer)
   }
 
   private func writeCounts(

@@ -83,11 +83,18 @@ package struct Summary: Sendable {
       lines.append("The baseline has \(entries) with nothing left to accept: write it anew")
     }
     if !coverage.partialFiles.isEmpty {
-      let files = counted(coverage.partialFiles.count, "file")
-      lines.append("Syntax not understood, and analysed around, in \(files)")
+      let files = coverage.partialFiles
+      lines.append(
+        "Syntax not understood, and analysed around, in \(counted(files.count, "file"))")
+      lines += files.prefix(Self.shownPartialFiles).map { "  \(safe($0.path)):\($0.line)" }
+      if files.count > Self.shownPartialFiles {
+        lines.append("  and \(files.count - Self.shownPartialFiles) more")
+      }
     }
     return lines
   }
+
+  private static let shownPartialFiles = 5
 
   private var gapLines: [String] {
     let gaps = report.coverage.gaps

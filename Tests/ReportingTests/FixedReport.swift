@@ -80,7 +80,7 @@ enum FixedReport {
       Coverage.Gap(path: "src/locked.py", reason: "permission denied"),
       Coverage.Gap(path: "src/huge.ts", function: "parseAll", reason: "too complex"),
     ]
-    coverage.partialFiles = ["src/broken.js"]
+    coverage.partialFiles = [Coverage.PartialFile(path: "src/broken.js", line: 7)]
     coverage.suppressed = 2
     coverage.baselined = 1
     coverage.staleBaselineEntries = 2
