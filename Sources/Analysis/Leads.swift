@@ -314,7 +314,7 @@ private struct Holders {
 
   /// Adds the methods that give an instance of a type that matters.
   mutating func addGivers() {
-    for id in program.functions.ids where program.function(id).owner != nil {
+    for id in program.functions.ids where program.owner(of: id) != nil {
       let gives = program.results(of: id).contains { value in
         if case .instance(let type) = value { isTraced(type) } else { false }
       }

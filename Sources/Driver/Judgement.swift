@@ -31,7 +31,8 @@ struct Judgement {
   private func suppress(in report: inout Report, _ comments: [ID<SourceFile>: [ByteRange]]) {
     let use = SuppressionUse(known: knownRules, active: options.rules)
     let directive = WordSearch(words: [TriggerWords.directive])
-    let incomplete = Set(report.coverage.gaps.map(\.path) + report.coverage.partialFiles.map(\.path))
+    let incomplete = Set(
+      report.coverage.gaps.map(\.path) + report.coverage.partialFiles.map(\.path))
     var byFile = Dictionary(grouping: report.findings, by: \.location.file)
     for (id, ranges) in comments {
       let file = report.files[id]

@@ -81,6 +81,11 @@ package final class Program: Sendable {
     modules[classes[id].module].classes[classes[id].type]
   }
 
+  /// The class that has a function as a member; cheaper than to ask the function.
+  package func owner(of id: ID<ProgramFunction>) -> ID<Class>? {
+    modules[functions[id].module].functions[functions[id].function].owner
+  }
+
   package func path(of id: ID<ProgramFunction>) -> String { paths[functions[id].module.index] }
 
   package func file(of id: ID<ProgramFunction>) -> ID<SourceFile> {
@@ -137,7 +142,7 @@ package final class Program: Sendable {
     }
   }
 
-  private static let noTargets = CallTargets()
+  private static let noTargets = CallTargets(ReachedCallees())
 
   /// The calls that reach a function of the program.
   package func callers(of function: ID<ProgramFunction>) -> [CallSite] {
@@ -194,20 +199,40 @@ package final class Program: Sendable {
   }
 }
 
-/// What a call reaches.
-package struct CallTargets: Sendable, Hashable {
+/// What a call reaches; a class, because it is asked for at every call by every check.
+package final class CallTargets: Sendable {
   /// Functions of the program; for a construction the constructor.
-  package var functions: [ID<ProgramFunction>] = []
+  package let functions: [ID<ProgramFunction>]
   /// Canonical names of library functions, members included that supertypes declare.
-  package var names: [String] = []
+  package let names: [String]
   /// The same as the program numbers them, each once, without the supertypes' members.
-  package var externals: [ID<Name>] = []
+  package let externals: [ID<Name>]
   /// Classes of the program that are constructed.
-  package var constructed: [ID<ProgramClass>] = []
+  package let constructed: [ID<ProgramClass>]
 
-  package init() {}
+  init(_ found: ReachedCallees) {
+    functions = found.functions
+    names = found.names
+    externals = found.externals
+    constructed = found.constructed
+  }
 
   package var isEmpty: Bool { functions.isEmpty && names.isEmpty && constructed.isEmpty }
+}
+
+/// What a call was found to reach so far.
+struct ReachedCallees {
+  var functions: [ID<ProgramFunction>] = []
+  var names: [String] = []
+  var externals: [ID<Name>] = []
+  var constructed: [ID<ProgramClass>] = []
+
+  var isEmpty: Bool { functions.isEmpty && names.isEmpty && constructed.isEmpty }
+
+  /// The name of a library that is all that is reached.
+  var onlyName: ID<Name>? {
+    externals.count == 1 && functions.isEmpty && constructed.isEmpty ? externals[0] : nil
+  }
 }
 
 /// A call in a function.
@@ -225,6 +250,12 @@ package struct CallSite: Sendable, Hashable {
 struct ValueLists: Sendable {
   private var starts: [Int32] = [0]
   private var values: [Value] = []
+
+  /// - Parameter nodes: how many nodes there will be.
+  init(nodes: Int) {
+    starts.reserveCapacity(nodes + 1)
+    values.reserveCapacity(nodes / 2)
+  }
 
   subscript(node: Int) -> ArraySlice<Value> {
     values[Int(starts[node])..<Int(starts[node + 1])]

@@ -3,7 +3,7 @@ import IR
 
 extension Propagation {
   mutating func apply(_ call: Call, at operation: ID<Operation>) {
-    var reached = CallTargets()
+    var reached = ReachedCallees()
     // Entering a context manager gives the manager itself unless a library says otherwise.
     if call.isImplicit, let receiver = call.receiver {
       flow(node(receiver), to: node(call.result))
@@ -31,7 +31,10 @@ extension Propagation {
     if !reached.isEmpty { note(reached, of: operation) }
   }
 
-  private mutating func note(_ reached: CallTargets, of operation: ID<Operation>) {
+  private mutating func note(_ reached: ReachedCallees, of operation: ID<Operation>) {
+    if let name = reached.onlyName, libraryTargets[name] == nil {
+      libraryTargets[name] = CallTargets(reached)
+    }
     let known = targets[current.index][operation.index]
     if known >= 0 {
       callTargets[Int(known)] = reached
@@ -100,7 +103,7 @@ extension Propagation {
   }
 
   private mutating func construct(
-    _ type: ID<ProgramClass>, _ call: Call, _ reached: inout CallTargets
+    _ type: ID<ProgramClass>, _ call: Call, _ reached: inout ReachedCallees
   ) {
     reached.constructed.append(type)
     grow(node(call.result), by: .object(type))
@@ -158,7 +161,7 @@ extension Propagation {
   }
 
   private mutating func callExternal(
-    _ name: ID<Name>, _ call: Call, _ reached: inout CallTargets
+    _ name: ID<Name>, _ call: Call, _ reached: inout ReachedCallees
   ) {
     let facts = facts(of: name)
     reached.names.append(contentsOf: facts.spellings)

@@ -56,7 +56,9 @@ struct Propagation {
   var moduleNames: [[Symbol: ID<Place>]] = []
   /// By function and operation: the position in `callTargets`, or -1.
   var targets: [[Int32]] = []
-  var callTargets: [CallTargets] = []
+  var callTargets: [ReachedCallees] = []
+  /// By name: what a call reaches that reaches this name alone; most calls do.
+  var libraryTargets: [ID<Name>: CallTargets] = [:]
   /// By function: its operations, so that a step needs no copy of the function.
   var operations: [Table<Operation>] = []
   /// By function: its first step, which is what holds on entry; its operations follow, and then

@@ -86,7 +86,7 @@ struct Settling {
   /// understands.
   func values(_ aggregates: Table<ProgramAggregate>) -> ValueLists {
     let valueOrder = ValueOrder(names: propagation.names, aggregates: aggregates)
-    var result = ValueLists()
+    var result = ValueLists(nodes: propagation.values.count)
     let all = order.flatMap { module in
       propagation.modules[module].functions.ids.map { propagation.id(of: $0, in: module) }
     }
@@ -153,12 +153,14 @@ struct Settling {
   }
 
   var callTargets: [CallTargets] {
-    propagation.callTargets.map { targets in
-      guard !targets.functions.isEmpty || !targets.constructed.isEmpty else { return targets }
-      var settled = targets
-      settled.functions = targets.functions.map { functions[$0.index] }.sorted()
-      settled.constructed = targets.constructed.map { classes[$0.index] }.sorted()
-      return settled
+    propagation.callTargets.map { reached in
+      if let name = reached.onlyName, let shared = propagation.libraryTargets[name] {
+        return shared
+      }
+      var settled = reached
+      settled.functions = reached.functions.map { functions[$0.index] }.sorted()
+      settled.constructed = reached.constructed.map { classes[$0.index] }.sorted()
+      return CallTargets(settled)
     }
   }
 

@@ -27,9 +27,9 @@ struct PaymentSearch {
   private mutating func searchPayments() {
     let speaksToHost = context.words.namesHost
     for function in program.functions.ids {
-      let body = program.function(function)
-      for operation in body.operations.ids {
-        guard case .call(let call) = body.operations[operation].effect, !call.isImplicit,
+      let facts = context.facts.facts(of: function)
+      for operation in facts.function.operations.ids {
+        guard case .call(let call) = facts.effect(operation), !call.isImplicit,
           mayPay(call, at: operation, in: function, speaksToHost)
         else { continue }
         let site = CallSite(function: function, operation: operation)

@@ -18,7 +18,7 @@ package struct FieldStores: Sendable {
   package init(facts: ProgramFacts) {
     let program = facts.program
     for function in program.functions.ids {
-      let body = program.function(function)
+      let body = facts.facts(of: function).function
       if let receiver = Self.receiver(of: function, in: program) {
         let types = program.values(of: receiver, in: function).compactMap(\.projectClass)
         if !types.isEmpty { read(body, function, receiver, types, program) }
