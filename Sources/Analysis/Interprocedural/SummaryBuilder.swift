@@ -337,7 +337,8 @@ struct SummaryBuilder {
       let view = view(method)
       guard ending.contains(view.text(view.function.name)) else { return false }
       return view.function.operations.values.contains { operation in
-        guard case .call(let call) = operation.effect, case .method(let name, let field) = call.callee,
+        guard case .call(let call) = operation.effect,
+          case .method(let name, let field) = call.callee,
           ending.contains(view.text(name)), let maker = view.facts.makers(of: field).first,
           case .load(_, let object, _) = view.facts.effect(maker)
         else { return false }

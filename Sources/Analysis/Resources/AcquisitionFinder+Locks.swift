@@ -64,7 +64,9 @@ extension AcquisitionFinder {
   private func use(of name: Symbol, in function: ID<ProgramFunction>) -> LockUse {
     let body = view.program.function(function)
     var holders = BitSet()
-    for place in body.places.ids where body.places[place].name == name { holders.insert(place.index) }
+    for place in body.places.ids where body.places[place].name == name {
+      holders.insert(place.index)
+    }
     for operation in body.operations.values {
       if case .load(name, _, let into) = operation.effect { holders.insert(into.index) }
     }
@@ -87,7 +89,9 @@ extension AcquisitionFinder {
       }
     }
     for block in body.blocks.values {
-      if case .return(let value?) = block.terminator, holders.contains(value.index) { return .other }
+      if case .return(let value?) = block.terminator, holders.contains(value.index) {
+        return .other
+      }
     }
     if !releases { return .none }
     return takes ? .balanced : .other

@@ -154,7 +154,9 @@ extension ResourceFlow {
 
   /// Whether a call speaks of ending what failed, whatever it is called on: `self._rollback()`.
   private func isEnding(_ call: Call) -> Bool {
-    let verbs = ["rollback", "abort", "remove", "close", "reset", "dispose", "invalidate", "expire"]
+    let verbs = [
+      "rollback", "abort", "remove", "close", "reset", "dispose", "invalidate", "expire",
+    ]
     return calleeName(call).map { name in
       let words = Verbs.words(of: view.text(name))
       return words.contains { verbs.contains($0) } || words.suffix(2) == ["roll", "back"]

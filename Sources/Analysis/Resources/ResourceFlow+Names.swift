@@ -93,13 +93,6 @@ extension ResourceFlow {
     return list
   }
 
-  /// Whether the handle is in a list, in which the next one of a loop does not replace it.
-  func isListed(_ disjunct: Disjunct) -> Bool {
-    disjunct.aliases.members.contains { path in
-      path < view.function.places.count && isNamed(path) && isAggregate(ID(path))
-    }
-  }
-
   /// Whether a loop over a list releases each, and nobody else is given the list.
   private func isDrained(_ list: ID<Place>) -> Bool {
     var isReleasing = false

@@ -184,9 +184,11 @@ struct ResourceFlow: DataflowProblem {
         return [raised(next)]
       }
       if acquisition.site == .call(operation) {
-        // The one that an earlier round holds is out of reach when the next cannot be had.
+        // The one that an earlier round holds is out of reach when the next cannot be had, unless
+        // a variable still has it.
         if next.typestate == .held {
-          (next.key.isEarlier, next.key.isLost) = (true, !isListed(next))
+          next.key.isEarlier = true
+          next.key.isLost = !next.aliases.members.contains(where: isNamed)
         }
         return [raised(next)]
       }
