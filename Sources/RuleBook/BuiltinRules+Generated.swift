@@ -3,7 +3,7 @@
 
 /// The nodes of all built-in rule files, as `CompactTable.swift` describes.
 let builtinRuleTable = ###"""
-[115
+[117
 {11
 2:id"5:SL401
 4:name"24:held-across-network-call
@@ -1299,7 +1299,7 @@ export async function load(read) {
 {9
 7:library"20:JavaScript behaviour
 8:language"10:javascript
-9:behaviour{41
+9:behaviour{40
 15:release-methods[17
 "7:release
 "5:close
@@ -1735,34 +1735,6 @@ export async function load(read) {
 "8:reporter
 "7:spinner
 "5:chalk
-10:tame-verbs[27
-"3:set
-"3:get
-"2:is
-"3:has
-"3:add
-"2:on
-"2:to
-"2:as
-"6:format
-"6:escape
-"6:append
-"5:build
-"6:enable
-"7:disable
-"8:register
-"9:configure
-"6:option
-"6:header
-"4:cast
-"4:wrap
-"3:str
-"3:int
-"3:len
-"4:bool
-"4:list
-"4:dict
-"5:tuple
 13:quiet-methods[67
 "4:push
 "7:unshift
@@ -2745,7 +2717,7 @@ export async function run(task) {
   }
 }
 
-{9
+{8
 7:library"12:HTTP clients
 8:language"10:javascript
 7:modules[9
@@ -2812,49 +2784,31 @@ export async function run(task) {
 4:body{2
 8:argument"1:1
 8:property"4:body
-{6
+{5
 4:call[2
 "10:axios.post
 "16:axios.Axios#post
 3:url{1
 8:argument"1:0
-4:base{3
-5:chain"6:create
-8:argument"1:0
-8:property"7:baseURL
 6:method"4:POST
-7:headers[2
-{2
+7:headers{2
 8:argument"1:2
-8:property"7:headers
-{3
-5:chain"6:create
-8:argument"1:0
 8:property"7:headers
 4:body{1
 8:argument"1:1
-{6
+{5
 4:call[2
 "9:axios.put
 "15:axios.Axios#put
 3:url{1
 8:argument"1:0
-4:base{3
-5:chain"6:create
-8:argument"1:0
-8:property"7:baseURL
 6:method"3:PUT
-7:headers[2
-{2
+7:headers{2
 8:argument"1:2
-8:property"7:headers
-{3
-5:chain"6:create
-8:argument"1:0
 8:property"7:headers
 4:body{1
 8:argument"1:1
-{6
+{5
 4:call[4
 "5:axios
 "13:axios.request
@@ -2863,29 +2817,16 @@ export async function run(task) {
 3:url{2
 8:argument"1:0
 8:property"3:url
-4:base[2
-{2
-8:argument"1:0
-8:property"7:baseURL
-{3
-5:chain"6:create
-8:argument"1:0
-8:property"7:baseURL
 12:method-place{2
 8:argument"1:0
 8:property"6:method
-7:headers[2
-{2
-8:argument"1:0
-8:property"7:headers
-{3
-5:chain"6:create
+7:headers{2
 8:argument"1:0
 8:property"7:headers
 4:body{2
 8:argument"1:0
 8:property"4:data
-{6
+{5
 4:call[5
 "8:got.post
 "12:got.got.post
@@ -2894,27 +2835,9 @@ export async function run(task) {
 "10:ky.Ky#post
 3:url{1
 8:argument"1:0
-4:base[2
-{3
-5:chain"6:extend
-8:argument"1:0
-8:property"9:prefixUrl
-{3
-5:chain"6:create
-8:argument"1:0
-8:property"9:prefixUrl
 6:method"4:POST
-7:headers[3
-{2
+7:headers{2
 8:argument"1:1
-8:property"7:headers
-{3
-5:chain"6:extend
-8:argument"1:0
-8:property"7:headers
-{3
-5:chain"6:create
-8:argument"1:0
 8:property"7:headers
 4:body[3
 {2
@@ -3242,36 +3165,6 @@ export async function run(task) {
 7:headers[1
 "15:Idempotency-Key
 6:effect"8:transfer
-8:examples[1
-{3
-5:title"44:a client with a base URL and default headers
-8:language"10:typescript
-4:code"689:import axios from 'axios';
-
-export class Acquirer {
-  private client = axios.create({ baseURL: 'https://connect.squareup.com/v2' });
-
-  pay(source: string, amount: number) {
-    return this.client.post('/payments', { // expect: SL202
-      idempotency_key: `${source}-${Date.now()}`,
-      source_id: source,
-      amount_money: { amount },
-    });
-  }
-
-  payOnce(order: { id: string; source: string; amount: number }) {
-    return this.client.post('/payments', {
-      idempotency_key: `charge-${order.id}`,
-      source_id: order.source,
-      amount_money: { amount: order.amount },
-    });
-  }
-
-  locations() {
-    return this.client.post('/locations', { name: 'Main street' });
-  }
-}
-
 {11
 7:library"7:ioredis
 8:language"10:javascript
@@ -5827,13 +5720,11 @@ module.exports = { total };
 4:name"25:square-connect.RefundsApi
 12:constructors[1
 "25:square-connect.RefundsApi
-{3
+{2
 4:name"13:mollie.Client
 12:constructors[2
 "18:@mollie/api-client
 "37:@mollie/api-client.createMollieClient
-7:aliases[1
-"31:@mollie/api-client.MollieClient
 {2
 4:name"17:checkout.Checkout
 12:constructors[2
@@ -5852,16 +5743,14 @@ module.exports = { total };
 12:constructors[2
 "26:braintree.BraintreeGateway
 "17:braintree.connect
-{3
+{2
 4:name"17:razorpay.Razorpay
 12:constructors[1
 "8:razorpay
-7:aliases[1
-"16:razorpay.default
 7:returns{2
 29:adyen.CheckoutAPI#PaymentsApi"17:adyen.PaymentsApi
 34:adyen.CheckoutAPI#ModificationsApi"22:adyen.ModificationsApi
-8:payments[16
+8:payments[15
 {6
 8:provider"5:Adyen
 4:call[2
@@ -5952,12 +5841,7 @@ module.exports = { total };
 6:effect"7:payment
 {6
 8:provider"6:Mollie
-4:call[5
-"35:mollie.Client#paymentRefunds.create
-"37:mollie.Client#payments_refunds.create
-"37:mollie.Client#payments.refunds.create
-"33:mollie.Client#orderRefunds.create
-"35:mollie.Client#orders_refunds.create
+4:call"35:mollie.Client#paymentRefunds.create
 3:key{2
 8:argument"1:0
 8:property"14:idempotencyKey
@@ -5966,13 +5850,10 @@ module.exports = { total };
 3:fix"60:`idempotencyKey: `refund-${refund.id}`` among the parameters
 {6
 8:provider"6:Mollie
-4:call[6
+4:call[3
 "29:mollie.Client#payments.create
 "37:mollie.Client#customerPayments.create
-"39:mollie.Client#customers_payments.create
 "27:mollie.Client#orders.create
-"42:mollie.Client#customerSubscriptions.create
-"44:mollie.Client#customers_subscriptions.create
 3:key{2
 8:argument"1:0
 8:property"14:idempotencyKey
@@ -6033,18 +5914,6 @@ module.exports = { total };
 "45:braintree.BraintreeGateway#transaction.refund
 18:protected-by-state"4:true
 6:effect"6:charge
-{6
-8:provider"8:Razorpay
-4:call"33:razorpay.Razorpay#payments.refund
-4:when{3
-8:argument"1:1
-8:property"6:amount
-2:is"7:present
-3:key{2
-8:argument"1:2
-8:property"20:X-Refund-Idempotency
-6:effect"6:refund
-3:fix"89:a request of your own to `/v1/payments/:id/refund` with the header `X-Refund-Idempotency`
 {4
 8:provider"8:Razorpay
 4:call[2
@@ -6073,7 +5942,7 @@ module.exports = { total };
 "21:gocardless.Client#*.*
 "30:braintree.BraintreeGateway#*.*
 "21:razorpay.Razorpay#*.*
-8:examples[7
+8:examples[5
 {3
 5:title"52:Adyen, a refund without and with the request options
 8:language"10:typescript
@@ -6178,39 +6047,6 @@ const gateway = new braintree.BraintreeGateway({ merchantId: process.env.MERCHAN
 
 export function pay(order) {
   return gateway.transaction.sale({ amount: order.total, orderId: order.id });
-}
-
-{3
-5:title"43:Razorpay, a part of a payment and all of it
-8:language"10:typescript
-4:code"320:import Razorpay from 'razorpay';
-
-export class Refunds {
-  protected razorpay: Razorpay;
-
-  part(payment: string, amount: number) {
-    return this.razorpay.payments.refund(payment, { amount }); // expect: SL201
-  }
-
-  all(payment: string) {
-    return this.razorpay.payments.refund(payment, { speed: 'normal' });
-  }
-}
-
-{3
-5:title"46:Mollie, a refund by a client that is handed in
-8:language"10:typescript
-4:code"434:import { MollieClient } from '@mollie/api-client';
-
-export function refund(mollie: MollieClient, paymentId: string, amount: object) {
-  return mollie.payments_refunds.create({ paymentId, amount }); // expect: SL201
-}
-
-export function refundOnce(mollie: MollieClient, refund: { id: string; payment: string }) {
-  return mollie.payments_refunds.create({
-    paymentId: refund.payment,
-    idempotencyKey: `refund-${refund.id}`,
-  });
 }
 
 {6
@@ -8702,9 +8538,7 @@ export async function pay(dataSource: DataSource, id: number, sum: number) {
 4:when{2
 8:argument"1:0
 2:is"6:absent
-6:values{11
-8:failures[1
-"14:Promise.reject
+6:values{10
 6:copies[23
 "13:Object.assign
 "13:Object.freeze
@@ -9866,7 +9700,7 @@ async def count(dsn: str) -> int:
 {10
 7:library"16:Python behaviour
 8:language"6:python
-5:types[11
+5:types[12
 "20:contextlib.ExitStack
 {2
 4:name"25:contextlib.AsyncExitStack
@@ -9883,6 +9717,7 @@ async def count(dsn: str) -> int:
 "13:datetime.date
 "18:datetime.timedelta
 "15:threading.Event
+"16:threading.Thread
 "13:asyncio.Event
 "17:unittest.TestCase
 {2
@@ -9908,7 +9743,7 @@ async def count(dsn: str) -> int:
 19:datetime.date.today"13:datetime.date
 24:flask.current_app.logger"14:logging.Logger
 18:flask.Flask#logger"14:logging.Logger
-9:behaviour{32
+9:behaviour{33
 15:lazy-coroutines"4:true
 15:release-methods[36
 "7:release
@@ -10093,6 +9928,15 @@ async def count(dsn: str) -> int:
 "12:builtins.any
 "13:builtins.next
 "13:builtins.iter
+20:shielding-decorators[2
+"7:fixture
+"11:listens_for
+13:system-errors[5
+"7:OSError
+"7:IOError
+"16:EnvironmentError
+"15:ConnectionError
+"5:error
 13:table-members[2
 "13:__tablename__
 "9:__table__
@@ -10163,7 +10007,7 @@ async def count(dsn: str) -> int:
 "8:from_orm
 "9:construct
 "15:model_construct
-15:opening-methods[12
+15:opening-methods[13
 "7:connect
 "4:open
 "5:start
@@ -10176,6 +10020,7 @@ async def count(dsn: str) -> int:
 "6:listen
 "5:login
 "5:setup
+"11:run_forever
 12:asking-verbs[37
 "5:query
 "3:get
@@ -10321,34 +10166,6 @@ async def count(dsn: str) -> int:
 14:lookup-methods[2
 "3:get
 "3:pop
-10:tame-verbs[27
-"3:set
-"3:get
-"2:is
-"3:has
-"3:add
-"2:on
-"2:to
-"2:as
-"6:format
-"6:escape
-"6:append
-"5:build
-"6:enable
-"7:disable
-"8:register
-"9:configure
-"6:option
-"6:header
-"4:cast
-"4:wrap
-"3:str
-"3:int
-"3:len
-"4:bool
-"4:list
-"4:dict
-"5:tuple
 13:quiet-methods[38
 "6:append
 "10:appendleft
@@ -10468,7 +10285,7 @@ async def count(dsn: str) -> int:
 "10:os.execlpe
 12:never-raises[3
 {1
-4:call[221
+4:call[222
 "17:anyio.CancelScope
 "15:asyncio.timeout
 "18:asyncio.timeout_at
@@ -10659,6 +10476,7 @@ async def count(dsn: str) -> int:
 "15:threading.Event
 "19:threading.Condition
 "16:threading.Thread
+"22:threading.Thread#start
 "15:threading.local
 "24:threading.current_thread
 "19:threading.get_ident
@@ -10805,7 +10623,7 @@ async def close(database: Database, order_id: int) -> None:
 {10
 7:library"14:DB-API drivers
 8:language"6:python
-7:modules[18
+7:modules[25
 "9:cx_Oracle
 "8:oracledb
 "5:trino
@@ -10824,10 +10642,17 @@ async def close(database: Database, order_id: int) -> None:
 "9:phoenixdb
 "6:pyhive
 "6:impala
+"3:fdb
+"11:kinterbasdb
+"11:firebirdsql
+"9:pymonetdb
+"8:turbodbc
+"8:pyexasol
+"8:adodbapi
 5:types[8
 {3
 4:name"16:dbapi.Connection
-12:constructors[20
+12:constructors[27
 "17:cx_Oracle.connect
 "16:oracledb.connect
 "19:trino.dbapi.connect
@@ -10848,6 +10673,13 @@ async def close(database: Database, order_id: int) -> None:
 "19:pyhive.hive.connect
 "21:pyhive.presto.connect
 "20:impala.dbapi.connect
+"11:fdb.connect
+"19:kinterbasdb.connect
+"19:firebirdsql.connect
+"17:pymonetdb.connect
+"16:turbodbc.connect
+"16:pyexasol.connect
+"16:adodbapi.connect
 7:aliases[8
 "20:cx_Oracle.Connection
 "19:oracledb.Connection
@@ -10903,7 +10735,7 @@ async def close(database: Database, order_id: int) -> None:
 4:type"16:dbapi.Connection
 7:acquire[1
 {1
-4:call[20
+4:call[27
 "17:cx_Oracle.connect
 "16:oracledb.connect
 "22:oracledb.connect_async
@@ -10924,6 +10756,13 @@ async def close(database: Database, order_id: int) -> None:
 "19:pyhive.hive.connect
 "21:pyhive.presto.connect
 "20:impala.dbapi.connect
+"11:fdb.connect
+"19:kinterbasdb.connect
+"19:firebirdsql.connect
+"17:pymonetdb.connect
+"16:turbodbc.connect
+"16:pyexasol.connect
+"16:adodbapi.connect
 7:release[2
 "22:dbapi.Connection#close
 {2
@@ -11211,6 +11050,260 @@ def rename(user_id, name):
     finally:
         conn.close()
 
+{8
+7:library"20:devices and consoles
+8:language"6:python
+7:modules[8
+"6:serial
+"7:pyaudio
+"7:netmiko
+"6:pysftp
+"3:smb
+"6:thrift
+"6:winreg
+"10:playwright
+5:types[12
+{3
+4:name"13:serial.Serial
+12:constructors[2
+"13:serial.Serial
+"21:serial.serial_for_url
+7:aliases[1
+"13:serial.Serial
+"15:pyaudio.PyAudio
+"14:pyaudio.Stream
+{2
+4:name"22:netmiko.BaseConnection
+12:constructors[3
+"22:netmiko.ConnectHandler
+"19:netmiko.ConnLogOnly
+"17:netmiko.ConnUnify
+"17:pysftp.Connection
+"31:smb.SMBConnection.SMBConnection
+{2
+4:name"42:thrift.transport.TTransport.TTransportBase
+12:constructors[5
+"46:thrift.transport.TTransport.TBufferedTransport
+"44:thrift.transport.TTransport.TFramedTransport
+"32:thrift.transport.TSocket.TSocket
+"38:thrift.transport.TSSLSocket.TSSLSocket
+"40:thrift.transport.THttpClient.THttpClient
+{2
+4:name"10:winreg.Key
+12:constructors[5
+"14:winreg.OpenKey
+"16:winreg.OpenKeyEx
+"16:winreg.CreateKey
+"18:winreg.CreateKeyEx
+"22:winreg.ConnectRegistry
+"27:playwright.sync_api.Starter
+"30:playwright.sync_api.Playwright
+"28:playwright.async_api.Starter
+"31:playwright.async_api.Playwright
+7:returns{5
+20:pyaudio.PyAudio#open"14:pyaudio.Stream
+35:playwright.sync_api.sync_playwright"27:playwright.sync_api.Starter
+33:playwright.sync_api.Starter#start"30:playwright.sync_api.Playwright
+37:playwright.async_api.async_playwright"28:playwright.async_api.Starter
+34:playwright.async_api.Starter#start"31:playwright.async_api.Playwright
+9:resources[8
+{9
+2:id"4:line
+4:noun"11:serial line
+4:kind"4:file
+6:weight"6:medium
+4:type"13:serial.Serial
+7:acquire[2
+{2
+4:call[2
+"13:serial.Serial
+"21:serial.serial_for_url
+4:when{3
+8:argument"1:0
+7:keyword"4:port
+2:is"7:present
+{2
+4:call"18:serial.Serial#open
+5:gives"8:receiver
+7:release[1
+"19:serial.Serial#close
+9:collected"4:true
+3:fix"37:use `with serial.Serial(...) as line`
+{10
+2:id"5:sound
+4:noun"12:sound system
+4:kind"5:other
+6:weight"6:medium
+4:type"15:pyaudio.PyAudio
+7:acquire[1
+"15:pyaudio.PyAudio
+7:release[1
+"25:pyaudio.PyAudio#terminate
+7:context"11:unsupported
+9:collected"4:true
+3:fix"39:call `terminate()` in a `finally` block
+{10
+2:id"12:sound-stream
+4:noun"12:sound stream
+4:kind"6:stream
+6:weight"6:medium
+4:type"14:pyaudio.Stream
+7:acquire[1
+"20:pyaudio.PyAudio#open
+7:release[1
+"20:pyaudio.Stream#close
+7:context"11:unsupported
+9:collected"4:true
+3:fix"35:call `close()` in a `finally` block
+{8
+2:id"7:console
+4:noun"14:remote session
+4:kind"10:connection
+6:weight"6:medium
+4:type"22:netmiko.BaseConnection
+7:acquire[3
+"22:netmiko.ConnectHandler
+"17:netmiko.ConnUnify
+"17:pysftp.Connection
+7:release[2
+"33:netmiko.BaseConnection#disconnect
+"23:pysftp.Connection#close
+3:fix"28:use it in a `with` statement
+{9
+2:id"5:share
+4:noun"10:file share
+4:kind"10:connection
+6:weight"6:medium
+4:type"31:smb.SMBConnection.SMBConnection
+7:acquire[1
+{2
+4:call"39:smb.SMBConnection.SMBConnection#connect
+5:gives"8:receiver
+7:release[1
+"37:smb.SMBConnection.SMBConnection#close
+9:collected"4:true
+3:fix"38:use `with SMBConnection(...) as share`
+{10
+2:id"9:transport
+4:noun"9:transport
+4:kind"10:connection
+6:weight"6:medium
+4:type"42:thrift.transport.TTransport.TTransportBase
+7:acquire[1
+{2
+4:call"47:thrift.transport.TTransport.TTransportBase#open
+5:gives"8:receiver
+7:release[1
+"48:thrift.transport.TTransport.TTransportBase#close
+7:context"11:unsupported
+9:collected"4:true
+3:fix"35:call `close()` in a `finally` block
+{9
+2:id"12:registry-key
+4:noun"12:registry key
+4:kind"4:file
+6:weight"6:medium
+4:type"10:winreg.Key
+7:acquire[5
+"14:winreg.OpenKey
+"16:winreg.OpenKeyEx
+"16:winreg.CreateKey
+"18:winreg.CreateKeyEx
+"22:winreg.ConnectRegistry
+7:release[3
+{2
+4:call"15:winreg.CloseKey
+5:takes{1
+8:argument"1:0
+"16:winreg.Key#Close
+"17:winreg.Key#Detach
+9:collected"4:true
+3:fix"37:use `with winreg.OpenKey(...) as key`
+{9
+2:id"8:browsers
+4:noun"14:browser driver
+4:kind"7:process
+6:weight"6:medium
+4:type"30:playwright.sync_api.Playwright
+7:acquire[2
+"33:playwright.sync_api.Starter#start
+"34:playwright.async_api.Starter#start
+7:release[2
+"35:playwright.sync_api.Playwright#stop
+{2
+4:call"36:playwright.async_api.Playwright#stop
+5:await"4:true
+7:context"11:unsupported
+3:fix"81:use `with sync_playwright() as playwright`, or call `stop()` in a `finally` block
+12:never-raises[1
+{1
+4:call[8
+"25:pyaudio.PyAudio#terminate
+"20:pyaudio.Stream#close
+"19:serial.Serial#close
+"48:thrift.transport.TTransport.TTransportBase#close
+"46:thrift.transport.TTransport.TBufferedTransport
+"44:thrift.transport.TTransport.TFramedTransport
+"32:thrift.transport.TSocket.TSocket
+"37:smb.SMBConnection.SMBConnection#close
+8:examples[3
+{3
+5:title"44:a device that does not answer keeps the line
+8:language"6:python
+4:code"184:import serial
+
+
+def weigh(port):
+    line = serial.Serial(port, timeout=1)  # expect: SL103
+    line.write(b"W")
+    answer = line.readline()
+    line.close()
+    return float(answer)
+
+{3
+5:title"38:a command that fails keeps the session
+8:language"6:python
+4:code"207:from netmiko import ConnectHandler
+
+
+def version(device):
+    session = ConnectHandler(**device)  # expect: SL103
+    answer = session.send_command("show version")
+    session.disconnect()
+    return answer
+
+{3
+5:title"21:the blocks close them
+8:language"6:python
+4:code"671:import winreg
+
+import serial
+from netmiko import ConnectHandler
+from playwright.sync_api import sync_playwright
+
+
+def weigh(port):
+    with serial.Serial(port, timeout=1) as line:
+        line.write(b"W")
+        return float(line.readline())
+
+
+def version(device):
+    with ConnectHandler(**device) as session:
+        return session.send_command("show version")
+
+
+def installed():
+    with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, "Software") as key:
+        return winreg.QueryValueEx(key, "Version")
+
+
+def title(url):
+    with sync_playwright() as playwright:
+        page = playwright.chromium.launch().new_page()
+        page.goto(url)
+        return page.title()
+
 {14
 7:library"6:Django
 8:language"6:python
@@ -11466,10 +11559,170 @@ class Vote(models.Model):
 def vote(talk: int, voter: int) -> Vote:
     return Vote.objects.get_or_create(talk=talk, voter=voter)[0]
 
+{7
+7:library"32:embedded stores and coordination
+8:language"6:python
+7:modules[7
+"4:lmdb
+"6:plyvel
+"6:tables
+"9:happybase
+"15:influxdb_client
+"8:influxdb
+"5:kazoo
+5:types[8
+{2
+4:name"16:lmdb.Environment
+12:constructors[2
+"9:lmdb.open
+"16:lmdb.Environment
+"16:lmdb.Transaction
+"9:plyvel.DB
+{2
+4:name"11:tables.File
+12:constructors[2
+"16:tables.open_file
+"11:tables.File
+{1
+4:name"20:happybase.Connection
+{2
+4:name"30:influxdb_client.InfluxDBClient
+7:aliases[2
+"30:influxdb_client.InfluxDBClient
+"23:influxdb.InfluxDBClient
+{1
+4:name"24:influxdb_client.WriteApi
+{1
+4:name"24:kazoo.client.KazooClient
+7:returns{2
+22:lmdb.Environment#begin"16:lmdb.Transaction
+40:influxdb_client.InfluxDBClient#write_api"24:influxdb_client.WriteApi
+9:resources[4
+{9
+2:id"5:store
+4:noun"5:store
+4:kind"4:file
+6:weight"6:medium
+4:type"16:lmdb.Environment
+7:acquire[5
+"9:lmdb.open
+"16:lmdb.Environment
+"9:plyvel.DB
+"16:tables.open_file
+"11:tables.File
+7:release[3
+"22:lmdb.Environment#close
+"15:plyvel.DB#close
+"17:tables.File#close
+9:collected"4:true
+3:fix"68:use it in a `with` statement, or call `close()` in a `finally` block
+{8
+2:id"17:store-transaction
+4:noun"11:transaction
+4:kind"11:transaction
+6:weight"4:high
+4:type"16:lmdb.Transaction
+7:acquire[1
+"22:lmdb.Environment#begin
+7:release[2
+"23:lmdb.Transaction#commit
+"22:lmdb.Transaction#abort
+3:fix"45:use `with environment.begin() as transaction`
+{9
+2:id"6:client
+4:noun"6:client
+4:kind"10:connection
+6:weight"6:medium
+4:type"30:influxdb_client.InfluxDBClient
+7:acquire[3
+"30:influxdb_client.InfluxDBClient
+"47:influxdb_client.InfluxDBClient.from_config_file
+"20:happybase.Connection
+7:release[2
+"36:influxdb_client.InfluxDBClient#close
+"26:happybase.Connection#close
+9:collected"4:true
+3:fix"68:use it in a `with` statement, or call `close()` in a `finally` block
+{9
+2:id"11:coordinator
+4:noun"6:client
+4:kind"10:connection
+6:weight"6:medium
+4:type"24:kazoo.client.KazooClient
+7:acquire[1
+{2
+4:call"30:kazoo.client.KazooClient#start
+5:gives"8:receiver
+7:release[2
+"29:kazoo.client.KazooClient#stop
+"30:kazoo.client.KazooClient#close
+7:context"11:unsupported
+3:fix"63:call `stop()` in a `finally` block; its thread lives until then
+8:examples[3
+{3
+5:title"60:a write that fails leaves the transaction and the store open
+8:language"6:python
+4:code"372:import lmdb
+
+
+def remember(path, key, value):
+    environment = lmdb.open(path)  # expect: SL103
+    with environment.begin(write=True) as change:
+        change.put(key, value)
+    environment.close()
+
+
+def move(environment: lmdb.Environment, old, new):
+    change = environment.begin(write=True)  # expect: SL107
+    change.put(new, change.get(old))
+    change.commit()
+
+{3
+5:title"55:the client's thread lives on when the node is not there
+8:language"6:python
+4:code"198:from kazoo.client import KazooClient
+
+
+def leader(hosts):
+    client = KazooClient(hosts)
+    client.start()  # expect: SL103
+    found, _ = client.get("/leader")
+    client.stop()
+    return found
+
+{3
+5:title"22:all of them are closed
+8:language"6:python
+4:code"528:import lmdb
+from influxdb_client import InfluxDBClient
+from kazoo.client import KazooClient
+
+
+def remember(path, key, value):
+    with lmdb.open(path) as environment, environment.begin(write=True) as change:
+        change.put(key, value)
+
+
+def measure(url, point):
+    with InfluxDBClient(url=url) as client:
+        client.write_api().write(bucket="shop", record=point)
+
+
+def leader(hosts):
+    client = KazooClient(hosts)
+    client.start()
+    try:
+        return client.get("/leader")[0]
+    finally:
+        client.stop()
+
 {11
 7:library"12:Python files
 8:language"6:python
-7:modules[16
+7:modules[19
+"13:pkg_resources
+"9:importlib
+"19:importlib_resources
 "2:io
 "2:os
 "6:codecs
@@ -11489,7 +11742,7 @@ def vote(talk: int, voter: int) -> Vote:
 5:types[10
 {3
 4:name"9:io.IOBase
-12:constructors[7
+12:constructors[9
 "13:builtins.open
 "7:io.open
 "11:codecs.open
@@ -11497,6 +11750,8 @@ def vote(talk: int, voter: int) -> Vote:
 "8:bz2.open
 "9:lzma.open
 "9:os.fdopen
+"8:os.popen
+"29:pkg_resources.resource_stream
 7:aliases[16
 "9:io.IOBase
 "13:io.TextIOBase
@@ -11565,14 +11820,14 @@ def vote(talk: int, voter: int) -> Vote:
 19:tempfile.gettempdir"12:builtins.str
 13:aiofiles.open"13:aiofiles.File
 24:aiofiles.threadpool.open"13:aiofiles.File
-9:resources[9
+9:resources[10
 {10
 2:id"4:file
 4:noun"4:file
 4:kind"4:file
 6:weight"6:medium
 4:type"9:io.IOBase
-7:acquire[13
+7:acquire[20
 "13:builtins.open
 "7:io.open
 "11:codecs.open
@@ -11586,8 +11841,16 @@ def vote(talk: int, voter: int) -> Vote:
 "9:os.fdopen
 "22:tempfile.TemporaryFile
 "27:tempfile.NamedTemporaryFile
-7:release[1
+"8:os.popen
+"9:mmap.mmap
+"29:pkg_resources.resource_stream
+"29:importlib.resources.open_text
+"31:importlib.resources.open_binary
+"29:importlib_resources.open_text
+"31:importlib_resources.open_binary
+7:release[2
 "15:io.IOBase#close
+"15:mmap.mmap#close
 8:hand-off[1
 {2
 4:call[1
@@ -11696,6 +11959,26 @@ def vote(talk: int, voter: int) -> Vote:
 8:argument"1:0
 7:context"11:unsupported
 3:fix"89:call `os.close()` in a `finally` block, or give it to `os.fdopen()` in a `with` statement
+{11
+2:id"11:lock-folder
+4:noun"11:lock folder
+4:kind"5:other
+6:weight"6:medium
+4:type"12:builtins.str
+7:acquire[1
+{2
+4:call"8:os.mkdir
+5:gives{1
+8:argument"1:0
+7:release[1
+{2
+4:call"8:os.rmdir
+5:takes{1
+8:argument"1:0
+9:collected"4:true
+7:context"11:unsupported
+17:closed-implicitly"4:true
+3:fix"30:remove it in a `finally` block
 {11
 2:id"6:folder
 4:noun"16:temporary folder
@@ -13200,7 +13483,7 @@ def rename(settings, user_id, name):
 31:neo4j.Session#begin_transaction"17:neo4j.Transaction
 36:neo4j.AsyncSession#begin_transaction"22:neo4j.AsyncTransaction
 33:cassandra.cluster.Cluster#connect"25:cassandra.cluster.Session
-9:resources[3
+9:resources[4
 {9
 2:id"7:session
 4:noun"7:session
@@ -13237,6 +13520,22 @@ def rename(settings, user_id, name):
 "28:neo4j.AsyncTransaction#close
 5:await"4:true
 3:fix"83:use `with session.begin_transaction() as transaction`, or `session.execute_write()`
+{9
+2:id"6:driver
+4:noun"6:driver
+4:kind"6:client
+6:weight"6:medium
+4:type"12:neo4j.Driver
+7:acquire[2
+"26:neo4j.GraphDatabase.driver
+"31:neo4j.AsyncGraphDatabase.driver
+7:release[2
+"18:neo4j.Driver#close
+{2
+4:call"23:neo4j.AsyncDriver#close
+5:await"4:true
+9:collected"4:true
+3:fix"67:use `with GraphDatabase.driver(...) as driver`, or share one driver
 {8
 2:id"7:cluster
 4:noun"7:cluster
@@ -13329,7 +13628,7 @@ def count(driver: Driver) -> int:
 7:returns{2
 23:mercadopago.SDK#payment"19:mercadopago.Payment
 22:mercadopago.SDK#refund"18:mercadopago.Refund
-8:payments[16
+8:payments[14
 {6
 8:provider"5:Adyen
 4:call[2
@@ -13346,40 +13645,15 @@ def count(driver: Driver) -> int:
 3:fix"21:`idempotency_key=…`
 {5
 8:provider"5:Adyen
-4:call[7
+4:call[4
 "65:Adyen.Adyen#checkout.modifications_api.capture_authorised_payment
 "62:Adyen.Adyen#checkout.modifications_api.refund_captured_payment
 "63:Adyen.Adyen#checkout.modifications_api.update_authorised_amount
 "63:Adyen.Adyen#checkout.modifications_api.refund_or_cancel_payment
-"38:Adyen.Adyen#checkout.payments_captures
-"37:Adyen.Adyen#checkout.payments_refunds
-"39:Adyen.Adyen#checkout.payments_reversals
 3:key{2
 8:argument"1:2
 7:keyword"15:idempotency_key
 6:effect"17:capture or refund
-3:fix"39:`idempotency_key=f"refund-{refund.id}"`
-{6
-8:provider"5:Adyen
-4:call[11
-"42:Adyen.Adyen#payment.payments_api.authorise
-"29:Adyen.Adyen#payment.authorise
-"45:Adyen.Adyen#payment.modifications_api.capture
-"44:Adyen.Adyen#payment.modifications_api.refund
-"54:Adyen.Adyen#payment.modifications_api.cancel_or_refund
-"27:Adyen.Adyen#payment.capture
-"26:Adyen.Adyen#payment.refund
-"36:Adyen.Adyen#payment.cancel_or_refund
-"45:Adyen.Adyen#payout.instant_payouts_api.payout
-"73:Adyen.Adyen#payout.initialization_api.store_detail_and_submit_third_party
-"50:Adyen.Adyen#transfers.transfers_api.transfer_funds
-3:key{1
-7:keyword"15:idempotency_key
-9:misplaced{3
-8:argument"1:0
-7:keyword"7:request
-8:property"15:idempotency_key
-6:effect"16:charge or refund
 3:fix"39:`idempotency_key=f"refund-{refund.id}"`
 {5
 8:provider"6:PayPal
@@ -13494,18 +13768,6 @@ def count(driver: Driver) -> int:
 "45:braintree.BraintreeGateway#transaction.refund
 18:protected-by-state"4:true
 6:effect"6:charge
-{6
-8:provider"8:Razorpay
-4:call"30:razorpay.Client#payment.refund
-4:when{3
-8:argument"1:1
-7:keyword"6:amount
-2:is"7:present
-3:key{2
-7:keyword"7:headers
-8:property"20:X-Refund-Idempotency
-6:effect"6:refund
-3:fix"57:`headers={"X-Refund-Idempotency": f"refund-{refund.id}"}`
 {4
 8:provider"8:Razorpay
 4:call[2
@@ -13529,7 +13791,7 @@ def count(driver: Driver) -> int:
 "30:braintree.BraintreeGateway#*.*
 "19:razorpay.Client#*.*
 "17:paypal.Client#*.*
-8:examples[5
+8:examples[4
 {3
 5:title"38:Adyen, a refund without and with a key
 8:language"6:python
@@ -13591,24 +13853,6 @@ def collect_once(client: gocardless_pro.Client, invoice):
 def pay(gateway: braintree.BraintreeGateway, order):
     return gateway.transaction.sale({"amount": order.total, "order_id": order.id})
 
-{3
-5:title"52:Adyen's classic API, a refund without and with a key
-8:language"6:python
-4:code"379:import Adyen
-
-
-class Provider:
-    def __init__(self):
-        self.adyen = Adyen.Adyen()
-
-    def refund(self, request):
-        return self.adyen.payment.modifications_api.refund(request)  # expect: SL201
-
-    def refund_once(self, refund):
-        return self.adyen.payment.modifications_api.refund(
-            refund.request, idempotency_key=f"refund-{refund.id}"
-        )
-
 {5
 7:library"16:payment requests
 8:language"6:python
@@ -13623,7 +13867,7 @@ class Provider:
 "12:razorpay.com
 "15:mercadopago.com
 10:http-calls[7
-{6
+{5
 4:call[5
 "13:requests.post
 "21:requests.Session#post
@@ -13633,13 +13877,6 @@ class Provider:
 3:url{2
 8:argument"1:0
 7:keyword"3:url
-4:base[2
-{2
-5:chain"6:Client
-7:keyword"8:base_url
-{2
-5:chain"11:AsyncClient
-7:keyword"8:base_url
 6:method"4:POST
 7:headers{1
 7:keyword"7:headers
@@ -13689,15 +13926,11 @@ class Provider:
 7:keyword"4:data
 {1
 7:keyword"4:json
-{6
+{5
 4:call"26:aiohttp.ClientSession#post
 3:url{2
 8:argument"1:0
 7:keyword"3:url
-4:base{3
-5:chain"13:ClientSession
-8:argument"1:0
-7:keyword"8:base_url
 6:method"4:POST
 7:headers{1
 7:keyword"7:headers
@@ -15331,7 +15564,7 @@ def rename(dsn, user_id, name):
 "5:redis
 "8:aioredis
 "6:valkey
-5:types[7
+5:types[8
 {3
 4:name"11:redis.Redis
 12:constructors[4
@@ -15359,6 +15592,13 @@ def rename(dsn, user_id, name):
 "26:redis.asyncio.RedisCluster
 "14:aioredis.Redis
 {2
+4:name"20:aioredis.PooledRedis
+12:constructors[4
+"21:aioredis.create_redis
+"26:aioredis.create_redis_pool
+"20:aioredis.create_pool
+"26:aioredis.create_connection
+{2
 4:name"15:redis.lock.Lock
 7:aliases[1
 "15:redis.lock.Lock
@@ -15379,7 +15619,7 @@ def rename(dsn, user_id, name):
 20:redis.Redis#pipeline"21:redis.client.Pipeline
 24:redis.asyncio.Redis#lock"23:redis.asyncio.lock.Lock
 26:redis.asyncio.Redis#pubsub"27:redis.asyncio.client.PubSub
-9:resources[4
+9:resources[5
 {9
 2:id"4:lock
 4:noun"4:lock
@@ -15464,6 +15704,22 @@ def rename(dsn, user_id, name):
 4:call"25:redis.asyncio.Redis#close
 5:await"4:true
 3:fix"69:use `async with redis.asyncio.Redis() as client`, or share one client
+{9
+2:id"13:pooled-client
+4:noun"6:client
+4:kind"6:client
+6:weight"6:medium
+4:type"20:aioredis.PooledRedis
+7:acquire[4
+"21:aioredis.create_redis
+"26:aioredis.create_redis_pool
+"20:aioredis.create_pool
+"26:aioredis.create_connection
+7:release[2
+"26:aioredis.PooledRedis#close
+"25:aioredis.PooledRedis#quit
+7:context"11:unsupported
+3:fix"82:call `close()` and await `wait_closed()` in a `finally` block, or share one client
 5:pools[1
 {4
 4:call[8
@@ -15886,7 +16142,7 @@ def try_to_settle(order, settle_order):
 2:id"7:session
 4:noun"7:session
 4:kind"6:client
-6:weight"3:low
+6:weight"6:medium
 4:type"16:requests.Session
 7:acquire[3
 "16:requests.Session
@@ -16521,7 +16777,7 @@ def pages(path):
 "10:sqlalchemy
 "8:sqlmodel
 "16:flask_sqlalchemy
-5:types[22
+5:types[21
 {3
 4:name"17:sqlalchemy.Engine
 12:constructors[4
@@ -16657,14 +16913,13 @@ def pages(path):
 "21:sqlalchemy.sql.Update
 6:fluent"4:true
 "16:sqlalchemy.Table
-"15:sqlalchemy.Rows
 "27:flask_sqlalchemy.SQLAlchemy
 {2
 4:name"22:flask_sqlalchemy.Model
 7:aliases[2
 "33:flask_sqlalchemy.SQLAlchemy#Model
 "28:flask_sqlalchemy.model.Model
-7:returns{37
+7:returns{28
 25:sqlalchemy.Engine#connect"21:sqlalchemy.Connection
 23:sqlalchemy.Engine#begin"21:sqlalchemy.Connection
 35:sqlalchemy.Engine#execution_options"17:sqlalchemy.Engine
@@ -16677,15 +16932,6 @@ def pages(path):
 28:sqlalchemy.orm.Session#query"20:sqlalchemy.orm.Query
 35:sqlalchemy.orm.scoped_session#query"20:sqlalchemy.orm.Query
 22:sqlmodel.Session#query"20:sqlalchemy.orm.Query
-24:sqlalchemy.orm.Query#all"15:sqlalchemy.Rows
-26:sqlalchemy.orm.Query#first"15:sqlalchemy.Rows
-24:sqlalchemy.orm.Query#one"15:sqlalchemy.Rows
-32:sqlalchemy.orm.Query#one_or_none"15:sqlalchemy.Rows
-27:sqlalchemy.orm.Query#scalar"15:sqlalchemy.Rows
-24:sqlalchemy.orm.Query#get"15:sqlalchemy.Rows
-26:sqlalchemy.orm.Query#count"15:sqlalchemy.Rows
-27:sqlalchemy.orm.Query#delete"15:sqlalchemy.Rows
-27:sqlalchemy.orm.Query#update"15:sqlalchemy.Rows
 33:sqlalchemy.orm.Session#connection"21:sqlalchemy.Connection
 42:sqlalchemy.ext.asyncio.AsyncEngine#connect"38:sqlalchemy.ext.asyncio.AsyncConnection
 40:sqlalchemy.ext.asyncio.AsyncEngine#begin"38:sqlalchemy.ext.asyncio.AsyncConnection
@@ -16702,7 +16948,7 @@ def pages(path):
 34:flask_sqlalchemy.SQLAlchemy#insert"17:sqlalchemy.Insert
 34:flask_sqlalchemy.SQLAlchemy#update"17:sqlalchemy.Update
 28:flask_sqlalchemy.Model#query"20:sqlalchemy.orm.Query
-9:resources[4
+9:resources[5
 {9
 2:id"10:connection
 4:noun"10:connection
@@ -16788,6 +17034,30 @@ def pages(path):
 4:call"42:sqlalchemy.ext.asyncio.AsyncSession#aclose
 5:await"4:true
 3:fix"77:use `with Session(engine) as session`, or call `close()` in a `finally` block
+{9
+2:id"18:failed-transaction
+4:noun"18:failed transaction
+4:kind"11:transaction
+6:weight"6:medium
+4:type"22:sqlalchemy.orm.Session
+7:acquire[1
+{3
+4:call[4
+"29:sqlalchemy.orm.Session#commit
+"28:sqlalchemy.orm.Session#flush
+"42:sqlalchemy.ext.asyncio.AsyncSession#commit
+"41:sqlalchemy.ext.asyncio.AsyncSession#flush
+5:gives"8:receiver
+7:failure"4:true
+7:release[4
+"31:sqlalchemy.orm.Session#rollback
+"28:sqlalchemy.orm.Session#close
+"36:sqlalchemy.orm.scoped_session#remove
+{2
+4:call"44:sqlalchemy.ext.asyncio.AsyncSession#rollback
+5:await"4:true
+9:collected"4:true
+3:fix"46:call `rollback()` where the failure is handled
 {12
 2:id"6:engine
 4:noun"6:engine
@@ -17090,7 +17360,7 @@ def pages(path):
 "13:sqlmodel.text
 12:never-raises[1
 {1
-4:call[37
+4:call[46
 "15:sqlalchemy.text
 "17:sqlalchemy.select
 "17:sqlalchemy.insert
@@ -17101,6 +17371,15 @@ def pages(path):
 "15:sqlalchemy.and_
 "14:sqlalchemy.or_
 "15:sqlalchemy.desc
+"14:sqlalchemy.asc
+"15:sqlalchemy.not_
+"15:sqlalchemy.true
+"16:sqlalchemy.false
+"15:sqlalchemy.null
+"15:sqlalchemy.case
+"17:sqlalchemy.exists
+"18:sqlalchemy.literal
+"15:sqlalchemy.cast
 "17:sqlalchemy.func.*
 "19:sqlalchemy.Select#*
 "27:sqlalchemy.orm.selectinload

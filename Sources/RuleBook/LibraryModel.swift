@@ -153,6 +153,10 @@ package struct BehaviourSpec: Sendable, Equatable {
   package var emptyMembers: [String] = []
   /// Calls that say the same of their first argument: `builtins.len`, `Boolean`, ...
   package var countingCalls: [String] = []
+  /// Decorators of functions whose framework looks after what they hold when they fail.
+  package var shieldingDecorators: [String] = []
+  /// Exceptions that the operating system's calls raise, and nothing else of theirs: `OSError`.
+  package var systemErrors: [String] = []
   /// Members of a class that hold the name of its table: `__tablename__`, ...
   package var tableMembers: [String] = []
   /// Methods of a query that say which rows are asked for: `where`, `filter`, `eq`, ...

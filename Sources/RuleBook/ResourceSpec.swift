@@ -89,6 +89,8 @@ package struct AcquirePattern: Sendable, Equatable {
   /// Whether the result is a boolean that says if it was taken (a try-lock); the receiver is held
   /// where the result is true.
   package var succeedsIfTrue: Bool
+  /// Whether there is something to give back only if the call fails: a commit, to be rolled back.
+  package var isFailure = false
 
   package init(call: CallPattern) {
     self.call = call

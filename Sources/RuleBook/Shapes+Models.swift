@@ -158,6 +158,12 @@ extension BehaviourSpec {
       .texts("counting-calls", "Calls that say how much their argument holds") {
         $0.countingCalls = $1
       },
+      .texts("shielding-decorators", "Decorators of functions that a framework cleans up after") {
+        $0.shieldingDecorators = $1
+      },
+      .texts("system-errors", "Exceptions that calls of the operating system raise") {
+        $0.systemErrors = $1
+      },
       .texts("table-members", "Members of a class that hold the name of its table") {
         $0.tableMembers = $1
       },

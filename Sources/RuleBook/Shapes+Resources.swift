@@ -72,6 +72,9 @@ extension AcquirePattern {
       .flag("succeeds-if-true", "Whether the result says if it was taken") {
         $0.succeedsIfTrue = $1
       },
+      .flag("failure", "Whether only a call that fails leaves something to give back") {
+        $0.isFailure = $1
+      },
     ],
     multiplier: Multiplier("call") { $0.call.callee = $1 },
     readWord: { (word, pattern) in

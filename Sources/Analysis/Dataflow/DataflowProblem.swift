@@ -24,6 +24,12 @@ package protocol DataflowProblem {
   func applyRaise(_ operation: ID<Operation>, to state: inout State)
   /// What holds once the condition is known to have this outcome.
   func assume(_ condition: Condition, is outcome: Bool, in state: inout State)
+  /// Whether a way that a block may choose is taken at all, as far as the problem cares.
+  func admits(_ choice: ID<Block>, of choices: [ID<Block>]) -> Bool
   /// The state after leaving with a value, or by raising one.
   func applyExit(_ terminator: Terminator, to state: inout State)
+}
+
+extension DataflowProblem {
+  package func admits(_ choice: ID<Block>, of choices: [ID<Block>]) -> Bool { true }
 }

@@ -52,7 +52,9 @@ package struct Solution<Problem: DataflowProblem> {
     switch block.terminator {
     case .jump(let next): leave(BlockExit(target: next, kind: .flow), state)
     case .choose(let choices):
-      for next in choices { leave(BlockExit(target: next, kind: .flow), state) }
+      for next in choices where problem.admits(next, of: choices) {
+        leave(BlockExit(target: next, kind: .flow), state)
+      }
     case .branch(let condition, let then, let otherwise):
       for (outcome, next) in [(true, then), (false, otherwise)] {
         var assumed = state

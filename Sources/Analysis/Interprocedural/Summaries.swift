@@ -52,6 +52,8 @@ package struct Summaries: Sendable {
   var yielded: [ID<ProgramFunction>: Acquisition] = [:]
   /// Functions whose effect on a parameter could not be told within the budget.
   var givenUp: Set<ID<ProgramFunction>> = []
+  /// By function: the calls whose failure leaves something to give back.
+  var failures: [ID<ProgramFunction>: [Acquisition]] = [:]
   /// Where each function comes to hold resources.
   var acquisitions: [ID<ProgramFunction>: [Acquisition]] = [:]
 

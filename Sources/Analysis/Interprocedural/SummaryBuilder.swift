@@ -58,7 +58,9 @@ struct SummaryBuilder {
       for function in pending
       where triage.mayAcquire(function, summaries) || summaries.acquisitions[function] != nil {
         let finder = AcquisitionFinder(view: view(function), summaries: summaries)
-        for item in finder.find() {
+        let found = finder.find()
+        summaries.failures[function] = found.map(\.acquisition).filter(\.isFailure)
+        for item in found where !item.acquisition.isFailure {
           add(item)
           callers.formUnion(deliver(item))
         }
@@ -303,7 +305,8 @@ struct SummaryBuilder {
       let view = view(function)
       guard let owner = view.function.owner else { continue }
       let type = context.program.id(of: owner, in: context.program.functions[function].module)
-      for acquisition in summaries.acquisitions(in: function) where isCounted(acquisition) {
+      for acquisition in summaries.acquisitions(in: function)
+      where isCounted(acquisition) || isClosable(acquisition) && endsOthers(type) {
         guard let field = OwnerFinder(view: view).field(of: acquisition) else { continue }
         candidates.append(
           FieldDuty.Candidate(
@@ -312,6 +315,35 @@ struct SummaryBuilder {
     }
     for item in FieldDuty(context: context).forgotten(among: candidates) {
       summaries.forgotten[item.function, default: []].append(item.acquisition)
+    }
+  }
+
+  /// Whether something that a model knows must be closed by hand is taken.
+  private func isClosable(_ acquisition: Acquisition) -> Bool {
+    let spec = acquisition.spec
+    guard acquisition.resource != nil, acquisition.site != .entry, spec.weight != .low,
+      !spec.isClosedImplicitly
+    else { return false }
+    return spec.kind != .lock && spec.kind != .transaction && spec.kind != .cursor
+  }
+
+  /// Whether the objects of a class have an end, at which some field of theirs is given back: what
+  /// else they hold is given back there, or is forgotten.
+  private mutating func endsOthers(_ type: ID<ProgramClass>) -> Bool {
+    let module = context.program.classes[type].module
+    let ending = context.roles.index.behaviour.releaseMethods
+    return context.program.type(type).members.contains { member in
+      let method = context.program.id(of: member.function, in: module)
+      let view = view(method)
+      guard ending.contains(view.text(view.function.name)) else { return false }
+      return view.function.operations.values.contains { operation in
+        guard case .call(let call) = operation.effect,
+          case .method(let name, let field) = call.callee,
+          ending.contains(view.text(name)), let maker = view.facts.makers(of: field).first,
+          case .load(_, let object, _) = view.facts.effect(maker)
+        else { return false }
+        return object == view.function.receiver
+      }
     }
   }
 

@@ -39,6 +39,8 @@ package struct Acquisition: Sendable {
   package var parent: ID<Place>?
   /// The result says whether it was taken (a try-lock).
   package var succeedsIfTrue = false
+  /// Whether it is held from where the call fails: a transaction that waits for its roll-back.
+  package var isFailure = false
   /// The callback's error parameter: when it is set there is no handle.
   package var error: ID<Place>?
   /// The callback's parameter that releases the handle when called.
@@ -65,6 +67,7 @@ extension Acquisition {
     result.handle = handle
     result.evidence = .wrapper(function)
     result.succeedsIfTrue = false
+    result.isFailure = false
     result.error = nil
     result.releaser = nil
     result.parent = nil

@@ -12,8 +12,8 @@ import RuleBook
 extension AcquisitionFinder {
   /// The result of a call that says it is fresh, and that the function itself gives back somewhere.
   func byBehaviour(_ call: Call, at operation: ID<Operation>) -> Found? {
-    guard !isModelled(operation), let name = calleeName(call), saysFresh(name, call),
-      !givesWhatIsKept(operation)
+    guard !isModelled(operation), let name = calleeName(call),
+      saysFresh(name, call) || isOfScope(name, call), !givesWhatIsKept(operation)
     else { return nil }
     let isReleaser = !call.isConstruction && isCalledToRelease(call.result)
     let verb = isReleaser ? "()" : releaseVerb(of: call.result)
@@ -92,7 +92,8 @@ extension AcquisitionFinder {
   /// `new Shape()`, `await createZip()`: what is closed on the straight line alone is often only
   /// finished there. What is closed in two places, or is named like a resource, says more.
   private func isVague(_ call: Call, _ name: String) -> Bool {
-    let isNamed = Verbs.speak(of: index.behaviour.acquireVerbs, in: name)
+    let isNamed =
+      Verbs.speak(of: index.behaviour.acquireVerbs, in: name) || isOfScope(name, call)
     return !isNamed && releases(of: call.result).count < 2
   }
 
@@ -164,6 +165,17 @@ extension AcquisitionFinder {
     return Verbs.speak(of: index.behaviour.acquireVerbs, in: name)
   }
 
+  /// Whether a function that is a `with` block's scope ends what a call gave after its yield: the
+  /// body of the block is what the function takes it for.
+  private func isOfScope(_ name: String, _ call: Call) -> Bool {
+    guard view.isContextManager, !index.behaviour.notResources.contains(name) else { return false }
+    let ends = releases(of: call.result)
+    return view.function.operations.values.contains { operation in
+      guard case .yield = operation.effect else { return false }
+      return ends.contains { $0.range.start > operation.range.end }
+    }
+  }
+
   private func isAwaited(_ place: ID<Place>) -> Bool {
     view.facts.uses(of: place).contains { use in
       if case .await = view.facts.effect(use) { true } else { false }
@@ -186,8 +198,9 @@ extension AcquisitionFinder {
       let isReceiver =
         aliases.contains(receiver.index) && !takesKey(call) && call.arguments.allSatisfy(saysHow)
       let isArgument = call.arguments.contains { aliases.contains($0.value.index) }
-      if isReceiver && index.behaviour.releaseMethods.contains(name)
-        || isArgument && index.behaviour.returnMethods.contains(name)
+      let isRelease = index.behaviour.releaseMethods.contains(name)
+      if isReceiver && isRelease || isArgument && index.behaviour.returnMethods.contains(name)
+        || isArgument && isRelease && call.arguments.count == 1
       {
         result.append((name, operation.range))
       }

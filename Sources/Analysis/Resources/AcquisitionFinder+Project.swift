@@ -61,6 +61,7 @@ extension AcquisitionFinder {
       view.facts.uses(of: ID(alias)).contains { operation in
         switch view.facts.effect(operation) {
         case .copy, .await, .compute(.not, _, _): false
+        case .yield: !view.isContextManager
         default: true
         }
       }

@@ -53,7 +53,7 @@ struct AcquisitionFinder {
       let start = start(resource, evidence: .model, confidence: .high, call, at: operation)
       result += make(pattern, start, call, at: operation).filter { found in
         !found.acquisition.spec.isClosedImplicitly || isGivenBack(found)
-          || isPipedToResponse(found)
+          || isPipedToResponse(found) || isHeldForEver(found)
       }
     }
     // A callee with a promise and a callback form is the one that its arguments fit.
@@ -198,6 +198,7 @@ struct AcquisitionFinder {
     if let shape = pattern.callback { return makeCallback(shape, start, call) }
     var acquisition = start
     acquisition.succeedsIfTrue = pattern.succeedsIfTrue
+    acquisition.isFailure = pattern.isFailure
     if acquisition.spec.endsWithParent { acquisition.parent = call.receiver }
     guard let place = pattern.call.value, !place.isResult else {
       if let element = pattern.call.value?.path.first {
@@ -215,8 +216,13 @@ struct AcquisitionFinder {
     acquisition.handle = handle.place
     if place.isReceiver { locate(&acquisition, at: handle.place) }
     let found = Found(function: view.id, acquisition: acquisition)
+    if pattern.isFailure { return isLeftFailed(handle.place) ? [found] : [] }
     // What `this.client.connect()` opens is the duty of whoever holds the client.
-    if isBorrowed(handle.place), !isGivenBack(found) { return [] }
+    if isBorrowed(handle.place), !isGivenBack(found) {
+      guard isHeldForEver(found) else { return [] }
+      acquisition.confidence = .medium
+      return [Found(function: view.id, acquisition: acquisition)]
+    }
     if isStored(handle.place, before: start.site) { return [] }
     return [found]
   }

@@ -16,7 +16,8 @@ struct AcquisitionTriage {
   /// Whether the finder can find something in a function.
   func mayAcquire(_ function: ID<ProgramFunction>, _ summaries: Summaries) -> Bool {
     let program = context.program
-    var acquires = false
+    // What a `with` block's scope ends after its yield it has taken, whatever that is called.
+    var acquires = program.function(function).isGenerator
     var releases = false
     for (number, operation) in program.function(function).operations.values.enumerated() {
       guard case .call(let call) = operation.effect, !call.isImplicit else { continue }

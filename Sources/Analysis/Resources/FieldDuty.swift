@@ -6,8 +6,9 @@ import RuleBook
 /// Finds connections that an object takes for itself and that no code of the program gives back.
 ///
 /// What is stored in a field is its class's duty. Whether the class does it is asked of the whole
-/// program by the field's name alone: some load of that name that is released, entered, handed to
-/// anybody or kept says that the duty may be done, and nothing is told. Only shared and counted
+/// program by the field's name: some load of that name that is released, entered, handed to anybody
+/// or kept says that the duty may be done, and nothing is told. What methods load from their own
+/// object speaks for their class and its relatives only. Only shared and counted
 /// things are asked about, and not of objects that a module makes when it is imported, which live
 /// as long as the process.
 struct FieldDuty {
@@ -37,10 +38,25 @@ struct FieldDuty {
   private struct Uses {
     /// Names of fields, and of the members that give what is in them, with the field.
     var fields: [Symbol: Set<Symbol>] = [:]
-    /// Fields that somebody gives back, keeps or hands on.
-    var given: Set<Symbol> = []
-    /// Fields that are entered in a `with` statement.
-    var entered: Set<Symbol> = []
+    /// Fields that somebody gives back, keeps or hands on, with whose they are; nil is anybody's.
+    var given: [Symbol: Set<ID<ProgramClass>?>] = [:]
+    /// Fields that are entered in a `with` statement, with whose they are.
+    var entered: [Symbol: Set<ID<ProgramClass>?>] = [:]
+
+    mutating func give(_ fields: Set<Symbol>, of owner: ID<ProgramClass>?) {
+      for field in fields { given[field, default: []].insert(owner) }
+    }
+
+    mutating func enter(_ fields: Set<Symbol>, of owner: ID<ProgramClass>?) {
+      for field in fields { entered[field, default: []].insert(owner) }
+    }
+  }
+
+  /// A place that holds what was loaded from fields, and the class whose method did so of itself.
+  private struct Loaded {
+    var place: ID<Place>
+    var fields: Set<Symbol>
+    var owner: ID<ProgramClass>?
   }
 
   /// The candidates whose field nobody gives back.
@@ -56,10 +72,41 @@ struct FieldDuty {
     }
     let made = madeOnImport()
     return candidates.filter { candidate in
-      let isEntered = uses.entered.contains(candidate.field)
-      return !uses.given.contains(candidate.field) && !made.contains(candidate.type)
+      let isEntered = concerns(candidate.type, uses.entered[candidate.field])
+      return !concerns(candidate.type, uses.given[candidate.field])
+        && !made.contains(candidate.type)
         && !(isEntered && candidate.acquisition.spec.context != .keeps)
     }
+  }
+
+  /// Whether what is done with a field of some classes may be done with that of a class.
+  private func concerns(
+    _ type: ID<ProgramClass>, _ owners: Set<ID<ProgramClass>?>?
+  ) -> Bool {
+    guard let owners, !owners.isEmpty else { return false }
+    if owners.contains(nil) { return true }
+    return context.program.classes.ids.contains { heir in
+      let family = ancestors(of: heir)
+      return family.contains(type) && owners.contains { $0.map(family.contains) ?? true }
+    }
+  }
+
+  /// A class and those of the program that it extends.
+  private func ancestors(of type: ID<ProgramClass>) -> Set<ID<ProgramClass>> {
+    let program = context.program
+    var result: Set<ID<ProgramClass>> = []
+    var pending = [type]
+    while let next = pending.popLast() {
+      guard result.insert(next).inserted else { continue }
+      let value = program.type(next)
+      let function = program.id(of: value.parent, in: program.classes[next].module)
+      for base in value.bases {
+        pending += program.values(of: base, in: function).compactMap { value in
+          if case .classObject(let parent) = value { parent } else { nil }
+        }
+      }
+    }
+    return result
   }
 
   private func madeOnImport() -> Set<ID<ProgramClass>> {
@@ -76,61 +123,65 @@ struct FieldDuty {
 
   private func read(_ function: ID<ProgramFunction>, _ uses: inout Uses) {
     let body = context.program.function(function)
-    var found: [(place: ID<Place>, fields: Set<Symbol>)] = []
+    var found: [Loaded] = []
+    let owner = body.owner.map {
+      context.program.id(of: $0, in: context.program.functions[function].module)
+    }
     for operation in body.operations.values {
       switch operation.effect {
-      case .load(let name, _, let into):
-        if let fields = uses.fields[name] { found.append((into, fields)) }
+      case .load(let name, let object, let into):
+        guard let fields = uses.fields[name] else { continue }
+        let isOwn = object == body.receiver && fields == [name]
+        found.append(Loaded(place: into, fields: fields, owner: isOwn ? owner : nil))
       case .call(let call):
         guard case .method(let name, _) = call.callee, let fields = uses.fields[name] else {
           continue
         }
-        found.append((call.result, fields))
+        found.append(Loaded(place: call.result, fields: fields))
       default: continue
       }
     }
     guard !found.isEmpty else { return }
     let facts = context.facts.facts(of: function)
-    for (place, fields) in found { judge(place, fields, facts, &uses) }
+    for loaded in found { judge(loaded, facts, &uses) }
   }
 
   /// What a function does with something that it loaded from a field.
-  private func judge(
-    _ place: ID<Place>, _ fields: Set<Symbol>, _ facts: FunctionFacts, _ uses: inout Uses
-  ) {
-    var seen: BitSet = [place.index]
-    var pending = [place]
+  private func judge(_ loaded: Loaded, _ facts: FunctionFacts, _ uses: inout Uses) {
+    var seen: BitSet = [loaded.place.index]
+    var pending = [loaded.place]
     while let next = pending.popLast() {
       for operation in facts.uses(of: next) {
         switch facts.effect(operation) {
         case .copy(_, let into), .await(_, let into):
           if seen.insert(into.index) { pending.append(into) }
-        case .load(let name, _, _) where isRelease(name): uses.given.formUnion(fields)
+        case .load(let name, _, _) where isRelease(name):
+          uses.give(loaded.fields, of: loaded.owner)
         case .load, .compute: continue
-        case .call(let call): judge(call, on: next, fields, &uses)
-        default: uses.given.formUnion(fields)
+        case .call(let call): judge(call, on: next, loaded, &uses)
+        default: uses.give(loaded.fields, of: loaded.owner)
         }
       }
       for block in facts.function.blocks.values {
         guard case .return(let value) = block.terminator, value == next else { continue }
-        uses.fields[facts.function.name, default: []].formUnion(fields)
+        uses.fields[facts.function.name, default: []].formUnion(loaded.fields)
       }
     }
   }
 
   private func judge(
-    _ call: Call, on place: ID<Place>, _ fields: Set<Symbol>, _ uses: inout Uses
+    _ call: Call, on place: ID<Place>, _ loaded: Loaded, _ uses: inout Uses
   ) {
     guard case .method(let name, let receiver) = call.callee, receiver == place,
       !call.arguments.contains(where: { $0.value == place })
     else {
-      uses.given.formUnion(fields)
+      uses.give(loaded.fields, of: loaded.owner)
       return
     }
     if call.isImplicit {
-      uses.entered.formUnion(fields)
+      uses.enter(loaded.fields, of: loaded.owner)
     } else if isRelease(name) {
-      uses.given.formUnion(fields)
+      uses.give(loaded.fields, of: loaded.owner)
     }
   }
 

@@ -39,7 +39,8 @@ package struct LeakCheck: Check {
   ) -> Bool {
     UnawaitedReleases(context: context, function: function).run(report: report)
     var isComplete = !context.summaries.givenUp.contains(function)
-    let acquisitions = context.summaries.acquisitions(in: function)
+    let acquisitions =
+      context.summaries.acquisitions(in: function) + (context.summaries.failures[function] ?? [])
     guard !acquisitions.isEmpty else { return isComplete }
     let view = FunctionView(function, context: context)
     var leaks: [Leak] = []
@@ -71,6 +72,8 @@ struct Leak {
   let acquisition: Acquisition
   let witness: Witness
   let rule: String
+  /// Whether the function gives it back on some other way.
+  let isReleasedElsewhere: Bool
   /// How many more ways out leave it held.
   let otherPaths: Int
 
@@ -78,7 +81,10 @@ struct Leak {
   init?(_ solution: Solution<ResourceFlow>) {
     let function = solution.function
     let acquisition = solution.problem.acquisition
-    let exits = [function.normalExit, function.exceptionalExit]
+    // What a failure leaves, and its exception tells the caller of, is the caller's.
+    let exits =
+      acquisition.isFailure
+      ? [function.normalExit] : [function.normalExit, function.exceptionalExit]
     let isOnlyUndone = Self.isOnlyUndone(solution)
     let isLent =
       acquisition.evidence == .behaviour || solution.problem.isOfReceiver
@@ -102,6 +108,7 @@ struct Leak {
     else { return nil }
     self.acquisition = acquisition
     self.witness = witness
+    isReleasedElsewhere = exits.contains { solution[$0].contains(.released) }
     var ways: Set<Way> = []
     for (exit, disjunct) in held {
       let key = disjunct.key

@@ -42,9 +42,13 @@ struct LeakMessage {
     switch acquisition.spec.weight {
     case .high: limit = .error
     case .medium: limit = acquisition.spec.isCollected ? .warning : .error
-    case .low: limit = .note
+    // What the function gives back on another way was meant to be given back on this one.
+    case .low: limit = leak.isReleasedElsewhere ? .warning : .note
     }
-    if view.isDecorated(by: { $0.contains("fixture") }) { return .note }
+    let shields = context.roles.index.behaviour.shieldingDecorators.map(Verbs.words(of:))
+    if view.isDecorated(by: { words in shields.contains { words.isSuperset(of: $0) } }) {
+      return .note
+    }
     return context.severity(of: leak.rule, atMost: limit, in: view.id)
   }
 
@@ -98,6 +102,8 @@ struct LeakMessage {
     case "SL101": return "\(subject) is never \(released)."
     case "SL108":
       return "\(subject) is lost when the variable takes another value before it is \(released)."
+    case "SL107" where acquisition.isFailure:
+      return "The \(noun) \(onHandle)is not rolled back \(reason)."
     case "SL107":
       return "The transaction begun \(onHandle)is neither committed nor rolled back \(reason)."
     default: return "\(subject) is not \(released) \(reason)."

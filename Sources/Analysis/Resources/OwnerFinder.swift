@@ -94,7 +94,7 @@ struct OwnerFinder {
   }
 
   /// Whether a method gives a field of its object back, by verb.
-  private func givesBack(_ field: Symbol, in method: ID<ProgramFunction>) -> Bool {
+  func givesBack(_ field: Symbol, in method: ID<ProgramFunction>) -> Bool {
     let facts = view.context.facts.facts(of: method)
     let behaviour = view.context.roles.index.behaviour
     func isField(_ place: ID<Place>) -> Bool {

@@ -21,6 +21,12 @@ extension FunctionView {
     }
   }
 
+  /// Whether the function is made a context manager: its yield stands for the body of the block.
+  var isContextManager: Bool {
+    function.isGenerator
+      && isDecorated { words in words.contains { $0.hasSuffix("contextmanager") } }
+  }
+
   /// Whether the words of some decorator's name fulfil a condition.
   func isDecorated(by fits: (Set<String>) -> Bool) -> Bool {
     guard !function.decorators.isEmpty, let parent = function.parent else { return false }

@@ -14,6 +14,10 @@ extension ResourceFlow {
       disjunct.aliases.insert(call.result.index)
       return
     }
+    if let list = drainedList(of: call, disjunct) {
+      disjunct.aliases.insert(view.paths[list])
+      return
+    }
     let isCarrier =
       isWrapped(call, at: operation, disjunct) || isHeld(by: call, at: operation, disjunct)
       || isDerived(call, disjunct)
@@ -36,10 +40,7 @@ extension ResourceFlow {
   private func isHeld(
     by call: Call, at operation: ID<Operation>, _ disjunct: Disjunct
   ) -> Bool {
-    guard disjunct.typestate == .held,
-      !view.program.targets(of: operation, in: view.id)
-        .constructed.isEmpty, isMereHolder(operation)
-    else { return false }
+    guard disjunct.typestate == .held, isMereHolder(operation) else { return false }
     return call.arguments.contains { argument in
       let path = view.paths[argument.value]
       return disjunct.aliases.contains(path) || disjunct.carriers.contains(path)
@@ -115,6 +116,7 @@ extension ResourceFlow {
     }
     if case .value(let callee) = call.callee, isReleaseOf(callee, disjunct) { return true }
     if call.isImplicit, !isEntering(call) { return leavesContext(call, disjunct) }
+    if acquisition.isFailure, isEnding(call) { return true }
     let isOurs = releasedPlaces(by: call, at: operation).contains {
       disjunct.aliases.contains(view.paths[$0]) || isParent($0)
     }
@@ -133,14 +135,37 @@ extension ResourceFlow {
   /// Whether an object made of the handle is told to release.
   private func isReleasedThroughCarrier(_ call: Call, _ disjunct: Disjunct) -> Bool {
     guard !isTransaction, case .method(let name, let receiver) = call.callee,
-      disjunct.carriers.contains(view.paths[receiver])
+      disjunct.carriers.contains(view.paths[receiver]), !isPart(receiver, disjunct)
     else { return false }
     return view.context.roles.index.behaviour.releaseMethods.contains(view.text(name))
   }
 
+  /// Whether a value is a part of the handle with an end of its own: `cursor = connection.cursor()`.
+  private func isPart(_ place: ID<Place>, _ disjunct: Disjunct) -> Bool {
+    let verbs = view.context.roles.index.behaviour.acquireVerbs
+    return view.facts.makers(of: place).contains { maker in
+      guard case .call(let call) = view.facts.effect(maker),
+        case .method(let name, let owner) = call.callee
+      else { return false }
+      return disjunct.aliases.contains(view.paths[owner])
+        && Verbs.speak(of: verbs, in: view.text(name))
+    }
+  }
+
+  /// Whether a call speaks of ending what failed, whatever it is called on: `self._rollback()`.
+  private func isEnding(_ call: Call) -> Bool {
+    let verbs = [
+      "rollback", "abort", "remove", "close", "reset", "dispose", "invalidate", "expire",
+    ]
+    return calleeName(call).map { name in
+      let words = Verbs.words(of: view.text(name))
+      return words.contains { verbs.contains($0) } || words.suffix(2) == ["roll", "back"]
+    } ?? false
+  }
+
   private func leavesContext(_ call: Call, _ disjunct: Disjunct) -> Bool {
     guard let receiver = call.receiver else { return false }
-    if isParent(receiver) { return true }
+    if isParent(receiver) || disjunct.carriers.contains(view.paths[receiver]) { return true }
     return acquisition.spec.context != .keeps && disjunct.aliases.contains(view.paths[receiver])
   }
 
@@ -345,7 +370,7 @@ extension ResourceFlow {
   }
 
   /// Whether a class method calls its class: `cls(client)`.
-  private func isOfOwnClass(_ call: Call) -> Bool {
+  func isOfOwnClass(_ call: Call) -> Bool {
     guard case .value(let callee) = call.callee, let receiver = view.function.receiver else {
       return false
     }

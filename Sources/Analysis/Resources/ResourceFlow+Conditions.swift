@@ -4,6 +4,31 @@ import Linking
 import RuleBook
 
 extension ResourceFlow {
+  /// Whether an exception may pass the handlers of a `try`: where errors of the system are handled,
+  /// nothing else is raised by what is done with a socket.
+  func admits(_ choice: ID<Block>, of choices: [ID<Block>]) -> Bool {
+    guard acquisition.spec.kind == .socket, caught(in: choice) == nil else { return true }
+    let names = view.context.roles.index.behaviour.systemErrors
+    return !choices.contains { other in
+      (caught(in: other) ?? []).contains { type in
+        let name = view.facts.name(of: type).map { view.text($0) } ?? ""
+        return names.contains(name)
+      }
+    }
+  }
+
+  /// The types that a block catches, if a handler begins there.
+  private func caught(in block: ID<Block>) -> [ID<Place>]? {
+    for operation in view.function.operations(of: block) {
+      switch view.facts.effect(operation) {
+      case .caught(let types, _): return types
+      case .load: continue
+      default: return nil
+      }
+    }
+    return nil
+  }
+
   /// Keeps the disjuncts in which the condition can have this outcome, and notes what it tells.
   func assume(_ condition: Condition, is outcome: Bool, in state: inout ResourceState) {
     guard let subject = condition.subject else { return }

@@ -56,9 +56,10 @@ extension ResourceFlow {
   }
 
   /// Whether a field of this object is the object's duty only once the function has returned: the
-  /// object is being entered, and what raises while entering is never left again.
+  /// object is being made or entered, and what raises meanwhile is never left again.
   func isKeptByEntering(_ object: ID<Place>) -> Bool {
     guard view.function.receiver == object, !acquisition.spec.isCollected else { return false }
+    if view.function.kind == .constructor { return true }
     return ["__enter__", "__aenter__"].contains(view.text(view.function.name))
   }
 
@@ -77,5 +78,48 @@ extension ResourceFlow {
       && makers.allSatisfy { maker in
         if case .aggregate = view.facts.effect(maker) { true } else { false }
       }
+  }
+
+  // MARK: Lists
+
+  /// The list that a call puts the handle into, when the function itself ends all that is in it:
+  /// `files.append(file)`, and later `for file in files: file.close()`.
+  func drainedList(of call: Call, _ disjunct: Disjunct) -> ID<Place>? {
+    guard disjunct.typestate == .held, case .method(let name, let list) = call.callee,
+      view.context.roles.index.behaviour.keepMethods.contains(view.text(name)),
+      call.arguments.contains(where: { disjunct.aliases.contains(view.paths[$0.value]) }),
+      case .local = view.function.places[list].kind, isAggregate(list), isDrained(list)
+    else { return nil }
+    return list
+  }
+
+  /// Whether a loop over a list releases each, and nobody else is given the list.
+  private func isDrained(_ list: ID<Place>) -> Bool {
+    var isReleasing = false
+    for use in view.facts.uses(of: list) {
+      switch view.facts.effect(use) {
+      case .iterate(_, let into): if isReleased(into) { isReleasing = true }
+      case .call(let call):
+        let isPassed = call.arguments.contains { $0.value == list }
+        if isPassed, !isLookedAt(by: use) { return false }
+      case .load, .loadElement, .compute: continue
+      default: return false
+      }
+    }
+    return isReleasing && !view.isReturned(list) && !isCaptured(list)
+  }
+
+  /// `len(files)`, `reversed(files)`
+  private func isLookedAt(by operation: ID<Operation>) -> Bool {
+    let names = view.program.targets(of: operation, in: view.id).names
+    return !names.isEmpty && names.allSatisfy { $0.hasPrefix("builtins.") }
+  }
+
+  private func isCaptured(_ place: ID<Place>) -> Bool {
+    view.function.operations.values.contains { operation in
+      guard case .closure(let nested, _) = operation.effect else { return false }
+      let captures = view.program.function(view.program.id(of: nested, besides: view.id)).captures
+      return captures.contains { $0.outer == place }
+    }
   }
 }

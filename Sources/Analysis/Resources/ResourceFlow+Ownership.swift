@@ -58,6 +58,7 @@ extension ResourceFlow {
         // What its own object's field holds at the end is the class's duty.
         if object == view.function.receiver, disjunct.aliases.contains(path) {
           disjunct.isKept = true
+          if isEndedByOthers(field) { handOver(value, in: &disjunct) }
         }
         return
       }
@@ -77,16 +78,31 @@ extension ResourceFlow {
     }
   }
 
+  /// Whether another method of the object's class ends what a field holds: whatever happens in this
+  /// one, the object can still be ended. One that is not made or entered yet cannot.
+  private func isEndedByOthers(_ field: Symbol) -> Bool {
+    guard let owner = view.function.owner, view.function.kind != .constructor,
+      !["__enter__", "__aenter__", "__init__"].contains(view.text(view.function.name))
+    else { return false }
+    let module = view.program.functions[view.id].module
+    let finder = OwnerFinder(view: view)
+    return view.program.type(view.program.id(of: owner, in: module)).members.contains { member in
+      let method = view.program.id(of: member.function, in: module)
+      return method != view.id && finder.givesBack(field, in: method)
+    }
+  }
+
   /// Passes it to an object that is made of it.
   func pack(_ aggregate: Aggregate, _ into: ID<Place>, in disjunct: inout Disjunct) {
+    let before = disjunct
     forget(into.index, in: &disjunct)
     set(.truthy, of: into.index, in: &disjunct)
     for entry in aggregate.entries {
-      if disjunct.aliases.contains(view.paths[entry.value]) { disjunct.aliases.insert(into.index) }
-      if disjunct.releasers.contains(view.paths[entry.value]) {
+      if before.aliases.contains(view.paths[entry.value]) { disjunct.aliases.insert(into.index) }
+      if before.releasers.contains(view.paths[entry.value]) {
         disjunct.releasers.insert(into.index)
       }
-      if disjunct.carriers.contains(view.paths[entry.value]) {
+      if before.carriers.contains(view.paths[entry.value]) {
         disjunct.carriers.insert(into.index)
       }
     }
@@ -159,6 +175,8 @@ extension ResourceFlow {
     if acquisition.spec.kind == .client, isKeptAsIs(call) { return true }
     let behaviour = view.context.roles.index.behaviour
     if behaviour.derivingMethods.contains(view.text(symbol)) { return true }
+    // `sock.connect(address)` opens the handle itself.
+    if behaviour.openingMethods.contains(view.text(symbol)) { return false }
     return Verbs.speak(of: behaviour.acquireVerbs, in: view.text(symbol))
   }
 
@@ -209,13 +227,31 @@ extension ResourceFlow {
       && !view.context.roles.index.behaviour.iteratingMethods.contains(name)
   }
 
-  /// Whether a pooled connection is wrapped in objects whose classes never give anything back.
+  /// Whether a pooled connection is wrapped in objects whose classes never give anything back, or
+  /// a file in an object that reads it: `Reader(open(path))` closes nothing by itself.
   func isMereHolder(_ operation: ID<Operation>) -> Bool {
-    let constructed = view.program.targets(of: operation, in: view.id).constructed
-    guard acquisition.evidence == .model, acquisition.spec.kind == .connection,
-      acquisition.spec.weight == .high, !constructed.isEmpty
+    guard acquisition.evidence == .model else { return false }
+    let targets = view.program.targets(of: operation, in: view.id)
+    let releaseNothing = targets.constructed.allSatisfy { view.context.releasesNothing($0) }
+    switch acquisition.spec.kind {
+    case .connection:
+      return acquisition.spec.weight == .high && !targets.constructed.isEmpty && releaseNothing
+    case .file:
+      guard acquisition.spec.isCollected, case .call(let call) = view.facts.effect(operation) else {
+        return false
+      }
+      return releaseNothing && isReader(call, targets)
+    default: return false
+    }
+  }
+
+  /// Whether an object is made that is given the handle to read or write, as far as names tell.
+  private func isReader(_ call: Call, _ targets: CallTargets) -> Bool {
+    if !targets.constructed.isEmpty { return true }
+    guard targets.functions.isEmpty, let symbol = calleeName(call), !isOfOwnClass(call),
+      let first = view.text(symbol).utf8.first
     else { return false }
-    return constructed.allSatisfy { view.context.releasesNothing($0) }
+    return call.isConstruction || UInt8(ascii: "A")...UInt8(ascii: "Z") ~= first
   }
 }
 

@@ -43,6 +43,7 @@ struct ResourceFlow: DataflowProblem {
     if isQuiet(operation) || view.quiet.contains(operation.index) { return false }
     if isLookup(operation) || isYieldOfFixture(operation) { return false }
     if isLeaving(operation) || isPlainLoop(operation) || isSetUp(operation) { return false }
+    if isReaderOfFile(operation) { return false }
     let roles = view.roles[operation] ?? []
     return !roles.contains { role in
       switch role {
@@ -99,6 +100,15 @@ struct ResourceFlow: DataflowProblem {
       return false
     }
     return UInt8(ascii: "A")...UInt8(ascii: "Z") ~= first && !isWaitedFor(call.result)
+  }
+
+  /// Whether an object is made that only holds the file it is given.
+  private func isReaderOfFile(_ operation: ID<Operation>) -> Bool {
+    guard acquisition.spec.kind == .file, case .call(let call) = view.facts.effect(operation),
+      !call.arguments.isEmpty, isMereHolder(operation)
+    else { return false }
+    let aliases = view.forwardAliases(of: acquisition.handle)
+    return call.arguments.contains { aliases.contains($0.value.index) }
   }
 
   func isWaitedFor(_ place: ID<Place>) -> Bool {
@@ -168,9 +178,18 @@ struct ResourceFlow: DataflowProblem {
     let effect = view.facts.effect(operation)
     state.rewrite { disjunct in
       var next = disjunct
+      if acquisition.isFailure, isFailing(operation) {
+        next.key.begin(.held)
+        hold(&next)
+        return [raised(next)]
+      }
       if acquisition.site == .call(operation) {
-        // The one that an earlier round holds is out of reach when the next cannot be had.
-        if next.typestate == .held { (next.key.isEarlier, next.key.isLost) = (true, true) }
+        // The one that an earlier round holds is out of reach when the next cannot be had, unless
+        // a variable still has it.
+        if next.typestate == .held {
+          next.key.isEarlier = true
+          next.key.isLost = !next.aliases.members.contains(where: isNamed)
+        }
         return [raised(next)]
       }
       if next.typestate == .released { next.key.hasRaisedSince = true }
@@ -181,6 +200,7 @@ struct ResourceFlow: DataflowProblem {
       case .call(let call):
         if call.isImplicit, isEntering(call),
           isAcquiring(call.receiver) || isEntered(call.result, next)
+            || call.receiver.map({ next.carriers.contains(view.paths[$0]) }) == true
         {
           next = failed(next)
         } else {
@@ -195,6 +215,12 @@ struct ResourceFlow: DataflowProblem {
       }
       return [raised(next)]
     }
+  }
+
+  /// Whether an operation is the call that may fail, or the wait for it.
+  private func isFailing(_ operation: ID<Operation>) -> Bool {
+    if case .await(let value, _) = view.facts.effect(operation) { return isAcquiring(value) }
+    return acquisition.site == .call(operation)
   }
 
   func applyExit(_ terminator: Terminator, to state: inout ResourceState) {
@@ -290,7 +316,10 @@ struct ResourceFlow: DataflowProblem {
 
   private func step(_ operation: ID<Operation>, _ disjunct: Disjunct) -> [Disjunct] {
     let effect = view.facts.effect(operation)
-    if acquisition.site == .call(operation) { return acquire(effect, disjunct) }
+    if acquisition.site == .call(operation) {
+      if acquisition.isFailure { return [Disjunct(.unacquired)] }
+      return acquire(effect, disjunct)
+    }
     var next = disjunct
     if opensLate, case .await(let value, _) = effect, isOpened(by: value, next) {
       next.isUsed = true

@@ -10,7 +10,10 @@ struct ColumnNames {
   private var program: Program { context.program }
 
   /// The texts of a list, or the lists of texts in it: `('a', 'b')`, `[('a', 'b'), ('c', 'd')]`.
-  func lists(_ reference: PlaceReference) -> [[String]] {
+  ///
+  /// No declaration nests deeper, and a list may be wrapped into its own name: `keys = [keys]`.
+  func lists(_ reference: PlaceReference, depth: Int = 2) -> [[String]] {
+    guard depth > 0 else { return [] }
     let facts = context.facts.facts(of: reference.function)
     var plain: [String] = []
     var lists: [[String]] = []
@@ -22,7 +25,7 @@ struct ColumnNames {
         if let text = name(inner) {
           plain.append(text)
         } else {
-          lists += self.lists(inner)
+          lists += self.lists(inner, depth: depth - 1)
         }
       }
     }
