@@ -5,8 +5,9 @@ import Foundation
 struct Expectation: Hashable {
   /// The four words that fixtures are written in.
   enum Kind: Hashable {
-    /// `expect: SL103 "part of the message"`: a finding of that rule starts on the line.
-    case finding(rule: String, message: String)
+    /// `expect: SL103 note "part of the message"`: a finding of that rule starts on the line; the
+    /// severity and the text may be left out.
+    case finding(rule: String, severity: String?, message: String)
     /// `missing: SL103 (reason)`: a known gap; fails as soon as the finding appears.
     case missing(rule: String)
     /// `spurious: SL103 (reason)`: a known false finding; fails as soon as it is gone.
@@ -22,7 +23,7 @@ struct Expectation: Hashable {
   /// The rule that the line speaks of.
   var rule: String? {
     switch kind {
-    case .finding(let rule, _), .missing(let rule), .spurious(let rule): rule
+    case .finding(let rule, _, _), .missing(let rule), .spurious(let rule): rule
     case .step: nil
     }
   }
@@ -54,10 +55,15 @@ private func isBlank(_ line: Int, of bytes: [UInt8], _ lines: LineIndex) -> Bool
 }
 
 private func kinds(in comment: String) -> [Expectation.Kind] {
-  comment.matches(of: /(expect|missing|spurious|step):\s*(\w+)(?:\s+"([^"]*)")?/).map { match in
+  let form =
+    /(expect|missing|spurious|step):\s*(\w+)(?:\s+(note|warning|error)\b)?(?:\s+"([^"]*)")?/
+  return comment.matches(of: form).map { match in
     let rule = String(match.output.2)
     return switch match.output.1 {
-    case "expect": .finding(rule: rule, message: match.output.3.map(String.init) ?? "")
+    case "expect":
+      .finding(
+        rule: rule, severity: match.output.3.map(String.init),
+        message: match.output.4.map(String.init) ?? "")
     case "missing": .missing(rule: rule)
     case "spurious": .spurious(rule: rule)
     default: .step(role: rule)

@@ -127,9 +127,12 @@ private struct Comparison {
     expected.enumerated().compactMap { index, expectation in
       let place = "\(expectation.path):\(expectation.line)"
       switch expectation.kind {
-      case .finding(let rule, let message):
+      case .finding(let rule, let severity, let message):
         let here = found.filter { matches($0, expectation) }
         if here.isEmpty { return "\(place): no \(rule)" }
+        if let severity, !here.contains(where: { $0.severity.rawValue == severity }) {
+          return "\(place): \(rule) is no \(severity)"
+        }
         if message.isEmpty || here.contains(where: { $0.message.contains(message) }) { return nil }
         return "\(place): the message of \(rule) has no `\(message)`: \(here[0].message)"
       case .spurious(let rule):
