@@ -108,12 +108,24 @@ package final class CheckContext: Sendable {
     SourceLocation(file: program.file(of: function), range: range)
   }
 
-  /// The severity of a rule's finding in a file: at most a note in tests, scripts and examples.
+  /// The severity of a rule's finding in a function: at most a note in tests, scripts and examples,
+  /// and where the code runs once.
   package func severity(
     of rule: String, atMost limit: Severity = .error, in function: ID<ProgramFunction>
   ) -> Severity {
     let severity = min(ruleTable[rule]?.severity ?? .warning, limit)
+    return servesRequests(function) ? severity : .note
+  }
+
+  /// The severity of a finding that is as grave where the code runs once.
+  func severity(of rule: String, inFileOf function: ID<ProgramFunction>) -> Severity {
+    let severity = ruleTable[rule]?.severity ?? .warning
     return FileKind(path: program.path(of: function)) == .production ? severity : .note
+  }
+
+  private func servesRequests(_ function: ID<ProgramFunction>) -> Bool {
+    FileKind(path: program.path(of: function)) == .production
+      && !OneShots(context: self).contains(function)
   }
 }
 
@@ -124,7 +136,7 @@ extension CheckContext {
     of rule: String, atLeast least: Severity, in function: ID<ProgramFunction>
   ) -> Severity {
     let severity = max(ruleTable[rule]?.severity ?? .warning, least)
-    return FileKind(path: program.path(of: function)) == .production ? severity : .note
+    return servesRequests(function) ? severity : .note
   }
 }
 
@@ -192,11 +204,13 @@ package enum FileKind: Sendable {
     folders.suffix(2).elementsEqual(["management", "commands"])
   }
 
-  /// `seed.ts`, `db-seed.py`, `seed_users.js`
-  private static func seeds(_ name: Substring) -> Bool {
+  /// `seed.ts`, `db-seed.py`, `seed_users.js`, `backfill.ts`
+  private static func runsOnce(_ name: Substring) -> Bool {
     let words = name.split { !$0.isLetter }
-    return words.first == "seed" || words.dropLast().last == "seed"
+    return [words.first, words.dropLast().last].contains { $0.map(verbs.contains) ?? false }
   }
+
+  private static let verbs: Set<Substring> = ["seed", "backfill", "migrate"]
 
   package init(path: String) {
     let parts = path.lowercased().split(separator: "/")
@@ -206,7 +220,7 @@ package enum FileKind: Sendable {
       self = .test
     } else if folders.contains(where: { ["examples", "example", "docs", "demo"].contains($0) }) {
       self = .example
-    } else if folders.contains(where: { Self.onceOnly.contains($0) }) || Self.seeds(name)
+    } else if folders.contains(where: { Self.onceOnly.contains($0) }) || Self.runsOnce(name)
       || Self.isCommand(folders) || Self.handRun.contains(name)
     {
       self = .script

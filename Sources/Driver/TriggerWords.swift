@@ -172,6 +172,7 @@ extension TriggerWords {
     }
     let unique = behaviour.uniqueOptions + behaviour.uniqueCalls
     add([tables.map { SearchWord($0) }, unique.map { SearchWord($0) }])
+    add(behaviour.uniqueStatements)
     add([
       behaviour.releaseMethods.map { SearchWord("." + $0, .ofVariable) }
         + behaviour.returnMethods.map { SearchWord("." + $0) }

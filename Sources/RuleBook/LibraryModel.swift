@@ -163,6 +163,14 @@ package struct BehaviourSpec: Sendable, Equatable {
   package var filteringMethods: [String] = []
   /// Functions that compare a column with a value: `eq(users.email, email)`.
   package var comparingCalls: [String] = []
+  /// Keys of a condition on one column, which name no columns themselves: `equals`, `gte`.
+  package var conditionOptions: [String] = []
+  /// Keys whose objects are further conditions, and no columns themselves: `AND`, `OR`.
+  package var joiningOptions: [String] = []
+  /// Those of them of whose conditions one suffices: `OR`.
+  package var eitherOptions: [String] = []
+  /// Functions that join conditions of which one suffices: `or_`.
+  package var eitherCalls: [String] = []
   /// Keys by which a write changes what a column holds: `increment`, `$inc`.
   package var relativeOptions: [String] = []
   /// Calls that stand for what a column holds: `F`.
@@ -187,6 +195,8 @@ package struct BehaviourSpec: Sendable, Equatable {
   package var uniqueMembers: [String] = []
   /// Options of a table that list its indexes: `indexes`.
   package var listOptions: [String] = []
+  /// Heads of SQL statements in code that make columns unique: `CREATE UNIQUE INDEX`.
+  package var uniqueStatements: [String] = []
   /// Methods that make an object which is no row yet: `create` of a repository, `build`, ...
   package var makingMethods: [String] = []
   /// Columns that only the owner of a row counts in, such as a job's retries.
@@ -215,6 +225,29 @@ package struct BehaviourSpec: Sendable, Equatable {
   package var derivingMethods: [String] = []
   /// Words of callee names that ask something of an argument and make no object around it.
   package var askingVerbs: [String] = []
+
+  /// Calls that declare a member which leads to other rows: `relationship`.
+  package var relationCalls: [String] = []
+  /// Variables that hold what the program is configured with: `settings`.
+  package var settingNames: [String] = []
+  /// Words of questions which database the program runs with: `sqlite`, `dialect`.
+  package var databaseWords: [String] = []
+  /// Methods that end a transaction and keep what was written: `commit`.
+  package var commitMethods: [String] = []
+  /// Methods that end a transaction and undo what was written: `rollback`.
+  package var rollbackMethods: [String] = []
+  /// Functions that a framework calls once, when the process starts: `onModuleInit`.
+  package var startNames: [String] = []
+  /// Events that come once, which functions are registered for: `startup`.
+  package var startEvents: [String] = []
+  /// First words in the names of functions that somebody runs by hand: `backfill`.
+  package var onceWords: [String] = []
+  /// Libraries of command lines: `click`, `commander`.
+  package var commandModules: [String] = []
+  /// Their calls that are given the function to run: `command`, `action`.
+  package var commandCalls: [String] = []
+  /// Decorators that say nothing of when a function runs: `staticmethod`.
+  package var wrappingDecorators: [String] = []
 
   package init() {
     keepMethods = []

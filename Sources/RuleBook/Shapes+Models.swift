@@ -173,6 +173,18 @@ extension BehaviourSpec {
       .texts("comparing-calls", "Functions that compare a column with a value") {
         $0.comparingCalls = $1
       },
+      .texts("condition-options", "Keys of a condition on one column, such as equals") {
+        $0.conditionOptions = $1
+      },
+      .texts("joining-options", "Keys whose objects are further conditions, such as AND") {
+        $0.joiningOptions = $1
+      },
+      .texts("either-options", "Those of them of whose conditions one suffices") {
+        $0.eitherOptions = $1
+      },
+      .texts("either-calls", "Functions that join conditions of which one suffices") {
+        $0.eitherCalls = $1
+      },
       .texts("relative-options", "Keys by which a write changes what a column holds") {
         $0.relativeOptions = $1
       },
@@ -195,6 +207,9 @@ extension BehaviourSpec {
         $0.uniqueMembers = $1
       },
       .texts("list-options", "Options of a table that list its indexes") { $0.listOptions = $1 },
+      .texts("unique-statements", "Heads of SQL statements in code that make columns unique") {
+        $0.uniqueStatements = $1
+      },
       .texts("making-methods", "Methods that make an object which is no row yet") {
         $0.makingMethods = $1
       },
@@ -234,6 +249,35 @@ extension BehaviourSpec {
       },
       .texts("asking-verbs", "Words of calls that ask of an argument and wrap nothing") {
         $0.askingVerbs = $1
+      },
+      .texts("relation-calls", "Calls that declare a member which leads to other rows") {
+        $0.relationCalls = $1
+      },
+      .texts("setting-names", "Variables that hold what the program is configured with") {
+        $0.settingNames = $1
+      },
+      .texts("database-words", "Words of questions which database the program runs with") {
+        $0.databaseWords = $1
+      },
+      .texts("commit-methods", "Methods that end a transaction and keep what was written") {
+        $0.commitMethods = $1
+      },
+      .texts("rollback-methods", "Methods that end a transaction and undo what was written") {
+        $0.rollbackMethods = $1
+      },
+      .texts("start-names", "Functions that a framework calls once, at the start") {
+        $0.startNames = $1
+      },
+      .texts("start-events", "Events that come once, at the start") { $0.startEvents = $1 },
+      .texts("once-words", "First words in the names of functions that somebody runs") {
+        $0.onceWords = $1
+      },
+      .texts("command-modules", "Libraries of command lines") { $0.commandModules = $1 },
+      .texts("command-calls", "Their calls that are given the function to run") {
+        $0.commandCalls = $1
+      },
+      .texts("wrapping-decorators", "Decorators that do not say when a function runs") {
+        $0.wrappingDecorators = $1
       },
     ])
 }

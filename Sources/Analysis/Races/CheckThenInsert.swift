@@ -53,6 +53,8 @@ struct Race {
   var isRefused: Bool
   /// Whether the answer is compared with a limit that is more than one.
   var isLimited: Bool
+  /// Whether little comes of it: a quota is overdrawn, a log has a line twice.
+  var isMinor: Bool
 }
 
 /// The search for races whose question is asked in one function.
@@ -66,6 +68,7 @@ private struct RaceSearch {
   private var reported: Set<SiteKey> = []
   /// Where the rows of the races found are made: an object that is saved twice is one row.
   private var made: Set<SiteKey> = []
+  private var minor: [Race] = []
 
   private struct SiteKey: Hashable {
     var function: ID<ProgramFunction>
@@ -83,6 +86,7 @@ private struct RaceSearch {
 
   mutating func races() -> [Race] {
     var result: [Race] = []
+    minor = []
     for probe in events.probes where !isSynchronous(probe) {
       let worlds = RaceWorlds(view: view, probe: probe)
       result += races(of: probe, worlds, in: function, events, view)
@@ -92,7 +96,12 @@ private struct RaceSearch {
         result += races(of: part, worlds, in: function, events, view)
       }
     }
+    // An insert has one finding: of the questions that decide it, one that matters.
     return result
+      + minor.filter { race in
+        reported.insert(SiteKey(function: race.inserting, operation: race.insertion.operation))
+          .inserted
+      }
   }
 
   /// Questions about another entity that the answer holds: `user.subscription`.
@@ -111,12 +120,20 @@ private struct RaceSearch {
       part.entity = entity
       part.outcome = .answer
       part.isPart = true
+      part.columns = foreignKey(to: probe.entity)
+      part.flags = []
+      part.alternatives = []
       part.site = RaceSite(
         location: context.location(of: range, in: function),
         text: context.facts.text(of: range, in: function))
       part.path = [probe.site] + probe.path
       return part
     }
+  }
+
+  /// The column by which rows refer to an entity: what belongs to a case has its `case_id`.
+  private func foreignKey(to entity: EntityReference) -> [String] {
+    entity.entity.map { [Entity.key($0.name) + "_id"] } ?? []
   }
 
   /// The inserts of a function that the answer decides, here or in a callback.
@@ -131,17 +148,26 @@ private struct RaceSearch {
       guard !reported.contains(key), insertion.operation != probe.operation || id != function,
         guards.isFresh(insertion, orGiven: false),
         let deciding = deciding(insertion, worlds, guards), !guards.isHandled(insertion),
-        let seeming = unprotected(probe, insertion, id)
+        let risk = unprotected(probe, insertion, id)
       else { continue }
-      reported.insert(key)
+      let isLimited = worlds.isLimited(deciding)
+      let unique = isLimited ? nil : uniqueKey(probe, insertion, id)
+      if unique != nil, isRolledBack(insertion, guards, id) { continue }
+      let isMinor =
+        risk.isChecked || worlds.isQuota(deciding) || isJournal(probe, insertion)
+      if !isMinor { reported.insert(key) }
       let makers = guards.objectMakers(of: insertion).map { SiteKey(function: id, operation: $0) }
       guard makers.isEmpty || !made.isSuperset(of: makers) else { continue }
-      made.formUnion(makers)
-      result.append(
-        Race(
-          probe: probe, insertion: insertion, deciding: deciding, asking: function, inserting: id,
-          seeming: seeming.kind, key: uniqueKey(probe, insertion, id),
-          isRefused: worlds.isRefused(deciding), isLimited: worlds.isLimited(deciding)))
+      let race = Race(
+        probe: probe, insertion: insertion, deciding: deciding, asking: function, inserting: id,
+        seeming: risk.seeming, key: unique, isRefused: worlds.isRefused(deciding),
+        isLimited: isLimited, isMinor: isMinor)
+      if isMinor {
+        minor.append(race)
+      } else {
+        made.formUnion(makers)
+        result.append(race)
+      }
     }
     return result
   }
@@ -151,7 +177,21 @@ private struct RaceSearch {
   ) -> Schema.Key? {
     guard let entity = insertion.entity.entity else { return nil }
     let path = context.program.path(of: inserting)
-    return context.schema.key(of: entity, coveredBy: probe.columns, near: path)
+    return context.schema.key(of: entity, askedBy: probe, madeBy: insertion, near: path)
+  }
+
+  /// Whether a line of a log is left out if there was one lately.
+  private func isJournal(_ probe: Probe, _ insertion: Insertion) -> Bool {
+    guard probe.isOfMoment, let entity = insertion.entity.entity else { return false }
+    return context.roles.index.webhookWords.isJournal(entity.name)
+  }
+
+  /// Whether a failing insert is expected by whoever rolls back and says so, here or in each caller.
+  private func isRolledBack(
+    _ insertion: Insertion, _ guards: RaceGuards, _ inserting: ID<ProgramFunction>
+  ) -> Bool {
+    ViolationHandlers(view: guards.view, events: guards.events).rollsBack(insertion.operation)
+      || surroundings.isRolledBack(inserting)
   }
 
   private func deciding(
@@ -166,16 +206,34 @@ private struct RaceSearch {
     return nil
   }
 
-  /// Nil where a guard protects; else what looks like one.
+  /// What is left where no guard protects.
+  private struct Risk {
+    /// What looks like a guard.
+    var seeming: GuardSpec.Kind?
+    /// Whether some ways ask again under a lock.
+    var isChecked = false
+  }
+
+  /// Nil where a guard protects.
   private func unprotected(
     _ probe: Probe, _ insertion: Insertion, _ inserting: ID<ProgramFunction>
-  ) -> (kind: GuardSpec.Kind?, Void)? {
-    let own = guards.protection(of: probe, at: probe.operation)
+  ) -> Risk? {
+    let isHere = inserting == function
+    let own = guards.protection(
+      of: probe, at: probe.operation, until: isHere ? insertion.operation : nil)
     guard case .none(let seeming) = own,
       case .none(let around) = surroundings.protection(of: function),
       !surroundings.isHandled(inserting)
     else { return nil }
-    return (seeming ?? around, ())
+    var risk = Risk(seeming: seeming ?? around)
+    guard isHere else { return risk }
+    for second in guards.questionsUnderLock(after: probe) {
+      let worlds = RaceWorlds(view: view, probe: second)
+      guard worlds.deciding(insertion.operation) != nil else { continue }
+      if guards.precedes(second.operation, insertion.operation) { return nil }
+      risk.isChecked = true
+    }
+    return risk
   }
 
   // MARK: Callbacks

@@ -12,8 +12,8 @@ import RuleBook
 struct ColumnReader {
   let view: RaceView
 
-  private var context: CheckContext { view.context }
-  private var words: BehaviourSpec { view.context.roles.index.behaviour }
+  var context: CheckContext { view.context }
+  var words: BehaviourSpec { view.context.roles.index.behaviour }
 
   /// The columns that a call asks by or fills in, each once.
   func columns(
@@ -50,7 +50,7 @@ struct ColumnReader {
 
   /// The attributes that the calls behind some values compare: `select(User).where(User.email ==
   /// email)`, `and(eq(users.email, email), ...)`.
-  private func attributes(in places: [ID<Place>]) -> [String] {
+  func attributes(in places: [ID<Place>]) -> [String] {
     var result: [String] = []
     var seen = BitSet()
     var pending = places
@@ -64,7 +64,10 @@ struct ColumnReader {
             result += member(first.value)
           }
           pending += inner.reads
-        case .aggregate(let aggregate, _): pending += aggregate.entries.map(\.value)
+        case .aggregate(let aggregate, _):
+          pending += aggregate.entries.map(\.value)
+          // `conditions.append(User.email == email)`, then `where(*conditions)`
+          pending += view.growth(of: place).flatMap { view.facts.effect($0).reads }
         case .compute(let symbol, let operands, _):
           for operand in operands { result += symbol == .equal ? attribute(operand) : [] }
           pending += operands
@@ -76,7 +79,7 @@ struct ColumnReader {
   }
 
   /// The name of a field that is loaded from whatever: `users.email`.
-  private func member(_ place: ID<Place>) -> [String] {
+  func member(_ place: ID<Place>) -> [String] {
     view.facts.makers(of: place).compactMap { maker in
       if case .load(let field, _, _) = view.facts.effect(maker) { view.text(field) } else { nil }
     }
@@ -148,26 +151,33 @@ struct ColumnReader {
     }
   }
 
-  /// The keys of an object; those of the objects inside instead where a key joins theirs
-  /// (`where: {user_day: {user, day}}`).
-  private func keys(of reference: PlaceReference, depth: Int = 3) -> [String] {
+  /// The keys of an object, or of the objects of a list; those of the objects inside instead where a
+  /// key joins theirs (`where: {user_day: {user, day}}`), and the way to them where they are parts
+  /// of a column (`where: {data: {orderId}}`).
+  func keys(of reference: PlaceReference, depth: Int = 3) -> [String] {
     guard depth > 0 else { return [] }
     let facts = context.facts.facts(of: reference.function)
     return facts.makers(of: reference.place).flatMap { maker -> [String] in
-      guard case .aggregate(let aggregate, _) = facts.effect(maker), aggregate.kind == .object
-      else { return [] }
+      guard case .aggregate(let aggregate, _) = facts.effect(maker) else { return [] }
       return aggregate.entries.flatMap { entry -> [String] in
-        guard let key = entry.key else { return [] }
-        let name = view.text(key)
         let inner = PlaceReference(function: reference.function, place: entry.value)
-        let below = name.contains("_") ? keys(of: inner, depth: depth - 1) : []
-        return below.isEmpty ? [name] : below
+        guard let key = entry.key.map(view.text) else {
+          return aggregate.kind == .object ? [] : keys(of: inner, depth: depth - 1)
+        }
+        return keys(key, inner, depth: depth - 1)
       }
     }
   }
 
+  private func keys(_ name: String, _ value: PlaceReference, depth: Int) -> [String] {
+    let below = keys(of: value, depth: depth)
+    if below.isEmpty || words.conditionOptions.contains(where: below.contains) { return [name] }
+    if name.contains("_") || words.joiningOptions.contains(name) { return below }
+    return below.map { Schema.Key.path(name, $0) }
+  }
+
   /// `email__iexact` is the column `email`.
-  private func plainColumn(_ keyword: String) -> String {
+  func plainColumn(_ keyword: String) -> String {
     keyword.firstRange(of: "__").map { String(keyword[..<$0.lowerBound]) } ?? keyword
   }
 }

@@ -40,6 +40,10 @@ struct Probe: Sendable {
   var operation: ID<Operation>
   var entity: EntityReference
   var columns: [String]
+  /// Those of the columns that are only compared with yes, no or null.
+  var flags: [String] = []
+  /// The columns of each alternative, where one or another suffices.
+  var alternatives: [[String]] = []
   var outcome: Outcome
   /// Whether what is asked is a number or a truth, so that every part of the answer says it.
   var isCounting: Bool
@@ -54,6 +58,8 @@ struct Probe: Sendable {
   var isAskedByCallback = false
   /// Whether it asks for what another question's row holds: `user.subscription`.
   var isPart = false
+  /// Whether it asks for what is there since some moment.
+  var isOfMoment = false
 }
 
 /// A call that makes a row of an entity.
@@ -61,6 +67,8 @@ struct Insertion: Sendable {
   var operation: ID<Operation>
   var entity: EntityReference
   var columns: [String]
+  /// What is filled in, as far as unique keys ask.
+  var row = InsertedRow()
   /// The object that becomes the row, where the call is given one: new or known already.
   var object: ID<Place>?
   /// Whether the statement is sent later, by a flush or a commit.
@@ -80,6 +88,8 @@ struct Guarding: Sendable {
   var kind: GuardSpec.Kind
   /// The entity whose rows are locked; nil when the lock is not one of rows.
   var entity: EntityReference?
+  /// Whether the end of the transaction ends it.
+  var endsWithTransaction = false
 }
 
 /// What the calls of one function mean to races.
@@ -94,6 +104,8 @@ struct RaceEvents: Sendable {
   var records: [(entity: EntityReference, site: RaceSite)] = []
   /// The parameters of the function that it sends to a database as SQL texts.
   var texts: Set<Int> = []
+  /// The calls that end a transaction, here or in a helper.
+  var commits: [ID<Operation>] = []
 
   var isEmpty: Bool { probes.isEmpty && insertions.isEmpty && guards.isEmpty }
 }
@@ -130,8 +142,11 @@ struct RaceSummary: Sendable {
   var rows: [Probe] = []
   /// The parameters that are sent to a database as SQL texts: `query(text, values)`.
   var texts: Set<Int> = []
+  /// Whether it ends a transaction.
+  var commits = false
 
   var isEmpty: Bool {
     probes.isEmpty && insertions.isEmpty && guards.isEmpty && rows.isEmpty && texts.isEmpty
+      && !commits
   }
 }

@@ -60,10 +60,18 @@ struct RaceEventFinder {
     case .update(let spec):
       let writes = RowWriteReader(view: view)
       events.writes += writes.writes(spec, call, operation, site: site(operation))
+      let name = call.calleeName(view.facts).map(view.text) ?? ""
+      if context.roles.index.behaviour.commitMethods.contains(name) {
+        events.commits.append(operation)
+      }
     case .query(let spec): addQuery(spec, call, operation, to: &events)
     case .guard(let spec):
       let entity = spec.call.value.flatMap { entities.entity(at: $0, of: call, in: function) }
-      events.guards.append(Guarding(operation: operation, kind: spec.kind, entity: entity))
+      let name = call.calleeName(view.facts).map(view.text) ?? ""
+      events.guards.append(
+        Guarding(
+          operation: operation, kind: spec.kind, entity: entity,
+          endsWithTransaction: SQLStatement.endsWithTransaction(lock: name)))
     default: break
     }
   }
@@ -75,9 +83,10 @@ struct RaceEventFinder {
     events.probes.append(
       Probe(
         operation: operation, entity: entity, columns: columns.columns(spec, call, at: operation),
+        flags: columns.flags(of: call), alternatives: columns.alternatives(of: call),
         outcome: spec.raisesWhenAbsent ? .insisting : .answer, isCounting: false,
         locksRows: false, site: site(operation), path: [],
-        isTold: view.told.contains(operation)))
+        isTold: view.told.contains(operation), isOfMoment: columns.asksForMoment(call)))
   }
 
   private func addInsertion(
@@ -93,10 +102,12 @@ struct RaceEventFinder {
     {
       object = places.first?.place
     }
+    let rows = InsertedRowReader(view: view, earlier: events.insertions)
     events.insertions.append(
       Insertion(
-        operation: operation, entity: entity, columns: columns.columns(spec, call, at: operation),
-        object: object,
+        operation: operation, entity: entity,
+        columns: columns.columns(spec, call, at: operation).map(Schema.Key.whole),
+        row: rows.row(spec, call, object: object), object: object,
         isDeferred: object != nil, site: site, path: [], fix: "",
         isTold: view.told.contains(operation)))
   }
@@ -125,12 +136,17 @@ struct RaceEventFinder {
   ) {
     if statement.takesLock || statement.isSerializable {
       let kind: GuardSpec.Kind = statement.takesLock ? .lock : .serializable
-      events.guards.append(Guarding(operation: operation, kind: kind, entity: nil))
+      events.guards.append(
+        Guarding(
+          operation: operation, kind: kind, entity: nil,
+          endsWithTransaction: statement.lockEndsWithTransaction))
     }
     if statement.verb == .begin, !statement.takesLock, !statement.isSerializable {
       events.guards.append(Guarding(operation: operation, kind: .transaction, entity: nil))
     }
-    guard let table = statement.table else { return }
+    guard let table = statement.table, case .call(let call) = view.facts.effect(operation) else {
+      return
+    }
     let entity = EntityReference.known(Entity(table))
     if statement.locksRows {
       events.guards.append(Guarding(operation: operation, kind: .lock, entity: entity))
@@ -152,7 +168,10 @@ struct RaceEventFinder {
       site.text = "INSERT INTO \(table)"
       events.insertions.append(
         Insertion(
-          operation: operation, entity: entity, columns: statement.columns, object: nil,
+          operation: operation, entity: entity, columns: statement.columns,
+          row: InsertedRowReader(view: view, earlier: events.insertions).row(
+            of: statement, values: call),
+          object: nil,
           isDeferred: false, site: site, path: [],
           fix: "`INSERT … ON CONFLICT DO NOTHING`"))
     default: break
@@ -255,16 +274,23 @@ struct RaceEventFinder {
         }
       }
       if insertion.object != nil, found.object == nil { continue }
+      if let object = found.object {
+        found.row = InsertedRowReader(view: view, earlier: events.insertions).row(of: object)
+      }
       found.site = here
       found.path = [insertion.site] + insertion.path
       events.insertions.append(found)
     }
+    if summary.commits, !isCallback { events.commits.append(operation) }
     for text in summary.texts where !isCallback {
       addText(text, of: target, call, operation, to: &events)
     }
     for guarding in summary.guards {
       let entity = guarding.entity.flatMap { resolved($0, call, target) }
-      events.guards.append(Guarding(operation: operation, kind: guarding.kind, entity: entity))
+      events.guards.append(
+        Guarding(
+          operation: operation, kind: guarding.kind, entity: entity,
+          endsWithTransaction: guarding.endsWithTransaction))
     }
   }
 

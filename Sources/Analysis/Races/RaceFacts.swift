@@ -107,6 +107,7 @@ package struct RaceFacts: Sendable {
       found.append((probe, RaceWorlds(view: view, probe: probe)))
     }
     result.texts = events.texts
+    result.commits = !events.commits.isEmpty
     result.guards = events.guards.filter { $0.kind == .lock || $0.kind == .serializable }
     for (probe, worlds) in found where !view.function.isGenerator {
       let outcome = worlds.outcome()

@@ -116,17 +116,60 @@ struct RaceGuards {
     case none(seeming: GuardSpec.Kind?)
   }
 
-  func protection(of probe: Probe?, at start: ID<Operation>?) -> Protection {
+  /// - Parameter end: the insert, where it is in this function.
+  func protection(
+    of probe: Probe?, at start: ID<Operation>?, until end: ID<Operation>? = nil
+  ) -> Protection {
     var seeming: GuardSpec.Kind?
     for guarding in events.guards where start.map({ precedes(guarding.operation, $0) }) ?? false {
       switch guarding.kind {
       case .lock where isRowLockOfAnswer(guarding, probe): continue
+      case .lock where isGivenBack(guarding, before: end): seeming = .lock
       case .lock, .serializable: return .full
       case .transaction, .mutex: seeming = seeming ?? guarding.kind
       case .conflictClause: continue
       }
     }
     return .none(seeming: seeming)
+  }
+
+  /// Whether the transaction that holds a lock is committed before an operation.
+  private func isGivenBack(_ guarding: Guarding, before end: ID<Operation>?) -> Bool {
+    guard guarding.endsWithTransaction, let end else { return false }
+    let home = view.facts.block(of: guarding.operation)
+    return events.commits.contains { commit in
+      canFollow(guarding.operation, by: commit, avoiding: nil)
+        && canFollow(commit, by: end, avoiding: home)
+    }
+  }
+
+  /// Whether an operation can run after another, without coming through a block again.
+  private func canFollow(
+    _ first: ID<Operation>, by second: ID<Operation>, avoiding avoided: ID<Block>?
+  ) -> Bool {
+    let goal = view.facts.block(of: second)
+    if view.facts.block(of: first) == goal, first < second { return true }
+    var seen = BitSet()
+    var pending = Array(function.successors(of: view.facts.block(of: first)))
+    while let block = pending.popLast() {
+      guard block != avoided, seen.insert(block.index) else { continue }
+      if block == goal { return true }
+      pending += function.successors(of: block)
+    }
+    return false
+  }
+
+  /// Questions about the same that are asked again once a lock is held.
+  func questionsUnderLock(after probe: Probe) -> [Probe] {
+    let locks = events.guards.filter { guarding in
+      (guarding.kind == .lock || guarding.kind == .serializable)
+        && canFollow(probe.operation, by: guarding.operation, avoiding: nil)
+    }
+    guard !locks.isEmpty else { return [] }
+    return events.probes.filter { second in
+      second.operation != probe.operation && second.entity.isSame(as: probe.entity)
+        && locks.contains { precedes($0.operation, second.operation) }
+    }
   }
 
   /// `SELECT ... FOR UPDATE` as the question: there is no row to lock when there is none.
@@ -138,6 +181,9 @@ struct RaceGuards {
   }
 
   /// Whether an operation runs before another on every way to it.
+  ///
+  /// A way on which the program runs with another database, which needs it not, does not count:
+  /// `if is_postgres: await take_lock()`.
   func precedes(_ first: ID<Operation>, _ second: ID<Operation>) -> Bool {
     let home = view.facts.block(of: first)
     let goal = view.facts.block(of: second)
@@ -147,8 +193,42 @@ struct RaceGuards {
     while let block = pending.popLast() {
       guard block != home, seen.insert(block.index) else { continue }
       if block == goal { return false }
+      if asksForDatabase(block), leads(from: block, to: home, avoiding: goal) { continue }
       pending += function.successors(of: block)
     }
     return true
+  }
+
+  private func leads(from start: ID<Block>, to goal: ID<Block>, avoiding other: ID<Block>) -> Bool {
+    var seen = BitSet()
+    var pending = Array(function.successors(of: start))
+    while let block = pending.popLast() {
+      guard block != other, seen.insert(block.index) else { continue }
+      if block == goal { return true }
+      pending += function.successors(of: block)
+    }
+    return false
+  }
+
+  /// Whether a block ends with the question which database the program runs with.
+  private func asksForDatabase(_ block: ID<Block>) -> Bool {
+    guard case .branch(let condition, _, _) = function.blocks[block].terminator,
+      let subject = condition.subject
+    else { return false }
+    var names: [Symbol] = []
+    if case .equals(.string(let text)) = condition.test { names.append(text) }
+    for maker in view.facts.makers(of: subject) {
+      switch view.facts.effect(maker) {
+      case .call(let call): names += call.calleeName(view.facts).map { [$0] } ?? []
+      case .load(let field, _, _): names.append(field)
+      case .compute(_, let operands, _):
+        for operand in operands {
+          if case .string(let text) = view.facts.literal(of: operand) { names.append(text) }
+        }
+      default: continue
+      }
+    }
+    let words = context.roles.index.behaviour.databaseWords
+    return names.contains { view.text($0).identifierWords.contains(where: words.contains) }
   }
 }

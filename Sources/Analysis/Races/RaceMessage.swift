@@ -14,7 +14,7 @@ struct RaceMessage {
 
   func finding() -> Finding {
     let rule = race.key == nil ? "SL301" : "SL303"
-    let limit: Severity = race.key != nil && race.isRefused ? .note : .error
+    let limit: Severity = race.isMinor || race.key != nil && race.isRefused ? .note : .error
     return Finding(
       rule: rule, severity: context.severity(of: rule, atMost: limit, in: race.inserting),
       confidence: confidence, location: insertion.site.location,
@@ -35,20 +35,26 @@ struct RaceMessage {
 
   /// What is asked by, once for each name.
   private var columns: String {
-    probe.columns.prefix(4).joined(separator: ", ")
+    let telling = probe.columns.filter { !probe.flags.contains($0) }
+    let named = telling.isEmpty ? probe.columns : telling
+    return named.prefix(4).map(Schema.Key.text).joined(separator: ", ")
   }
 
   // MARK: Words
 
   private var message: String {
     let asked = columns.isEmpty ? "" : " for the same \(columns)"
+    let loss =
+      race.isLimited
+      ? "the limit can be exceeded by requests at once."
+      : "nothing makes the check and this insert one step."
     return "Two requests can both pass the check at `\(probe.site.text)`\(asked) and both insert "
-      + "into `\(entityName)`: nothing makes the check and this insert one step.\(seeming)"
+      + "into `\(entityName)`: \(loss)\(seeming)"
   }
 
   /// What is said where the database keeps the second row out.
   private func violation(of key: Schema.Key) -> String {
-    let unique = key.columns.joined(separator: ", ")
+    let unique = key.columns.map(Schema.Key.text).joined(separator: ", ")
     let loss =
       race.isRefused
       ? "the loser gets that error instead of the refusal"
@@ -69,7 +75,8 @@ struct RaceMessage {
     case .transaction:
       " The transaction does not help: at the default isolation level it does not see the other's row."
     case .mutex: " The lock holds in this process only."
-    case .lock, .serializable, .conflictClause, nil: ""
+    case .lock: " The lock ends with its transaction, which is committed before the insert."
+    case .serializable, .conflictClause, nil: ""
     }
   }
 

@@ -27,22 +27,35 @@ struct RaceSurroundings {
   }
 
   /// Guards in force whenever a function runs.
+  ///
+  /// A helper that calls what it is given under a lock is one that takes the lock, even if it has a
+  /// way without it: where the server of locks is not configured.
   func protection(
-    of function: ID<ProgramFunction>, depth: Int = 3
+    of function: ID<ProgramFunction>, depth: Int = 5
   ) -> RaceGuards.Protection {
     let ways = ways(into: function)
     guard depth > 0, !ways.isEmpty else { return .none(seeming: nil) }
     var seeming: GuardSpec.Kind?
-    var isFull = true
+    var open: Set<ID<ProgramFunction>> = []
+    var locked: Set<ID<ProgramFunction>> = []
     for way in ways {
       switch protection(at: way, depth: depth) {
+      case .full where callsParameter(at: way): locked.insert(way.function)
       case .full: continue
       case .none(let kind):
-        isFull = false
+        open.insert(way.function)
         seeming = seeming ?? kind
       }
     }
-    return isFull ? .full : .none(seeming: seeming)
+    return open.isSubset(of: locked) ? .full : .none(seeming: seeming)
+  }
+
+  /// Whether a call is one of a function that the caller was given itself.
+  private func callsParameter(at way: Way) -> Bool {
+    let facts = context.facts.facts(of: way.function)
+    guard case .call(let call) = facts.effect(way.operation), case .value(let callee) = call.callee
+    else { return false }
+    return facts.origins(of: callee).contains { facts.function.places[$0].kind == .parameter }
   }
 
   private func protection(at way: Way, depth: Int) -> RaceGuards.Protection {
@@ -82,14 +95,27 @@ struct RaceSurroundings {
   }
 
   /// Whether every caller expects the violation.
-  func isHandled(_ function: ID<ProgramFunction>, depth: Int = 3) -> Bool {
+  func isHandled(_ function: ID<ProgramFunction>) -> Bool {
+    isInside(function, depth: 3) { $0.handles($1) }
+  }
+
+  /// Whether every caller rolls back when something fails, and goes on.
+  func isRolledBack(_ function: ID<ProgramFunction>) -> Bool {
+    isInside(function, depth: 3) { $0.rollsBack($1) }
+  }
+
+  /// Whether each way into a function comes through a handler of a kind.
+  private func isInside(
+    _ function: ID<ProgramFunction>, depth: Int,
+    _ handles: (ViolationHandlers, ID<Operation>) -> Bool
+  ) -> Bool {
     let ways = ways(into: function)
     guard depth > 0, !ways.isEmpty else { return false }
     return ways.allSatisfy { way in
       let view = RaceView(way.function, context: context)
       let events = races.events[way.function] ?? RaceEvents()
-      return ViolationHandlers(view: view, events: events).handles(way.operation)
-        || isHandled(way.function, depth: depth - 1)
+      return handles(ViolationHandlers(view: view, events: events), way.operation)
+        || isInside(way.function, depth: depth - 1, handles)
     }
   }
 

@@ -32,9 +32,46 @@ extension RaceWorlds {
   func isLimited(_ deciding: Deciding) -> Bool {
     guard let condition = deciding.condition, let subject = condition.subject else { return false }
     let isCompared = view.facts.makers(of: subject).contains { maker in
-      if case .compute(.compare, _, _) = view.facts.effect(maker) { true } else { false }
+      guard case .compute(.compare, let operands, _) = view.facts.effect(maker) else {
+        return false
+      }
+      // More than none is no limit.
+      return !operands.contains { number($0).map { $0 < 2 } ?? false }
     }
     return isCompared && flow.truth(of: condition, in: .present) == .either
+  }
+
+  /// Whether the limit is one that the program sets, and not what a row has room for.
+  func isQuota(_ deciding: Deciding) -> Bool {
+    guard isLimited(deciding), let subject = deciding.condition?.subject else { return false }
+    return view.facts.makers(of: subject).contains { maker in
+      guard case .compute(.compare, let operands, _) = view.facts.effect(maker) else {
+        return false
+      }
+      return operands.contains { flow[$0] == nil && isSetting($0) }
+    }
+  }
+
+  /// A number, `MAX_TOKENS`, `config.limits.tokens`.
+  private func isSetting(_ place: ID<Place>, depth: Int = 4) -> Bool {
+    if number(place) != nil { return true }
+    if let name = function.places[place].name.map(view.text) {
+      let settings = view.context.roles.index.behaviour.settingNames
+      if name.contains(where: \.isLetter), name == name.uppercased() { return true }
+      if settings.contains(name) { return true }
+    }
+    guard depth > 0 else { return false }
+    return view.facts.makers(of: place).contains { maker in
+      guard case .load(let field, let object, _) = view.facts.effect(maker) else { return false }
+      let name = view.text(field)
+      return name.contains(where: \.isLetter) && name == name.uppercased()
+        || isSetting(object, depth: depth - 1)
+    }
+  }
+
+  private func number(_ place: ID<Place>) -> Int? {
+    guard case .number(let text) = view.facts.literal(of: place) else { return nil }
+    return Int(view.text(text))
   }
 
   private enum Response { case row, refusal }

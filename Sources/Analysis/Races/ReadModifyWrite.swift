@@ -88,6 +88,7 @@ private struct LostUpdateSearch {
       guard let source = values.source(of: assignment.value),
         entity.isSame(as: source.read.entity),
         let column = column(of: source, in: assignment, of: write),
+        canBeSameRow(source, write),
         let seeming = unprotected(source, write.operation)
       else { continue }
       return LostUpdate(
@@ -95,6 +96,27 @@ private struct LostUpdateSearch {
         write: write.site, seeming: seeming.kind)
     }
     return nil
+  }
+
+  /// Whether the row that is written can be the one that was read: it is asked for by what the
+  /// other holds, or by columns that the question has as well.
+  private func canBeSameRow(_ source: StaleValue, _ write: RowWrite) -> Bool {
+    let asked = Set(source.read.columns.map(Self.plain))
+    let written = Set(write.conditions.map(Self.plain))
+    guard source.function == function, !asked.isEmpty, !written.isEmpty,
+      asked.isDisjoint(with: written)
+    else { return true }
+    var seen = BitSet()
+    let data = Set(write.assignments.filter { $0.column != nil }.map(\.value.place))
+    var pending = view.facts.effect(write.operation).reads
+    while let place = pending.popLast() {
+      guard !data.contains(place), seen.insert(place.index), seen.count < 96 else { continue }
+      for maker in view.facts.makers(of: place) where maker != write.operation {
+        if maker == source.read.operation { return true }
+        pending += view.facts.effect(maker).reads
+      }
+    }
+    return false
   }
 
   /// The written column, if it is the one that was read.
@@ -119,7 +141,9 @@ private struct LostUpdateSearch {
     for operation in view.function.operations.ids {
       guard case .store(let value, let object, let field) = view.facts.effect(operation),
         !reported.contains(field), !isOwned(view.text(field)),
-        let row = values.row(object, in: function), let save = save(of: object, after: operation),
+        let row = values.row(object, in: function),
+        !joinsRelations(value, field, of: row),
+        let save = save(of: object, after: operation),
         let source = values.source(of: PlaceReference(function: function, place: value)),
         source.column.map(Self.plain) == Self.plain(view.text(field)),
         source.read.operation == row.operation, let seeming = unprotected(source, operation)
@@ -131,6 +155,22 @@ private struct LostUpdateSearch {
           source: source, write: save, seeming: seeming.kind))
     }
     return result
+  }
+
+  /// `room.guests += other.guests`: of lists of rows, the rows are changed and no column is.
+  private func joinsRelations(_ value: ID<Place>, _ field: Symbol, of row: Probe) -> Bool {
+    let member = view.text(field)
+    if let entity = row.entity.entity, context.schema.isRelation(member, of: entity) { return true }
+    // Two lists of one name are joined, and the name is one of a relation.
+    let isJoined = view.facts.makers(of: value).contains { maker in
+      guard case .compute(_, let operands, _) = view.facts.effect(maker) else { return false }
+      return operands.allSatisfy { operand in
+        view.facts.makers(of: operand).contains { maker in
+          if case .load(field, _, _) = view.facts.effect(maker) { true } else { false }
+        }
+      }
+    }
+    return isJoined && context.schema.isRelation(member)
   }
 
   /// What saves an object after it was changed: a call with it, or one that sends all changes,

@@ -48,8 +48,15 @@ struct SQLStatement: Sendable, Equatable {
   var isConditionalInsert = false
   /// An advisory lock, a locked table, a transaction that excludes other writers.
   var takesLock = false
+  /// Whether the lock that it takes is gone with the transaction.
+  var lockEndsWithTransaction = false
+  /// The columns that an INSERT fills in with what the database makes up.
+  var freshColumns: [String] = []
   /// A transaction that the database keeps apart from all others.
   var isSerializable = false
+
+  /// Whether a function of this name takes a lock that the end of the transaction gives back.
+  static func endsWithTransaction(lock name: String) -> Bool { name.contains("xact") }
 
   /// The statements of a text, in order.
   static func all(in text: String) -> [SQLStatement] {
@@ -130,6 +137,19 @@ private struct SQLReader {
     let open = endOfName(at: into + 1)
     guard open < tokens.count, tokens[open].isSign("(") else { return }
     result.columns = tokens[(open + 1)...].prefix { !$0.isSign(")") }.filter(\.isName).map(\.text)
+    guard let values = index(ofWords: ["values"], from: open), values + 2 < tokens.count else {
+      return
+    }
+    for (column, part) in zip(result.columns, topLevelParts(values + 2..<tokens.count)) {
+      let words = part.filter { tokens[$0].kind == .word }.map { tokens[$0].text }
+      if words.contains(where: isMadeUp) { result.freshColumns.append(column) }
+    }
+  }
+
+  /// Whether a value is another one each time: `gen_random_uuid()`, `now()`, `DEFAULT`.
+  private func isMadeUp(_ word: String) -> Bool {
+    ["uuid", "random", "nextval", "current_timestamp", "default"].contains(where: word.contains)
+      || word == "now"
   }
 
   private func readUpdate(from start: Int, into result: inout SQLStatement) {
@@ -164,6 +184,7 @@ private struct SQLReader {
         result.takesLock = true
       case let name where Self.isLockFunction(name) && next?.isSign("(") ?? false:
         result.takesLock = true
+        result.lockEndsWithTransaction = SQLStatement.endsWithTransaction(lock: name)
       default: break
       }
     }

@@ -31,6 +31,19 @@ struct ViolationHandlers {
     handlers(around: view.facts.block(of: operation)).contains { ends(region(of: $0), of: $0) }
   }
 
+  /// Whether a handler around an operation rolls back and goes on: it counts on a failing statement.
+  func rollsBack(_ operation: ID<Operation>) -> Bool {
+    let names = context.roles.index.behaviour.rollbackMethods
+    return handlers(around: view.facts.block(of: operation)).contains { handler in
+      let region = region(of: handler)
+      return ends(region, of: handler)
+        && region.flatMap { function.operations(of: $0) }.contains { operation in
+          guard case .call(let call) = view.facts.effect(operation) else { return false }
+          return call.calleeName(view.facts).map { names.contains(view.text($0)) } ?? false
+        }
+    }
+  }
+
   /// Whether the violation of an insert is expected; one that is sent later, by what follows it.
   func handles(_ insertion: Insertion) -> Bool {
     if handles(insertion.operation) || looksAtError(after: insertion.operation) { return true }

@@ -12,6 +12,8 @@ import RuleBook
 //     __table_args__ = (UniqueConstraint('room', 'day'),) a call that is given the columns
 //     schema.index({room: 1, day: 1}, {unique: true})     a call with the option
 //
+//     sequelize.query('CREATE UNIQUE INDEX ON ...')       a text of SQL, which migrations send
+//
 // The table is the class, or whatever names the call is given or its result has. A name too many
 // does no harm: nothing of that name is asked for.
 
@@ -26,6 +28,7 @@ struct ModelSchemaReader {
   /// Notes what all files of the program declare.
   func read(into schema: inout Schema) {
     for type in program.classes.ids { read(type, into: &schema) }
+    readTexts(into: &schema)
     let defining = symbols(words.tableCalls)
     let telling = symbols(words.uniqueCalls + words.primaryCalls + words.indexCalls)
     for function in program.functions.ids {
@@ -39,6 +42,37 @@ struct ModelSchemaReader {
     }
   }
 
+  /// Notes what the texts of SQL in code declare.
+  private func readTexts(into schema: inout Schema) {
+    let telling = Set(
+      (0..<program.symbols.count).lazy.map { Symbol(rawValue: UInt32($0)) }.filter(declares))
+    guard !telling.isEmpty else { return }
+    for function in program.functions.ids {
+      let facts = context.facts.facts(of: function)
+      for operation in facts.function.operations.ids {
+        guard case .literal(.string(let symbol), let place) = facts.effect(operation),
+          telling.contains(symbol)
+        else { continue }
+        let whole = facts.uses(of: place).compactMap { use -> String? in
+          guard case .compute(.template, _, let into) = facts.effect(use) else { return nil }
+          return context.roles.reader.pattern(PlaceReference(function: function, place: into))
+        }
+        for found in SQLSchemaReader.read(Array((whole.first ?? program.symbols[symbol]).utf8)) {
+          schema.declare(
+            [found.table], keys: found.keys, in: program.path(of: function), isText: true)
+        }
+      }
+    }
+  }
+
+  /// Whether a text can be a statement that makes columns unique.
+  private func declares(_ text: Symbol) -> Bool {
+    guard program.symbols.utf8(of: text).count > 20 else { return false }
+    let text = program.symbols[text].lowercased()
+    return ["create ", "alter "].contains(where: text.contains)
+      && ["unique", "primary key"].contains(where: text.contains)
+  }
+
   private func symbols(_ texts: [String]) -> Set<Symbol> {
     Set(texts.compactMap { program.symbols.lookup($0) })
   }
@@ -47,10 +81,31 @@ struct ModelSchemaReader {
 
   private func read(_ type: ID<ProgramClass>, into schema: inout Schema) {
     let keys = keys(of: type, depth: 3)
-    guard !keys.isEmpty else { return }
+    let relations = relations(of: type)
+    guard !keys.isEmpty || !relations.isEmpty else { return }
     let entity = EntityReader(context: context).entity(of: type)
+    for relation in relations { schema.declare([entity.name] + entity.keys, relation: relation) }
     let path = program.paths[program.classes[type].module.index]
     schema.declare([entity.name] + entity.keys, keys: keys, in: path)
+  }
+
+  /// The members of a class that are declared as lists of other rows: `rooms = relationship(...)`.
+  private func relations(of type: ID<ProgramClass>) -> [String] {
+    let value = program.type(type)
+    let function = program.id(of: value.parent, in: program.classes[type].module)
+    let facts = context.facts.facts(of: function)
+    return facts.uses(of: value.place).compactMap { operation in
+      guard case .store(let member, let object, let field) = facts.effect(operation),
+        object == value.place
+      else { return nil }
+      let isRelation = facts.makers(of: member).contains { maker in
+        guard case .call(let call) = facts.effect(maker), let name = call.calleeName(facts) else {
+          return false
+        }
+        return words.relationCalls.contains(program.symbols[name])
+      }
+      return isRelation ? program.symbols[field] : nil
+    }
   }
 
   /// What a class declares, and those that it extends.

@@ -92,14 +92,30 @@ struct SQLSchemaReader {
   ]
 
   /// The names in a list, those inside of functions included and without the functions' own.
+  ///
+  /// A part of a column that holds objects is one: `(data #>> '{orderId}')`, `(data ->> 'orderId')`.
   private func columns(in list: Range<Int>) -> [String] {
-    list.compactMap { index in
+    var result: [String] = []
+    for index in list {
       let token = tokens[index]
       let isCall = index + 1 < tokens.count && tokens[index + 1].isSign("(")
       let isWord = token.kind == .word && Self.notColumns.contains(token.text)
       let isCast = index > 0 && (tokens[index - 1].isSign("::") || tokens[index - 1].isSign(":"))
-      return token.isName && !isCall && !isWord && !isCast ? token.text : nil
+      if token.isName && !isCall && !isWord && !isCast {
+        result.append(token.text)
+      } else if let column = result.last, let part = part(at: index) {
+        result[result.count - 1] = part.reduce(column, Schema.Key.path)
+      }
     }
+    return result
+  }
+
+  /// The way into an object that a text after an arrow names.
+  private func part(at index: Int) -> [String]? {
+    guard tokens[index].kind == .string, index > 0,
+      tokens[index - 1].isSign(">") || tokens[index - 1].isSign("->")
+    else { return nil }
+    return tokens[index].text.split { "{,}".contains($0) }.map(String.init)
   }
 
   // MARK: Tokens

@@ -11,7 +11,7 @@ import Linking
 // Whose failure that is, is another rule's business (SL303).
 //
 // A folder can hold several projects with tables of the same name. Of the declarations of a table
-// those count that stand nearest to the code in the tree.
+// those count that stand nearest to the code in the tree: of the models, and of the texts of SQL.
 //
 // Approximation: constraints that a later migration drops, and the conditions of partial indexes,
 // are not looked at; a race can be missed by that, none is told that is none.
@@ -24,14 +24,36 @@ package struct Schema: Sendable {
     var columns: [String]
     /// Whether it keeps spans apart, and not only equal values.
     var isExclusion = false
+
+    /// What stands between a column and a part of it: `data->orderId`.
+    private static let sign = "->"
+
+    /// A part of a column that holds objects.
+    static func path(_ column: String, _ part: String) -> String { column + sign + part }
+
+    /// A column as people write it.
+    static func text(_ column: String) -> String { column.replacing(sign, with: ".") }
+
+    /// What a column is a part of, or the column itself.
+    static func whole(_ column: String) -> String { prefixes(column).first ?? column }
+
+    /// A column, and what it is a part of.
+    static func prefixes(_ column: String) -> [String] {
+      let parts = column.split(separator: sign)
+      return parts.indices.map { parts[...$0].joined(separator: sign) }
+    }
   }
 
   private struct Declaration: Sendable {
     var folders: [Substring]
     var keys: [Key]
+    /// Whether it stands in a text of SQL: models and migrations of one project lie apart.
+    var isText: Bool
   }
 
   private var tables: [String: [Declaration]] = [:]
+  /// Members of entities that are lists of other rows, and no columns.
+  private var relations: [String: Set<String>] = [:]
 
   package init() {}
 
@@ -45,7 +67,7 @@ package struct Schema: Sendable {
         }
       } else {
         for found in SQLSchemaReader.read(file.bytes) {
-          declare([found.table], keys: found.keys, in: file.path)
+          declare([found.table], keys: found.keys, in: file.path, isText: true)
         }
       }
     }
@@ -53,29 +75,106 @@ package struct Schema: Sendable {
   }
 
   /// Notes unique keys of a table that goes by some names, in the file at a path.
-  mutating func declare(_ names: some Sequence<String>, keys: [Key], in path: String) {
+  mutating func declare(
+    _ names: some Sequence<String>, keys: [Key], in path: String, isText: Bool = false
+  ) {
     let keys = keys.filter { !$0.columns.isEmpty }
     guard !keys.isEmpty else { return }
-    let declaration = Declaration(folders: Self.folders(of: path), keys: keys)
+    let declaration = Declaration(folders: Self.folders(of: path), keys: keys, isText: isText)
     for name in Set(names.map(Entity.key)) where !name.isEmpty {
       tables[name, default: []].append(declaration)
+    }
+  }
+
+  /// Notes that a member of what goes by some names leads to other rows.
+  mutating func declare(_ names: some Sequence<String>, relation: String) {
+    for name in Set(names.map(Entity.key)) where !name.isEmpty {
+      relations[name, default: []].insert(relation)
+    }
+  }
+
+  /// Whether a member of an entity's objects leads to other rows: changing it changes those.
+  func isRelation(_ member: String, of entity: Entity) -> Bool {
+    entity.keys.contains { relations[$0]?.contains(member) ?? false }
+  }
+
+  /// Whether a member of this name leads to other rows in some entity.
+  func isRelation(_ member: String) -> Bool {
+    relations.values.contains { $0.contains(member) }
+  }
+
+  /// Whether rows of an entity are kept apart by what an insert fills in, and not only by numbers.
+  func hasUniqueKey(_ entity: Entity, filledBy row: InsertedRow, near path: String) -> Bool {
+    let alike = Set(row.alike.map(Self.plain))
+    let fresh = Set(row.fresh.map(Self.plain))
+    return keys(of: entity, near: path).contains { key in
+      let own = key.columns.map { Self.plain(Key.whole($0)) }
+      return own != ["id"]
+        && own.allSatisfy { !fresh.contains($0) && (alike.contains($0) || row.isOpen) }
     }
   }
 
   /// The key by which of two equal rows the second is refused, if a question by these columns is
   /// asked before each.
   func key(of entity: Entity, coveredBy columns: [String], near path: String) -> Key? {
-    let asked = Set(columns.map(Self.plain))
+    let asked = Set(columns.flatMap(Key.prefixes).map(Self.plain))
     guard !asked.isEmpty else { return nil }
-    return keys(of: entity, near: path).first { key in
-      let own = key.columns.map(Self.plain)
-      return key.isExclusion ? own.contains(where: asked.contains) : own.allSatisfy(asked.contains)
+    return keys(of: entity, near: path).first { $0.isCovered(by: asked) }
+  }
+
+  /// The key by which the second of two equal requests fails that ask the question before they
+  /// insert.
+  ///
+  /// The question may be asked by less than the key has, if the insert fills in the rest alike.
+  func key(
+    of entity: Entity, askedBy probe: Probe, madeBy insertion: Insertion, near path: String
+  ) -> Key? {
+    let keys = keys(of: entity, near: path)
+    guard probe.alternatives.count > 1 else {
+      return key(of: keys, coveredBy: probe.columns, probe.flags, insertion.row)
+    }
+    // Each alternative alone may be what two requests have in common.
+    let either = Set(probe.alternatives.joined())
+    let common = probe.columns.filter { !either.contains($0) }
+    let found = probe.alternatives.map {
+      key(of: keys, coveredBy: common + $0, probe.flags, insertion.row)
+    }
+    return found.contains(nil) ? nil : found.first ?? nil
+  }
+
+  private func key(
+    of keys: [Key], coveredBy columns: [String], _ flags: [String], _ row: InsertedRow
+  ) -> Key? {
+    let asked = Set(columns.flatMap(Key.prefixes).map(Self.plain))
+    guard !asked.isEmpty else { return nil }
+    let alike = Set(row.alike.map(Self.plain))
+    let given = { (column: String) in alike.contains(column) || row.isOpen }
+    let whole = keys.first { key in
+      // A number that the database counts up makes no insert fail.
+      key.isCovered(by: asked) && (key.columns.map(Self.plain) != ["id"] || given("id"))
+    }
+    if let whole { return whole }
+    let flags = Set(flags.map(Self.plain))
+    let telling = Set(columns.map(Self.plain)).subtracting(flags)
+    guard !telling.isEmpty else { return nil }
+    let fresh = Set(row.fresh.map(Self.plain))
+    return keys.first { key in
+      let own = Set(key.columns.map(Self.plain))
+      return !key.isExclusion && telling.isSubset(of: own)
+        && own.subtracting(asked).allSatisfy { column in
+          !fresh.contains(column) && given(column) && (column != "id" || alike.contains("id"))
+        }
     }
   }
 
   private func keys(of entity: Entity, near path: String) -> [Key] {
     let folders = Self.folders(of: path)
     let found = entity.keys.flatMap { tables[$0] ?? [] }
+    return nearest(found.filter { !$0.isText }, to: folders)
+      + nearest(found.filter(\.isText), to: folders)
+  }
+
+  private func nearest(_ found: [Declaration], to folders: [Substring]) -> [Key] {
     let nearness = found.map { declaration in
       zip(declaration.folders, folders).prefix { $0 == $1 }.count
     }
@@ -88,10 +187,18 @@ package struct Schema: Sendable {
   }
 
   /// A column without case and separators; what refers to a row is called like the row.
-  private static func plain(_ column: String) -> String {
+  fileprivate static func plain(_ column: String) -> String {
     let last = column.split(separator: ".").last.map(String.init) ?? column
     let plain = last.lowercased().filter { $0.isLetter || $0.isNumber }
     if plain == "pk" { return "id" }
     return plain.count > 2 && plain.hasSuffix("id") ? String(plain.dropLast(2)) : plain
+  }
+}
+
+extension Schema.Key {
+  /// Whether a question by these columns, made plain, is asked by all that the key has.
+  fileprivate func isCovered(by asked: Set<String>) -> Bool {
+    let own = columns.map(Schema.plain)
+    return isExclusion ? own.contains(where: asked.contains) : own.allSatisfy(asked.contains)
   }
 }

@@ -12,8 +12,8 @@ import RuleBook
 //                INSERT INTO orders (intent) ...                  the other
 //
 // The finding stands at the handler's insert, if that makes a row whatever is there: no clause, no
-// handled violation, no unique key over what it fills in. The row must be made of what the payment
-// call gave, or both may record different things.
+// handled violation, no unique key. The row must be made of what the payment call gave, or both may
+// record different things; in a log, both may write their line.
 
 /// SL304: rows that a request and a webhook both make for one payment.
 package struct CompetingWriters: Check {
@@ -26,7 +26,7 @@ package struct CompetingWriters: Check {
   ) {
     guard context.isEnabled(Self.rule), !context.eventRecords.isEmpty,
       let events = context.races.events[function], !events.insertions.isEmpty,
-      !context.eventRecords.functions.contains(function)
+      !context.eventRecords.isOfEvents(function, context)
     else { return }
     let view = RaceView(function, context: context)
     let guards = RaceGuards(view: view, events: events)
@@ -34,8 +34,9 @@ package struct CompetingWriters: Check {
       guard let entity = insertion.entity.entity,
         let other = context.eventRecords.site(of: insertion.entity),
         let payment = payment(behind: insertion, view), !guards.isHandled(insertion),
-        context.schema.key(
-          of: entity, coveredBy: insertion.columns, near: context.program.path(of: function)) == nil
+        !context.roles.index.webhookWords.isJournal(entity.name),
+        !context.schema.hasUniqueKey(
+          entity, filledBy: insertion.row, near: context.program.path(of: function))
       else { continue }
       report(finding(insertion, entity, payment, other, view))
     }
@@ -68,7 +69,7 @@ package struct CompetingWriters: Check {
   ) -> Finding {
     let context = view.context
     return Finding(
-      rule: Self.rule, severity: context.severity(of: Self.rule, in: view.id),
+      rule: Self.rule, severity: context.severity(of: Self.rule, inFileOf: view.id),
       confidence: .medium, location: insertion.site.location,
       message:
         "This and the webhook, by `\(other.text)`, both insert into `\(entity.name)` for one "
@@ -96,8 +97,27 @@ package struct EventRecords: Sendable {
   private var sites: [(entity: EntityReference, site: RaceSite)] = []
   /// The functions that run for events.
   private(set) var functions: Set<ID<ProgramFunction>> = []
+  /// The functions that find out which event it is.
+  private var handlers: Set<ID<ProgramFunction>> = []
 
   package init() {}
+
+  /// Whether a function runs for events only: it is one of theirs, or all its callers are.
+  func isOfEvents(
+    _ function: ID<ProgramFunction>, _ context: CheckContext, depth: Int = 8
+  ) -> Bool {
+    if functions.contains(function) || handlers.contains(function) { return true }
+    guard depth > 0 else { return false }
+    let program = context.program
+    var callers = program.callers(of: function).map(\.function).filter {
+      FileKind(path: program.path(of: $0)) == .production
+    }
+    if callers.isEmpty, let parent = program.function(function).parent, parent != Module.body {
+      callers = [program.id(of: parent, besides: function)]
+    }
+    return !callers.isEmpty
+      && callers.allSatisfy { isOfEvents($0, context, depth: depth - 1) }
+  }
 
   var isEmpty: Bool { sites.isEmpty }
 
@@ -109,6 +129,7 @@ package struct EventRecords: Sendable {
     let entries = WebhookEntries(context: context)
     for function in context.program.functions.ids {
       for entry in entries.entries(of: function) {
+        handlers.insert(function)
         switch entry.region {
         case .after: add(function, context, depth: Self.deepest)
         case .functions(let handlers):

@@ -77,8 +77,7 @@ struct EventEffectFinder {
   }
 
   private func isJournal(_ name: String) -> Bool {
-    !Set(name.identifierWords).isDisjoint(with: words.journals)
-      || words.journals.contains(Entity.key(name))
+    context.roles.index.webhookWords.isJournal(name)
   }
 
   // MARK: Amounts
@@ -238,5 +237,12 @@ extension RaceView {
   /// Whether a place is a text and nothing else.
   fileprivate func makersAreText(_ place: ID<Place>) -> Bool {
     if case .string = facts.literal(of: place) { true } else { false }
+  }
+}
+
+extension WebhookWords {
+  /// Whether an entity is a log, in which a line may well stand twice.
+  func isJournal(_ name: String) -> Bool {
+    !Set(name.identifierWords).isDisjoint(with: journals) || journals.contains(Entity.key(name))
   }
 }

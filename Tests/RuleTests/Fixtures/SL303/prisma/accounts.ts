@@ -34,3 +34,17 @@ export async function safeAccountFor(email: string) {
     throw error;
   }
 }
+
+// Either may be what two requests have in common, and either is unique.
+export async function mailboxFor(address: string, groupId: number, owner: string) {
+  const taken = await prisma.mailbox.findFirst({ where: { OR: [{ address }, { groupId }] } });
+  if (taken) throw new Error('taken');
+  return prisma.mailbox.create({ data: { address, groupId, owner } }); // expect: SL303
+}
+
+// Two groups of one owner are not kept apart.
+export async function onlyMailboxOf(address: string, groupId: number, owner: string) {
+  const taken = await prisma.mailbox.findFirst({ where: { OR: [{ address }, { owner }] } });
+  if (taken) throw new Error('taken');
+  return prisma.mailbox.create({ data: { address, groupId, owner } }); // expect: SL301 "address, owner"
+}

@@ -1,0 +1,202 @@
+import Basis
+import IR
+import Linking
+import RuleBook
+
+// Whether code serves requests, or runs once: when the process starts, or because somebody runs it.
+//
+//     @cli.command()                      somebody runs it
+//     onModuleInit() { ... }              a framework calls it once
+//     main() in a module's body           the program itself does
+//     ensureDefaults()  <-  onModuleInit  only such code calls it
+//
+// What races there races with a second process that starts at the same moment, and what leaks there
+// leaks once. One caller that serves requests is enough to make a function one of theirs, and so is
+// a way in that cannot be seen: being given to somebody, or being called by nobody.
+
+/// Tells the functions that run once from those that serve requests.
+struct OneShots {
+  let context: CheckContext
+
+  private var program: Program { context.program }
+  private var words: BehaviourSpec { context.roles.index.behaviour }
+
+  /// How a function comes to run, from the least to the most peculiar.
+  private enum Standing: Int, Comparable {
+    case serving, starting, byHand
+
+    static func < (left: Standing, right: Standing) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// Whether every way into a function starts with the process, or with somebody at a keyboard.
+  func contains(_ function: ID<ProgramFunction>) -> Bool {
+    var seen: Set<ID<ProgramFunction>> = []
+    return standing(of: function, seen: &seen) != .serving
+  }
+
+  private static let mostFunctions = 60
+
+  private func standing(
+    of function: ID<ProgramFunction>, seen: inout Set<ID<ProgramFunction>>
+  ) -> Standing {
+    // Who calls itself runs as often as its other callers say.
+    guard seen.insert(function).inserted else { return .byHand }
+    guard seen.count < Self.mostFunctions, !waitsForever(function) else { return .serving }
+    if FileKind(path: program.path(of: function)) == .script { return .byHand }
+    if program.functions[function].function == Module.body { return .starting }
+    if isCalledOnce(program.function(function)) { return .byHand }
+    let given = uses(of: function)
+    if given.contains(where: { isCommand($0) || isStart($0) }) { return .byHand }
+    var result = Standing.byHand
+    for site in given where !isQuiet(site, of: function) {
+      guard runsHere(site) else { return .serving }
+      result = min(result, standing(of: site.function, seen: &seen))
+    }
+    let calls = program.callers(of: function).filter {
+      FileKind(path: program.path(of: $0.function)) != .test && !isImplicit($0)
+    }
+    if calls.isEmpty, given.allSatisfy({ isQuiet($0, of: function) }) { return .serving }
+    for call in calls {
+      let above = standing(of: call.function, seen: &seen)
+      if above == .serving || above == .starting && isRepeated(call) { return .serving }
+      result = min(result, above)
+    }
+    return result
+  }
+
+  /// Whether a framework calls a function of this name once, or its name says that somebody does.
+  private func isCalledOnce(_ function: Function) -> Bool {
+    let name = program.symbols[function.name]
+    return words.startNames.contains(name)
+      || name.identifierWords.first.map(words.onceWords.contains) ?? false
+  }
+
+  // MARK: Loops
+
+  /// Whether a call runs again and again.
+  private func isRepeated(_ site: CallSite) -> Bool {
+    let facts = context.facts.facts(of: site.function)
+    let block = facts.block(of: site.operation)
+    return FlowShape(facts.function).cycle(of: block).contains(block.index)
+  }
+
+  /// Whether a function has a loop that is over no items: it serves whatever comes.
+  private func waitsForever(_ function: ID<ProgramFunction>) -> Bool {
+    let facts = context.facts.facts(of: function)
+    let shape = FlowShape(facts.function)
+    var judged = BitSet()
+    for block in facts.function.blocks.ids where !judged.contains(block.index) {
+      let cycle = shape.cycle(of: block)
+      guard !cycle.isEmpty else { continue }
+      judged.formUnion(cycle)
+      let isOverItems = cycle.members.contains { member in
+        facts.function.operations(of: ID(member)).contains { operation in
+          if case .iterate = facts.effect(operation) { true } else { false }
+        }
+      }
+      if !isOverItems { return true }
+    }
+    return false
+  }
+
+  // MARK: Being given
+
+  /// The calls around a function that are given it, decorators included.
+  private func uses(of function: ID<ProgramFunction>) -> [CallSite] {
+    guard let parent = program.function(function).parent else { return [] }
+    let outer = program.id(of: parent, besides: function)
+    let facts = context.facts.facts(of: outer)
+    let own = program.functions[function].function
+    return facts.function.operations.ids.flatMap { operation -> [CallSite] in
+      guard case .closure(own, let into) = facts.effect(operation) else { return [] }
+      return holders(of: into, facts).flatMap { holder in
+        facts.uses(of: holder).compactMap { use -> CallSite? in
+          guard case .call(let call) = facts.effect(use),
+            call.arguments.contains(where: { $0.value == holder })
+          else { return nil }
+          return CallSite(function: outer, operation: use)
+        }
+      }
+    }
+  }
+
+  /// The places that a value is copied to, and the results of the decorators that it goes through.
+  private func holders(of place: ID<Place>, _ facts: FunctionFacts) -> [ID<Place>] {
+    var seen = BitSet()
+    var pending = [place]
+    while let next = pending.popLast() {
+      guard seen.insert(next.index), seen.count < 24 else { continue }
+      for use in facts.uses(of: next) {
+        switch facts.effect(use) {
+        case .copy(_, let into): pending.append(into)
+        case .call(let call) where call.isImplicit: pending.append(call.result)
+        default: continue
+        }
+      }
+    }
+    return seen.members.map { ID($0) }
+  }
+
+  private func call(at site: CallSite) -> (call: Call, facts: FunctionFacts)? {
+    let facts = context.facts.facts(of: site.function)
+    guard case .call(let call) = facts.effect(site.operation) else { return nil }
+    guard call.isImplicit, case .value(let decorator) = call.callee else { return (call, facts) }
+    // `@app.on_event("startup")`: what made the decorator says what it does.
+    for maker in facts.makers(of: decorator) {
+      if case .call(let made) = facts.effect(maker) { return (made, facts) }
+    }
+    return (call, facts)
+  }
+
+  private func isImplicit(_ site: CallSite) -> Bool {
+    guard case .call(let call) = context.facts.facts(of: site.function).effect(site.operation)
+    else { return false }
+    return call.isImplicit
+  }
+
+  /// `@cli.command()`, `program.command('sync').action(run)`, where a library of commands is used.
+  private func isCommand(_ site: CallSite) -> Bool {
+    guard let (call, facts) = call(at: site),
+      let name = call.calleeName(facts).map({ program.symbols[$0] }),
+      words.commandCalls.contains(name)
+    else { return false }
+    let body = program.id(of: Module.body, in: program.functions[site.function].module)
+    return program.function(body).operations.values.contains { operation in
+      guard case .importModule(let item, _) = operation.effect else { return false }
+      let root = program.symbols[item.module].split(separator: ".").first.map(String.init) ?? ""
+      return words.commandModules.contains(root)
+        || words.commandModules.contains(program.symbols[item.module])
+    }
+  }
+
+  /// `@app.on_event("startup")`: the event is one that comes once.
+  private func isStart(_ site: CallSite) -> Bool {
+    guard let (call, facts) = call(at: site), let event = call.arguments.first,
+      case .string(let text) = facts.literal(of: event.value)
+    else { return false }
+    return words.startEvents.contains(program.symbols[text])
+  }
+
+  /// Whether a call calls what it is given there and then: `items.forEach(seed)`, a transaction.
+  private func runsHere(_ site: CallSite) -> Bool {
+    guard let (call, facts) = call(at: site) else { return false }
+    if let name = call.calleeName(facts).map({ program.symbols[$0] }),
+      words.iteratingMethods.contains(name)
+    {
+      return true
+    }
+    return context.roles.roles(of: call, at: site.operation, in: site.function).contains { role in
+      if case .guard = role { true } else { false }
+    }
+  }
+
+  /// Whether a decorator leaves to others when the function runs: `@staticmethod`, `@retry(...)`.
+  private func isQuiet(_ site: CallSite, of function: ID<ProgramFunction>) -> Bool {
+    guard isImplicit(site), let (call, facts) = call(at: site) else {
+      return !program.targets(of: site.operation, in: site.function).functions.isEmpty
+    }
+    return call.calleeName(facts).map {
+      words.wrappingDecorators.contains(program.symbols[$0])
+    } ?? false
+  }
+}

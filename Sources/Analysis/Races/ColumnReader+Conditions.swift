@@ -1,0 +1,117 @@
+import Basis
+import IR
+import Linking
+import RuleBook
+
+// What of a question's columns tells one row from another.
+//
+//     where(User.email == email, User.deleted == False)     `deleted` tells no users apart
+//     where: {OR: [{email}, {team}]}                         by either of them alone
+
+extension ColumnReader {
+  /// The columns that a call compares with nothing but yes, no or null.
+  func flags(of call: Call) -> [String] {
+    var result: [String] = []
+    visit(call) { effect in
+      switch effect {
+      case .call(let inner):
+        for argument in inner.arguments {
+          if let label = argument.label, isFlag(argument.value) {
+            result.append(plainColumn(view.text(label)))
+          }
+        }
+      case .aggregate(let aggregate, _):
+        for entry in aggregate.entries {
+          if let key = entry.key, isFlag(entry.value) { result.append(view.text(key)) }
+        }
+      case .compute(.equal, let operands, _), .compute(.notEqual, let operands, _):
+        guard operands.contains(where: isFlag) else { return }
+        for operand in operands { result += member(operand) }
+      default: return
+      }
+    }
+    return result
+  }
+
+  /// The columns of each alternative of a call that asks by one or another.
+  func alternatives(of call: Call) -> [[String]] {
+    var result: [[String]] = []
+    visit(call) { effect in
+      switch effect {
+      case .call(let inner):
+        guard let name = inner.calleeName(view.facts).map(view.text),
+          words.eitherCalls.contains(name)
+        else { return }
+        result += inner.arguments.map { attributes(in: [$0.value]) }
+      case .aggregate(let aggregate, _):
+        for entry in aggregate.entries {
+          guard let key = entry.key.map(view.text),
+            words.eitherOptions.contains(key)
+          else { continue }
+          result += listed(entry.value)
+        }
+      default: return
+      }
+    }
+    return result.contains(where: \.isEmpty) ? [] : result
+  }
+
+  private func listed(_ place: ID<Place>) -> [[String]] {
+    view.facts.makers(of: place).flatMap { maker -> [[String]] in
+      guard case .aggregate(let list, _) = view.facts.effect(maker), list.kind != .object else {
+        return []
+      }
+      return list.entries.map { keys(of: PlaceReference(function: view.id, place: $0.value)) }
+    }
+  }
+
+  /// Whether a call asks for what is there since some moment: `Line.written_at >= an_hour_ago`.
+  func asksForMoment(_ call: Call) -> Bool {
+    var found = false
+    visit(call) { effect in
+      switch effect {
+      case .call(let inner):
+        found = found || inner.arguments.contains { $0.label.map(isMoment) ?? false }
+      case .aggregate(let aggregate, _):
+        found = found || aggregate.entries.contains { $0.key.map(isMoment) ?? false }
+      case .compute(.compare, let operands, _):
+        found = found || operands.flatMap(member).contains(where: isMoment)
+      default: return
+      }
+    }
+    return found
+  }
+
+  private func isMoment(_ name: Symbol) -> Bool { isMoment(view.text(name)) }
+
+  /// Names of columns that hold a moment: `created_at`, `startedAt__gte`, `timestamp`.
+  private func isMoment(_ name: String) -> Bool {
+    let words = plainColumn(name).identifierWords
+    return ["at", "date", "time", "timestamp"].contains(words.last ?? "")
+  }
+
+  private func isFlag(_ place: ID<Place>) -> Bool {
+    switch view.facts.literal(of: place) {
+    case .boolean, .null, .undefined: true
+    case .string, .number, nil: false
+    }
+  }
+
+  /// Looks at the call and at what made the values that it reads, through lists that were filled.
+  private func visit(_ call: Call, _ look: (Effect) -> Void) {
+    look(.call(call))
+    var seen = BitSet()
+    var pending = call.reads
+    while let place = pending.popLast() {
+      guard seen.insert(place.index), seen.count < 96 else { continue }
+      for maker in view.facts.makers(of: place) + view.growth(of: place) {
+        let effect = view.facts.effect(maker)
+        look(effect)
+        switch effect {
+        case .call, .aggregate, .compute: pending += effect.reads
+        default: continue
+        }
+      }
+    }
+  }
+}

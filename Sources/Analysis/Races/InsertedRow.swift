@@ -1,0 +1,216 @@
+import Basis
+import IR
+import Linking
+import RuleBook
+
+// Whether two equal requests make rows that a unique key keeps apart.
+//
+//     Tag(name=name, project=project)                 (name, project_id) is the same twice
+//     Tag(name=name, code=uuid4().hex)                (name, code) never is
+//     Tag(**tag_in.dict(), project=project)           what is spread came with the request
+//
+// A question can ask by less than a key has: the second of two equal requests still fails, if what
+// the insert adds is the same in both. It is not where the program makes it up on the way.
+
+/// What an insert fills into the columns of its row, as far as unique keys ask.
+struct InsertedRow: Sendable {
+  /// The columns that two equal requests fill in alike.
+  var alike: Set<String> = []
+  /// Those with another value each time: a random number, the clock, a row made a moment ago.
+  var fresh: Set<String> = []
+  /// Whether more columns may be filled in: by a spread, or an object made elsewhere.
+  var isOpen = false
+}
+
+/// Reads the rows that the inserts of a function make.
+struct InsertedRowReader {
+  let view: RaceView
+  /// The inserts that come before in the text.
+  let earlier: [Insertion]
+
+  private var context: CheckContext { view.context }
+
+  /// A column and the value that it is given.
+  private struct Entry {
+    var column: String
+    var value: PlaceReference
+  }
+
+  /// The row of a call that is given it by keys, keywords or as an object.
+  func row(_ spec: EntityCall, _ call: Call, object: ID<Place>?) -> InsertedRow {
+    var entries: [Entry] = []
+    var isOpen = false
+    for place in spec.columns where !place.isKeywords {
+      guard
+        case .places(let found) = context.roles.reader.value(at: place, of: call, in: view.id)
+      else { continue }
+      for reference in found { read(reference, into: &entries, &isOpen) }
+    }
+    if spec.keywordsAreColumns || spec.columns.contains(where: \.isKeywords) {
+      readKeywords(of: call, in: view.id, into: &entries, &isOpen)
+    }
+    if let object {
+      read(PlaceReference(function: view.id, place: object), into: &entries, &isOpen)
+    }
+    return row(entries, isOpen: isOpen || entries.isEmpty)
+  }
+
+  /// The row of an object that a caller gives to a helper.
+  func row(of object: ID<Place>) -> InsertedRow {
+    var entries: [Entry] = []
+    var isOpen = false
+    read(PlaceReference(function: view.id, place: object), into: &entries, &isOpen)
+    return row(entries, isOpen: isOpen)
+  }
+
+  /// The row of a SQL text, whose values are given beside it in the order of the columns.
+  func row(of statement: SQLStatement, values call: Call) -> InsertedRow {
+    let columns = statement.columns
+    let given = call.arguments.dropFirst().flatMap { argument -> [ID<Place>] in
+      let lists = view.facts.makers(of: argument.value).compactMap { maker -> [ID<Place>]? in
+        guard case .aggregate(let aggregate, _) = view.facts.effect(maker) else { return nil }
+        return aggregate.entries.map(\.value)
+      }
+      return lists.first ?? [argument.value]
+    }
+    let fresh = given.map { isFresh(PlaceReference(function: view.id, place: $0)) }
+    var row = InsertedRow(alike: Set(columns), fresh: Set(statement.freshColumns))
+    guard fresh.contains(true) else { return row }
+    let isInOrder = given.count == columns.count
+    row.fresh.formUnion(isInOrder ? zip(columns, fresh).filter(\.1).map(\.0) : columns)
+    return row
+  }
+
+  private func row(_ entries: [Entry], isOpen: Bool) -> InsertedRow {
+    var row = InsertedRow(isOpen: isOpen)
+    for entry in entries {
+      if isFresh(entry.value) {
+        row.fresh.insert(entry.column)
+      } else {
+        row.alike.insert(entry.column)
+      }
+    }
+    return row
+  }
+
+  // MARK: Entries
+
+  private func read(
+    _ reference: PlaceReference, depth: Int = 3, into entries: inout [Entry], _ isOpen: inout Bool
+  ) {
+    let facts = context.facts.facts(of: reference.function)
+    let origins = facts.origins(of: reference.place)
+    for maker in facts.makers(of: reference.place) {
+      switch facts.effect(maker) {
+      case .aggregate(let aggregate, _) where depth > 0:
+        read(aggregate, in: reference.function, depth: depth, into: &entries, &isOpen)
+      case .call(let call):
+        readKeywords(of: call, in: reference.function, into: &entries, &isOpen)
+        for argument in call.arguments where argument.label == nil && depth > 0 {
+          let inner = PlaceReference(function: reference.function, place: argument.value)
+          read(inner, depth: depth - 1, into: &entries, &isOpen)
+        }
+      default: isOpen = true
+      }
+    }
+    if facts.makers(of: reference.place).isEmpty { isOpen = true }
+    // `row.code = code` after it was made.
+    for operation in origins.flatMap({ facts.uses(of: $0) }) {
+      guard case .store(let value, let object, let field) = facts.effect(operation),
+        object != value, origins.contains(where: facts.origins(of: object).contains)
+      else { continue }
+      entries.append(
+        Entry(
+          column: view.text(field),
+          value: PlaceReference(function: reference.function, place: value)))
+    }
+  }
+
+  private func read(
+    _ aggregate: Aggregate, in function: ID<ProgramFunction>, depth: Int,
+    into entries: inout [Entry], _ isOpen: inout Bool
+  ) {
+    for entry in aggregate.entries {
+      let value = PlaceReference(function: function, place: entry.value)
+      if let key = entry.key {
+        entries.append(Entry(column: view.text(key), value: value))
+      } else if entry.isSpread || aggregate.kind != .object {
+        read(value, depth: depth - 1, into: &entries, &isOpen)
+      } else {
+        isOpen = true
+      }
+    }
+  }
+
+  private func readKeywords(
+    of call: Call, in function: ID<ProgramFunction>, into entries: inout [Entry],
+    _ isOpen: inout Bool
+  ) {
+    for argument in call.arguments {
+      if let label = argument.label {
+        let value = PlaceReference(function: function, place: argument.value)
+        entries.append(Entry(column: view.text(label), value: value))
+      } else if argument.isSpread {
+        isOpen = true
+      }
+    }
+  }
+
+  // MARK: Values
+
+  /// Whether a value is another one for each of two equal requests.
+  private func isFresh(_ reference: PlaceReference, depth: Int = 2) -> Bool {
+    let facts = context.facts.facts(of: reference.function)
+    var seen = BitSet()
+    var pending = [reference.place]
+    while let place = pending.popLast() {
+      guard seen.insert(place.index), seen.count < 64 else { continue }
+      if isMadeHere(place, facts, in: reference.function) { return true }
+      for maker in facts.makers(of: place) {
+        switch facts.effect(maker) {
+        case .call(let call):
+          if isFresh(call, at: maker, in: reference.function, depth: depth) { return true }
+          pending += call.reads
+        case let effect: pending += effect.reads
+        }
+      }
+    }
+    return false
+  }
+
+  private func isFresh(
+    _ call: Call, at operation: ID<Operation>, in function: ID<ProgramFunction>, depth: Int
+  ) -> Bool {
+    let roles = context.roles.roles(of: call, at: operation, in: function)
+    let makesUp = roles.contains { role in
+      switch role {
+      case .unstableValue, .clock: true
+      default: false
+      }
+    }
+    guard !makesUp, depth > 0 else { return makesUp }
+    return context.program.targets(of: operation, in: function).functions.contains { target in
+      let body = context.program.function(target)
+      return body.operations.count < 80
+        && body.blocks.values.contains { block in
+          guard case .return(let place?) = block.terminator else { return false }
+          return isFresh(PlaceReference(function: target, place: place), depth: depth - 1)
+        }
+    }
+  }
+
+  /// Whether a value is a row that this function has just made, whatever it found before.
+  private func isMadeHere(
+    _ place: ID<Place>, _ facts: FunctionFacts, in function: ID<ProgramFunction>
+  ) -> Bool {
+    guard function == view.id, !earlier.isEmpty else { return false }
+    let makers = facts.makers(of: place)
+    let inserts = Set(earlier.map(\.operation))
+    if !makers.isEmpty, makers.allSatisfy(inserts.contains) { return true }
+    let origins = facts.origins(of: place)
+    return earlier.contains { insertion in
+      guard let object = insertion.object else { return false }
+      return facts.origins(of: object) == origins && makers.count == 1
+    }
+  }
+}
