@@ -34,7 +34,7 @@ package struct PreparedProgram: Sendable {
 
   /// The context with what only checks ask for: the schemas, and what is stored for events.
   var checking: CheckContext {
-    guard context.races.hasInsertions else { return context }
+    guard context.races.hasWrites else { return context }
     return CheckContext(
       context, schema: Schema(context, files: schemas),
       records: { $0.isEnabled(CompetingWriters.rule) ? EventRecords(context: $0) : EventRecords() })

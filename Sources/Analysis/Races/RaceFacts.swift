@@ -19,8 +19,10 @@ package struct RaceFacts: Sendable {
 
   package init() {}
 
-  /// Whether some function inserts rows.
-  var hasInsertions: Bool { events.values.contains { !$0.insertions.isEmpty } }
+  /// Whether some function inserts or changes rows.
+  var hasWrites: Bool {
+    events.values.contains { !$0.insertions.isEmpty || !$0.writes.isEmpty }
+  }
 
   /// How many calls up a question or an insert is seen.
   private static let rounds = 3
