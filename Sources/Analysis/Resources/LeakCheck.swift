@@ -94,7 +94,7 @@ struct Leak {
         disjunct.typestate == .held
           && !(isOnlyUndone && (disjunct.isDoubtful || isLent) && !disjunct.key.hasRaised)
       }.map { (exit, $0) }
-    }.sorted { $0.1.key < $1.1.key }
+    }.sorted { Self.isPlainer($0.1.key, $1.1.key) }
       .filter { !acquisition.isLostOnlyByException || $0.1.key.hasRaised }
     let isReleased = exits.contains { exit in
       solution[exit].contains(.released) || solution[exit].contains(.gone)
@@ -132,6 +132,13 @@ struct Leak {
     var exit: ID<Block>
     var hasRaised: Bool
     var isLost: Bool
+  }
+
+  /// Whether one way is told rather than another: of what an earlier round of a loop took, first
+  /// that the next round overwrites it, and only then that there is no next round.
+  private static func isPlainer(_ left: Disjunct.Key, _ right: Disjunct.Key) -> Bool {
+    let isKept = (left.isEarlier && !left.isLost, right.isEarlier && !right.isLost)
+    return isKept.0 == isKept.1 ? left < right : isKept.1
   }
 
   /// Whether the function releases only where something was raised: what it gave to a callee that
