@@ -120,11 +120,11 @@ package final class CheckContext: Sendable {
   /// The severity of a finding that is as grave where the code runs once.
   func severity(of rule: String, inFileOf function: ID<ProgramFunction>) -> Severity {
     let severity = ruleTable[rule]?.severity ?? .warning
-    return FileKind(path: program.path(of: function)) == .production ? severity : .note
+    return facts.fileKind(of: function) == .production ? severity : .note
   }
 
   private func servesRequests(_ function: ID<ProgramFunction>) -> Bool {
-    FileKind(path: program.path(of: function)) == .production
+    facts.fileKind(of: function) == .production
       && !OneShots(context: self).contains(function)
   }
 }

@@ -2,10 +2,14 @@
 package struct SourceFile: Sendable {
   /// Relative to the working directory, with `/`.
   package let path: String
+  /// Below the folder of its project: what stands before says nothing of what the file is for.
+  package let projectPath: String
   package let bytes: [UInt8]
 
-  package init(path: String, bytes: [UInt8]) {
+  /// - Parameter projectPath: the path itself, if not given.
+  package init(path: String, projectPath: String? = nil, bytes: [UInt8]) {
     self.path = path
+    self.projectPath = projectPath ?? path
     self.bytes = bytes
   }
 }

@@ -40,8 +40,16 @@ struct FileReader: Sendable {
         return .skipped(reason)
       }
       let path = shownPath(file.path, in: workingDirectory)
-      return .text(SourceFile(path: path, bytes: text))
+      return .text(
+        SourceFile(path: path, projectPath: projectPath(of: file, shownAs: path), bytes: text))
     }
+  }
+
+  /// The path below the folder that was named, where that lies outside of the working directory:
+  /// `~/test/shop` is no folder of tests.
+  private func projectPath(of file: DiscoveredFile, shownAs path: String) -> String {
+    let isOutside = path.hasPrefix("../") || path.hasPrefix("/")
+    return isOutside && !file.isExplicit ? shownPath(file.path, in: file.root) : path
   }
 
   private func outcome(of error: FileError, _ file: DiscoveredFile) -> FileContents {

@@ -42,7 +42,7 @@ struct OneShots {
     // Who calls itself runs as often as its other callers say.
     guard seen.insert(function).inserted else { return .byHand }
     guard seen.count < Self.mostFunctions, !waitsForever(function) else { return .serving }
-    if FileKind(path: program.path(of: function)) == .script { return .byHand }
+    if context.facts.fileKind(of: function) == .script { return .byHand }
     if program.functions[function].function == Module.body { return .starting }
     if isCalledOnce(program.function(function)) { return .byHand }
     let given = uses(of: function)
@@ -53,7 +53,7 @@ struct OneShots {
       result = min(result, standing(of: site.function, seen: &seen))
     }
     let calls = program.callers(of: function).filter {
-      FileKind(path: program.path(of: $0.function)) != .test && !isImplicit($0)
+      context.facts.fileKind(of: $0.function) != .test && !isImplicit($0)
     }
     if calls.isEmpty, given.allSatisfy({ isQuiet($0, of: function) }) { return .serving }
     for call in calls {

@@ -29,6 +29,11 @@ package final class ProgramFacts: Sendable {
 
   package func facts(of function: ID<ProgramFunction>) -> FunctionFacts { facts[function.index] }
 
+  /// What the file of a function is for.
+  package func fileKind(of function: ID<ProgramFunction>) -> FileKind {
+    FileKind(path: sources[program.functions[function].module.index].projectPath)
+  }
+
   /// The source text of a range in a function's file, on one line, cut to `limit` characters.
   package func text(
     of range: ByteRange, in function: ID<ProgramFunction>, limit: Int = 60

@@ -110,7 +110,7 @@ package struct EventRecords: Sendable {
     guard depth > 0 else { return false }
     let program = context.program
     var callers = program.callers(of: function).map(\.function).filter {
-      FileKind(path: program.path(of: $0)) == .production
+      context.facts.fileKind(of: $0) == .production
     }
     if callers.isEmpty, let parent = program.function(function).parent, parent != Module.body {
       callers = [program.id(of: parent, besides: function)]
