@@ -3,7 +3,7 @@
 
 /// The nodes of all built-in rule files, as `CompactTable.swift` describes.
 let builtinRuleTable = ###"""
-[117
+[126
 {11
 2:id"5:SL401
 4:name"24:held-across-network-call
@@ -1296,9 +1296,12 @@ export async function load(read) {
   }
 }
 
-{9
+{10
 7:library"20:JavaScript behaviour
 8:language"10:javascript
+8:triggers[2
+"7:unlock(
+"12:releaseLock(
 9:behaviour{41
 15:release-methods[17
 "7:release
@@ -1336,8 +1339,10 @@ export async function load(read) {
 "15:closeConnection
 "6:unlock
 "4:free
-13:acquire-verbs[19
+13:acquire-verbs[21
 "7:acquire
+"6:attach
+"6:reader
 "7:connect
 "10:connection
 "4:open
@@ -1583,6 +1588,15 @@ export async function load(read) {
 "7:dispose
 "4:free
 "7:destroy
+12:body-methods[8
+"4:json
+"4:text
+"11:arrayBuffer
+"4:blob
+"8:formData
+"5:bytes
+"6:buffer
+"4:dump
 14:stream-members[6
 "8:readable
 "8:writable
@@ -1702,7 +1716,7 @@ export async function load(read) {
 "8:finished
 "13:writableEnded
 "9:_released
-12:held-members[8
+12:held-members[9
 "19:isTransactionActive
 "6:isOpen
 "11:isConnected
@@ -1711,6 +1725,7 @@ export async function load(read) {
 "13:isInitialized
 "6:isHeld
 "8:isLocked
+"2:ok
 15:quiet-receivers[23
 "6:logger
 "3:log
@@ -1735,34 +1750,6 @@ export async function load(read) {
 "8:reporter
 "7:spinner
 "5:chalk
-10:tame-verbs[27
-"3:set
-"3:get
-"2:is
-"3:has
-"3:add
-"2:on
-"2:to
-"2:as
-"6:format
-"6:escape
-"6:append
-"5:build
-"6:enable
-"7:disable
-"8:register
-"9:configure
-"6:option
-"6:header
-"4:cast
-"4:wrap
-"3:str
-"3:int
-"3:len
-"4:bool
-"4:list
-"4:dict
-"5:tuple
 13:quiet-methods[67
 "4:push
 "7:unshift
@@ -2022,6 +2009,134 @@ export async function load(read) {
 8:parseInt"6:number
 10:parseFloat"6:number
 6:Number"6:number
+{7
+7:library"18:brokers and stores
+8:language"10:javascript
+7:modules[9
+"4:nats
+"23:@nats-io/transport-node
+"16:cassandra-driver
+"13:snowflake-sdk
+"13:@grpc/grpc-js
+"7:piscina
+"4:bull
+"4:tarn
+"5:memjs
+5:types[7
+{2
+4:name"19:nats.NatsConnection
+7:aliases[2
+"19:nats.NatsConnection
+"38:@nats-io/transport-node.NatsConnection
+{1
+4:name"23:cassandra-driver.Client
+{2
+4:name"15:piscina.Piscina
+12:constructors[2
+"7:piscina
+"15:piscina.Piscina
+{2
+4:name"10:bull.Queue
+12:constructors[1
+"4:bull
+{1
+4:name"9:tarn.Pool
+{1
+4:name"19:tarn.PendingAcquire
+{2
+4:name"11:grpc.Client
+12:constructors[1
+"20:@grpc/grpc-js.Client
+7:returns{3
+12:nats.connect"19:nats.NatsConnection
+31:@nats-io/transport-node.connect"19:nats.NatsConnection
+17:tarn.Pool#acquire"19:tarn.PendingAcquire
+9:resources[3
+{9
+2:id"10:connection
+4:noun"10:connection
+4:kind"6:client
+6:weight"6:medium
+4:type"19:nats.NatsConnection
+7:acquire[1
+{1
+4:call[2
+"12:nats.connect
+"31:@nats-io/transport-node.connect
+7:release[1
+{2
+4:call[2
+"25:nats.NatsConnection#drain
+"25:nats.NatsConnection#close
+5:await"4:true
+7:context"11:unsupported
+3:fix"47:`await connection.drain()` in a `finally` block
+{10
+2:id"6:client
+4:noun"6:client
+4:kind"6:client
+6:weight"6:medium
+4:type"23:cassandra-driver.Client
+7:acquire[1
+{1
+4:call[5
+"23:cassandra-driver.Client
+"7:piscina
+"15:piscina.Piscina
+"4:bull
+"20:@grpc/grpc-js.Client
+7:release[1
+{1
+4:call[5
+"32:cassandra-driver.Client#shutdown
+"23:piscina.Piscina#destroy
+"21:piscina.Piscina#close
+"16:bull.Queue#close
+"17:grpc.Client#close
+7:context"11:unsupported
+17:closed-implicitly"4:true
+3:fix"43:share one, or close it in a `finally` block
+{9
+2:id"4:slot
+4:noun"15:pooled resource
+4:kind"10:connection
+6:weight"4:high
+4:type"19:tarn.PendingAcquire
+7:acquire[1
+"27:tarn.PendingAcquire#promise
+7:release[1
+{2
+4:call"17:tarn.Pool#release
+5:takes{1
+8:argument"1:0
+7:context"11:unsupported
+3:fix"45:`pool.release(resource)` in a `finally` block
+8:examples[2
+{3
+5:title"41:a message that fails keeps the connection
+8:language"10:javascript
+4:code"235:import { connect } from 'nats';
+
+export async function announce(servers, subject, message) {
+  const connection = await connect({ servers }); // expect: SL103
+  await connection.request(subject, message);
+  await connection.drain();
+}
+
+{3
+5:title"28:drained in the finally block
+8:language"10:javascript
+4:code"248:import { connect } from 'nats';
+
+export async function announce(servers, subject, message) {
+  const connection = await connect({ servers });
+  try {
+    await connection.request(subject, message);
+  } finally {
+    await connection.drain();
+  }
+}
+
 {7
 7:library"4:Deno
 8:language"10:javascript
@@ -2320,6 +2435,110 @@ export function register(customer) {
   return dwolla.post('customers', { email: customer.email });
 }
 
+{6
+7:library"13:node-firebird
+8:language"10:javascript
+7:modules[1
+"13:node-firebird
+5:types[3
+{3
+4:name"18:node-firebird.Pool
+12:constructors[1
+"18:node-firebird.pool
+7:aliases[1
+"28:node-firebird.ConnectionPool
+{2
+4:name"22:node-firebird.Database
+7:aliases[1
+"22:node-firebird.Database
+{2
+4:name"25:node-firebird.Transaction
+7:aliases[1
+"25:node-firebird.Transaction
+9:resources[2
+{9
+2:id"10:connection
+4:noun"10:connection
+4:kind"10:connection
+6:weight"4:high
+4:type"22:node-firebird.Database
+7:acquire[1
+{2
+4:call[4
+"20:node-firebird.attach
+"28:node-firebird.attachOrCreate
+"20:node-firebird.create
+"22:node-firebird.Pool#get
+8:callback{3
+8:argument"4:last
+5:error"1:0
+6:handle"1:1
+7:release[1
+"29:node-firebird.Database#detach
+7:context"11:unsupported
+3:fix"49:call `detach()` on every way out, the error's too
+{9
+2:id"11:transaction
+4:noun"11:transaction
+4:kind"11:transaction
+6:weight"4:high
+4:type"25:node-firebird.Transaction
+7:acquire[1
+{2
+4:call[2
+"34:node-firebird.Database#transaction
+"39:node-firebird.Database#startTransaction
+8:callback{3
+8:argument"4:last
+5:error"1:0
+6:handle"1:1
+7:release[1
+{1
+4:call[2
+"32:node-firebird.Transaction#commit
+"34:node-firebird.Transaction#rollback
+7:context"11:unsupported
+3:fix"47:roll back on every way out that does not commit
+8:examples[2
+{3
+5:title"37:the error branch keeps the connection
+8:language"10:javascript
+4:code"405:const Firebird = require('node-firebird');
+
+const pool = Firebird.pool(5, { host: 'db' });
+
+function names(callback) {
+  pool.get((error, db) => { // expect: SL102
+    if (error) return callback(error);
+    db.query('SELECT name FROM people', [], (failure, rows) => {
+      if (failure) return callback(failure);
+      db.detach();
+      callback(null, rows);
+    });
+  });
+}
+
+module.exports = { names };
+
+{3
+5:title"39:detached before the answer is looked at
+8:language"10:javascript
+4:code"346:const Firebird = require('node-firebird');
+
+const pool = Firebird.pool(5, { host: 'db' });
+
+function names(callback) {
+  pool.get((error, db) => {
+    if (error) return callback(error);
+    db.query('SELECT name FROM people', [], (failure, rows) => {
+      db.detach();
+      callback(failure, rows);
+    });
+  });
+}
+
+module.exports = { names };
+
 {11
 7:library"15:Cloud Firestore
 8:language"10:javascript
@@ -2411,11 +2630,13 @@ export function register(customer) {
 6:weight"6:medium
 4:type"5:fs.fd
 7:acquire[3
-{1
+{2
 4:call[3
 "11:fs.openSync
 "20:graceful-fs.openSync
 "17:fs-extra.openSync
+7:telling[1
+"11:fs.openSync
 {3
 4:call[3
 "7:fs.open
@@ -2745,7 +2966,7 @@ export async function run(task) {
   }
 }
 
-{9
+{8
 7:library"12:HTTP clients
 8:language"10:javascript
 7:modules[9
@@ -2812,49 +3033,31 @@ export async function run(task) {
 4:body{2
 8:argument"1:1
 8:property"4:body
-{6
+{5
 4:call[2
 "10:axios.post
 "16:axios.Axios#post
 3:url{1
 8:argument"1:0
-4:base{3
-5:chain"6:create
-8:argument"1:0
-8:property"7:baseURL
 6:method"4:POST
-7:headers[2
-{2
+7:headers{2
 8:argument"1:2
-8:property"7:headers
-{3
-5:chain"6:create
-8:argument"1:0
 8:property"7:headers
 4:body{1
 8:argument"1:1
-{6
+{5
 4:call[2
 "9:axios.put
 "15:axios.Axios#put
 3:url{1
 8:argument"1:0
-4:base{3
-5:chain"6:create
-8:argument"1:0
-8:property"7:baseURL
 6:method"3:PUT
-7:headers[2
-{2
+7:headers{2
 8:argument"1:2
-8:property"7:headers
-{3
-5:chain"6:create
-8:argument"1:0
 8:property"7:headers
 4:body{1
 8:argument"1:1
-{6
+{5
 4:call[4
 "5:axios
 "13:axios.request
@@ -2863,29 +3066,16 @@ export async function run(task) {
 3:url{2
 8:argument"1:0
 8:property"3:url
-4:base[2
-{2
-8:argument"1:0
-8:property"7:baseURL
-{3
-5:chain"6:create
-8:argument"1:0
-8:property"7:baseURL
 12:method-place{2
 8:argument"1:0
 8:property"6:method
-7:headers[2
-{2
-8:argument"1:0
-8:property"7:headers
-{3
-5:chain"6:create
+7:headers{2
 8:argument"1:0
 8:property"7:headers
 4:body{2
 8:argument"1:0
 8:property"4:data
-{6
+{5
 4:call[5
 "8:got.post
 "12:got.got.post
@@ -2894,27 +3084,9 @@ export async function run(task) {
 "10:ky.Ky#post
 3:url{1
 8:argument"1:0
-4:base[2
-{3
-5:chain"6:extend
-8:argument"1:0
-8:property"9:prefixUrl
-{3
-5:chain"6:create
-8:argument"1:0
-8:property"9:prefixUrl
 6:method"4:POST
-7:headers[3
-{2
+7:headers{2
 8:argument"1:1
-8:property"7:headers
-{3
-5:chain"6:extend
-8:argument"1:0
-8:property"7:headers
-{3
-5:chain"6:create
-8:argument"1:0
 8:property"7:headers
 4:body[3
 {2
@@ -3242,36 +3414,6 @@ export async function run(task) {
 7:headers[1
 "15:Idempotency-Key
 6:effect"8:transfer
-8:examples[1
-{3
-5:title"44:a client with a base URL and default headers
-8:language"10:typescript
-4:code"689:import axios from 'axios';
-
-export class Acquirer {
-  private client = axios.create({ baseURL: 'https://connect.squareup.com/v2' });
-
-  pay(source: string, amount: number) {
-    return this.client.post('/payments', { // expect: SL202
-      idempotency_key: `${source}-${Date.now()}`,
-      source_id: source,
-      amount_money: { amount },
-    });
-  }
-
-  payOnce(order: { id: string; source: string; amount: number }) {
-    return this.client.post('/payments', {
-      idempotency_key: `charge-${order.id}`,
-      source_id: order.source,
-      amount_money: { amount: order.amount },
-    });
-  }
-
-  locations() {
-    return this.client.post('/locations', { name: 'Main street' });
-  }
-}
-
 {11
 7:library"7:ioredis
 8:language"10:javascript
@@ -4093,6 +4235,145 @@ export async function run(job) {
     slots.release();
   }
 }
+
+{10
+7:library"7:mariadb
+8:language"10:javascript
+7:modules[2
+"7:mariadb
+"16:mariadb/callback
+5:types[3
+{3
+4:name"12:mariadb.Pool
+12:constructors[1
+"18:mariadb.createPool
+7:aliases[1
+"12:mariadb.Pool
+{2
+4:name"21:mariadb/callback.Pool
+12:constructors[1
+"27:mariadb/callback.createPool
+{2
+4:name"18:mariadb.Connection
+7:aliases[2
+"18:mariadb.Connection
+"22:mariadb.PoolConnection
+7:returns{2
+26:mariadb.Pool#getConnection"18:mariadb.Connection
+24:mariadb.createConnection"18:mariadb.Connection
+9:resources[3
+{9
+2:id"17:pooled-connection
+4:noun"17:pooled connection
+4:kind"10:connection
+6:weight"4:high
+4:type"18:mariadb.Connection
+7:acquire[2
+{2
+4:call"35:mariadb/callback.Pool#getConnection
+8:callback{3
+8:argument"1:0
+5:error"1:0
+6:handle"1:1
+"26:mariadb.Pool#getConnection
+7:release[1
+{1
+4:call[3
+"26:mariadb.Connection#release
+"22:mariadb.Connection#end
+"26:mariadb.Connection#destroy
+7:context"11:unsupported
+3:fix"49:`await connection.release()` in a `finally` block
+{9
+2:id"10:connection
+4:noun"10:connection
+4:kind"10:connection
+6:weight"6:medium
+4:type"18:mariadb.Connection
+7:acquire[1
+"24:mariadb.createConnection
+7:release[1
+{1
+4:call[2
+"22:mariadb.Connection#end
+"26:mariadb.Connection#destroy
+7:context"11:unsupported
+3:fix"45:`await connection.end()` in a `finally` block
+{9
+2:id"11:transaction
+4:noun"11:transaction
+4:kind"11:transaction
+6:weight"4:high
+4:type"18:mariadb.Connection
+7:acquire[1
+{2
+4:call"35:mariadb.Connection#beginTransaction
+5:gives"8:receiver
+7:release[2
+{2
+4:call[2
+"25:mariadb.Connection#commit
+"27:mariadb.Connection#rollback
+5:await"4:true
+"26:mariadb.Connection#destroy
+7:context"11:unsupported
+3:fix"83:call `rollback()` in the `catch`, before the `finally` that releases the connection
+7:queries[1
+{3
+4:call[4
+"18:mariadb.Pool#query
+"20:mariadb.Pool#execute
+"24:mariadb.Connection#query
+"26:mariadb.Connection#execute
+4:text{1
+8:argument"1:0
+10:parameters{1
+8:argument"1:1
+10:violations[1
+{1
+5:codes[2
+"12:ER_DUP_ENTRY
+"4:1062
+12:never-raises[1
+{1
+4:call[2
+"15:mariadb.Pool#on
+"26:mariadb.Connection#destroy
+8:examples[2
+{3
+5:title"39:a query that fails keeps the connection
+8:language"10:javascript
+4:code"391:const mariadb = require('mariadb');
+
+const pool = mariadb.createPool({ host: 'db', acquireTimeout: 10000 });
+
+async function total(customer) {
+  const connection = await pool.getConnection(); // expect: SL103
+  const rows = await connection.query('SELECT sum(amount) AS s FROM bills WHERE c = ?', [customer]);
+  await connection.release();
+  return rows[0].s;
+}
+
+module.exports = { total };
+
+{3
+5:title"29:released in the finally block
+8:language"10:javascript
+4:code"406:const mariadb = require('mariadb');
+
+const pool = mariadb.createPool({ host: 'db', acquireTimeout: 10000 });
+
+async function total(customer) {
+  const connection = await pool.getConnection();
+  try {
+    const rows = await connection.query('SELECT sum(amount) AS s FROM bills WHERE c = ?', [customer]);
+    return rows[0].s;
+  } finally {
+    await connection.release();
+  }
+}
+
+module.exports = { total };
 
 {13
 7:library"8:MikroORM
@@ -5285,6 +5566,113 @@ export async function pay(from, to, sum) {
 }
 
 {7
+7:library"5:neo4j
+8:language"10:javascript
+7:modules[1
+"12:neo4j-driver
+5:types[3
+{3
+4:name"12:neo4j.Driver
+12:constructors[1
+"19:neo4j-driver.driver
+7:aliases[1
+"19:neo4j-driver.Driver
+{2
+4:name"13:neo4j.Session
+7:aliases[1
+"20:neo4j-driver.Session
+{2
+4:name"17:neo4j.Transaction
+7:aliases[1
+"24:neo4j-driver.Transaction
+7:returns{2
+20:neo4j.Driver#session"13:neo4j.Session
+30:neo4j.Session#beginTransaction"17:neo4j.Transaction
+9:resources[3
+{9
+2:id"7:session
+4:noun"7:session
+4:kind"7:session
+6:weight"4:high
+4:type"13:neo4j.Session
+7:acquire[1
+{2
+4:call"20:neo4j.Driver#session
+7:telling[1
+"14:driver.session
+7:release[1
+{2
+4:call"19:neo4j.Session#close
+5:await"4:true
+10:opens-late"4:true
+3:fix"44:`await session.close()` in a `finally` block
+{9
+2:id"11:transaction
+4:noun"11:transaction
+4:kind"11:transaction
+6:weight"4:high
+4:type"17:neo4j.Transaction
+7:acquire[1
+"30:neo4j.Session#beginTransaction
+7:release[2
+{2
+4:call[3
+"24:neo4j.Transaction#commit
+"26:neo4j.Transaction#rollback
+"23:neo4j.Transaction#close
+5:await"4:true
+{2
+4:call"19:neo4j.Session#close
+5:takes"8:receiver
+7:context"11:unsupported
+3:fix"45:`await transaction.rollback()` in the `catch`
+{9
+2:id"6:driver
+4:noun"6:driver
+4:kind"6:client
+6:weight"6:medium
+4:type"12:neo4j.Driver
+7:acquire[1
+"19:neo4j-driver.driver
+7:release[1
+{2
+4:call"18:neo4j.Driver#close
+5:await"4:true
+17:closed-implicitly"4:true
+3:fix"64:share one driver, or `await driver.close()` in a `finally` block
+8:examples[2
+{3
+5:title"36:a query that fails keeps the session
+8:language"10:javascript
+4:code"323:import neo4j from 'neo4j-driver';
+
+const driver = neo4j.driver('neo4j://db');
+
+export async function names() {
+  const session = driver.session(); // expect: SL103
+  const result = await session.run('MATCH (n) RETURN n.name AS name');
+  await session.close();
+  return result.records.map((record) => record.get('name'));
+}
+
+{3
+5:title"27:closed in the finally block
+8:language"10:javascript
+4:code"338:import neo4j from 'neo4j-driver';
+
+const driver = neo4j.driver('neo4j://db');
+
+export async function names() {
+  const session = driver.session();
+  try {
+    const result = await session.run('MATCH (n) RETURN n.name AS name');
+    return result.records.map((record) => record.get('name'));
+  } finally {
+    await session.close();
+  }
+}
+
+{7
 7:library"26:Node sockets and processes
 8:language"10:javascript
 7:modules[5
@@ -5383,10 +5771,12 @@ export async function pay(from, to, sum) {
 3:fix"47:`await worker.terminate()` in a `finally` block
 12:never-raises[1
 {1
-4:call[3
+4:call[5
 "18:net.Socket#destroy
 "21:net.Socket#setTimeout
 "31:child_process.ChildProcess#kill
+"19:child_process.spawn
+"18:child_process.fork
 {12
 7:library"13:node-postgres
 8:language"10:javascript
@@ -5427,7 +5817,7 @@ export async function pay(from, to, sum) {
 4:kind"10:connection
 6:weight"4:high
 4:type"13:pg.PoolClient
-7:acquire[2
+7:acquire[3
 {3
 4:call"15:pg.Pool#connect
 4:when{2
@@ -5435,6 +5825,13 @@ export async function pay(from, to, sum) {
 2:is"8:function
 8:callback{4
 8:argument"1:0
+5:error"1:0
+6:handle"1:1
+7:release"1:2
+{2
+4:call"10:pg.connect
+8:callback{4
+8:argument"4:last
 5:error"1:0
 6:handle"1:1
 7:release"1:2
@@ -5544,12 +5941,18 @@ export async function pay(from, to, sum) {
 "5:23P01
 "16:unique_violation
 "46:duplicate key value violates unique constraint
-12:never-raises[1
+12:never-raises[2
 {1
-4:call[3
+4:call[5
 "10:pg.Pool#on
 "16:pg.ClientBase#on
 "21:pg.PoolClient#release
+"19:pg.escapeIdentifier
+"16:pg.escapeLiteral
+{1
+4:call[2
+"30:pg.ClientBase#escapeIdentifier
+"27:pg.ClientBase#escapeLiteral
 8:examples[3
 {3
 5:title"49:the client is not given back when the query fails
@@ -5607,7 +6010,7 @@ function total(customer, callback) {
 
 module.exports = { total };
 
-{11
+{12
 7:library"12:Objection.js
 8:language"10:javascript
 7:modules[1
@@ -5621,6 +6024,27 @@ module.exports = { total };
 7:returns{2
 21:objection.Model#query"22:objection.QueryBuilder
 22:objection.Model#$query"22:objection.QueryBuilder
+9:resources[1
+{9
+2:id"11:transaction
+4:noun"11:transaction
+4:kind"11:transaction
+6:weight"4:high
+4:type"21:objection.Transaction
+7:acquire[1
+{1
+4:call[3
+"27:objection.transaction.start
+"32:objection.Model#startTransaction
+"32:objection.Model.startTransaction
+7:release[1
+{2
+4:call[2
+"28:objection.Transaction#commit
+"30:objection.Transaction#rollback
+5:await"4:true
+7:context"11:unsupported
+3:fix"97:call `trx.rollback()` in the `catch`, or pass the work to `Model.transaction(async (trx) => ...)`
 7:queries[1
 {1
 4:call[2
@@ -5700,7 +6124,7 @@ module.exports = { total };
 27:oracledb.Pool#getConnection"19:oracledb.Connection
 27:oracledb.Connection#execute"15:oracledb.Result
 25:oracledb.Result#resultSet"18:oracledb.ResultSet
-9:resources[1
+9:resources[2
 {10
 2:id"10:connection
 4:noun"10:connection
@@ -5734,6 +6158,21 @@ module.exports = { total };
 14:double-release"5:fails
 19:fails-after-release"4:true
 3:fix"89:`await connection.close()` in a `finally` block; it gives the connection back to the pool
+{10
+2:id"10:result-set
+4:noun"10:result set
+4:kind"6:cursor
+6:weight"6:medium
+4:type"18:oracledb.ResultSet
+7:acquire[1
+"25:oracledb.Result#resultSet
+7:release[1
+{2
+4:call"24:oracledb.ResultSet#close
+5:await"4:true
+18:closed-with-parent"4:true
+9:collected"4:true
+3:fix"46:`await resultSet.close()` in a `finally` block
 7:queries[1
 {3
 4:call"27:oracledb.Connection#execute
@@ -5827,13 +6266,11 @@ module.exports = { total };
 4:name"25:square-connect.RefundsApi
 12:constructors[1
 "25:square-connect.RefundsApi
-{3
+{2
 4:name"13:mollie.Client
 12:constructors[2
 "18:@mollie/api-client
 "37:@mollie/api-client.createMollieClient
-7:aliases[1
-"31:@mollie/api-client.MollieClient
 {2
 4:name"17:checkout.Checkout
 12:constructors[2
@@ -5852,16 +6289,14 @@ module.exports = { total };
 12:constructors[2
 "26:braintree.BraintreeGateway
 "17:braintree.connect
-{3
+{2
 4:name"17:razorpay.Razorpay
 12:constructors[1
 "8:razorpay
-7:aliases[1
-"16:razorpay.default
 7:returns{2
 29:adyen.CheckoutAPI#PaymentsApi"17:adyen.PaymentsApi
 34:adyen.CheckoutAPI#ModificationsApi"22:adyen.ModificationsApi
-8:payments[16
+8:payments[15
 {6
 8:provider"5:Adyen
 4:call[2
@@ -5952,12 +6387,7 @@ module.exports = { total };
 6:effect"7:payment
 {6
 8:provider"6:Mollie
-4:call[5
-"35:mollie.Client#paymentRefunds.create
-"37:mollie.Client#payments_refunds.create
-"37:mollie.Client#payments.refunds.create
-"33:mollie.Client#orderRefunds.create
-"35:mollie.Client#orders_refunds.create
+4:call"35:mollie.Client#paymentRefunds.create
 3:key{2
 8:argument"1:0
 8:property"14:idempotencyKey
@@ -5966,13 +6396,10 @@ module.exports = { total };
 3:fix"60:`idempotencyKey: `refund-${refund.id}`` among the parameters
 {6
 8:provider"6:Mollie
-4:call[6
+4:call[3
 "29:mollie.Client#payments.create
 "37:mollie.Client#customerPayments.create
-"39:mollie.Client#customers_payments.create
 "27:mollie.Client#orders.create
-"42:mollie.Client#customerSubscriptions.create
-"44:mollie.Client#customers_subscriptions.create
 3:key{2
 8:argument"1:0
 8:property"14:idempotencyKey
@@ -6033,18 +6460,6 @@ module.exports = { total };
 "45:braintree.BraintreeGateway#transaction.refund
 18:protected-by-state"4:true
 6:effect"6:charge
-{6
-8:provider"8:Razorpay
-4:call"33:razorpay.Razorpay#payments.refund
-4:when{3
-8:argument"1:1
-8:property"6:amount
-2:is"7:present
-3:key{2
-8:argument"1:2
-8:property"20:X-Refund-Idempotency
-6:effect"6:refund
-3:fix"89:a request of your own to `/v1/payments/:id/refund` with the header `X-Refund-Idempotency`
 {4
 8:provider"8:Razorpay
 4:call[2
@@ -6073,7 +6488,7 @@ module.exports = { total };
 "21:gocardless.Client#*.*
 "30:braintree.BraintreeGateway#*.*
 "21:razorpay.Razorpay#*.*
-8:examples[7
+8:examples[5
 {3
 5:title"52:Adyen, a refund without and with the request options
 8:language"10:typescript
@@ -6178,39 +6593,6 @@ const gateway = new braintree.BraintreeGateway({ merchantId: process.env.MERCHAN
 
 export function pay(order) {
   return gateway.transaction.sale({ amount: order.total, orderId: order.id });
-}
-
-{3
-5:title"43:Razorpay, a part of a payment and all of it
-8:language"10:typescript
-4:code"320:import Razorpay from 'razorpay';
-
-export class Refunds {
-  protected razorpay: Razorpay;
-
-  part(payment: string, amount: number) {
-    return this.razorpay.payments.refund(payment, { amount }); // expect: SL201
-  }
-
-  all(payment: string) {
-    return this.razorpay.payments.refund(payment, { speed: 'normal' });
-  }
-}
-
-{3
-5:title"46:Mollie, a refund by a client that is handed in
-8:language"10:typescript
-4:code"434:import { MollieClient } from '@mollie/api-client';
-
-export function refund(mollie: MollieClient, paymentId: string, amount: object) {
-  return mollie.payments_refunds.create({ paymentId, amount }); // expect: SL201
-}
-
-export function refundOnce(mollie: MollieClient, refund: { id: string; payment: string }) {
-  return mollie.payments_refunds.create({
-    paymentId: refund.payment,
-    idempotencyKey: `refund-${refund.id}`,
-  });
 }
 
 {6
@@ -6519,32 +6901,39 @@ export function refundOnce(refund) {
 7:release[1
 "24:playwright.Browser#close
 3:fix"94:`await browser.close()` in a `finally` block; a browser that is left is a process that runs on
-{9
+{10
 2:id"7:context
 4:noun"15:browser context
 4:kind"5:other
 6:weight"6:medium
 4:type"25:playwright.BrowserContext
 7:acquire[1
-"29:playwright.Browser#newContext
+{2
+4:call"29:playwright.Browser#newContext
+7:telling[1
+"18:browser.newContext
 7:release[1
 "31:playwright.BrowserContext#close
-17:closed-implicitly"4:true
+18:closed-with-parent"4:true
+9:collected"4:true
 3:fix"44:`await context.close()` in a `finally` block
-{9
+{10
 2:id"4:page
 4:noun"4:page
 4:kind"5:other
 6:weight"6:medium
 4:type"15:playwright.Page
 7:acquire[1
-{1
+{2
 4:call[2
 "26:playwright.Browser#newPage
 "33:playwright.BrowserContext#newPage
+7:telling[1
+"15:context.newPage
 7:release[1
 "21:playwright.Page#close
-17:closed-implicitly"4:true
+18:closed-with-parent"4:true
+9:collected"4:true
 3:fix"41:`await page.close()` in a `finally` block
 7:network[1
 "20:playwright.Page#goto
@@ -6867,20 +7256,23 @@ export async function refresh() {
 "23:puppeteer.Browser#close
 "28:puppeteer.Browser#disconnect
 3:fix"94:`await browser.close()` in a `finally` block; a browser that is left is a process that runs on
-{9
+{10
 2:id"4:page
 4:noun"4:page
 4:kind"5:other
 6:weight"6:medium
 4:type"14:puppeteer.Page
 7:acquire[1
-{1
+{2
 4:call[2
 "25:puppeteer.Browser#newPage
 "32:puppeteer.BrowserContext#newPage
+7:telling[1
+"15:browser.newPage
 7:release[1
 "20:puppeteer.Page#close
-17:closed-implicitly"4:true
+18:closed-with-parent"4:true
+9:collected"4:true
 3:fix"41:`await page.close()` in a `finally` block
 {9
 2:id"7:context
@@ -6895,7 +7287,7 @@ export async function refresh() {
 "47:puppeteer.Browser#createIncognitoBrowserContext
 7:release[1
 "30:puppeteer.BrowserContext#close
-17:closed-implicitly"4:true
+18:closed-with-parent"4:true
 3:fix"44:`await context.close()` in a `finally` block
 7:network[1
 {1
@@ -7246,6 +7638,182 @@ export async function sync(redlock, work) {
     await work();
   } finally {
     await lock.release();
+  }
+}
+
+{7
+7:library"15:fetch responses
+8:language"10:javascript
+7:modules[3
+"6:undici
+"10:node-fetch
+"11:cross-fetch
+5:types[1
+{2
+4:name"8:Response
+7:aliases[2
+"15:undici.Response
+"19:node-fetch.Response
+7:returns{6
+5:fetch"8:Response
+12:undici.fetch"8:Response
+10:node-fetch"8:Response
+11:cross-fetch"8:Response
+17:cross-fetch.fetch"8:Response
+16:node-fetch.fetch"8:Response
+9:resources[2
+{11
+2:id"8:response
+4:noun"8:response
+4:kind"8:response
+6:weight"6:medium
+4:type"8:Response
+7:acquire[1
+{1
+4:call[6
+"5:fetch
+"12:undici.fetch
+"10:node-fetch
+"11:cross-fetch
+"17:cross-fetch.fetch
+"16:node-fetch.fetch
+7:release[1
+{1
+4:call[7
+"13:Response#json
+"13:Response#text
+"20:Response#arrayBuffer
+"13:Response#blob
+"17:Response#formData
+"14:Response#bytes
+"15:Response#buffer
+7:context"11:unsupported
+17:closed-implicitly"4:true
+9:collected"4:true
+3:fix"60:read the body, or cancel it: `await response.body?.cancel()`
+{11
+2:id"4:body
+4:noun"8:response
+4:kind"8:response
+6:weight"6:medium
+4:type"19:undici.ResponseData
+7:acquire[1
+{1
+4:call[2
+"14:undici.request
+"25:undici.Dispatcher#request
+7:release[1
+{2
+4:call[7
+"29:undici.ResponseData#body.json
+"29:undici.ResponseData#body.text
+"36:undici.ResponseData#body.arrayBuffer
+"29:undici.ResponseData#body.blob
+"30:undici.ResponseData#body.bytes
+"29:undici.ResponseData#body.dump
+"32:undici.ResponseData#body.destroy
+5:takes"8:receiver
+7:context"11:unsupported
+17:closed-implicitly"4:true
+9:collected"4:true
+3:fix"46:read the body, or drop it: `await body.dump()`
+8:examples[2
+{3
+5:title"33:only the body of an error is read
+8:language"10:typescript
+4:code"238:export async function publish(url: string, message: string): Promise<void> {
+  const response = await fetch(url, { method: 'POST', body: message }); // expect: SL101
+  if (!response.ok) {
+    throw new Error(await response.text());
+  }
+}
+
+{3
+5:title"31:the body is read whatever it is
+8:language"10:typescript
+4:code"408:export async function publish(url: string, message: string): Promise<void> {
+  const response = await fetch(url, { method: 'POST', body: message });
+  const text = await response.text();
+  if (!response.ok) {
+    throw new Error(text);
+  }
+}
+
+export async function load(url: string) {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(response.statusText);
+  return response.json();
+}
+
+{7
+7:library"9:WebDriver
+8:language"10:javascript
+7:modules[2
+"18:selenium-webdriver
+"11:webdriverio
+5:types[3
+{2
+4:name"26:selenium-webdriver.Builder
+6:fluent"4:true
+{2
+4:name"28:selenium-webdriver.WebDriver
+7:aliases[2
+"28:selenium-webdriver.WebDriver
+"36:selenium-webdriver.ThenableWebDriver
+{2
+4:name"19:webdriverio.Browser
+7:aliases[1
+"19:webdriverio.Browser
+7:returns{2
+32:selenium-webdriver.Builder#build"28:selenium-webdriver.WebDriver
+18:webdriverio.remote"19:webdriverio.Browser
+9:resources[1
+{9
+2:id"6:driver
+4:noun"7:browser
+4:kind"7:process
+6:weight"6:medium
+4:type"28:selenium-webdriver.WebDriver
+7:acquire[1
+{1
+4:call[2
+"32:selenium-webdriver.Builder#build
+"18:webdriverio.remote
+7:release[2
+{2
+4:call"33:selenium-webdriver.WebDriver#quit
+5:await"4:true
+{2
+4:call"33:webdriverio.Browser#deleteSession
+5:await"4:true
+7:context"11:unsupported
+3:fix"76:`await driver.quit()` in a `finally` block; `close()` closes one window only
+8:examples[2
+{3
+5:title"49:a page that does not load leaves a browser behind
+8:language"10:javascript
+4:code"271:import { Builder } from 'selenium-webdriver';
+
+export async function title(url) {
+  const driver = await new Builder().forBrowser('chrome').build(); // expect: SL103
+  await driver.get(url);
+  const text = await driver.getTitle();
+  await driver.quit();
+  return text;
+}
+
+{3
+5:title"25:quit in the finally block
+8:language"10:javascript
+4:code"265:import { Builder } from 'selenium-webdriver';
+
+export async function title(url) {
+  const driver = await new Builder().forBrowser('chrome').build();
+  try {
+    await driver.get(url);
+    return await driver.getTitle();
+  } finally {
+    await driver.quit();
   }
 }
 
@@ -7690,6 +8258,66 @@ export async function countRows(url, query) {
 "46:slonik.UniqueIntegrityConstraintViolationError
 5:codes[1
 "5:23505
+{6
+7:library"13:snowflake-sdk
+8:language"10:javascript
+7:modules[1
+"13:snowflake-sdk
+5:types[1
+{3
+4:name"24:snowflake-sdk.Connection
+12:constructors[1
+"30:snowflake-sdk.createConnection
+7:aliases[1
+"24:snowflake-sdk.Connection
+9:resources[1
+{10
+2:id"10:connection
+4:noun"10:connection
+4:kind"10:connection
+6:weight"6:medium
+4:type"24:snowflake-sdk.Connection
+7:acquire[1
+{2
+4:call[2
+"37:snowflake-sdk.Connection#connectAsync
+"32:snowflake-sdk.Connection#connect
+5:gives"8:receiver
+7:release[1
+{1
+4:call"32:snowflake-sdk.Connection#destroy
+7:context"11:unsupported
+17:closed-implicitly"4:true
+3:fix"37:call `destroy()` in a `finally` block
+8:examples[2
+{3
+5:title"43:a statement that fails keeps the connection
+8:language"10:javascript
+4:code"281:import snowflake from 'snowflake-sdk';
+
+export async function total(options, run) {
+  const connection = snowflake.createConnection(options);
+  await connection.connectAsync(); // expect: SL103
+  const rows = await run(connection);
+  connection.destroy(() => {});
+  return rows;
+}
+
+{3
+5:title"30:destroyed in the finally block
+8:language"10:javascript
+4:code"273:import snowflake from 'snowflake-sdk';
+
+export async function total(options, run) {
+  const connection = snowflake.createConnection(options);
+  await connection.connectAsync();
+  try {
+    return await run(connection);
+  } finally {
+    connection.destroy(() => {});
+  }
+}
+
 {8
 7:library"6:SQLite
 8:language"10:javascript
@@ -7762,6 +8390,78 @@ export async function countRows(url, query) {
 "28:SQLITE_CONSTRAINT_PRIMARYKEY
 "4:2067
 "4:1555
+{6
+7:library"20:SSH and SFTP clients
+8:language"10:javascript
+7:modules[4
+"4:ssh2
+"16:ssh2-sftp-client
+"8:node-ssh
+"11:promise-ftp
+5:types[3
+{1
+4:name"11:ssh2.Client
+{2
+4:name"23:ssh2-sftp-client.Client
+12:constructors[1
+"16:ssh2-sftp-client
+{2
+4:name"16:node-ssh.NodeSSH
+12:constructors[2
+"16:node-ssh.NodeSSH
+"8:node-ssh
+9:resources[1
+{10
+2:id"6:client
+4:noun"10:connection
+4:kind"6:client
+6:weight"6:medium
+4:type"11:ssh2.Client
+7:acquire[1
+{2
+4:call[3
+"31:ssh2-sftp-client.Client#connect
+"24:node-ssh.NodeSSH#connect
+"19:ssh2.Client#connect
+5:gives"8:receiver
+7:release[1
+{1
+4:call[4
+"27:ssh2-sftp-client.Client#end
+"24:node-ssh.NodeSSH#dispose
+"15:ssh2.Client#end
+"19:ssh2.Client#destroy
+7:context"11:unsupported
+17:closed-implicitly"4:true
+3:fix"39:end the connection in a `finally` block
+8:examples[2
+{3
+5:title"41:an upload that fails keeps the connection
+8:language"10:javascript
+4:code"225:import Client from 'ssh2-sftp-client';
+
+export async function upload(options, from, to) {
+  const client = new Client(); // expect: SL103
+  await client.connect(options);
+  await client.put(from, to);
+  await client.end();
+}
+
+{3
+5:title"26:ended in the finally block
+8:language"10:javascript
+4:code"238:import Client from 'ssh2-sftp-client';
+
+export async function upload(options, from, to) {
+  const client = new Client();
+  await client.connect(options);
+  try {
+    await client.put(from, to);
+  } finally {
+    await client.end();
+  }
+}
+
 {8
 7:library"6:Stripe
 8:language"10:javascript
@@ -8152,6 +8852,176 @@ export async function refund(order) {
 4:call[2
 "20:supabase.Client#from
 "22:supabase.Client#schema
+{6
+7:library"15:temporary files
+8:language"10:javascript
+7:modules[3
+"3:tmp
+"4:temp
+"11:tmp-promise
+5:types[1
+{1
+4:name"22:tmp-promise.FileResult
+9:resources[1
+{10
+2:id"10:descriptor
+4:noun"32:descriptor of the temporary file
+4:kind"4:file
+6:weight"6:medium
+4:type"5:fs.fd
+7:acquire[1
+{2
+4:call[1
+"8:tmp.file
+8:callback{4
+8:argument"4:last
+5:error"1:0
+6:handle"1:2
+7:release"1:3
+7:release[1
+{2
+4:call[2
+"12:fs.closeSync
+"8:fs.close
+5:takes{1
+8:argument"1:0
+8:hand-off[1
+{2
+4:call[2
+"19:fs.createReadStream
+"20:fs.createWriteStream
+5:takes{2
+8:argument"1:1
+8:property"2:fd
+17:closed-implicitly"4:true
+3:fix"68:close the descriptor, or ask for none: `{ discardDescriptor: true }`
+8:examples[2
+{3
+5:title"37:the error branch keeps the descriptor
+8:language"10:javascript
+4:code"358:const fs = require('fs');
+const tmp = require('tmp');
+
+function stage(text, callback) {
+  tmp.file((error, path, fd) => { // expect: SL102
+    if (error) return callback(error);
+    fs.write(fd, text, (failure) => {
+      if (failure) return callback(failure);
+      fs.closeSync(fd);
+      callback(null, path);
+    });
+  });
+}
+
+module.exports = { stage };
+
+{3
+5:title"37:closed before the answer is looked at
+8:language"10:javascript
+4:code"299:const fs = require('fs');
+const tmp = require('tmp');
+
+function stage(text, callback) {
+  tmp.file((error, path, fd) => {
+    if (error) return callback(error);
+    fs.write(fd, text, (failure) => {
+      fs.closeSync(fd);
+      callback(failure, path);
+    });
+  });
+}
+
+module.exports = { stage };
+
+{6
+7:library"6:timers
+8:language"10:javascript
+7:modules[1
+"6:timers
+9:resources[1
+{12
+2:id"5:timer
+4:noun"5:timer
+4:kind"5:timer
+6:weight"6:medium
+4:type"7:Timeout
+7:acquire[1
+{1
+4:call[4
+"10:setTimeout
+"11:setInterval
+"17:timers.setTimeout
+"18:timers.setInterval
+7:release[2
+{2
+4:call[4
+"12:clearTimeout
+"13:clearInterval
+"19:timers.clearTimeout
+"20:timers.clearInterval
+5:takes{1
+8:argument"1:0
+{1
+4:call[2
+"18:setTimeout()#close
+"19:setInterval()#close
+8:hand-off[1
+{2
+4:call[2
+"18:setTimeout()#unref
+"19:setInterval()#unref
+5:takes"8:receiver
+7:context"8:releases
+17:closed-implicitly"4:true
+9:collected"4:true
+3:fix"36:clear the timer in a `finally` block
+12:never-raises[1
+{1
+4:call[4
+"17:timers.setTimeout
+"18:timers.setInterval
+"19:timers.clearTimeout
+"20:timers.clearInterval
+8:examples[3
+{3
+5:title"35:a race that is lost keeps the timer
+8:language"10:javascript
+4:code"340:export async function within(ms, work) {
+  let timer; // the executor runs at once: the timer is this function's
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error('too late')), ms); // expect: SL103
+  });
+  const result = await Promise.race([work(), late]);
+  clearTimeout(timer);
+  return result;
+}
+
+{3
+5:title"42:a request that fails keeps its abort timer
+8:language"10:typescript
+4:code"300:export async function load(url: string): Promise<string> {
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), 5_000); // expect: SL103
+  const response = await fetch(url, { signal: controller.signal });
+  clearTimeout(timer);
+  return response.text();
+}
+
+{3
+5:title"24:cleared whatever happens
+8:language"10:javascript
+4:code"269:export async function within(ms, work) {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error('too late')), ms);
+  });
+  try {
+    return await Promise.race([work(), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 {17
 7:library"7:TypeORM
 8:language"10:javascript
@@ -8223,7 +9093,25 @@ export async function refund(order) {
 "21:typeorm.EntityManager
 33:typeorm.EntityManager#transaction[1
 "21:typeorm.EntityManager
-9:resources[2
+9:resources[3
+{9
+2:id"11:data-source
+4:noun"11:data source
+4:kind"6:client
+6:weight"6:medium
+4:type"18:typeorm.DataSource
+7:acquire[1
+{2
+4:call"29:typeorm.DataSource#initialize
+5:gives"8:receiver
+7:release[1
+{2
+4:call[2
+"26:typeorm.DataSource#destroy
+"24:typeorm.DataSource#close
+5:await"4:true
+7:context"11:unsupported
+3:fix"75:share one data source, or `await dataSource.destroy()` in a `finally` block
 {10
 2:id"12:query-runner
 4:noun"12:query runner
@@ -8702,9 +9590,7 @@ export async function pay(dataSource: DataSource, id: number, sum: number) {
 4:when{2
 8:argument"1:0
 2:is"6:absent
-6:values{11
-8:failures[1
-"14:Promise.reject
+6:values{10
 6:copies[23
 "13:Object.assign
 "13:Object.freeze
@@ -9041,6 +9927,102 @@ export async function pay(dataSource: DataSource, id: number, sum: number) {
 4:name"32:@adyen/api-library.HmacValidator
 12:constructors[1
 "32:@adyen/api-library.HmacValidator
+{7
+7:library"10:WebSockets
+8:language"10:javascript
+7:modules[5
+"2:ws
+"9:websocket
+"13:isomorphic-ws
+"4:mqtt
+"16:socket.io-client
+5:types[2
+{3
+4:name"9:WebSocket
+12:constructors[4
+"2:ws
+"12:ws.WebSocket
+"13:isomorphic-ws
+"23:isomorphic-ws.WebSocket
+7:aliases[1
+"12:ws.WebSocket
+{3
+4:name"15:mqtt.MqttClient
+12:constructors[1
+"12:mqtt.connect
+7:aliases[2
+"15:mqtt.MqttClient
+"11:mqtt.Client
+7:returns{1
+17:mqtt.connectAsync"15:mqtt.MqttClient
+9:resources[2
+{10
+2:id"6:socket
+4:noun"9:WebSocket
+4:kind"6:socket
+6:weight"6:medium
+4:type"9:WebSocket
+7:acquire[1
+{1
+4:call[5
+"9:WebSocket
+"2:ws
+"12:ws.WebSocket
+"13:isomorphic-ws
+"23:isomorphic-ws.WebSocket
+7:release[1
+{1
+4:call[2
+"15:WebSocket#close
+"19:WebSocket#terminate
+7:context"11:unsupported
+17:closed-implicitly"4:true
+3:fix"66:call `close()` in a `finally` block, and where a time-out gives up
+{10
+2:id"13:broker-client
+4:noun"6:client
+4:kind"6:client
+6:weight"6:medium
+4:type"15:mqtt.MqttClient
+7:acquire[1
+{1
+4:call[2
+"12:mqtt.connect
+"17:mqtt.connectAsync
+7:release[1
+{1
+4:call[2
+"19:mqtt.MqttClient#end
+"24:mqtt.MqttClient#endAsync
+7:context"11:unsupported
+17:closed-implicitly"4:true
+3:fix"46:`await client.endAsync()` in a `finally` block
+8:examples[2
+{3
+5:title"48:a message that fails leaves the client connected
+8:language"10:javascript
+4:code"218:import mqtt from 'mqtt';
+
+export async function announce(url, topic, message) {
+  const client = await mqtt.connectAsync(url); // expect: SL103
+  await client.publishAsync(topic, message);
+  await client.endAsync();
+}
+
+{3
+5:title"22:ended whatever happens
+8:language"10:javascript
+4:code"231:import mqtt from 'mqtt';
+
+export async function announce(url, topic, message) {
+  const client = await mqtt.connectAsync(url);
+  try {
+    await client.publishAsync(topic, message);
+  } finally {
+    await client.endAsync();
+  }
+}
+
 {6
 7:library"6:Xendit
 8:language"10:javascript
@@ -9866,7 +10848,7 @@ async def count(dsn: str) -> int:
 {10
 7:library"16:Python behaviour
 8:language"6:python
-5:types[12
+5:types[11
 "20:contextlib.ExitStack
 {2
 4:name"25:contextlib.AsyncExitStack
@@ -9883,7 +10865,6 @@ async def count(dsn: str) -> int:
 "13:datetime.date
 "18:datetime.timedelta
 "15:threading.Event
-"16:threading.Thread
 "13:asyncio.Event
 "17:unittest.TestCase
 {2
@@ -9909,7 +10890,7 @@ async def count(dsn: str) -> int:
 19:datetime.date.today"13:datetime.date
 24:flask.current_app.logger"14:logging.Logger
 18:flask.Flask#logger"14:logging.Logger
-9:behaviour{34
+9:behaviour{31
 15:lazy-coroutines"4:true
 15:release-methods[36
 "7:release
@@ -10094,15 +11075,6 @@ async def count(dsn: str) -> int:
 "12:builtins.any
 "13:builtins.next
 "13:builtins.iter
-20:shielding-decorators[2
-"7:fixture
-"11:listens_for
-13:system-errors[5
-"7:OSError
-"7:IOError
-"16:EnvironmentError
-"15:ConnectionError
-"5:error
 13:table-members[2
 "13:__tablename__
 "9:__table__
@@ -10173,7 +11145,7 @@ async def count(dsn: str) -> int:
 "8:from_orm
 "9:construct
 "15:model_construct
-15:opening-methods[13
+15:opening-methods[12
 "7:connect
 "4:open
 "5:start
@@ -10186,7 +11158,6 @@ async def count(dsn: str) -> int:
 "6:listen
 "5:login
 "5:setup
-"11:run_forever
 12:asking-verbs[37
 "5:query
 "3:get
@@ -10332,34 +11303,6 @@ async def count(dsn: str) -> int:
 14:lookup-methods[2
 "3:get
 "3:pop
-10:tame-verbs[27
-"3:set
-"3:get
-"2:is
-"3:has
-"3:add
-"2:on
-"2:to
-"2:as
-"6:format
-"6:escape
-"6:append
-"5:build
-"6:enable
-"7:disable
-"8:register
-"9:configure
-"6:option
-"6:header
-"4:cast
-"4:wrap
-"3:str
-"3:int
-"3:len
-"4:bool
-"4:list
-"4:dict
-"5:tuple
 13:quiet-methods[38
 "6:append
 "10:appendleft
@@ -10479,7 +11422,7 @@ async def count(dsn: str) -> int:
 "10:os.execlpe
 12:never-raises[3
 {1
-4:call[222
+4:call[221
 "17:anyio.CancelScope
 "15:asyncio.timeout
 "18:asyncio.timeout_at
@@ -10670,7 +11613,6 @@ async def count(dsn: str) -> int:
 "15:threading.Event
 "19:threading.Condition
 "16:threading.Thread
-"22:threading.Thread#start
 "15:threading.local
 "24:threading.current_thread
 "19:threading.get_ident
@@ -10817,7 +11759,7 @@ async def close(database: Database, order_id: int) -> None:
 {10
 7:library"14:DB-API drivers
 8:language"6:python
-7:modules[25
+7:modules[18
 "9:cx_Oracle
 "8:oracledb
 "5:trino
@@ -10836,17 +11778,10 @@ async def close(database: Database, order_id: int) -> None:
 "9:phoenixdb
 "6:pyhive
 "6:impala
-"3:fdb
-"11:kinterbasdb
-"11:firebirdsql
-"9:pymonetdb
-"8:turbodbc
-"8:pyexasol
-"8:adodbapi
 5:types[8
 {3
 4:name"16:dbapi.Connection
-12:constructors[27
+12:constructors[20
 "17:cx_Oracle.connect
 "16:oracledb.connect
 "19:trino.dbapi.connect
@@ -10867,13 +11802,6 @@ async def close(database: Database, order_id: int) -> None:
 "19:pyhive.hive.connect
 "21:pyhive.presto.connect
 "20:impala.dbapi.connect
-"11:fdb.connect
-"19:kinterbasdb.connect
-"19:firebirdsql.connect
-"17:pymonetdb.connect
-"16:turbodbc.connect
-"16:pyexasol.connect
-"16:adodbapi.connect
 7:aliases[8
 "20:cx_Oracle.Connection
 "19:oracledb.Connection
@@ -10929,7 +11857,7 @@ async def close(database: Database, order_id: int) -> None:
 4:type"16:dbapi.Connection
 7:acquire[1
 {1
-4:call[27
+4:call[20
 "17:cx_Oracle.connect
 "16:oracledb.connect
 "22:oracledb.connect_async
@@ -10950,13 +11878,6 @@ async def close(database: Database, order_id: int) -> None:
 "19:pyhive.hive.connect
 "21:pyhive.presto.connect
 "20:impala.dbapi.connect
-"11:fdb.connect
-"19:kinterbasdb.connect
-"19:firebirdsql.connect
-"17:pymonetdb.connect
-"16:turbodbc.connect
-"16:pyexasol.connect
-"16:adodbapi.connect
 7:release[2
 "22:dbapi.Connection#close
 {2
@@ -11244,260 +12165,6 @@ def rename(user_id, name):
     finally:
         conn.close()
 
-{8
-7:library"20:devices and consoles
-8:language"6:python
-7:modules[8
-"6:serial
-"7:pyaudio
-"7:netmiko
-"6:pysftp
-"3:smb
-"6:thrift
-"6:winreg
-"10:playwright
-5:types[12
-{3
-4:name"13:serial.Serial
-12:constructors[2
-"13:serial.Serial
-"21:serial.serial_for_url
-7:aliases[1
-"13:serial.Serial
-"15:pyaudio.PyAudio
-"14:pyaudio.Stream
-{2
-4:name"22:netmiko.BaseConnection
-12:constructors[3
-"22:netmiko.ConnectHandler
-"19:netmiko.ConnLogOnly
-"17:netmiko.ConnUnify
-"17:pysftp.Connection
-"31:smb.SMBConnection.SMBConnection
-{2
-4:name"42:thrift.transport.TTransport.TTransportBase
-12:constructors[5
-"46:thrift.transport.TTransport.TBufferedTransport
-"44:thrift.transport.TTransport.TFramedTransport
-"32:thrift.transport.TSocket.TSocket
-"38:thrift.transport.TSSLSocket.TSSLSocket
-"40:thrift.transport.THttpClient.THttpClient
-{2
-4:name"10:winreg.Key
-12:constructors[5
-"14:winreg.OpenKey
-"16:winreg.OpenKeyEx
-"16:winreg.CreateKey
-"18:winreg.CreateKeyEx
-"22:winreg.ConnectRegistry
-"27:playwright.sync_api.Starter
-"30:playwright.sync_api.Playwright
-"28:playwright.async_api.Starter
-"31:playwright.async_api.Playwright
-7:returns{5
-20:pyaudio.PyAudio#open"14:pyaudio.Stream
-35:playwright.sync_api.sync_playwright"27:playwright.sync_api.Starter
-33:playwright.sync_api.Starter#start"30:playwright.sync_api.Playwright
-37:playwright.async_api.async_playwright"28:playwright.async_api.Starter
-34:playwright.async_api.Starter#start"31:playwright.async_api.Playwright
-9:resources[8
-{9
-2:id"4:line
-4:noun"11:serial line
-4:kind"4:file
-6:weight"6:medium
-4:type"13:serial.Serial
-7:acquire[2
-{2
-4:call[2
-"13:serial.Serial
-"21:serial.serial_for_url
-4:when{3
-8:argument"1:0
-7:keyword"4:port
-2:is"7:present
-{2
-4:call"18:serial.Serial#open
-5:gives"8:receiver
-7:release[1
-"19:serial.Serial#close
-9:collected"4:true
-3:fix"37:use `with serial.Serial(...) as line`
-{10
-2:id"5:sound
-4:noun"12:sound system
-4:kind"5:other
-6:weight"6:medium
-4:type"15:pyaudio.PyAudio
-7:acquire[1
-"15:pyaudio.PyAudio
-7:release[1
-"25:pyaudio.PyAudio#terminate
-7:context"11:unsupported
-9:collected"4:true
-3:fix"39:call `terminate()` in a `finally` block
-{10
-2:id"12:sound-stream
-4:noun"12:sound stream
-4:kind"6:stream
-6:weight"6:medium
-4:type"14:pyaudio.Stream
-7:acquire[1
-"20:pyaudio.PyAudio#open
-7:release[1
-"20:pyaudio.Stream#close
-7:context"11:unsupported
-9:collected"4:true
-3:fix"35:call `close()` in a `finally` block
-{8
-2:id"7:console
-4:noun"14:remote session
-4:kind"10:connection
-6:weight"6:medium
-4:type"22:netmiko.BaseConnection
-7:acquire[3
-"22:netmiko.ConnectHandler
-"17:netmiko.ConnUnify
-"17:pysftp.Connection
-7:release[2
-"33:netmiko.BaseConnection#disconnect
-"23:pysftp.Connection#close
-3:fix"28:use it in a `with` statement
-{9
-2:id"5:share
-4:noun"10:file share
-4:kind"10:connection
-6:weight"6:medium
-4:type"31:smb.SMBConnection.SMBConnection
-7:acquire[1
-{2
-4:call"39:smb.SMBConnection.SMBConnection#connect
-5:gives"8:receiver
-7:release[1
-"37:smb.SMBConnection.SMBConnection#close
-9:collected"4:true
-3:fix"38:use `with SMBConnection(...) as share`
-{10
-2:id"9:transport
-4:noun"9:transport
-4:kind"10:connection
-6:weight"6:medium
-4:type"42:thrift.transport.TTransport.TTransportBase
-7:acquire[1
-{2
-4:call"47:thrift.transport.TTransport.TTransportBase#open
-5:gives"8:receiver
-7:release[1
-"48:thrift.transport.TTransport.TTransportBase#close
-7:context"11:unsupported
-9:collected"4:true
-3:fix"35:call `close()` in a `finally` block
-{9
-2:id"12:registry-key
-4:noun"12:registry key
-4:kind"4:file
-6:weight"6:medium
-4:type"10:winreg.Key
-7:acquire[5
-"14:winreg.OpenKey
-"16:winreg.OpenKeyEx
-"16:winreg.CreateKey
-"18:winreg.CreateKeyEx
-"22:winreg.ConnectRegistry
-7:release[3
-{2
-4:call"15:winreg.CloseKey
-5:takes{1
-8:argument"1:0
-"16:winreg.Key#Close
-"17:winreg.Key#Detach
-9:collected"4:true
-3:fix"37:use `with winreg.OpenKey(...) as key`
-{9
-2:id"8:browsers
-4:noun"14:browser driver
-4:kind"7:process
-6:weight"6:medium
-4:type"30:playwright.sync_api.Playwright
-7:acquire[2
-"33:playwright.sync_api.Starter#start
-"34:playwright.async_api.Starter#start
-7:release[2
-"35:playwright.sync_api.Playwright#stop
-{2
-4:call"36:playwright.async_api.Playwright#stop
-5:await"4:true
-7:context"11:unsupported
-3:fix"81:use `with sync_playwright() as playwright`, or call `stop()` in a `finally` block
-12:never-raises[1
-{1
-4:call[8
-"25:pyaudio.PyAudio#terminate
-"20:pyaudio.Stream#close
-"19:serial.Serial#close
-"48:thrift.transport.TTransport.TTransportBase#close
-"46:thrift.transport.TTransport.TBufferedTransport
-"44:thrift.transport.TTransport.TFramedTransport
-"32:thrift.transport.TSocket.TSocket
-"37:smb.SMBConnection.SMBConnection#close
-8:examples[3
-{3
-5:title"44:a device that does not answer keeps the line
-8:language"6:python
-4:code"184:import serial
-
-
-def weigh(port):
-    line = serial.Serial(port, timeout=1)  # expect: SL103
-    line.write(b"W")
-    answer = line.readline()
-    line.close()
-    return float(answer)
-
-{3
-5:title"38:a command that fails keeps the session
-8:language"6:python
-4:code"207:from netmiko import ConnectHandler
-
-
-def version(device):
-    session = ConnectHandler(**device)  # expect: SL103
-    answer = session.send_command("show version")
-    session.disconnect()
-    return answer
-
-{3
-5:title"21:the blocks close them
-8:language"6:python
-4:code"671:import winreg
-
-import serial
-from netmiko import ConnectHandler
-from playwright.sync_api import sync_playwright
-
-
-def weigh(port):
-    with serial.Serial(port, timeout=1) as line:
-        line.write(b"W")
-        return float(line.readline())
-
-
-def version(device):
-    with ConnectHandler(**device) as session:
-        return session.send_command("show version")
-
-
-def installed():
-    with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, "Software") as key:
-        return winreg.QueryValueEx(key, "Version")
-
-
-def title(url):
-    with sync_playwright() as playwright:
-        page = playwright.chromium.launch().new_page()
-        page.goto(url)
-        return page.title()
-
 {14
 7:library"6:Django
 8:language"6:python
@@ -11753,170 +12420,10 @@ class Vote(models.Model):
 def vote(talk: int, voter: int) -> Vote:
     return Vote.objects.get_or_create(talk=talk, voter=voter)[0]
 
-{7
-7:library"32:embedded stores and coordination
-8:language"6:python
-7:modules[7
-"4:lmdb
-"6:plyvel
-"6:tables
-"9:happybase
-"15:influxdb_client
-"8:influxdb
-"5:kazoo
-5:types[8
-{2
-4:name"16:lmdb.Environment
-12:constructors[2
-"9:lmdb.open
-"16:lmdb.Environment
-"16:lmdb.Transaction
-"9:plyvel.DB
-{2
-4:name"11:tables.File
-12:constructors[2
-"16:tables.open_file
-"11:tables.File
-{1
-4:name"20:happybase.Connection
-{2
-4:name"30:influxdb_client.InfluxDBClient
-7:aliases[2
-"30:influxdb_client.InfluxDBClient
-"23:influxdb.InfluxDBClient
-{1
-4:name"24:influxdb_client.WriteApi
-{1
-4:name"24:kazoo.client.KazooClient
-7:returns{2
-22:lmdb.Environment#begin"16:lmdb.Transaction
-40:influxdb_client.InfluxDBClient#write_api"24:influxdb_client.WriteApi
-9:resources[4
-{9
-2:id"5:store
-4:noun"5:store
-4:kind"4:file
-6:weight"6:medium
-4:type"16:lmdb.Environment
-7:acquire[5
-"9:lmdb.open
-"16:lmdb.Environment
-"9:plyvel.DB
-"16:tables.open_file
-"11:tables.File
-7:release[3
-"22:lmdb.Environment#close
-"15:plyvel.DB#close
-"17:tables.File#close
-9:collected"4:true
-3:fix"68:use it in a `with` statement, or call `close()` in a `finally` block
-{8
-2:id"17:store-transaction
-4:noun"11:transaction
-4:kind"11:transaction
-6:weight"4:high
-4:type"16:lmdb.Transaction
-7:acquire[1
-"22:lmdb.Environment#begin
-7:release[2
-"23:lmdb.Transaction#commit
-"22:lmdb.Transaction#abort
-3:fix"45:use `with environment.begin() as transaction`
-{9
-2:id"6:client
-4:noun"6:client
-4:kind"10:connection
-6:weight"6:medium
-4:type"30:influxdb_client.InfluxDBClient
-7:acquire[3
-"30:influxdb_client.InfluxDBClient
-"47:influxdb_client.InfluxDBClient.from_config_file
-"20:happybase.Connection
-7:release[2
-"36:influxdb_client.InfluxDBClient#close
-"26:happybase.Connection#close
-9:collected"4:true
-3:fix"68:use it in a `with` statement, or call `close()` in a `finally` block
-{9
-2:id"11:coordinator
-4:noun"6:client
-4:kind"10:connection
-6:weight"6:medium
-4:type"24:kazoo.client.KazooClient
-7:acquire[1
-{2
-4:call"30:kazoo.client.KazooClient#start
-5:gives"8:receiver
-7:release[2
-"29:kazoo.client.KazooClient#stop
-"30:kazoo.client.KazooClient#close
-7:context"11:unsupported
-3:fix"63:call `stop()` in a `finally` block; its thread lives until then
-8:examples[3
-{3
-5:title"60:a write that fails leaves the transaction and the store open
-8:language"6:python
-4:code"372:import lmdb
-
-
-def remember(path, key, value):
-    environment = lmdb.open(path)  # expect: SL103
-    with environment.begin(write=True) as change:
-        change.put(key, value)
-    environment.close()
-
-
-def move(environment: lmdb.Environment, old, new):
-    change = environment.begin(write=True)  # expect: SL107
-    change.put(new, change.get(old))
-    change.commit()
-
-{3
-5:title"55:the client's thread lives on when the node is not there
-8:language"6:python
-4:code"198:from kazoo.client import KazooClient
-
-
-def leader(hosts):
-    client = KazooClient(hosts)
-    client.start()  # expect: SL103
-    found, _ = client.get("/leader")
-    client.stop()
-    return found
-
-{3
-5:title"22:all of them are closed
-8:language"6:python
-4:code"528:import lmdb
-from influxdb_client import InfluxDBClient
-from kazoo.client import KazooClient
-
-
-def remember(path, key, value):
-    with lmdb.open(path) as environment, environment.begin(write=True) as change:
-        change.put(key, value)
-
-
-def measure(url, point):
-    with InfluxDBClient(url=url) as client:
-        client.write_api().write(bucket="shop", record=point)
-
-
-def leader(hosts):
-    client = KazooClient(hosts)
-    client.start()
-    try:
-        return client.get("/leader")[0]
-    finally:
-        client.stop()
-
 {11
 7:library"12:Python files
 8:language"6:python
-7:modules[19
-"13:pkg_resources
-"9:importlib
-"19:importlib_resources
+7:modules[16
 "2:io
 "2:os
 "6:codecs
@@ -11936,7 +12443,7 @@ def leader(hosts):
 5:types[10
 {3
 4:name"9:io.IOBase
-12:constructors[9
+12:constructors[7
 "13:builtins.open
 "7:io.open
 "11:codecs.open
@@ -11944,8 +12451,6 @@ def leader(hosts):
 "8:bz2.open
 "9:lzma.open
 "9:os.fdopen
-"8:os.popen
-"29:pkg_resources.resource_stream
 7:aliases[16
 "9:io.IOBase
 "13:io.TextIOBase
@@ -12014,14 +12519,14 @@ def leader(hosts):
 19:tempfile.gettempdir"12:builtins.str
 13:aiofiles.open"13:aiofiles.File
 24:aiofiles.threadpool.open"13:aiofiles.File
-9:resources[10
+9:resources[9
 {10
 2:id"4:file
 4:noun"4:file
 4:kind"4:file
 6:weight"6:medium
 4:type"9:io.IOBase
-7:acquire[20
+7:acquire[13
 "13:builtins.open
 "7:io.open
 "11:codecs.open
@@ -12035,16 +12540,8 @@ def leader(hosts):
 "9:os.fdopen
 "22:tempfile.TemporaryFile
 "27:tempfile.NamedTemporaryFile
-"8:os.popen
-"9:mmap.mmap
-"29:pkg_resources.resource_stream
-"29:importlib.resources.open_text
-"31:importlib.resources.open_binary
-"29:importlib_resources.open_text
-"31:importlib_resources.open_binary
-7:release[2
+7:release[1
 "15:io.IOBase#close
-"15:mmap.mmap#close
 8:hand-off[1
 {2
 4:call[1
@@ -12153,26 +12650,6 @@ def leader(hosts):
 8:argument"1:0
 7:context"11:unsupported
 3:fix"89:call `os.close()` in a `finally` block, or give it to `os.fdopen()` in a `with` statement
-{11
-2:id"11:lock-folder
-4:noun"11:lock folder
-4:kind"5:other
-6:weight"6:medium
-4:type"12:builtins.str
-7:acquire[1
-{2
-4:call"8:os.mkdir
-5:gives{1
-8:argument"1:0
-7:release[1
-{2
-4:call"8:os.rmdir
-5:takes{1
-8:argument"1:0
-9:collected"4:true
-7:context"11:unsupported
-17:closed-implicitly"4:true
-3:fix"30:remove it in a `finally` block
 {11
 2:id"6:folder
 4:noun"16:temporary folder
@@ -13677,7 +14154,7 @@ def rename(settings, user_id, name):
 31:neo4j.Session#begin_transaction"17:neo4j.Transaction
 36:neo4j.AsyncSession#begin_transaction"22:neo4j.AsyncTransaction
 33:cassandra.cluster.Cluster#connect"25:cassandra.cluster.Session
-9:resources[4
+9:resources[3
 {9
 2:id"7:session
 4:noun"7:session
@@ -13714,22 +14191,6 @@ def rename(settings, user_id, name):
 "28:neo4j.AsyncTransaction#close
 5:await"4:true
 3:fix"83:use `with session.begin_transaction() as transaction`, or `session.execute_write()`
-{9
-2:id"6:driver
-4:noun"6:driver
-4:kind"6:client
-6:weight"6:medium
-4:type"12:neo4j.Driver
-7:acquire[2
-"26:neo4j.GraphDatabase.driver
-"31:neo4j.AsyncGraphDatabase.driver
-7:release[2
-"18:neo4j.Driver#close
-{2
-4:call"23:neo4j.AsyncDriver#close
-5:await"4:true
-9:collected"4:true
-3:fix"67:use `with GraphDatabase.driver(...) as driver`, or share one driver
 {8
 2:id"7:cluster
 4:noun"7:cluster
@@ -13822,7 +14283,7 @@ def count(driver: Driver) -> int:
 7:returns{2
 23:mercadopago.SDK#payment"19:mercadopago.Payment
 22:mercadopago.SDK#refund"18:mercadopago.Refund
-8:payments[16
+8:payments[14
 {6
 8:provider"5:Adyen
 4:call[2
@@ -13839,40 +14300,15 @@ def count(driver: Driver) -> int:
 3:fix"21:`idempotency_key=…`
 {5
 8:provider"5:Adyen
-4:call[7
+4:call[4
 "65:Adyen.Adyen#checkout.modifications_api.capture_authorised_payment
 "62:Adyen.Adyen#checkout.modifications_api.refund_captured_payment
 "63:Adyen.Adyen#checkout.modifications_api.update_authorised_amount
 "63:Adyen.Adyen#checkout.modifications_api.refund_or_cancel_payment
-"38:Adyen.Adyen#checkout.payments_captures
-"37:Adyen.Adyen#checkout.payments_refunds
-"39:Adyen.Adyen#checkout.payments_reversals
 3:key{2
 8:argument"1:2
 7:keyword"15:idempotency_key
 6:effect"17:capture or refund
-3:fix"39:`idempotency_key=f"refund-{refund.id}"`
-{6
-8:provider"5:Adyen
-4:call[11
-"42:Adyen.Adyen#payment.payments_api.authorise
-"29:Adyen.Adyen#payment.authorise
-"45:Adyen.Adyen#payment.modifications_api.capture
-"44:Adyen.Adyen#payment.modifications_api.refund
-"54:Adyen.Adyen#payment.modifications_api.cancel_or_refund
-"27:Adyen.Adyen#payment.capture
-"26:Adyen.Adyen#payment.refund
-"36:Adyen.Adyen#payment.cancel_or_refund
-"45:Adyen.Adyen#payout.instant_payouts_api.payout
-"73:Adyen.Adyen#payout.initialization_api.store_detail_and_submit_third_party
-"50:Adyen.Adyen#transfers.transfers_api.transfer_funds
-3:key{1
-7:keyword"15:idempotency_key
-9:misplaced{3
-8:argument"1:0
-7:keyword"7:request
-8:property"15:idempotency_key
-6:effect"16:charge or refund
 3:fix"39:`idempotency_key=f"refund-{refund.id}"`
 {5
 8:provider"6:PayPal
@@ -13987,18 +14423,6 @@ def count(driver: Driver) -> int:
 "45:braintree.BraintreeGateway#transaction.refund
 18:protected-by-state"4:true
 6:effect"6:charge
-{6
-8:provider"8:Razorpay
-4:call"30:razorpay.Client#payment.refund
-4:when{3
-8:argument"1:1
-7:keyword"6:amount
-2:is"7:present
-3:key{2
-7:keyword"7:headers
-8:property"20:X-Refund-Idempotency
-6:effect"6:refund
-3:fix"57:`headers={"X-Refund-Idempotency": f"refund-{refund.id}"}`
 {4
 8:provider"8:Razorpay
 4:call[2
@@ -14022,7 +14446,7 @@ def count(driver: Driver) -> int:
 "30:braintree.BraintreeGateway#*.*
 "19:razorpay.Client#*.*
 "17:paypal.Client#*.*
-8:examples[5
+8:examples[4
 {3
 5:title"38:Adyen, a refund without and with a key
 8:language"6:python
@@ -14084,24 +14508,6 @@ def collect_once(client: gocardless_pro.Client, invoice):
 def pay(gateway: braintree.BraintreeGateway, order):
     return gateway.transaction.sale({"amount": order.total, "order_id": order.id})
 
-{3
-5:title"52:Adyen's classic API, a refund without and with a key
-8:language"6:python
-4:code"379:import Adyen
-
-
-class Provider:
-    def __init__(self):
-        self.adyen = Adyen.Adyen()
-
-    def refund(self, request):
-        return self.adyen.payment.modifications_api.refund(request)  # expect: SL201
-
-    def refund_once(self, refund):
-        return self.adyen.payment.modifications_api.refund(
-            refund.request, idempotency_key=f"refund-{refund.id}"
-        )
-
 {5
 7:library"16:payment requests
 8:language"6:python
@@ -14116,7 +14522,7 @@ class Provider:
 "12:razorpay.com
 "15:mercadopago.com
 10:http-calls[7
-{6
+{5
 4:call[5
 "13:requests.post
 "21:requests.Session#post
@@ -14126,13 +14532,6 @@ class Provider:
 3:url{2
 8:argument"1:0
 7:keyword"3:url
-4:base[2
-{2
-5:chain"6:Client
-7:keyword"8:base_url
-{2
-5:chain"11:AsyncClient
-7:keyword"8:base_url
 6:method"4:POST
 7:headers{1
 7:keyword"7:headers
@@ -14182,15 +14581,11 @@ class Provider:
 7:keyword"4:data
 {1
 7:keyword"4:json
-{6
+{5
 4:call"26:aiohttp.ClientSession#post
 3:url{2
 8:argument"1:0
 7:keyword"3:url
-4:base{3
-5:chain"13:ClientSession
-8:argument"1:0
-7:keyword"8:base_url
 6:method"4:POST
 7:headers{1
 7:keyword"7:headers
@@ -15824,7 +16219,7 @@ def rename(dsn, user_id, name):
 "5:redis
 "8:aioredis
 "6:valkey
-5:types[8
+5:types[7
 {3
 4:name"11:redis.Redis
 12:constructors[4
@@ -15852,13 +16247,6 @@ def rename(dsn, user_id, name):
 "26:redis.asyncio.RedisCluster
 "14:aioredis.Redis
 {2
-4:name"20:aioredis.PooledRedis
-12:constructors[4
-"21:aioredis.create_redis
-"26:aioredis.create_redis_pool
-"20:aioredis.create_pool
-"26:aioredis.create_connection
-{2
 4:name"15:redis.lock.Lock
 7:aliases[1
 "15:redis.lock.Lock
@@ -15879,7 +16267,7 @@ def rename(dsn, user_id, name):
 20:redis.Redis#pipeline"21:redis.client.Pipeline
 24:redis.asyncio.Redis#lock"23:redis.asyncio.lock.Lock
 26:redis.asyncio.Redis#pubsub"27:redis.asyncio.client.PubSub
-9:resources[5
+9:resources[4
 {9
 2:id"4:lock
 4:noun"4:lock
@@ -15964,22 +16352,6 @@ def rename(dsn, user_id, name):
 4:call"25:redis.asyncio.Redis#close
 5:await"4:true
 3:fix"69:use `async with redis.asyncio.Redis() as client`, or share one client
-{9
-2:id"13:pooled-client
-4:noun"6:client
-4:kind"6:client
-6:weight"6:medium
-4:type"20:aioredis.PooledRedis
-7:acquire[4
-"21:aioredis.create_redis
-"26:aioredis.create_redis_pool
-"20:aioredis.create_pool
-"26:aioredis.create_connection
-7:release[2
-"26:aioredis.PooledRedis#close
-"25:aioredis.PooledRedis#quit
-7:context"11:unsupported
-3:fix"82:call `close()` and await `wait_closed()` in a `finally` block, or share one client
 5:pools[1
 {4
 4:call[8
@@ -16402,7 +16774,7 @@ def try_to_settle(order, settle_order):
 2:id"7:session
 4:noun"7:session
 4:kind"6:client
-6:weight"6:medium
+6:weight"3:low
 4:type"16:requests.Session
 7:acquire[3
 "16:requests.Session
@@ -17037,7 +17409,7 @@ def pages(path):
 "10:sqlalchemy
 "8:sqlmodel
 "16:flask_sqlalchemy
-5:types[22
+5:types[21
 {3
 4:name"17:sqlalchemy.Engine
 12:constructors[4
@@ -17173,14 +17545,13 @@ def pages(path):
 "21:sqlalchemy.sql.Update
 6:fluent"4:true
 "16:sqlalchemy.Table
-"15:sqlalchemy.Rows
 "27:flask_sqlalchemy.SQLAlchemy
 {2
 4:name"22:flask_sqlalchemy.Model
 7:aliases[2
 "33:flask_sqlalchemy.SQLAlchemy#Model
 "28:flask_sqlalchemy.model.Model
-7:returns{37
+7:returns{28
 25:sqlalchemy.Engine#connect"21:sqlalchemy.Connection
 23:sqlalchemy.Engine#begin"21:sqlalchemy.Connection
 35:sqlalchemy.Engine#execution_options"17:sqlalchemy.Engine
@@ -17193,15 +17564,6 @@ def pages(path):
 28:sqlalchemy.orm.Session#query"20:sqlalchemy.orm.Query
 35:sqlalchemy.orm.scoped_session#query"20:sqlalchemy.orm.Query
 22:sqlmodel.Session#query"20:sqlalchemy.orm.Query
-24:sqlalchemy.orm.Query#all"15:sqlalchemy.Rows
-26:sqlalchemy.orm.Query#first"15:sqlalchemy.Rows
-24:sqlalchemy.orm.Query#one"15:sqlalchemy.Rows
-32:sqlalchemy.orm.Query#one_or_none"15:sqlalchemy.Rows
-27:sqlalchemy.orm.Query#scalar"15:sqlalchemy.Rows
-24:sqlalchemy.orm.Query#get"15:sqlalchemy.Rows
-26:sqlalchemy.orm.Query#count"15:sqlalchemy.Rows
-27:sqlalchemy.orm.Query#delete"15:sqlalchemy.Rows
-27:sqlalchemy.orm.Query#update"15:sqlalchemy.Rows
 33:sqlalchemy.orm.Session#connection"21:sqlalchemy.Connection
 42:sqlalchemy.ext.asyncio.AsyncEngine#connect"38:sqlalchemy.ext.asyncio.AsyncConnection
 40:sqlalchemy.ext.asyncio.AsyncEngine#begin"38:sqlalchemy.ext.asyncio.AsyncConnection
@@ -17218,7 +17580,7 @@ def pages(path):
 34:flask_sqlalchemy.SQLAlchemy#insert"17:sqlalchemy.Insert
 34:flask_sqlalchemy.SQLAlchemy#update"17:sqlalchemy.Update
 28:flask_sqlalchemy.Model#query"20:sqlalchemy.orm.Query
-9:resources[5
+9:resources[4
 {9
 2:id"10:connection
 4:noun"10:connection
@@ -17304,30 +17666,6 @@ def pages(path):
 4:call"42:sqlalchemy.ext.asyncio.AsyncSession#aclose
 5:await"4:true
 3:fix"77:use `with Session(engine) as session`, or call `close()` in a `finally` block
-{9
-2:id"18:failed-transaction
-4:noun"18:failed transaction
-4:kind"11:transaction
-6:weight"6:medium
-4:type"22:sqlalchemy.orm.Session
-7:acquire[1
-{3
-4:call[4
-"29:sqlalchemy.orm.Session#commit
-"28:sqlalchemy.orm.Session#flush
-"42:sqlalchemy.ext.asyncio.AsyncSession#commit
-"41:sqlalchemy.ext.asyncio.AsyncSession#flush
-5:gives"8:receiver
-7:failure"4:true
-7:release[4
-"31:sqlalchemy.orm.Session#rollback
-"28:sqlalchemy.orm.Session#close
-"36:sqlalchemy.orm.scoped_session#remove
-{2
-4:call"44:sqlalchemy.ext.asyncio.AsyncSession#rollback
-5:await"4:true
-9:collected"4:true
-3:fix"46:call `rollback()` where the failure is handled
 {12
 2:id"6:engine
 4:noun"6:engine
@@ -17630,7 +17968,7 @@ def pages(path):
 "13:sqlmodel.text
 12:never-raises[1
 {1
-4:call[46
+4:call[37
 "15:sqlalchemy.text
 "17:sqlalchemy.select
 "17:sqlalchemy.insert
@@ -17641,15 +17979,6 @@ def pages(path):
 "15:sqlalchemy.and_
 "14:sqlalchemy.or_
 "15:sqlalchemy.desc
-"14:sqlalchemy.asc
-"15:sqlalchemy.not_
-"15:sqlalchemy.true
-"16:sqlalchemy.false
-"15:sqlalchemy.null
-"15:sqlalchemy.case
-"17:sqlalchemy.exists
-"18:sqlalchemy.literal
-"15:sqlalchemy.cast
 "17:sqlalchemy.func.*
 "19:sqlalchemy.Select#*
 "27:sqlalchemy.orm.selectinload

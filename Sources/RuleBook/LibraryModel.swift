@@ -213,6 +213,8 @@ package struct BehaviourSpec: Sendable, Equatable {
   package var vagueReleases: [String] = []
   /// Members of a handle that are as good as the handle when given away: `file.readable`.
   package var streamMembers: [String] = []
+  /// Methods that read the body of a response, and so give it back.
+  package var bodyMethods: [String] = []
   /// Variables that hold the answer to a request: `res`, `response`.
   package var responseNames: [String] = []
   /// Methods of a handle by which someone else promises to release it: `disposer`.

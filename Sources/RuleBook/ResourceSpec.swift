@@ -49,6 +49,8 @@ package struct ResourceSpec: Sendable, Equatable {
   /// Whether something else closes it as well: its own end, the other side, its parent. Then only a
   /// function that closes it on another way out is told.
   package var isClosedImplicitly = false
+  /// Whether it is its parent alone that closes it: one of a parent that was given is told, too.
+  package var isClosedWithParent = false
   /// Whether it holds nothing before it is used, so that only one that nobody closes at all is told.
   package var isLazy = false
   /// Whether it is taken by its first use, and not by the acquire.

@@ -232,6 +232,9 @@ extension BehaviourSpec {
       .texts("stream-members", "Members that are as good as the handle when given away") {
         $0.streamMembers = $1
       },
+      .texts("body-methods", "Methods that read the body of a response") {
+        $0.bodyMethods = $1
+      },
       .texts("response-names", "Variables that hold the answer to a request") {
         $0.responseNames = $1
       },

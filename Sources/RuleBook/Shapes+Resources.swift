@@ -35,6 +35,10 @@ extension ResourceSpec {
     .flag("closed-implicitly", "Whether its own end or its parent closes it as well") {
       $0.isClosedImplicitly = $1
     },
+    .flag("closed-with-parent", "Whether nothing but its parent's end closes it as well") {
+      $0.isClosedWithParent = $1
+      if $1 { $0.isClosedImplicitly = true }
+    },
     .flag("lazy", "Whether it holds nothing before it is used") { $0.isLazy = $1 },
     .flag("opens-late", "Whether its first use takes it, and not the acquire") {
       $0.opensLate = $1

@@ -38,6 +38,8 @@ package struct Summaries: Sendable {
   }
 
   var effects: [EffectKey: ParameterEffect] = [:]
+  /// What gives a resource back when all goes well, and keeps it where it raises something.
+  var losing: Set<EffectKey> = []
   /// Functions that return a fresh resource, with what it is.
   var fresh: [ID<ProgramFunction>: Acquisition] = [:]
   /// Functions that give a fresh resource to a callback of their caller.

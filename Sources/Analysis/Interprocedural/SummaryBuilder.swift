@@ -65,6 +65,10 @@ struct SummaryBuilder {
           callers.formUnion(deliver(item))
         }
         if giveResults(of: function) {
+          // Who is around a closure may give it to somebody who runs it.
+          if let parent = context.program.function(function).parent {
+            callers.insert(context.program.id(of: parent, besides: function))
+          }
           callers.formUnion(context.program.callers(of: function).map(\.function))
         }
         for constructor in addOwner(function) {
@@ -162,10 +166,43 @@ struct SummaryBuilder {
       guard case .return(let place?) = block.terminator else { return [] }
       return view.facts.origins(of: place)
     }
-    return summaries.acquisitions(in: function).first { acquisition in
-      acquisition.evidence != .behaviour && acquisition.site != .entry
-        && returned.contains(acquisition.handle) && !isKept(acquisition.handle, view)
+    for acquisition in summaries.acquisitions(in: function)
+    where acquisition.evidence != .behaviour && acquisition.site != .entry
+      && !isKept(acquisition.handle, view)
+    {
+      if returned.contains(acquisition.handle) || returned.contains(made(acquisition, view)) {
+        return acquisition
+      }
+      guard acquisition.element == nil, let member = member(holding: acquisition, returned, view)
+      else { continue }
+      var result = acquisition
+      result.element = member
+      return result
     }
+    return nil
+  }
+
+  /// The object that a function made and then opened: `const client = new Client()`, `connect()`.
+  private func made(_ acquisition: Acquisition, _ view: FunctionView) -> ID<Place> {
+    guard let maker = view.facts.makers(of: acquisition.handle).first,
+      case .call(let call) = view.facts.effect(maker)
+    else { return acquisition.handle }
+    return call.result
+  }
+
+  /// The member of a returned object that has what was taken: `return { client, rows }`.
+  private func member(
+    holding acquisition: Acquisition, _ returned: [ID<Place>], _ view: FunctionView
+  ) -> Symbol? {
+    let aliases = view.forwardAliases(of: acquisition.handle)
+    for place in returned {
+      guard let maker = view.facts.definition(of: place),
+        case .aggregate(let object, _) = view.facts.effect(maker)
+      else { continue }
+      let entry = object.entries.first { $0.key != nil && aliases.contains($0.value.index) }
+      if let entry { return entry.key }
+    }
+    return nil
   }
 
   /// Whether the function also stores the value where it outlives the call: a cache, a singleton.
@@ -274,6 +311,11 @@ struct SummaryBuilder {
     let solution = solve(flow, in: view.function, budget: LeakCheck.budget(of: view.function))
     if !solution.isComplete { summaries.givenUp.insert(key.reference.function) }
     let exit = solution[view.function.normalExit]
+    if losesByException(solution, view) {
+      summaries.losing.insert(key)
+    } else {
+      summaries.losing.remove(key)
+    }
     let isReturned = view.function.blocks.values.contains { block in
       guard case .return(let place?) = block.terminator else { return false }
       return view.facts.origins(of: place).contains(key.reference.place)
@@ -283,6 +325,20 @@ struct SummaryBuilder {
     }
     guard exit.contains(.gone) else { return .borrows }
     return isReturned ? .returns : .keeps
+  }
+
+  /// Whether a function that gives back what it is given keeps it where it raises something: one
+  /// that waits, or says itself that it throws. What else a callback raises ends the process.
+  private func losesByException(_ solution: Solution<ResourceFlow>, _ view: FunctionView) -> Bool {
+    let exit = solution[view.function.normalExit]
+    guard exit.contains(.released), !exit.contains(.held),
+      solution[view.function.exceptionalExit].contains(.held)
+    else { return false }
+    if view.function.isAsync { return true }
+    return view.function.blocks.ids.contains { block in
+      guard case .raise(.some) = view.function.blocks[block].terminator else { return false }
+      return solution[block].contains(.held)
+    }
   }
 
   /// A resource that is held on entry, of which nothing is known but its sort.
@@ -382,6 +438,7 @@ struct SummaryBuilder {
       guard case .closure(let nested, let closure) = operation.effect,
         !view.isListener(closure)
       else { continue }
+      let isLeft = isLeft(closure, with: acquisition, handle, view)
       let id = context.program.id(of: nested, besides: function)
       let captures = context.program.function(id).captures
       for capture in captures where aliases.contains(capture.outer.index) {
@@ -389,17 +446,42 @@ struct SummaryBuilder {
         let key = Summaries.EffectKey(
           reference: reference, isTransaction: acquisition.spec.kind == .transaction,
           isReleaser: acquisition.isReleaser)
-        if summaries.effects[key] == .sometimesReleases {
+        if summaries.effects[key] == .sometimesReleases || isLeft && summaries.losing.contains(key)
+        {
           var continuation = acquisition
           continuation.site = .entry
           continuation.handle = capture.inner
           continuation.error = nil
-          continuation.releaser = nil
+          continuation.parent = nil
+          continuation.releaser = acquisition.releaser.flatMap { releaser in
+            let names = view.forwardAliases(of: releaser)
+            return captures.first { names.contains($0.outer.index) }?.inner
+          }
           continuation.succeedsIfTrue = false
           summaries.acquisitions[id, default: []].append(continuation)
         }
-        continueIn(id, capture.inner, acquisition, visited: visited.union([function]))
+        var inner = acquisition
+        inner.releaser = acquisition.releaser.flatMap { releaser in
+          let names = view.forwardAliases(of: releaser)
+          return captures.first { names.contains($0.outer.index) }?.inner
+        }
+        continueIn(id, capture.inner, inner, visited: visited.union([function]))
       }
     }
+  }
+
+  /// Whether a closure alone answers for a pool's slot or a lock when it raises something: it is
+  /// what the function returns, or the function gives nothing back itself.
+  private func isLeft(
+    _ closure: ID<Place>, with acquisition: Acquisition, _ handle: ID<Place>, _ view: FunctionView
+  ) -> Bool {
+    guard acquisition.spec.weight == .high else { return false }
+    let holders = view.holders(of: closure)
+    let isReturned = view.function.blocks.values.contains { block in
+      guard case .return(let place?) = block.terminator else { return false }
+      return holders.contains(place.index)
+    }
+    return isReturned
+      || AcquisitionFinder(view: view, summaries: summaries).releaseVerb(of: handle) == nil
   }
 }

@@ -53,6 +53,10 @@ package struct Acquisition: Sendable {
   package var isVague = false
   /// Whether only a loss by exception is told: a method that need not release may not.
   package var isLostOnlyByException = false
+  /// Whether it is a stream whose reader may go away before its end.
+  package var isPiped = false
+  /// The names of the calls that give it back, where nothing but calls' names pair them.
+  package var partners: Set<String> = []
   /// The acquire as written.
   package var text: String
 }

@@ -16,7 +16,10 @@ extension AcquisitionFinder {
       saysFresh(name, call) || isOfScope(name, call), !givesWhatIsKept(operation)
     else { return nil }
     let isReleaser = !call.isConstruction && isCalledToRelease(call.result)
-    let verb = isReleaser ? "()" : releaseVerb(of: call.result)
+    let partner = isReleaser ? nil : partner(of: name, taking: call.result)
+    let verb =
+      isReleaser
+      ? "()" : releaseVerb(of: call.result, inCallbacks: isNamedResource(name)) ?? partner
     guard let verb else { return nil }
     if call.isConstruction, index.behaviour.vagueReleases.contains(verb),
       !Verbs.speak(of: index.behaviour.acquireVerbs, in: name)
@@ -29,14 +32,15 @@ extension AcquisitionFinder {
     spec.isCollected = !isReleaser
     var found = found(call.result, spec, parent: call.receiver, at: operation)
     found.acquisition.isReleaser = isReleaser
-    found.acquisition.isVague = isVague(call, name)
+    found.acquisition.partners = partner.map { [$0] } ?? []
+    found.acquisition.isVague = partner == nil && isVague(call, name)
     beginWhereOpened(&found.acquisition, call)
     return found
   }
 
   /// Whether the called functions of the program only give what they were given, or what they read
   /// from a field or an element: that is somebody else's.
-  private func givesWhatIsKept(_ operation: ID<Operation>) -> Bool {
+  func givesWhatIsKept(_ operation: ID<Operation>) -> Bool {
     let targets = view.program.targets(of: operation, in: view.id)
     guard !targets.functions.isEmpty, targets.constructed.isEmpty, targets.names.isEmpty else {
       return false
@@ -47,11 +51,13 @@ extension AcquisitionFinder {
         guard case .return(let place?) = block.terminator else { return [] }
         return facts.origins(of: place)
       }
-      return !returned.isEmpty && returned.allSatisfy { isKept($0, facts) }
+      return !returned.isEmpty && returned.allSatisfy { isKept($0, facts, function) }
     }
   }
 
-  private func isKept(_ place: ID<Place>, _ facts: FunctionFacts) -> Bool {
+  private func isKept(
+    _ place: ID<Place>, _ facts: FunctionFacts, _ function: ID<ProgramFunction>
+  ) -> Bool {
     switch facts.function.places[place].kind {
     case .parameter, .captured, .global, .receiver: return true
     case .local, .temporary, .exception: break
@@ -60,11 +66,25 @@ extension AcquisitionFinder {
     return !definitions.isEmpty
       && definitions.allSatisfy { definition in
         switch facts.effect(definition) {
-        case .load(let field, _, _): !isStored(field, facts)
+        case .load(let field, let object, _):
+          !isStored(field, facts)
+            && !(object == facts.function.receiver && isComputed(field, for: function))
         case .loadElement, .literal: true
         default: false
         }
       }
+  }
+
+  /// Whether a member of the method's object is no field: a getter makes what it gives.
+  private func isComputed(_ member: Symbol, for method: ID<ProgramFunction>) -> Bool {
+    guard let owner = view.program.function(method).owner else { return false }
+    let module = view.program.functions[method].module
+    let type = view.program.type(view.program.id(of: owner, in: module))
+    return type.members.contains { candidate in
+      candidate.name == member
+        && view.program.function(view.program.id(of: candidate.function, in: module)).kind
+          == .getter
+    }
   }
 
   /// Whether a function itself puts something into a field that it reads.
@@ -94,7 +114,7 @@ extension AcquisitionFinder {
   private func isVague(_ call: Call, _ name: String) -> Bool {
     let isNamed =
       Verbs.speak(of: index.behaviour.acquireVerbs, in: name) || isOfScope(name, call)
-    return !isNamed && releases(of: call.result).count < 2
+    return !isNamed && !index.isTelling(name) && releases(of: call.result).count < 2
   }
 
   /// Nothing is held before a constructed object is opened: `new Client()`, then `connect()`.
@@ -153,7 +173,26 @@ extension AcquisitionFinder {
     }
   }
 
+  /// Whether a name holds a verb of taking: then a callback that gives it back says enough.
+  private func isNamedResource(_ name: String) -> Bool {
+    Verbs.speak(of: index.behaviour.acquireVerbs, in: name)
+  }
+
+  /// The name of a call that undoes what the acquire's name says: `freeSlot(slot)` of `takeSlot()`.
+  private func partner(of name: String, taking place: ID<Place>) -> String? {
+    let partners = Verbs.returning(of: name)
+    guard !partners.isEmpty else { return nil }
+    return calls(on: place, inCallbacks: true).lazy.compactMap { use -> String? in
+      guard let symbol = use.facts.name(of: use.call),
+        use.call.arguments.contains(where: { use.aliases.contains($0.value.index) })
+      else { return nil }
+      let other = view.text(symbol)
+      return partners.contains(Verbs.words(of: other)) ? other : nil
+    }.first
+  }
+
   private func saysFresh(_ name: String, _ call: Call) -> Bool {
+    if !Verbs.returning(of: name).isEmpty { return true }
     let last = Verbs.words(of: name).last ?? name
     if [name, last].contains(where: index.behaviour.notResources.contains) { return false }
     if call.isConstruction { return true }
@@ -176,41 +215,82 @@ extension AcquisitionFinder {
     }
   }
 
-  private func isAwaited(_ place: ID<Place>) -> Bool {
+  func isAwaited(_ place: ID<Place>) -> Bool {
     view.facts.uses(of: place).contains { use in
       if case .await = view.facts.effect(use) { true } else { false }
     }
   }
 
-  /// The verb by which the function gives a value back, if it does.
-  func releaseVerb(of place: ID<Place>) -> String? { releases(of: place).first?.verb }
+  /// The verb by which the function gives a value back, if it does; with `inCallbacks`, also where
+  /// a callback does that is written in it.
+  func releaseVerb(of place: ID<Place>, inCallbacks: Bool = false) -> String? {
+    releases(of: place, inCallbacks: inCallbacks).first?.verb
+  }
 
   /// Where the function gives a value back; a cleanup that is lowered twice is one place.
-  private func releases(of place: ID<Place>) -> [(verb: String, range: ByteRange)] {
-    let aliases = view.forwardAliases(of: place)
+  private func releases(
+    of place: ID<Place>, inCallbacks: Bool = false
+  ) -> [(verb: String, range: ByteRange)] {
     var result: [(verb: String, range: ByteRange)] = []
-    for operation in view.function.operations.values {
-      guard case .call(let call) = operation.effect, !call.isImplicit,
-        case .method(let symbol, let receiver) = call.callee,
-        !result.contains(where: { $0.range == operation.range })
+    for use in calls(on: place, inCallbacks: inCallbacks) {
+      guard case .method(let symbol, let receiver) = use.call.callee, !use.call.isImplicit,
+        !result.contains(where: { $0.range == use.range })
       else { continue }
       let name = view.text(symbol)
       let isReceiver =
-        aliases.contains(receiver.index) && !takesKey(call) && call.arguments.allSatisfy(saysHow)
-      let isArgument = call.arguments.contains { aliases.contains($0.value.index) }
+        use.aliases.contains(receiver.index) && !takesKey(use.call, use.facts)
+        && use.call.arguments.allSatisfy(saysHow)
+      let isArgument = use.call.arguments.contains { use.aliases.contains($0.value.index) }
+      let isFirst = use.call.arguments.first.map { use.aliases.contains($0.value.index) } ?? false
       let isRelease = index.behaviour.releaseMethods.contains(name)
       if isReceiver && isRelease || isArgument && index.behaviour.returnMethods.contains(name)
-        || isArgument && isRelease && call.arguments.count == 1
+        || isArgument && isRelease && use.call.arguments.count == 1
+        || isFirst && ["close", "disconnect", "dispose", "terminate", "quit"].contains(name)
       {
-        result.append((name, operation.range))
+        result.append((name, use.range))
       }
     }
     return result
   }
 
+  /// A call in the function or in a callback of it, and the places that hold some value there.
+  private struct CallOnValue {
+    var call: Call
+    var range: ByteRange
+    var facts: FunctionFacts
+    var aliases: BitSet
+  }
+
+  private func calls(on place: ID<Place>, inCallbacks: Bool) -> [CallOnValue] {
+    let aliases = view.forwardAliases(of: place)
+    return calls(on: aliases, in: view.id, depth: inCallbacks ? 3 : 0)
+  }
+
+  private func calls(
+    on aliases: BitSet, in function: ID<ProgramFunction>, depth: Int
+  ) -> [CallOnValue] {
+    let facts = view.context.facts.facts(of: function)
+    return facts.function.operations.values.flatMap { operation -> [CallOnValue] in
+      switch operation.effect {
+      case .call(let call):
+        return [CallOnValue(call: call, range: operation.range, facts: facts, aliases: aliases)]
+      case .closure(let made, let closure):
+        guard depth > 0, function != view.id || !view.isListener(closure) else { return [] }
+        let nested = view.program.id(of: made, besides: function)
+        var held = BitSet()
+        for capture in view.program.function(nested).captures
+        where aliases.contains(capture.outer.index) {
+          held.insert(capture.inner.index)
+        }
+        return held.members.isEmpty ? [] : calls(on: held, in: nested, depth: depth - 1)
+      default: return []
+      }
+    }
+  }
+
   /// Whether a call ends something that its argument names: `sessions.destroy('1')`.
-  private func takesKey(_ call: Call) -> Bool {
-    guard let first = call.arguments.first, let literal = view.facts.literal(of: first.value) else {
+  private func takesKey(_ call: Call, _ facts: FunctionFacts) -> Bool {
+    guard let first = call.arguments.first, let literal = facts.literal(of: first.value) else {
       return false
     }
     switch literal {

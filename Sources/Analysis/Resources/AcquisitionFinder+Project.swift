@@ -1,4 +1,5 @@
 import Basis
+import Findings
 import IR
 import Linking
 import RuleBook
@@ -34,6 +35,56 @@ extension AcquisitionFinder {
     else { return nil }
     for function in view.program.targets(of: maker, in: view.id).functions {
       if let acquisition = summaries.yielded[function] { return (function, acquisition) }
+    }
+    return nil
+  }
+
+  // MARK: By function
+
+  /// What a call gives that runs a function which takes something, and gives what that gives:
+  /// `await retry(() => pool.connect())`.
+  func byFunction(_ call: Call, at operation: ID<Operation>) -> Found? {
+    let targets = view.program.targets(of: operation, in: view.id)
+    guard targets.functions.isEmpty, targets.constructed.isEmpty, !isModelled(operation),
+      isAwaited(call.result)
+    else { return nil }
+    let given = call.arguments.lazy.flatMap { functions($0.value) }
+    guard let function = given.first(where: { summaries.fresh[$0] != nil }),
+      let inner = summaries.fresh[function]
+    else { return nil }
+    var acquisition = inner.given(by: function, at: .call(operation), as: call.result)
+    acquisition.confidence = .medium
+    acquisition.location = view.context.location(of: operation, in: view.id)
+    acquisition.text = view.context.facts.calleeText(of: operation, in: view.id)
+    let found = Found(function: view.id, acquisition: acquisition)
+    return isGivenBack(found) ? found : nil
+  }
+
+  // MARK: By member
+
+  /// A member of what a call gives that is named like a resource and that the function gives back:
+  /// `const { page } = await load(url)`, and `page.close()`.
+  func byMember(_ call: Call, at operation: ID<Operation>) -> Found? {
+    guard !call.isConstruction, !isModelled(operation), isAwaited(call.result) else { return nil }
+    let aliases = view.forwardAliases(of: call.result)
+    let loads = view.function.operations.values.compactMap { operation -> (Symbol, ID<Place>)? in
+      guard case .load(let field, let object, let into) = operation.effect,
+        aliases.contains(object.index)
+      else { return nil }
+      return (field, into)
+    }
+    guard aliases.members.allSatisfy({ view.function.places[ID($0)].name == nil }) else {
+      return nil
+    }
+    for (field, place) in loads
+    where index.behaviour.acquireVerbs.contains(Verbs.words(of: view.text(field)).last ?? "") {
+      guard let verb = releaseVerb(of: place) else { continue }
+      var spec = ResourceSpec(
+        id: "behaviour/\(verb)", noun: "", kind: .other, weight: .medium, type: "")
+      spec.isCollected = true
+      var found = found(call.result, spec, parent: nil, at: operation)
+      found.acquisition.element = field
+      return found
     }
     return nil
   }
@@ -86,5 +137,62 @@ extension AcquisitionFinder {
       else { return false }
       return view.paths[receiver] == view.paths[lock]
     }
+  }
+
+  // MARK: By partner
+
+  /// A lock that one function of the project's own takes and another one gives back:
+  /// `await lock(id)`, and `await unlock(id)`.
+  func byPartner(_ call: Call, at operation: ID<Operation>) -> Found? {
+    guard !call.isConstruction, let name = calleeName(call), !isModelled(operation),
+      isOnlyTested(call.result),
+      !view.program.targets(of: operation, in: view.id).names
+        .contains(where: view.program.catalog.isOfModelledModule)
+    else { return nil }
+    let partners = Verbs.partners(of: name)
+    // What the function itself made is told by what it does with that.
+    guard !partners.isEmpty, call.receiver.map(isBorrowed) ?? true else { return nil }
+    let names = view.function.operations.values.compactMap { operation -> String? in
+      guard case .call(let other) = operation.effect, let name = calleeName(other),
+        partners.contains(Verbs.words(of: name)), isOfSame(other, call)
+      else { return nil }
+      return name
+    }
+    guard let first = names.first else { return nil }
+    var found = found(call.result, paired(by: first), parent: nil, at: operation)
+    found.acquisition.partners = Set(names)
+    found.acquisition.succeedsIfTrue = isTested(call.result)
+    return found
+  }
+
+  /// What a call that has a partner takes, as the partner's name says.
+  private func paired(by partner: String) -> ResourceSpec {
+    let words = Verbs.words(of: partner)
+    let isTransaction = ["commit", "rollback", "abort"].contains(words.first)
+    let isConnection = ["disconnect", "close"].contains(words.first)
+    let noun = isTransaction ? "transaction" : isConnection ? "connection" : "lock"
+    var spec = ResourceSpec(
+      id: "behaviour/\(noun)", noun: noun,
+      kind: isTransaction ? .transaction : isConnection ? .client : .lock,
+      weight: isConnection ? .medium : .high, type: "")
+    spec.context = .unsupported
+    spec.isCollected = isConnection
+    return spec
+  }
+
+  /// Whether two calls are of the same object, and speak of the same thing.
+  private func isOfSame(_ first: Call, _ second: Call) -> Bool {
+    guard first.receiver.map({ view.paths[$0] }) == second.receiver.map({ view.paths[$0] }) else {
+      return false
+    }
+    guard let one = first.arguments.first, let other = second.arguments.first else {
+      return first.arguments.isEmpty
+    }
+    if let text = view.facts.literal(of: one.value) {
+      return view.facts.literal(of: other.value) == text
+    }
+    let names = [one, other].map { view.facts.name(of: $0.value) }
+    return view.paths[one.value] == view.paths[other.value]
+      || names[0] != nil && names[0] == names[1]
   }
 }

@@ -30,7 +30,10 @@ struct AcquisitionFinder {
       if let wrapped = byWrapper(call, at: operation) { return [wrapped] }
       let told = byName(call, at: operation)
       if !told.isEmpty { return told }
-      let shown = byBehaviour(call, at: operation) ?? byUnlocking(call, at: operation)
+      let shown =
+        byBehaviour(call, at: operation) ?? byUnlocking(call, at: operation)
+        ?? byPartner(call, at: operation) ?? byBody(call, at: operation)
+        ?? byFunction(call, at: operation) ?? byMember(call, at: operation)
       return shown.map { [$0] } ?? []
     }
   }
@@ -51,21 +54,42 @@ struct AcquisitionFinder {
     for role in view.roles[operation] ?? [] {
       guard case .acquire(let resource, let pattern) = role else { continue }
       let start = start(resource, evidence: .model, confidence: .high, call, at: operation)
-      result += make(pattern, start, call, at: operation).filter { found in
-        !found.acquisition.spec.isClosedImplicitly || isGivenBack(found)
-          || isPipedToResponse(found) || isHeldForEver(found)
-      }
+      result += make(pattern, start, call, at: operation).compactMap { counted($0, call) }
     }
     // A callee with a promise and a callback form is the one that its arguments fit.
     let callbacks = result.filter { $0.acquisition.site == .entry }
     return callbacks.isEmpty ? result : callbacks
   }
 
+  /// The acquisition where somebody answers for it. What ends by itself is nobody's duty, unless
+  /// some code gives it back; what ends with its parent is, if the parent is somebody else's.
+  private func counted(_ found: Found, _ call: Call) -> Found? {
+    let spec = found.acquisition.spec
+    if let outer = outward(found) { return outer }
+    if spec.kind == .timer, isClearedElsewhere(found) { return nil }
+    guard spec.isClosedImplicitly else { return found }
+    let isOfParent = spec.isClosedWithParent && found.function == view.id && isOfCaller(call)
+    if isOfParent || isGivenBack(found) || isHeldForEver(found) { return found }
+    guard isPipedToResponse(found) else { return nil }
+    var result = found
+    result.acquisition.isPiped = true
+    return result
+  }
+
+  /// Whether the receiver of a call is a parameter: what comes of it outlives the function.
+  private func isOfCaller(_ call: Call) -> Bool {
+    guard let receiver = call.receiver else { return false }
+    let origins = view.facts.origins(of: receiver)
+    return !origins.isEmpty
+      && origins.allSatisfy { view.function.places[$0].kind == .parameter }
+  }
+
   /// Whether the function that holds the resource gives it back on some way out.
-  private func isGivenBack(_ found: Found) -> Bool {
+  func isGivenBack(_ found: Found) -> Bool {
     let handle = found.acquisition.handle
     guard found.function == view.id else { return true }
     if releaseVerb(of: handle) != nil { return true }
+    if found.acquisition.spec.kind == .response, readsBody(of: handle) { return true }
     let aliases = view.forwardAliases(of: handle)
     return view.function.operations.ids.contains { operation in
       guard case .call(let call) = view.facts.effect(operation) else { return false }
@@ -89,7 +113,7 @@ struct AcquisitionFinder {
   }
 
   /// Whether a handle came from elsewhere: a parameter, a field, a variable around the function.
-  private func isBorrowed(_ place: ID<Place>) -> Bool {
+  func isBorrowed(_ place: ID<Place>) -> Bool {
     view.facts.origins(of: place).contains { origin in
       switch view.function.places[origin].kind {
       case .parameter, .receiver, .captured, .global: return true
@@ -162,9 +186,9 @@ struct AcquisitionFinder {
   }
 
   private func byName(_ call: Call, at operation: ID<Operation>) -> [Found] {
-    guard view.program.targets(of: operation, in: view.id).isEmpty,
-      case .method(let method, let receiver) = call.callee
-    else { return [] }
+    guard case .method(let method, let receiver) = call.callee, mayTell(call, at: operation) else {
+      return []
+    }
     let name = view.facts.name(of: receiver).map { view.text($0) } ?? ""
     let told = index.telling(method: view.text(method), receiver: name)
     // Several libraries share the name: one of them stands for all, a callback's shape decides.
@@ -178,7 +202,33 @@ struct AcquisitionFinder {
     }
     guard holds else { return [] }
     let start = start(best.resource, evidence: .name, confidence: .medium, call, at: operation)
-    return make(best.pattern, start, call, at: operation)
+    return make(best.pattern, start, call, at: operation).compactMap { counted($0, call) }
+  }
+
+  /// Whether nothing better than its name says what a call gives: a function of the program's own
+  /// that takes what it gives from where we cannot see is what it is called.
+  private func mayTell(_ call: Call, at operation: ID<Operation>) -> Bool {
+    let targets = view.program.targets(of: operation, in: view.id)
+    if targets.isEmpty { return true }
+    guard targets.constructed.isEmpty,
+      !targets.names.contains(where: view.program.catalog.isOfModelledModule)
+    else { return false }
+    return targets.functions.isEmpty
+      || !givesWhatIsKept(operation) && isKeptInVariable(call.result)
+  }
+
+  /// Whether a variable holds a value, or something is asked of it.
+  private func isKeptInVariable(_ place: ID<Place>) -> Bool {
+    view.forwardAliases(of: place).members.contains { alias in
+      view.function.places[ID(alias)].name != nil
+        || view.facts.uses(of: ID(alias)).contains { use in
+          if case .call(let call) = view.facts.effect(use) {
+            call.receiver == ID(alias)
+          } else {
+            false
+          }
+        }
+    }
   }
 
   private func start(
@@ -267,7 +317,7 @@ struct AcquisitionFinder {
     }
   }
 
-  private func functions(_ place: ID<Place>) -> [ID<ProgramFunction>] {
+  func functions(_ place: ID<Place>) -> [ID<ProgramFunction>] {
     view.program.values(of: place, in: view.id).compactMap { value in
       if case .function(let function) = value { function } else { nil }
     }

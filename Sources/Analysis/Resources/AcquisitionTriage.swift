@@ -20,10 +20,17 @@ struct AcquisitionTriage {
     var acquires = program.function(function).isGenerator
     var releases = false
     for (number, operation) in program.function(function).operations.values.enumerated() {
+      if case .closure(let nested, _) = operation.effect, !releases {
+        releases = mayRelease(program.id(of: nested, besides: function), depth: 2)
+      }
       guard case .call(let call) = operation.effect, !call.isImplicit else { continue }
       if case .method(let name, _) = call.callee {
         if words.telling.contains(name.index) { return true }
-        if words.releasing.contains(name.index) { releases = true }
+        if words.paired.contains(name.index) { return true }
+        if call.arguments.isEmpty, words.reading.contains(name.index) { return true }
+        if words.releasing.contains(name.index) || words.releasers.contains(name.index) {
+          releases = true
+        }
         if words.acquiring.contains(name.index) { acquires = true }
       } else {
         acquires = true
@@ -36,6 +43,23 @@ struct AcquisitionTriage {
       if roles.contains(where: \.isAcquire) { return true }
     }
     return acquires && releases
+  }
+
+  /// Whether a callback, or one that is written in it, gives something back.
+  private func mayRelease(_ function: ID<ProgramFunction>, depth: Int) -> Bool {
+    context.program.function(function).operations.values.contains { operation in
+      switch operation.effect {
+      case .call(let call):
+        guard case .method(let name, _) = call.callee else {
+          return callsReleaser(call, in: function)
+        }
+        return words.releasing.contains(name.index) || words.releasers.contains(name.index)
+      case .closure(let nested, _):
+        return depth > 0
+          && mayRelease(context.program.id(of: nested, besides: function), depth: depth - 1)
+      default: return false
+      }
+    }
   }
 
   /// Whether what is called may be what an acquire gave: `const release = await lock.acquire()`.

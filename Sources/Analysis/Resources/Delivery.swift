@@ -93,6 +93,7 @@ extension FunctionView {
     let makers = facts.makers(of: place)
     return !makers.isEmpty
       && makers.allSatisfy { maker in
+        if case .literal = facts.effect(maker) { return true }
         guard case .call(let call) = facts.effect(maker) else { return false }
         if call.isConstruction, isPromise(call, facts) {
           return onlyResolves(call, facts, in: function)
@@ -119,9 +120,12 @@ extension FunctionView {
     }
     guard executors.count == 1 else { return false }
     let executor = program.function(executors[0])
-    return executor.parameters.count < 2
+    let inner = context.facts.facts(of: executors[0])
+    return !mayReject(executor, inner)
       && executor.operations.ids.allSatisfy { operation in
         guard executor.operations[operation].mayRaise else { return true }
+        let unwind = executor.blocks[inner.block(of: operation)].unwind
+        if unwind != executor.exceptionalExit { return true }
         guard case .call(let inner) = executor.operations[operation].effect else { return false }
         if case .value(let callee) = inner.callee, callee == executor.parameters.first?.place {
           return true
@@ -129,6 +133,18 @@ extension FunctionView {
         let roles = context.roles.roles(of: inner, at: operation, in: executors[0])
         return roles.contains { if case .neverRaises = $0 { true } else { false } }
       }
+  }
+
+  /// Whether an executor has the means to reject its promise, and does something with it.
+  private func mayReject(_ executor: Function, _ facts: FunctionFacts) -> Bool {
+    guard executor.parameters.count > 1 else { return false }
+    let reject = executor.parameters[1].place
+    let isCaptured = executor.operations.values.contains { operation in
+      guard case .closure(let made, _) = operation.effect else { return false }
+      return program.function(program.id(of: made, besides: id)).captures
+        .contains { $0.outer == reject }
+    }
+    return isCaptured || !facts.uses(of: reject).isEmpty
   }
 
   /// Every way in which the function passes on what a place holds.
@@ -147,7 +163,7 @@ extension FunctionView {
   }
 
   /// The parameter, of this or an enclosing function, that a place always holds.
-  private func parameter(
+  func parameter(
     behind place: ID<Place>
   ) -> (function: ID<ProgramFunction>, index: Int)? {
     var current = id
@@ -170,7 +186,7 @@ extension FunctionView {
   }
 
   /// The construction of a promise that runs a function as its executor.
-  private func promise(of executor: ID<ProgramFunction>) -> CallSite? {
+  func promise(of executor: ID<ProgramFunction>) -> CallSite? {
     guard let parent = program.function(executor).parent else { return nil }
     let outer = program.id(of: parent, besides: executor)
     let facts = context.facts.facts(of: outer)

@@ -38,12 +38,17 @@ package struct LeakCheck: Check {
     on function: ID<ProgramFunction>, in context: CheckContext, report: (Finding) -> Void
   ) -> Bool {
     UnawaitedReleases(context: context, function: function).run(report: report)
+    if AbandonedHandles.mayApply(to: context.program.function(function)) {
+      AbandonedHandles(view: FunctionView(function, context: context)).run(report: report)
+    }
     var isComplete = !context.summaries.givenUp.contains(function)
     let acquisitions =
       context.summaries.acquisitions(in: function) + (context.summaries.failures[function] ?? [])
-    guard !acquisitions.isEmpty else { return isComplete }
+    let mayRace = OrphanedAcquires.mayApply(to: context.program.function(function), in: context)
+    guard !acquisitions.isEmpty || mayRace else { return isComplete }
     let view = FunctionView(function, context: context)
     var leaks: [Leak] = []
+    defer { if mayRace { OrphanedAcquires(view: view).run(besides: leaks, report: report) } }
     for acquisition in acquisitions {
       let flow = ResourceFlow(
         acquisition: acquisition, view: view, summaries: context.summaries)
@@ -59,7 +64,7 @@ package struct LeakCheck: Check {
     {
       report(LeakMessage.forgotten(acquisition, view))
     }
-    for leak in leaks where !leak.isExplained(by: leaks) {
+    for leak in leaks where !leak.isExplained(by: leaks) && !leak.isPart(of: leaks, view) {
       guard context.isEnabled(leak.rule) else { continue }
       report(LeakMessage(leak: leak, view: view).finding())
     }
@@ -87,7 +92,8 @@ struct Leak {
       ? [function.normalExit] : [function.normalExit, function.exceptionalExit]
     let isOnlyUndone = Self.isOnlyUndone(solution)
     let isLent =
-      acquisition.evidence == .behaviour || solution.problem.isOfReceiver
+      acquisition.evidence == .behaviour && acquisition.spec.kind != .response
+      || solution.problem.isOfReceiver
       || acquisition.spec.kind == .socket && solution.problem.isPassed
     let held = exits.flatMap { exit in
       solution[exit].disjuncts.filter { disjunct in
@@ -100,7 +106,8 @@ struct Leak {
       solution[exit].contains(.released) || solution[exit].contains(.gone)
     }
     // What only the function's own releases speak for must be released somewhere.
-    if acquisition.evidence == .behaviour, !isReleased { return nil }
+    let isResponse = acquisition.spec.kind == .response
+    if acquisition.evidence == .behaviour, !isReleased, !isResponse { return nil }
     if acquisition.spec.isLazy, isReleased { return nil }
     guard let (exit, disjunct) = held.first,
       !(acquisition.isVague && disjunct.key.hasRaised),
@@ -149,6 +156,17 @@ struct Leak {
       solution[exit].disjuncts.filter { $0.typestate == .released }
     }
     return !released.isEmpty && released.allSatisfy(\.key.hasRaised)
+  }
+
+  /// Whether what the resource ends with is itself lost: a page of a browser that nobody closes.
+  func isPart(of others: [Leak], _ view: FunctionView) -> Bool {
+    guard let parent = acquisition.parent, acquisition.spec.kind != .transaction else {
+      return false
+    }
+    return others.contains { other in
+      other.acquisition.site != acquisition.site
+        && view.forwardAliases(of: other.acquisition.handle).contains(parent.index)
+    }
   }
 
   /// Whether a leak of the connection itself already says what this open transaction would.

@@ -49,7 +49,17 @@ struct LeakMessage {
     if view.isDecorated(by: { words in shields.contains { words.isSuperset(of: $0) } }) {
       return .note
     }
+    if isOfPage { return .note }
     return context.severity(of: leak.rule, atMost: limit, in: view.id)
+  }
+
+  /// Whether a timer or a response is a page's: its browser is left or reloaded soon enough.
+  private var isOfPage: Bool {
+    guard acquisition.spec.kind == .timer || acquisition.spec.kind == .response else {
+      return false
+    }
+    let path = context.program.path(of: view.id)
+    return path.hasSuffix(".tsx") || path.hasSuffix(".jsx")
   }
 
   private var confidence: Confidence {
@@ -98,6 +108,9 @@ struct LeakMessage {
   // MARK: Words
 
   private var message: String {
+    if acquisition.isPiped {
+      return "\(subject) stays open when the client goes away before all is sent."
+    }
     switch leak.rule {
     case "SL101": return "\(subject) is never \(released)."
     case "SL108":

@@ -75,6 +75,7 @@ extension ResourceFlow {
     if targets.names.contains(where: view.program.catalog.passesThrough.contains) {
       return call.arguments.first?.value
     }
+    if let promise = promisePassed(to: call, targets) { return promise }
     for function in targets.functions {
       let parameters = view.program.function(function).parameters
       for index in parameters.indices {
@@ -85,6 +86,27 @@ extension ResourceFlow {
       }
     }
     return nil
+  }
+
+  /// The acquire's own promise, where a call that nobody knows is given it and waited for itself:
+  /// `await withTimeout(pool.connect(), 5000)`.
+  private func promisePassed(to call: Call, _ targets: CallTargets) -> ID<Place>? {
+    guard targets.functions.isEmpty, targets.constructed.isEmpty, !call.isConstruction,
+      !targets.names.contains(where: view.program.catalog.isOfModelledModule),
+      isWaitedFor(call.result),
+      case .call(let site) = acquisition.site, let promise = view.facts.effect(site).result,
+      promise == acquisition.handle, !isWaitedFor(promise)
+    else { return nil }
+    return call.arguments.first { isCopy($0.value, of: promise) }?.value
+  }
+
+  /// Whether a place has what another one holds by nothing but assignment.
+  func isCopy(_ place: ID<Place>, of source: ID<Place>) -> Bool {
+    if place == source { return true }
+    guard let maker = view.facts.definition(of: place),
+      case .copy(let from, _) = view.facts.effect(maker)
+    else { return false }
+    return isCopy(from, of: source)
   }
 
   /// The receiver of a method that gives it back (`promise.timeout(5)`), and the key of a look-up
@@ -117,6 +139,12 @@ extension ResourceFlow {
     if case .value(let callee) = call.callee, isReleaseOf(callee, disjunct) { return true }
     if call.isImplicit, !isEntering(call) { return leavesContext(call, disjunct) }
     if acquisition.isFailure, isEnding(call) { return true }
+    if readsBody(call, disjunct) { return true }
+    if !acquisition.partners.isEmpty, let name = calleeName(call),
+      acquisition.partners.contains(view.text(name))
+    {
+      return true
+    }
     let isOurs = releasedPlaces(by: call, at: operation).contains {
       disjunct.aliases.contains(view.paths[$0]) || isParent($0)
     }
@@ -250,13 +278,27 @@ extension ResourceFlow {
         return call.receiver.map { [$0] } ?? []
       }
       let parameters = view.program.function(function).parameters
-      return parameters.indices.flatMap { index -> [ID<Place>] in
-        switch effect(on: parameters[index].place, of: function) {
-        case .releases, .sometimesReleases:
+      return releasedCaptures(of: function)
+        + parameters.indices.flatMap { index -> [ID<Place>] in
+          guard isReleasing(effect(on: parameters[index].place, of: function)) else { return [] }
           return call.handles(for: index, of: view.program.function(function))
-        case .borrows, .keeps, .returns: return []
         }
-      }
+    }
+  }
+
+  /// The variables of this function that a nested one gives back: `function cleanUp() { … }`.
+  func releasedCaptures(of nested: ID<ProgramFunction>) -> [ID<Place>] {
+    let function = view.program.function(nested)
+    guard let parent = function.parent, view.program.id(of: parent, besides: nested) == view.id
+    else { return [] }
+    return function.captures.filter { isReleasing(effect(on: $0.inner, of: nested)) }
+      .map(\.outer)
+  }
+
+  private func isReleasing(_ effect: ParameterEffect) -> Bool {
+    switch effect {
+    case .releases, .sometimesReleases: true
+    case .borrows, .keeps, .returns: false
     }
   }
 
@@ -285,6 +327,7 @@ extension ResourceFlow {
     if call.arguments.contains(where: { disjunct.releasers.contains(view.paths[$0.value]) }) {
       return true
     }
+    if call.arguments.contains(where: { givesBack($0.value, disjunct) }) { return true }
     if isCarriedAway(by: call, at: operation, disjunct) { return true }
     if let receiver = call.receiver, isOurs(receiver), isHandedOn(by: call) { return true }
     guard call.arguments.contains(where: { isOurs($0.value) }) else { return false }
@@ -303,6 +346,16 @@ extension ResourceFlow {
     if targets.functions.contains(where: { keeps(call, $0, isOurs) }) { return true }
     if !targets.functions.isEmpty, targets.constructed.isEmpty { return false }
     return isConstruction(call, targets) || isKeptByVerb(call)
+  }
+
+  /// Whether a value is a nested function, made before the handle, that gives it back.
+  private func givesBack(_ value: ID<Place>, _ disjunct: Disjunct) -> Bool {
+    guard disjunct.typestate == .held else { return false }
+    return view.facts.makers(of: value).contains { maker in
+      guard case .closure(let nested, _) = view.facts.effect(maker) else { return false }
+      return releasedCaptures(of: view.program.id(of: nested, besides: view.id))
+        .contains { disjunct.aliases.contains(view.paths[$0]) }
+    }
   }
 
   /// Whether a constructor or a method that the class inherits, and nobody knows, is called.
@@ -399,8 +452,21 @@ extension ResourceFlow {
   ) -> Bool {
     // A function that the caller passed in to work with the handle: `await work(client)`.
     if view.isParameter(call) { return false }
-    guard view.program.targets(of: operation, in: view.id).isEmpty else { return false }
+    guard view.program.targets(of: operation, in: view.id).isEmpty, !isOfSource(call) else {
+      return false
+    }
     return call.arguments.contains { disjunct.aliases.contains(view.paths[$0.value]) }
+  }
+}
+
+extension ResourceFlow {
+  /// Whether a call is made on what the acquire was made on: `fs.writeSync(fd)` of `fs.openSync()`.
+  private func isOfSource(_ call: Call) -> Bool {
+    guard case .call(let site) = acquisition.site,
+      case .call(let acquire) = view.facts.effect(site), let source = acquire.receiver,
+      let receiver = call.receiver
+    else { return false }
+    return view.paths[source] == view.paths[receiver]
   }
 }
 
@@ -419,36 +485,5 @@ extension Call {
         : argument.label.map { !labels.contains($0) } ?? argument.isSpread
       return isCollected ? argument.value : nil
     }
-  }
-}
-
-/// Words of identifiers.
-enum Verbs {
-  /// Whether one of the words that make up `name` is one of `verbs`: `closeQuietly`, `safe_close`.
-  static func speak(of verbs: [String], in name: String) -> Bool {
-    words(of: name).contains { word in
-      verbs.contains { $0.utf8.count == word.utf8.count && $0.lowercased() == word }
-    }
-  }
-
-  /// The words of a camel-case or snake-case identifier, in lower case.
-  static func words(of name: String) -> [String] {
-    var result: [String] = []
-    var word: [UInt8] = []
-    func end() {
-      if !word.isEmpty { result.append(String(decoding: word, as: UTF8.self)) }
-      word.removeAll(keepingCapacity: true)
-    }
-    for byte in name.utf8 {
-      switch byte {
-      case UInt8(ascii: "_"), UInt8(ascii: "$"): end()
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"):
-        end()
-        word.append(byte + 32)
-      default: word.append(byte)
-      }
-    }
-    end()
-    return result
   }
 }

@@ -46,6 +46,8 @@ extension ResourceFlow {
   ) -> Bool {
     let path = view.paths[subject]
     let fact = disjunct.facts[path]
+    if asksForStatus(subject, disjunct) { disjunct.typestate = .gone }
+    if let outcome = outcomeWhileHeld(test, subject, disjunct), outcome != holds { return false }
     if disjunct.typestate == .held, fact == nil {
       // A state of the handle itself that decides its release is as its author thinks; and who
       // says with an argument that the handle stays open, keeps it.
@@ -84,6 +86,39 @@ extension ResourceFlow {
     case .element, .opaque: break
     }
     return true
+  }
+
+  /// What a condition says as long as the handle is held, where its author knows better than we:
+  /// `typeof fd === 'number'`, and `if (released) return;` of a function that is called again.
+  private func outcomeWhileHeld(
+    _ test: Condition.Test, _ subject: ID<Place>, _ disjunct: Disjunct
+  ) -> Bool? {
+    guard disjunct.typestate == .held else { return nil }
+    switch test {
+    case .equals(.string(let kind)):
+      let isOfHandle = view.facts.makers(of: subject).contains { maker in
+        guard case .compute(.typeOf, let operands, _) = view.facts.effect(maker) else {
+          return false
+        }
+        return operands.contains { disjunct.aliases.contains(view.paths[$0]) }
+      }
+      return isOfHandle ? view.text(kind) != "undefined" : nil
+    case .truthy where acquisition.site == .entry:
+      return isDoneFlag(subject) ? false : nil
+    case .truthy, .null, .equals, .opaque: return nil
+    }
+  }
+
+  /// Whether a closure sets a variable of the function around it, to know that it has run.
+  private func isDoneFlag(_ subject: ID<Place>) -> Bool {
+    guard case .captured = view.function.places[subject].kind else { return false }
+    return view.facts.definitions(of: subject).contains { definition in
+      switch view.facts.effect(definition) {
+      case .literal(.boolean(true), _): true
+      case .copy(let source, _): view.facts.literal(of: source) == .boolean(true)
+      default: false
+      }
+    }
   }
 
   /// Notes a fact for the subject and for what it was copied from or computed of.

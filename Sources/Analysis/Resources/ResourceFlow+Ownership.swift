@@ -38,6 +38,21 @@ extension ResourceFlow {
     }
   }
 
+  /// Passes the handle to a variable. One that outlives the call is its new owner, unless this very
+  /// function gives back what it holds later on.
+  func put(
+    _ source: ID<Place>, into target: ID<Place>, at operation: ID<Operation>,
+    in disjunct: inout Disjunct
+  ) {
+    let path = view.paths[target]
+    guard outlives(target) else {
+      return assign(source, to: path, escaping: false, in: &disjunct)
+    }
+    let isOwn = isReleased(through: path, after: operation)
+    assign(source, to: path, escaping: !isOwn, in: &disjunct)
+    if isOwn, disjunct.aliases.contains(path) { disjunct.isKept = true }
+  }
+
   /// Whether a variable lives longer than the call: it belongs to an enclosing function or module.
   func outlives(_ place: ID<Place>) -> Bool {
     switch view.function.places[place].kind {
@@ -48,13 +63,14 @@ extension ResourceFlow {
 
   /// Passes it to a field of an object.
   func store(
-    _ value: ID<Place>, _ object: ID<Place>, _ field: Symbol, in disjunct: inout Disjunct
+    _ value: ID<Place>, _ object: ID<Place>, _ field: Symbol, at operation: ID<Operation>,
+    in disjunct: inout Disjunct
   ) {
     // A field that this very function loads again is followed like a variable: it may be released
     // through it. What the function never reads again is its new owner's.
     if let path = view.paths.field(field, of: object) {
       assign(value, to: path, escaping: false, in: &disjunct)
-      if isReleasedThroughField(path) {
+      if isReleased(through: path, after: operation) {
         // What its own object's field holds at the end is the class's duty.
         if object == view.function.receiver, disjunct.aliases.contains(path) {
           disjunct.isKept = true
@@ -70,9 +86,10 @@ extension ResourceFlow {
     handOver(value, in: &disjunct)
   }
 
-  /// Whether the function gives back what it loads from this path.
-  private func isReleasedThroughField(_ path: Int) -> Bool {
-    view.function.operations.ids.contains { operation in
+  /// Whether the function gives back what stands at this path further down: what it gives back
+  /// before is what stood there until then.
+  private func isReleased(through path: Int, after store: ID<Operation>) -> Bool {
+    view.function.operations.ids.dropFirst(store.index).contains { operation in
       guard case .call(let call) = view.facts.effect(operation) else { return false }
       return releasedPlaces(by: call, at: operation).contains { view.paths[$0] == path }
     }

@@ -43,7 +43,7 @@ struct ResourceFlow: DataflowProblem {
     if isQuiet(operation) || view.quiet.contains(operation.index) { return false }
     if isLookup(operation) || isYieldOfFixture(operation) { return false }
     if isLeaving(operation) || isPlainLoop(operation) || isSetUp(operation) { return false }
-    if isReaderOfFile(operation) { return false }
+    if isReaderOfFile(operation) || isOnlyLogged(operation) || isInRace(operation) { return false }
     let roles = view.roles[operation] ?? []
     return !roles.contains { role in
       switch role {
@@ -55,6 +55,39 @@ struct ResourceFlow: DataflowProblem {
       default: false
       }
     } && !isRelease(operation)
+  }
+
+  /// Whether a call is told to log something, and nobody asks what it gives: `logFailure(error)`.
+  private func isLog(_ call: Call) -> Bool {
+    guard let name = view.facts.name(of: call), view.facts.uses(of: call.result).isEmpty else {
+      return false
+    }
+    let words = Verbs.words(of: view.text(name))
+    return words.count > 1 && words[0] == "log" && !["in", "out", "on", "off"].contains(words[1])
+  }
+
+  /// Whether a call only makes the text of a message: `console.error(format(now()), error)`.
+  private func isOnlyLogged(_ operation: ID<Operation>) -> Bool {
+    guard case .call(let call) = view.facts.effect(operation) else { return false }
+    if isLog(call) { return true }
+    let uses = view.facts.uses(of: call.result)
+    let receivers = view.context.roles.index.behaviour.quietReceivers
+    return !uses.isEmpty
+      && uses.allSatisfy { use in
+        guard case .call(let log) = view.facts.effect(use), let receiver = log.receiver,
+          receiver != call.result, let name = view.facts.name(of: receiver)
+        else { return false }
+        return receivers.contains(view.text(name))
+      }
+  }
+
+  /// Whether a call's promise stands in one list with the acquire's: `race([take(), late(5)])`.
+  private func isInRace(_ operation: ID<Operation>) -> Bool {
+    guard case .call(let call) = view.facts.effect(operation) else { return false }
+    return view.facts.uses(of: call.result).contains { use in
+      guard case .aggregate(let list, _) = view.facts.effect(use) else { return false }
+      return list.entries.contains { $0.value == acquisition.handle }
+    }
   }
 
   /// Whether what a call gives is put into a list at once: `Promise.all([take(), take()])`.
@@ -259,7 +292,9 @@ struct ResourceFlow: DataflowProblem {
   /// Whether a value is the acquire's own promise or manager, not yet awaited or entered.
   private func isAcquiring(_ place: ID<Place>?) -> Bool {
     guard let place else { return false }
-    if case .call(let site) = acquisition.site, view.facts.effect(site).result == place {
+    if case .call(let site) = acquisition.site, let promise = view.facts.effect(site).result,
+      isCopy(place, of: promise)
+    {
       return true
     }
     // `await (await_of_enter)`: what entering gives is awaited in its turn; and so is what only
@@ -326,9 +361,10 @@ struct ResourceFlow: DataflowProblem {
     }
     switch effect {
     case .copy(let source, let into), .await(let source, let into):
-      assign(source, to: view.paths[into], escaping: outlives(into), in: &next)
+      put(source, into: into, at: operation, in: &next)
     case .load(let field, let object, let into):
       if view.paths[into] == into.index { forget(into.index, in: &next) }
+      if takesBody(field, of: object, next) { next.typestate = .gone }
       if next.aliases.contains(view.paths[object]), isStream(field) {
         next.carriers.insert(view.paths[into])
       }
@@ -344,7 +380,8 @@ struct ResourceFlow: DataflowProblem {
     case .literal(let literal, let into):
       forget(view.paths[into], in: &next)
       set(Fact(literal), of: view.paths[into], in: &next)
-    case .store(let value, let object, let field): store(value, object, field, in: &next)
+    case .store(let value, let object, let field):
+      store(value, object, field, at: operation, in: &next)
     case .storeElement(let value, _, _): handOver(value, in: &next)
     case .aggregate(let aggregate, let into): pack(aggregate, into, in: &next)
     case .call(let call):

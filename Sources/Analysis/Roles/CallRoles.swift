@@ -35,7 +35,9 @@ package struct CallRoles: Sendable {
     if case .value(let callee) = call.callee, !call.isConstruction,
       let name = facts.program.function(function).places[callee].name
     {
-      return behaviour.quietReceivers.contains(facts.program.symbols[name])
+      let text = facts.program.symbols[name]
+      return behaviour.quietReceivers.contains(text)
+        || Verbs.words(of: text).first == "debug" && behaviour.quietReceivers.contains("debug")
     }
     guard case .method(let method, let receiver) = call.callee else { return false }
     let text = facts.program.symbols[method]

@@ -6,10 +6,14 @@ import RuleBook
 struct SymbolWords: Sendable {
   /// Names by which a value is given back.
   private(set) var releasing = BitSet()
+  /// Names of methods that read the body of a response.
+  private(set) var reading = BitSet()
   /// Names of functions that say they release: `release()`, `unlockAll()`.
   private(set) var releasers = BitSet()
   /// Method names that some model says are telling.
   private(set) var telling = BitSet()
+  /// Names that another call's name undoes: `beginTransaction`.
+  private(set) var paired = BitSet()
   /// Names that hold an acquire verb, or begin with a making one.
   private(set) var acquiring = BitSet()
   /// Names of methods that pay.
@@ -41,12 +45,15 @@ struct SymbolWords: Sendable {
       if bytes.count < 48, ends.contains(where: bytes.endsAsHeader) { headers.insert(number) }
       guard bytes.isName else { continue }
       if releases.contains(name) { releasing.insert(number) }
+      if !Verbs.partners(of: name).isEmpty { paired.insert(number) }
+      if behaviour.bodyMethods.contains(name) { reading.insert(number) }
       if index.isTelling(name) { telling.insert(number) }
       if index.isPaymentMethod(name) { paying.insert(number) }
       let words = Verbs.words(of: name)
       if words.contains(where: verbs.release.contains) { releasers.insert(number) }
       if words.contains(where: verbs.acquire.contains) || behaviour.lockMethods.contains(name)
         || words.first.map(behaviour.makingVerbs.contains) == true
+        || !Verbs.returning(of: name).isEmpty
       {
         acquiring.insert(number)
       }

@@ -101,6 +101,15 @@ package final class FunctionFacts: Sendable {
     return literal
   }
 
+  /// The name of what is called, as far as it is written.
+  package func name(of call: Call) -> Symbol? {
+    switch call.callee {
+    case .method(let name, _), .supermethod(let name): name
+    case .value(let callee): name(of: callee)
+    case .superconstructor: nil
+    }
+  }
+
   /// The name that people would call a place by: a variable's, a field's, a method's.
   package func name(of place: ID<Place>) -> Symbol? {
     if let name = function.places[place].name { return name }

@@ -1,0 +1,289 @@
+import Basis
+import Findings
+import IR
+import Linking
+import RuleBook
+
+// A promise that gives up leaves open what its executor opened:
+//
+//     return new Promise((resolve, reject) => {
+//       const socket = new WebSocket(url);                            nobody else has it
+//       setTimeout(() => reject(new Error('too late')), 5000);        and nobody closes it
+//       socket.on('open', () => resolve(socket));
+//     });
+//
+// It gives up in a timer, on the `timeout` of the handle itself, which closes nothing, or on an
+// `error` of what the handle is piped to, which leaves it standing.
+
+/// SL103: what an executor opened and leaves open where it rejects the promise.
+struct AbandonedHandles {
+  let view: FunctionView
+
+  /// A handle, and where the promise is rejected while it is open.
+  private struct Abandoned {
+    var acquire: ID<Operation>
+    var noun: String
+    var weight: ResourceSpec.Weight
+    var rejection: SourceLocation
+    var name: String
+  }
+
+  /// Whether a function can be an executor that opens something: asked before its view is made.
+  static func mayApply(to function: Function) -> Bool {
+    function.kind == .closure || function.kind == .function
+      ? function.parameters.count > 1 && function.parent != nil : false
+  }
+
+  func run(report: (Finding) -> Void) {
+    guard view.context.isEnabled("SL103"), view.promise(of: view.id) != nil else { return }
+    for operation in view.function.operations.ids {
+      guard case .call(let call) = view.facts.effect(operation), !call.isImplicit,
+        let abandoned = abandoned(call, at: operation)
+      else { continue }
+      report(finding(abandoned))
+    }
+  }
+
+  private func abandoned(_ call: Call, at operation: ID<Operation>) -> Abandoned? {
+    let handle = view.forwardAliases(of: call.result)
+    guard let name = handle.members.compactMap({ view.function.places[ID($0)].name }).first,
+      !isStored(handle)
+    else { return nil }
+    let spec = modelled(operation)
+    // `pipe` gives its target back.
+    let isSource =
+      !call.isConstruction && isSource(handle) && view.facts.name(of: call).map(view.text) != "pipe"
+    let isKnown = spec != nil || isWatched(handle) || isSource || hasTimeout(handle)
+    guard isKnown, let rejection = rejection(leaving: handle)
+    else {
+      return nil
+    }
+    return Abandoned(
+      acquire: operation, noun: spec?.noun ?? "", weight: spec?.weight ?? .medium,
+      rejection: rejection, name: view.text(name))
+  }
+
+  /// The resource that some model says the call opens.
+  private func modelled(_ operation: ID<Operation>) -> ResourceSpec? {
+    for role in view.roles[operation] ?? [] {
+      guard case .acquire(let resource, let pattern) = role, pattern.callback == nil,
+        pattern.call.value?.isResult ?? true
+      else { continue }
+      let spec = view.context.roles.index.resources[resource]
+      switch spec.kind {
+      case .socket, .process, .client, .stream, .connection, .cursor: return spec
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// Whether the handle is piped to a stream, and nothing to it.
+  private func isSource(_ handle: BitSet) -> Bool {
+    var isPiped = false
+    for operation in view.function.operations.values {
+      guard case .call(let call) = operation.effect,
+        case .method(let name, let source) = call.callee, view.text(name) == "pipe"
+      else { continue }
+      if call.arguments.contains(where: { handle.contains($0.value.index) }) { return false }
+      if handle.contains(source.index) { isPiped = true }
+    }
+    return isPiped
+  }
+
+  /// Whether the function listens for the time-out of the handle itself.
+  private func hasTimeout(_ handle: BitSet) -> Bool {
+    listeners(of: handle).contains { $0.event == "timeout" }
+  }
+
+  /// Whether the function waits for the handle to open, and somebody closes it at some time.
+  private func isWatched(_ handle: BitSet) -> Bool {
+    listeners(of: handle).contains { ["open", "connect"].contains($0.event) }
+      && isClosed(Set(handle.members.map { ID($0) }), in: view.id, depth: 3)
+  }
+
+  /// Whether a function, or one that is written in it, closes what a place of it holds.
+  private func isClosed(
+    _ handle: Set<ID<Place>>, in function: ID<ProgramFunction>, depth: Int
+  ) -> Bool {
+    let facts = view.context.facts.facts(of: function)
+    return facts.function.operations.values.contains { operation in
+      switch operation.effect {
+      case .call(let call):
+        guard case .method(let name, let receiver) = call.callee, isRelease(view.text(name)) else {
+          return false
+        }
+        return !handle.isDisjoint(with: facts.origins(of: receiver) + [receiver])
+      case .closure(let made, _):
+        let inner = view.program.id(of: made, besides: function)
+        let captures = view.program.function(inner).captures
+        let held = Set(captures.filter { handle.contains($0.outer) }.map(\.inner))
+        return depth > 0 && !held.isEmpty && isClosed(held, in: inner, depth: depth - 1)
+      default: return false
+      }
+    }
+  }
+
+  /// Whether the handle is put where code outside the executor finds it.
+  private func isStored(_ handle: BitSet) -> Bool {
+    view.function.operations.values.contains { operation in
+      switch operation.effect {
+      case .store(let value, _, _), .storeElement(let value, _, _):
+        return handle.contains(value.index)
+      case .copy(let value, let into):
+        guard handle.contains(value.index) else { return false }
+        if case .captured = view.function.places[into].kind { return true }
+        return view.function.places[into].kind == .global
+      default: return false
+      }
+    }
+  }
+
+  // MARK: Giving up
+
+  private func rejection(leaving handle: BitSet) -> SourceLocation? {
+    for operation in view.function.operations.ids {
+      guard case .call(let call) = view.facts.effect(operation) else { continue }
+      for argument in call.arguments where givesUp(call, argument.value, handle) {
+        if leaves(argument.value, handle) {
+          return view.context.location(of: operation, in: view.id)
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Whether a call runs a function when time is up, or when what the handle feeds has failed.
+  private func givesUp(_ call: Call, _ callback: ID<Place>, _ handle: BitSet) -> Bool {
+    switch call.callee {
+    case .value(let callee):
+      return view.facts.name(of: callee).map(view.text) == "setTimeout"
+        && call.arguments.first?.value == callback
+    case .method(let name, let receiver):
+      let isHandle = handle.contains(receiver.index)
+      if view.text(name) == "setTimeout" { return isHandle && call.arguments.count > 1 }
+      guard let event = event(of: call) else { return false }
+      if event == "timeout" { return isHandle }
+      return event == "error" && !isHandle && isFed(receiver, by: handle)
+    case .superconstructor, .supermethod: return false
+    }
+  }
+
+  /// Whether the handle is piped to a stream.
+  private func isFed(_ target: ID<Place>, by handle: BitSet) -> Bool {
+    view.function.operations.values.contains { operation in
+      guard case .call(let call) = operation.effect,
+        case .method(let name, let source) = call.callee, view.text(name) == "pipe",
+        handle.contains(source.index), let into = call.arguments.first
+      else { return false }
+      return view.paths[into.value] == view.paths[target]
+    }
+  }
+
+  /// Whether a callback rejects the promise and does nothing about the handle.
+  private func leaves(_ callback: ID<Place>, _ handle: BitSet) -> Bool {
+    if isReject(callback, in: view) { return true }
+    guard let nested = view.facts.makers(of: callback).compactMap({ closure($0) }).first else {
+      return false
+    }
+    let inner = FunctionView(nested.id, context: view.context)
+    // Who uses the handle there, or tells others by a variable, does something about it.
+    let isAware = nested.function.captures.contains { capture in
+      handle.contains(capture.outer.index) || usesHandle(capture.outer, handle)
+        || !inner.facts.definitions(of: capture.inner).isEmpty
+    }
+    if isAware { return false }
+    var rejects = false
+    for operation in inner.function.operations.values {
+      if case .store = operation.effect { return false }
+      guard case .call(let call) = operation.effect else { continue }
+      if let name = calleeName(call, inner), isRelease(name) || name == "abort" { return false }
+      if case .value(let callee) = call.callee, isReject(callee, in: inner) { rejects = true }
+    }
+    return rejects
+  }
+
+  /// Whether a variable is a nested function that uses the handle.
+  private func usesHandle(_ place: ID<Place>, _ handle: BitSet) -> Bool {
+    view.facts.makers(of: place).contains { maker in
+      guard let nested = closure(maker) else { return false }
+      return nested.function.captures.contains { handle.contains($0.outer.index) }
+    }
+  }
+
+  private func isReject(_ place: ID<Place>, in inner: FunctionView) -> Bool {
+    guard let (function, index) = inner.parameter(behind: place) else { return false }
+    return function == view.id && index == 1
+  }
+
+  // MARK: Listeners
+
+  private struct Listener {
+    var event: String
+    var callback: ID<Place>
+  }
+
+  private func listeners(of handle: BitSet) -> [Listener] {
+    view.function.operations.values.compactMap { operation in
+      guard case .call(let call) = operation.effect, let receiver = call.receiver,
+        handle.contains(receiver.index), let event = event(of: call)
+      else { return nil }
+      return Listener(event: event, callback: call.arguments[1].value)
+    }
+  }
+
+  /// The event that a call listens for.
+  private func event(of call: Call) -> String? {
+    guard case .method(let name, _) = call.callee, call.arguments.count > 1,
+      view.context.roles.index.behaviour.listeningMethods.contains(view.text(name)),
+      case .string(let text)? = view.facts.literal(of: call.arguments[0].value)
+    else { return nil }
+    return view.text(text)
+  }
+
+  private struct Nested {
+    var id: ID<ProgramFunction>
+    var function: Function
+  }
+
+  private func closure(_ operation: ID<Operation>) -> Nested? {
+    guard case .closure(let made, _) = view.facts.effect(operation) else { return nil }
+    let id = view.program.id(of: made, besides: view.id)
+    return Nested(id: id, function: view.program.function(id))
+  }
+
+  private func isRelease(_ name: String) -> Bool {
+    let methods = view.context.roles.index.behaviour.releaseMethods + ["kill"]
+    return Verbs.speak(of: methods, in: name)
+  }
+
+  private func calleeName(_ call: Call, _ inner: FunctionView) -> String? {
+    switch call.callee {
+    case .method(let name, _), .supermethod(let name): inner.text(name)
+    case .value(let callee): inner.facts.name(of: callee).map(inner.text)
+    case .superconstructor: nil
+    }
+  }
+
+  // MARK: Words
+
+  private func finding(_ abandoned: Abandoned) -> Finding {
+    let context = view.context
+    let location = context.location(of: abandoned.acquire, in: view.id)
+    let noun = abandoned.noun.isEmpty ? "handle" : abandoned.noun
+    let limit: Severity = abandoned.weight == .high ? .error : .warning
+    return Finding(
+      rule: "SL103", severity: context.severity(of: "SL103", atMost: limit, in: view.id),
+      confidence: .medium, location: location,
+      message: "`\(abandoned.name)`, the promise's \(noun), stays open where the promise gives up.",
+      help: "Close `\(abandoned.name)` where the promise is rejected.",
+      resource: "", function: context.program.qualifiedName(of: view.id),
+      anchor: context.facts.calleeText(of: abandoned.acquire, in: view.id),
+      trace: [
+        TraceStep(role: .acquired, location: location, message: "the \(noun) is opened here"),
+        TraceStep(
+          role: .leaked, location: abandoned.rejection,
+          message: "the promise gives up here, and the \(noun) stays open"),
+      ])
+  }
+}

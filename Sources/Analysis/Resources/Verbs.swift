@@ -1,0 +1,61 @@
+/// Words of identifiers.
+enum Verbs {
+  /// Whether one of the words that make up `name` is one of `verbs`: `closeQuietly`, `safe_close`.
+  static func speak(of verbs: [String], in name: String) -> Bool {
+    words(of: name).contains { word in
+      verbs.contains { $0.utf8.count == word.utf8.count && $0.lowercased() == word }
+    }
+  }
+
+  /// The words of the names by which what a name takes is given back: `releaseSlot` of `takeSlot`.
+  static func returning(of name: String) -> [[String]] {
+    let words = words(of: name)
+    let takes = ["alloc", "allocate", "acquire", "obtain", "take", "borrow", "checkout", "claim"]
+    guard let first = words.first, takes.contains(first), words.count > 1 else { return [] }
+    return ["release", "free", "return", "dealloc", "deallocate", "checkin", "restore"]
+      .map { [$0] + words.dropFirst() }
+  }
+
+  /// The words of the names that undo what a name says: `unlock` of `lock`, `releaseLock` of
+  /// `acquireLock`; none for a name that takes nothing.
+  static func partners(of name: String) -> [[String]] {
+    var words = words(of: name)
+    if words.first == "try" { words.removeFirst() }
+    guard let first = words.first else { return [] }
+    if ["begin", "start"].contains(first), words.last == "transaction", words.count == 2 {
+      return ["commit", "rollback", "abort"].flatMap { [[$0], [$0, "transaction"]] }
+    }
+    if first == "connect" { return [["disconnect"] + words.dropFirst()] }
+    if first == "open", words.count > 1 { return [["close"] + words.dropFirst()] }
+    if first == "lock" { return [["unlock"] + words.dropFirst(), ["release"] + words] }
+    let takes = ["acquire", "get", "obtain", "take"].contains(first)
+    guard takes, words.dropFirst().contains(where: { ["lock", "mutex"].contains($0) }) else {
+      return []
+    }
+    let rest = Array(words.dropFirst())
+    return ["release", "free", "drop", "remove"].map { [$0] + rest } + [
+      ["unlock"] + rest.dropLast()
+    ]
+  }
+
+  /// The words of a camel-case or snake-case identifier, in lower case.
+  static func words(of name: String) -> [String] {
+    var result: [String] = []
+    var word: [UInt8] = []
+    func end() {
+      if !word.isEmpty { result.append(String(decoding: word, as: UTF8.self)) }
+      word.removeAll(keepingCapacity: true)
+    }
+    for byte in name.utf8 {
+      switch byte {
+      case UInt8(ascii: "_"), UInt8(ascii: "$"): end()
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+        end()
+        word.append(byte + 32)
+      default: word.append(byte)
+      }
+    }
+    end()
+    return result
+  }
+}
