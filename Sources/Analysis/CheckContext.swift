@@ -33,6 +33,7 @@ package final class CheckContext: Sendable {
     signatures =
       rules.contains(WebhookEffects.rule) || rules.contains(CompetingWriters.rule)
       ? SignatureChecks(facts: facts, roles: roles.index, words: words) : SignatureChecks()
+    imports = ImportedModules(facts.program)
     summaries = Summaries()
     races = RaceFacts()
     schema = Schema()
@@ -68,6 +69,7 @@ package final class CheckContext: Sendable {
     repeats = base.repeats
     network = base.network
     signatures = base.signatures
+    imports = base.imports
     self.summaries = summaries
     self.races = races
     self.schema = schema
@@ -82,6 +84,8 @@ package final class CheckContext: Sendable {
   package let network: NetworkReach
   /// Which functions check the signatures of events; empty unless a rule asks.
   let signatures: SignatureChecks
+  /// Which modules of libraries the files import.
+  let imports: ImportedModules
   /// What functions do with resources; empty until the summaries are made.
   package let summaries: Summaries
   /// What functions ask of databases and write to them; empty until it is made.

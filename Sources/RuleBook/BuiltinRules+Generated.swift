@@ -3,7 +3,7 @@
 
 /// The nodes of all built-in rule files, as `CompactTable.swift` describes.
 let builtinRuleTable = ###"""
-[117
+[119
 {11
 2:id"5:SL401
 4:name"24:held-across-network-call
@@ -1407,7 +1407,7 @@ export async function load(read) {
 "3:spy
 "18:createStubInstance
 "8:mockDeep
-16:counting-members[20
+16:counting-members[22
 "6:length
 "4:size
 "4:rows
@@ -1428,10 +1428,14 @@ export async function load(read) {
 "6:exists
 "12:affectedRows
 "7:changes
+"6:_count
+"4:_all
 13:empty-members[2
 "5:empty
 "7:isEmpty
-14:counting-calls[11
+14:counting-calls[13
+"8:Math.max
+"8:Math.min
 "7:Boolean
 "6:Number
 "8:parseInt
@@ -2133,8 +2137,11 @@ export async function answer(path: string) {
 7:modules[1
 "11:drizzle-orm
 5:types[4
-{3
+{4
 4:name"16:drizzle.Database
+7:hinting[2
+"1:*
+"3:*()
 12:constructors[13
 "33:drizzle-orm/node-postgres.drizzle
 "31:drizzle-orm/postgres-js.drizzle
@@ -2320,15 +2327,95 @@ export function register(customer) {
   return dwolla.post('customers', { email: customer.email });
 }
 
-{11
+{9
+7:library"8:DynamoDB
+8:language"10:javascript
+7:modules[2
+"21:@aws-sdk/lib-dynamodb
+"24:@aws-sdk/client-dynamodb
+5:types[1
+{3
+4:name"15:dynamodb.Client
+12:constructors[2
+"49:@aws-sdk/lib-dynamodb.DynamoDBDocumentClient.from
+"39:@aws-sdk/client-dynamodb.DynamoDBClient
+7:aliases[3
+"44:@aws-sdk/lib-dynamodb.DynamoDBDocumentClient
+"38:@aws-sdk/lib-dynamodb.DynamoDBDocument
+"33:@aws-sdk/client-dynamodb.DynamoDB
+6:probes[1
+{3
+4:call[4
+"32:@aws-sdk/lib-dynamodb.GetCommand
+"34:@aws-sdk/lib-dynamodb.QueryCommand
+"39:@aws-sdk/client-dynamodb.GetItemCommand
+"37:@aws-sdk/client-dynamodb.QueryCommand
+6:entity{2
+8:argument"1:0
+8:property"9:TableName
+7:columns{2
+8:argument"1:0
+8:property"3:Key
+7:inserts[2
+{5
+4:call[2
+"32:@aws-sdk/lib-dynamodb.PutCommand
+"39:@aws-sdk/client-dynamodb.PutItemCommand
+4:when{3
+8:argument"1:0
+8:property"19:ConditionExpression
+2:is"7:present
+6:entity{2
+8:argument"1:0
+8:property"9:TableName
+7:columns{2
+8:argument"1:0
+8:property"4:Item
+6:atomic"4:true
+{3
+4:call[2
+"32:@aws-sdk/lib-dynamodb.PutCommand
+"39:@aws-sdk/client-dynamodb.PutItemCommand
+6:entity{2
+8:argument"1:0
+8:property"9:TableName
+7:columns{2
+8:argument"1:0
+8:property"4:Item
+7:updates[1
+{4
+4:call[2
+"32:@aws-sdk/lib-dynamodb.PutCommand
+"39:@aws-sdk/client-dynamodb.PutItemCommand
+4:when{3
+8:argument"1:0
+8:property"19:ConditionExpression
+2:is"6:absent
+6:entity{2
+8:argument"1:0
+8:property"9:TableName
+7:columns{2
+8:argument"1:0
+8:property"4:Item
+10:violations[1
+{2
+5:types[1
+"56:@aws-sdk/client-dynamodb.ConditionalCheckFailedException
+5:codes[1
+"31:ConditionalCheckFailedException
+14:passes-through[1
+"20:dynamodb.Client#send
+{12
 7:library"15:Cloud Firestore
 8:language"10:javascript
-7:modules[3
+7:modules[5
 "14:firebase-admin
 "24:firebase-admin/firestore
 "23:@google-cloud/firestore
+"18:firebase/firestore
+"19:@firebase/firestore
 5:types[3
-{3
+{5
 4:name"19:firestore.Firestore
 12:constructors[3
 "37:firebase-admin/firestore.getFirestore
@@ -2337,6 +2424,12 @@ export function register(customer) {
 7:aliases[2
 "34:firebase-admin/firestore.Firestore
 "33:@google-cloud/firestore.Firestore
+7:telling[3
+"9:firestore
+"11:firestore()
+"7:adminDb
+7:hinting[1
+"1:*
 {2
 4:name"15:firestore.Query
 6:fluent"4:true
@@ -2355,13 +2448,22 @@ export function register(customer) {
 "19:firestore.Query#add
 "22:firestore.Document#set
 "25:firestore.Document#update
-6:probes[1
+6:probes[2
 {2
-4:call"19:firestore.Query#get
+4:call[2
+"19:firestore.Query#get
+"22:firestore.Document#get
 6:entity{2
 5:chain"10:collection
 8:argument"1:0
-7:inserts[1
+{2
+4:call[3
+"25:firebase/firestore.getDoc
+"26:firebase/firestore.getDocs
+"37:firebase/firestore.getCountFromServer
+6:entity{1
+8:argument"1:0
+7:inserts[4
 {3
 4:call"19:firestore.Query#add
 6:entity{2
@@ -2369,10 +2471,53 @@ export function register(customer) {
 8:argument"1:0
 7:columns{1
 8:argument"1:0
+{4
+4:call"25:firestore.Document#create
+6:entity{2
+5:chain"10:collection
+8:argument"1:0
+7:columns{1
+8:argument"1:0
+6:atomic"4:true
+{3
+4:call"22:firestore.Document#set
+6:entity{2
+5:chain"10:collection
+8:argument"1:0
+7:columns{1
+8:argument"1:0
+{3
+4:call[2
+"25:firebase/firestore.addDoc
+"25:firebase/firestore.setDoc
+6:entity{1
+8:argument"1:0
+7:columns{1
+8:argument"1:1
+7:updates[2
+{3
+4:call[2
+"25:firestore.Document#update
+"22:firestore.Document#set
+6:entity{2
+5:chain"10:collection
+8:argument"1:0
+7:columns{1
+8:argument"1:0
+{3
+4:call[2
+"28:firebase/firestore.updateDoc
+"25:firebase/firestore.setDoc
+6:entity{1
+8:argument"1:0
+7:columns{1
+8:argument"1:1
 6:guards[1
 {2
 4:kind"12:serializable
-4:call"34:firestore.Firestore#runTransaction
+4:call[2
+"34:firestore.Firestore#runTransaction
+"33:firebase/firestore.runTransaction
 10:violations[1
 {1
 5:codes[2
@@ -2380,12 +2525,16 @@ export function register(customer) {
 "14:already-exists
 12:never-raises[1
 {1
-4:call[5
+4:call[9
 "30:firestore.Firestore#collection
 "23:firestore.Firestore#doc
 "19:firestore.Query#doc
 "21:firestore.Query#where
 "21:firestore.Query#limit
+"22:firebase/firestore.doc
+"29:firebase/firestore.collection
+"24:firebase/firestore.query
+"24:firebase/firestore.where
 {11
 7:library"2:fs
 8:language"10:javascript
@@ -3514,12 +3663,16 @@ export async function publish(orders) {
 8:triggers[1
 "17:acquireConnection
 5:types[5
-{2
+{3
 4:name"9:knex.Knex
 12:constructors[3
 "4:knex
 "9:knex.knex
 "9:knex.Knex
+7:telling[3
+"4:knex
+"2:db
+"3:trx
 {3
 4:name"16:knex.Transaction
 7:aliases[1
@@ -3628,7 +3781,7 @@ export async function publish(orders) {
 "24:knex.QueryBuilder#delete
 "23:knex.QueryBuilder#pluck
 "23:knex.QueryBuilder#count
-6:probes[2
+6:probes[3
 {3
 4:call[3
 "23:knex.QueryBuilder#where
@@ -3649,13 +3802,30 @@ export async function publish(orders) {
 6:entity{2
 5:chain"2:()
 8:argument"1:0
-7:inserts[1
+{2
+4:call"22:knex.QueryBuilder#from
+6:entity{1
+8:argument"1:0
+7:inserts[3
 {3
 4:call"24:knex.QueryBuilder#insert
 6:entity{2
 5:chain"2:()
 8:argument"1:0
 7:columns{1
+8:argument"1:0
+{3
+4:call[2
+"16:knex.Knex#insert
+"24:knex.QueryBuilder#insert
+6:entity{2
+5:chain"4:from
+8:argument"1:0
+7:columns{1
+8:argument"1:0
+{2
+4:call"22:knex.QueryBuilder#into
+6:entity{1
 8:argument"1:0
 7:updates[1
 {3
@@ -3768,8 +3938,10 @@ module.exports = { close };
 7:modules[1
 "6:kysely
 5:types[7
-{2
+{3
 4:name"13:kysely.Kysely
+7:telling[1
+"1:*
 7:aliases[1
 "18:kysely.Transaction
 {2
@@ -4094,7 +4266,7 @@ export async function run(job) {
   }
 }
 
-{13
+{14
 7:library"8:MikroORM
 8:language"10:javascript
 7:modules[7
@@ -4219,7 +4391,7 @@ export async function run(job) {
 6:entity"8:receiver
 7:columns{1
 8:argument"1:0
-7:inserts[3
+7:inserts[4
 {2
 4:call[2
 "31:mikro-orm.EntityManager#persist
@@ -4239,6 +4411,24 @@ export async function run(job) {
 7:columns{1
 8:argument"1:1
 6:atomic"4:true
+{3
+4:call[1
+"33:mikro-orm.EntityRepository#insert
+6:entity"8:receiver
+7:columns{1
+8:argument"1:0
+7:updates[2
+{2
+4:call[1
+"29:mikro-orm.EntityManager#flush
+6:entity{1
+8:argument"1:0
+{3
+4:call"36:mikro-orm.EntityManager#nativeUpdate
+6:entity{1
+8:argument"1:0
+7:columns{1
+8:argument"1:2
 6:guards[1
 {2
 4:kind"11:transaction
@@ -4288,9 +4478,29 @@ export async function close(em: EntityManager, order: { closed: boolean }) {
 8:triggers[1
 "12:startSession
 5:types[7
-"19:mongodb.MongoClient
-"10:mongodb.Db
-"18:mongodb.Collection
+{3
+4:name"19:mongodb.MongoClient
+7:telling[2
+"11:mongoClient
+"5:mongo
+7:hinting[1
+"6:client
+{2
+4:name"10:mongodb.Db
+7:telling[7
+"2:db
+"8:database
+"11:client.db()
+"8:mongo.db
+"7:getDb()
+"13:getDatabase()
+"19:connectToDatabase()
+{2
+4:name"18:mongodb.Collection
+7:telling[3
+"12:collection()
+"15:getCollection()
+"10:collection
 "21:mongodb.ClientSession
 "20:mongodb.ChangeStream
 {2
@@ -4403,7 +4613,7 @@ export async function close(em: EntityManager, order: { closed: boolean }) {
 "33:mongodb.Collection#countDocuments
 "35:mongodb.Collection#findOneAndUpdate
 "26:mongodb.FindCursor#toArray
-6:probes[1
+6:probes[2
 {3
 4:call[3
 "26:mongodb.Collection#findOne
@@ -4414,7 +4624,22 @@ export async function close(em: EntityManager, order: { closed: boolean }) {
 8:argument"1:0
 7:columns{1
 8:argument"1:0
-7:inserts[2
+{3
+4:call[3
+"26:mongodb.Collection#findOne
+"23:mongodb.Collection#find
+"33:mongodb.Collection#countDocuments
+6:entity"8:receiver
+7:columns{1
+8:argument"1:0
+7:inserts[3
+{3
+4:call[2
+"28:mongodb.Collection#insertOne
+"29:mongodb.Collection#insertMany
+6:entity"8:receiver
+7:columns{1
+8:argument"1:0
 {3
 4:call[2
 "28:mongodb.Collection#insertOne
@@ -4440,7 +4665,19 @@ export async function close(em: EntityManager, order: { closed: boolean }) {
 7:columns{1
 8:argument"1:0
 6:atomic"4:true
-7:updates[1
+7:updates[2
+{3
+4:call[3
+"28:mongodb.Collection#updateOne
+"29:mongodb.Collection#updateMany
+"29:mongodb.Collection#replaceOne
+6:entity"8:receiver
+7:columns[2
+{2
+8:argument"1:1
+8:property"4:$set
+{1
+8:argument"1:1
 {3
 4:call[3
 "28:mongodb.Collection#updateOne
@@ -4522,11 +4759,16 @@ export async function move(from, to) {
 "16:@nestjs/mongoose
 5:types[5
 "19:mongoose.Connection
-{2
+{3
 4:name"14:mongoose.Model
 7:aliases[1
 "22:mongoose.PaginateModel
-"17:mongoose.Document
+7:telling[1
+"7:<class>
+{2
+4:name"17:mongoose.Document
+7:telling[1
+"9:<class>()
 {3
 4:name"22:mongoose.ClientSession
 7:aliases[1
@@ -4536,7 +4778,7 @@ export async function move(from, to) {
 {2
 4:name"14:mongoose.Query
 6:fluent"4:true
-7:returns{13
+7:returns{14
 14:mongoose.model"14:mongoose.Model
 25:mongoose.createConnection"19:mongoose.Connection
 19:mongoose.connection"19:mongoose.Connection
@@ -4550,6 +4792,7 @@ export async function move(from, to) {
 22:mongoose.Model#findOne"14:mongoose.Query
 23:mongoose.Model#findById"14:mongoose.Query
 19:mongoose.Model#find"14:mongoose.Query
+21:mongoose.Model#create"17:mongoose.Document
 19:callback-parameters{1
 31:mongoose.Connection#transaction[1
 "22:mongoose.ClientSession
@@ -4604,7 +4847,7 @@ export async function move(from, to) {
 "24:mongoose.Model#updateOne
 "22:mongoose.Document#save
 6:probes[2
-{3
+{4
 4:call[4
 "22:mongoose.Model#findOne
 "19:mongoose.Model#find
@@ -4613,6 +4856,10 @@ export async function move(from, to) {
 6:entity"8:receiver
 7:columns{1
 8:argument"1:0
+9:told-when{3
+8:argument"1:0
+8:property"5:where
+2:is"6:absent
 {2
 4:call"23:mongoose.Model#findById
 6:entity"8:receiver
@@ -6658,10 +6905,12 @@ export async function refresh() {
 8:triggers[1
 "6:prisma
 5:types[1
-{2
+{3
 4:name"27:@prisma/client.PrismaClient
 7:aliases[1
 "39:@prisma/client.Prisma.TransactionClient
+7:telling[1
+"1:*
 7:returns{1
 36:@prisma/client.PrismaClient#$extends"27:@prisma/client.PrismaClient
 19:callback-parameters{1
@@ -6705,25 +6954,30 @@ export async function refresh() {
 "36:@prisma/client.PrismaClient#*.update
 "36:@prisma/client.PrismaClient#*.upsert
 "36:@prisma/client.PrismaClient#*.delete
-6:probes[2
+6:probes[3
 {4
-4:call[4
+4:call[2
 "40:@prisma/client.PrismaClient#*.findUnique
 "39:@prisma/client.PrismaClient#*.findFirst
-"38:@prisma/client.PrismaClient#*.findMany
-"35:@prisma/client.PrismaClient#*.count
 6:entity{1
 6:member"1:1
 7:columns{2
 8:argument"1:0
 8:property"5:where
-7:telling[6
-"19:prisma.*.findUnique
-"18:prisma.*.findFirst
-"17:prisma.*.findMany
-"14:prisma.*.count
-"15:tx.*.findUnique
-"14:tx.*.findFirst
+9:told-when{3
+8:argument"1:0
+8:property"5:where
+2:is"7:present
+{3
+4:call[3
+"38:@prisma/client.PrismaClient#*.findMany
+"35:@prisma/client.PrismaClient#*.count
+"39:@prisma/client.PrismaClient#*.aggregate
+6:entity{1
+6:member"1:1
+7:columns{2
+8:argument"1:0
+8:property"5:where
 {4
 4:call[2
 "47:@prisma/client.PrismaClient#*.findUniqueOrThrow
@@ -6747,7 +7001,7 @@ export async function refresh() {
 8:argument"1:0
 8:property"4:data
 6:atomic"4:true
-{4
+{5
 4:call"36:@prisma/client.PrismaClient#*.upsert
 6:entity{1
 6:member"1:1
@@ -6755,6 +7009,10 @@ export async function refresh() {
 8:argument"1:0
 8:property"6:create
 6:atomic"4:true
+9:told-when{3
+8:argument"1:0
+8:property"6:create
+2:is"7:present
 {4
 4:call[3
 "36:@prisma/client.PrismaClient#*.create
@@ -6765,9 +7023,10 @@ export async function refresh() {
 7:columns{2
 8:argument"1:0
 8:property"4:data
-7:telling[2
-"15:prisma.*.create
-"11:tx.*.create
+9:told-when{3
+8:argument"1:0
+8:property"4:data
+2:is"7:present
 7:updates[1
 {4
 4:call[2
@@ -6778,9 +7037,10 @@ export async function refresh() {
 7:columns{2
 8:argument"1:0
 8:property"4:data
-7:telling[2
-"15:prisma.*.update
-"11:tx.*.update
+9:told-when{3
+8:argument"1:0
+8:property"4:data
+2:is"7:present
 6:guards[3
 {3
 4:kind"12:serializable
@@ -7264,18 +7524,20 @@ export async function sync(redlock, work) {
 "9:sequelize
 "25:@sequelize/core.Sequelize
 "30:sequelize-typescript.Sequelize
-{2
+{3
 4:name"15:sequelize.Model
 7:aliases[4
 "21:@sequelize/core.Model
 "26:sequelize-typescript.Model
 "21:sequelize.ModelStatic
 "19:sequelize.ModelCtor
+7:telling[1
+"7:<class>
 {2
 4:name"21:sequelize.Transaction
 7:aliases[1
 "27:@sequelize/core.Transaction
-7:returns{8
+7:returns{10
 31:sequelize.Sequelize#transaction"21:sequelize.Transaction
 45:sequelize.Sequelize#startUnmanagedTransaction"21:sequelize.Transaction
 26:sequelize.Sequelize#define"15:sequelize.Model
@@ -7283,6 +7545,8 @@ export async function sync(redlock, work) {
 21:sequelize.Model#scope"15:sequelize.Model
 24:sequelize.Model#unscoped"15:sequelize.Model
 21:sequelize.Model#build"15:sequelize.Model
+23:sequelize.Model#findOne"15:sequelize.Model
+24:sequelize.Model#findByPk"15:sequelize.Model
 25:sequelize.Model#sequelize"19:sequelize.Sequelize
 19:callback-parameters{1
 31:sequelize.Sequelize#transaction[1
@@ -7387,7 +7651,7 @@ export async function sync(redlock, work) {
 {2
 4:call"24:sequelize.Model#findByPk
 6:entity"8:receiver
-7:inserts[5
+7:inserts[6
 {4
 4:call[2
 "28:sequelize.Model#findOrCreate
@@ -7432,6 +7696,10 @@ export async function sync(redlock, work) {
 6:entity"8:receiver
 7:columns{1
 8:argument"1:0
+{3
+4:call"20:sequelize.Model#save
+6:entity"4:root
+5:value"8:receiver
 7:updates[1
 {3
 4:call"22:sequelize.Model#update
@@ -7690,6 +7958,55 @@ export async function countRows(url, query) {
 "46:slonik.UniqueIntegrityConstraintViolationError
 5:codes[1
 "5:23505
+{5
+7:library"9:SQL texts
+8:language"10:javascript
+8:triggers[2
+"11:INSERT INTO
+"11:insert into
+5:types[1
+{2
+4:name"14:sql.Connection
+7:telling[2
+"1:*
+"3:*()
+7:queries[1
+{4
+4:call[21
+"20:sql.Connection#query
+"22:sql.Connection#execute
+"19:sql.Connection#exec
+"18:sql.Connection#run
+"18:sql.Connection#get
+"18:sql.Connection#all
+"18:sql.Connection#one
+"24:sql.Connection#oneOrNone
+"19:sql.Connection#none
+"18:sql.Connection#any
+"25:sql.Connection#manyOrNone
+"18:sql.Connection#raw
+"23:sql.Connection#queryOne
+"23:sql.Connection#queryRow
+"21:sql.Connection#getOne
+"23:sql.Connection#fetchOne
+"22:sql.Connection#findOne
+"24:sql.Connection#$queryRaw
+"30:sql.Connection#$queryRawUnsafe
+"26:sql.Connection#$executeRaw
+"17:sql.Connection#()
+4:when{2
+8:argument"1:0
+3:sql[6
+"5:begin
+"6:select
+"6:insert
+"6:update
+"4:lock
+"6:upsert
+4:text{1
+8:argument"1:0
+10:parameters{1
+8:argument"1:1
 {8
 7:library"6:SQLite
 8:language"10:javascript
@@ -8076,7 +8393,7 @@ export async function refund(order) {
 "29:@supabase/auth-helpers-nextjs
 "22:@supabase/postgrest-js
 5:types[5
-{3
+{4
 4:name"15:supabase.Client
 12:constructors[6
 "34:@supabase/supabase-js.createClient
@@ -8088,6 +8405,14 @@ export async function refund(order) {
 7:aliases[2
 "36:@supabase/supabase-js.SupabaseClient
 "38:@supabase/postgrest-js.PostgrestClient
+7:telling[7
+"8:supabase
+"14:supabaseClient
+"13:supabaseAdmin
+"15:supabaseService
+"11:adminClient
+"5:admin
+"10:*.supabase
 "14:supabase.Table
 {2
 4:name"15:supabase.Select
@@ -8167,12 +8492,17 @@ export async function refund(order) {
 "18:typeorm.Connection
 "21:typeorm.EntityManager
 "19:typeorm.QueryRunner
-{2
+{3
 4:name"18:typeorm.Repository
 7:aliases[2
 "22:typeorm.TreeRepository
 "23:typeorm.MongoRepository
-"18:typeorm.BaseEntity
+7:hinting[1
+"1:*
+{2
+4:name"18:typeorm.BaseEntity
+7:telling[1
+"7:<class>
 {2
 4:name"26:typeorm.SelectQueryBuilder
 6:fluent"4:true
@@ -9866,7 +10196,7 @@ async def count(dsn: str) -> int:
 {10
 7:library"16:Python behaviour
 8:language"6:python
-5:types[12
+5:types[11
 "20:contextlib.ExitStack
 {2
 4:name"25:contextlib.AsyncExitStack
@@ -9883,7 +10213,6 @@ async def count(dsn: str) -> int:
 "13:datetime.date
 "18:datetime.timedelta
 "15:threading.Event
-"16:threading.Thread
 "13:asyncio.Event
 "17:unittest.TestCase
 {2
@@ -9909,7 +10238,7 @@ async def count(dsn: str) -> int:
 19:datetime.date.today"13:datetime.date
 24:flask.current_app.logger"14:logging.Logger
 18:flask.Flask#logger"14:logging.Logger
-9:behaviour{34
+9:behaviour{32
 15:lazy-coroutines"4:true
 15:release-methods[36
 "7:release
@@ -10071,7 +10400,11 @@ async def count(dsn: str) -> int:
 "12:from_session
 "15:from_connection
 "17:get_stream_logger
-16:counting-members[10
+16:counting-members[14
+"4:Item
+"5:Items
+"5:Count
+"6:exists
 "4:data
 "8:rowcount
 "4:rows
@@ -10082,7 +10415,7 @@ async def count(dsn: str) -> int:
 "9:fetchmany
 "8:fetchval
 "8:fetchrow
-14:counting-calls[11
+14:counting-calls[13
 "12:builtins.len
 "13:builtins.bool
 "12:builtins.int
@@ -10091,18 +10424,13 @@ async def count(dsn: str) -> int:
 "14:builtins.tuple
 "13:builtins.dict
 "12:builtins.sum
+"12:builtins.max
+"12:builtins.min
 "12:builtins.any
 "13:builtins.next
 "13:builtins.iter
-20:shielding-decorators[2
-"7:fixture
-"11:listens_for
-13:system-errors[5
-"7:OSError
-"7:IOError
-"16:EnvironmentError
-"15:ConnectionError
-"5:error
+14:absence-errors[1
+"12:DoesNotExist
 13:table-members[2
 "13:__tablename__
 "9:__table__
@@ -10173,7 +10501,7 @@ async def count(dsn: str) -> int:
 "8:from_orm
 "9:construct
 "15:model_construct
-15:opening-methods[13
+15:opening-methods[12
 "7:connect
 "4:open
 "5:start
@@ -10186,7 +10514,6 @@ async def count(dsn: str) -> int:
 "6:listen
 "5:login
 "5:setup
-"11:run_forever
 12:asking-verbs[37
 "5:query
 "3:get
@@ -10479,7 +10806,7 @@ async def count(dsn: str) -> int:
 "10:os.execlpe
 12:never-raises[3
 {1
-4:call[222
+4:call[221
 "17:anyio.CancelScope
 "15:asyncio.timeout
 "18:asyncio.timeout_at
@@ -10670,7 +10997,6 @@ async def count(dsn: str) -> int:
 "15:threading.Event
 "19:threading.Condition
 "16:threading.Thread
-"22:threading.Thread#start
 "15:threading.local
 "24:threading.current_thread
 "19:threading.get_ident
@@ -10817,7 +11143,7 @@ async def close(database: Database, order_id: int) -> None:
 {10
 7:library"14:DB-API drivers
 8:language"6:python
-7:modules[25
+7:modules[18
 "9:cx_Oracle
 "8:oracledb
 "5:trino
@@ -10836,17 +11162,10 @@ async def close(database: Database, order_id: int) -> None:
 "9:phoenixdb
 "6:pyhive
 "6:impala
-"3:fdb
-"11:kinterbasdb
-"11:firebirdsql
-"9:pymonetdb
-"8:turbodbc
-"8:pyexasol
-"8:adodbapi
 5:types[8
 {3
 4:name"16:dbapi.Connection
-12:constructors[27
+12:constructors[20
 "17:cx_Oracle.connect
 "16:oracledb.connect
 "19:trino.dbapi.connect
@@ -10867,13 +11186,6 @@ async def close(database: Database, order_id: int) -> None:
 "19:pyhive.hive.connect
 "21:pyhive.presto.connect
 "20:impala.dbapi.connect
-"11:fdb.connect
-"19:kinterbasdb.connect
-"19:firebirdsql.connect
-"17:pymonetdb.connect
-"16:turbodbc.connect
-"16:pyexasol.connect
-"16:adodbapi.connect
 7:aliases[8
 "20:cx_Oracle.Connection
 "19:oracledb.Connection
@@ -10929,7 +11241,7 @@ async def close(database: Database, order_id: int) -> None:
 4:type"16:dbapi.Connection
 7:acquire[1
 {1
-4:call[27
+4:call[20
 "17:cx_Oracle.connect
 "16:oracledb.connect
 "22:oracledb.connect_async
@@ -10950,13 +11262,6 @@ async def close(database: Database, order_id: int) -> None:
 "19:pyhive.hive.connect
 "21:pyhive.presto.connect
 "20:impala.dbapi.connect
-"11:fdb.connect
-"19:kinterbasdb.connect
-"19:firebirdsql.connect
-"17:pymonetdb.connect
-"16:turbodbc.connect
-"16:pyexasol.connect
-"16:adodbapi.connect
 7:release[2
 "22:dbapi.Connection#close
 {2
@@ -11244,260 +11549,6 @@ def rename(user_id, name):
     finally:
         conn.close()
 
-{8
-7:library"20:devices and consoles
-8:language"6:python
-7:modules[8
-"6:serial
-"7:pyaudio
-"7:netmiko
-"6:pysftp
-"3:smb
-"6:thrift
-"6:winreg
-"10:playwright
-5:types[12
-{3
-4:name"13:serial.Serial
-12:constructors[2
-"13:serial.Serial
-"21:serial.serial_for_url
-7:aliases[1
-"13:serial.Serial
-"15:pyaudio.PyAudio
-"14:pyaudio.Stream
-{2
-4:name"22:netmiko.BaseConnection
-12:constructors[3
-"22:netmiko.ConnectHandler
-"19:netmiko.ConnLogOnly
-"17:netmiko.ConnUnify
-"17:pysftp.Connection
-"31:smb.SMBConnection.SMBConnection
-{2
-4:name"42:thrift.transport.TTransport.TTransportBase
-12:constructors[5
-"46:thrift.transport.TTransport.TBufferedTransport
-"44:thrift.transport.TTransport.TFramedTransport
-"32:thrift.transport.TSocket.TSocket
-"38:thrift.transport.TSSLSocket.TSSLSocket
-"40:thrift.transport.THttpClient.THttpClient
-{2
-4:name"10:winreg.Key
-12:constructors[5
-"14:winreg.OpenKey
-"16:winreg.OpenKeyEx
-"16:winreg.CreateKey
-"18:winreg.CreateKeyEx
-"22:winreg.ConnectRegistry
-"27:playwright.sync_api.Starter
-"30:playwright.sync_api.Playwright
-"28:playwright.async_api.Starter
-"31:playwright.async_api.Playwright
-7:returns{5
-20:pyaudio.PyAudio#open"14:pyaudio.Stream
-35:playwright.sync_api.sync_playwright"27:playwright.sync_api.Starter
-33:playwright.sync_api.Starter#start"30:playwright.sync_api.Playwright
-37:playwright.async_api.async_playwright"28:playwright.async_api.Starter
-34:playwright.async_api.Starter#start"31:playwright.async_api.Playwright
-9:resources[8
-{9
-2:id"4:line
-4:noun"11:serial line
-4:kind"4:file
-6:weight"6:medium
-4:type"13:serial.Serial
-7:acquire[2
-{2
-4:call[2
-"13:serial.Serial
-"21:serial.serial_for_url
-4:when{3
-8:argument"1:0
-7:keyword"4:port
-2:is"7:present
-{2
-4:call"18:serial.Serial#open
-5:gives"8:receiver
-7:release[1
-"19:serial.Serial#close
-9:collected"4:true
-3:fix"37:use `with serial.Serial(...) as line`
-{10
-2:id"5:sound
-4:noun"12:sound system
-4:kind"5:other
-6:weight"6:medium
-4:type"15:pyaudio.PyAudio
-7:acquire[1
-"15:pyaudio.PyAudio
-7:release[1
-"25:pyaudio.PyAudio#terminate
-7:context"11:unsupported
-9:collected"4:true
-3:fix"39:call `terminate()` in a `finally` block
-{10
-2:id"12:sound-stream
-4:noun"12:sound stream
-4:kind"6:stream
-6:weight"6:medium
-4:type"14:pyaudio.Stream
-7:acquire[1
-"20:pyaudio.PyAudio#open
-7:release[1
-"20:pyaudio.Stream#close
-7:context"11:unsupported
-9:collected"4:true
-3:fix"35:call `close()` in a `finally` block
-{8
-2:id"7:console
-4:noun"14:remote session
-4:kind"10:connection
-6:weight"6:medium
-4:type"22:netmiko.BaseConnection
-7:acquire[3
-"22:netmiko.ConnectHandler
-"17:netmiko.ConnUnify
-"17:pysftp.Connection
-7:release[2
-"33:netmiko.BaseConnection#disconnect
-"23:pysftp.Connection#close
-3:fix"28:use it in a `with` statement
-{9
-2:id"5:share
-4:noun"10:file share
-4:kind"10:connection
-6:weight"6:medium
-4:type"31:smb.SMBConnection.SMBConnection
-7:acquire[1
-{2
-4:call"39:smb.SMBConnection.SMBConnection#connect
-5:gives"8:receiver
-7:release[1
-"37:smb.SMBConnection.SMBConnection#close
-9:collected"4:true
-3:fix"38:use `with SMBConnection(...) as share`
-{10
-2:id"9:transport
-4:noun"9:transport
-4:kind"10:connection
-6:weight"6:medium
-4:type"42:thrift.transport.TTransport.TTransportBase
-7:acquire[1
-{2
-4:call"47:thrift.transport.TTransport.TTransportBase#open
-5:gives"8:receiver
-7:release[1
-"48:thrift.transport.TTransport.TTransportBase#close
-7:context"11:unsupported
-9:collected"4:true
-3:fix"35:call `close()` in a `finally` block
-{9
-2:id"12:registry-key
-4:noun"12:registry key
-4:kind"4:file
-6:weight"6:medium
-4:type"10:winreg.Key
-7:acquire[5
-"14:winreg.OpenKey
-"16:winreg.OpenKeyEx
-"16:winreg.CreateKey
-"18:winreg.CreateKeyEx
-"22:winreg.ConnectRegistry
-7:release[3
-{2
-4:call"15:winreg.CloseKey
-5:takes{1
-8:argument"1:0
-"16:winreg.Key#Close
-"17:winreg.Key#Detach
-9:collected"4:true
-3:fix"37:use `with winreg.OpenKey(...) as key`
-{9
-2:id"8:browsers
-4:noun"14:browser driver
-4:kind"7:process
-6:weight"6:medium
-4:type"30:playwright.sync_api.Playwright
-7:acquire[2
-"33:playwright.sync_api.Starter#start
-"34:playwright.async_api.Starter#start
-7:release[2
-"35:playwright.sync_api.Playwright#stop
-{2
-4:call"36:playwright.async_api.Playwright#stop
-5:await"4:true
-7:context"11:unsupported
-3:fix"81:use `with sync_playwright() as playwright`, or call `stop()` in a `finally` block
-12:never-raises[1
-{1
-4:call[8
-"25:pyaudio.PyAudio#terminate
-"20:pyaudio.Stream#close
-"19:serial.Serial#close
-"48:thrift.transport.TTransport.TTransportBase#close
-"46:thrift.transport.TTransport.TBufferedTransport
-"44:thrift.transport.TTransport.TFramedTransport
-"32:thrift.transport.TSocket.TSocket
-"37:smb.SMBConnection.SMBConnection#close
-8:examples[3
-{3
-5:title"44:a device that does not answer keeps the line
-8:language"6:python
-4:code"184:import serial
-
-
-def weigh(port):
-    line = serial.Serial(port, timeout=1)  # expect: SL103
-    line.write(b"W")
-    answer = line.readline()
-    line.close()
-    return float(answer)
-
-{3
-5:title"38:a command that fails keeps the session
-8:language"6:python
-4:code"207:from netmiko import ConnectHandler
-
-
-def version(device):
-    session = ConnectHandler(**device)  # expect: SL103
-    answer = session.send_command("show version")
-    session.disconnect()
-    return answer
-
-{3
-5:title"21:the blocks close them
-8:language"6:python
-4:code"671:import winreg
-
-import serial
-from netmiko import ConnectHandler
-from playwright.sync_api import sync_playwright
-
-
-def weigh(port):
-    with serial.Serial(port, timeout=1) as line:
-        line.write(b"W")
-        return float(line.readline())
-
-
-def version(device):
-    with ConnectHandler(**device) as session:
-        return session.send_command("show version")
-
-
-def installed():
-    with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, "Software") as key:
-        return winreg.QueryValueEx(key, "Version")
-
-
-def title(url):
-    with sync_playwright() as playwright:
-        page = playwright.chromium.launch().new_page()
-        page.goto(url)
-        return page.title()
-
 {14
 7:library"6:Django
 8:language"6:python
@@ -11505,8 +11556,14 @@ def title(url):
 "6:django
 "14:rest_framework
 5:types[5
-{2
+{3
 4:name"22:django.db.models.Model
+7:hinting[5
+"9:<class>()
+"7:model()
+"5:cls()
+"7:klass()
+"13:model_class()
 7:aliases[8
 "27:django.db.models.base.Model
 "39:django.contrib.auth.models.AbstractUser
@@ -11521,8 +11578,12 @@ def title(url):
 7:aliases[1
 "31:django.db.models.query.QuerySet
 6:fluent"4:true
-{4
+{5
 4:name"24:django.db.models.Manager
+7:telling[3
+"9:*.objects
+"18:*._default_manager
+"5:*_set
 7:aliases[5
 "32:django.db.models.manager.Manager
 "36:django.db.models.manager.BaseManager
@@ -11589,7 +11650,7 @@ def title(url):
 8:argument"1:0
 10:parameters{1
 8:argument"1:1
-6:probes[3
+6:probes[4
 {3
 4:call[2
 "32:django.db.models.QuerySet#filter
@@ -11601,6 +11662,12 @@ def title(url):
 "29:django.db.models.QuerySet#get
 "30:django.db.models.QuerySet#aget
 6:entity"4:root
+20:keywords-are-columns"4:true
+18:raises-when-absent"4:true
+{4
+4:call"34:django.shortcuts.get_object_or_404
+6:entity{1
+8:argument"1:0
 20:keywords-are-columns"4:true
 18:raises-when-absent"4:true
 {2
@@ -11753,170 +11820,71 @@ class Vote(models.Model):
 def vote(talk: int, voter: int) -> Vote:
     return Vote.objects.get_or_create(talk=talk, voter=voter)[0]
 
-{7
-7:library"32:embedded stores and coordination
-8:language"6:python
-7:modules[7
-"4:lmdb
-"6:plyvel
-"6:tables
-"9:happybase
-"15:influxdb_client
-"8:influxdb
-"5:kazoo
-5:types[8
-{2
-4:name"16:lmdb.Environment
-12:constructors[2
-"9:lmdb.open
-"16:lmdb.Environment
-"16:lmdb.Transaction
-"9:plyvel.DB
-{2
-4:name"11:tables.File
-12:constructors[2
-"16:tables.open_file
-"11:tables.File
-{1
-4:name"20:happybase.Connection
-{2
-4:name"30:influxdb_client.InfluxDBClient
-7:aliases[2
-"30:influxdb_client.InfluxDBClient
-"23:influxdb.InfluxDBClient
-{1
-4:name"24:influxdb_client.WriteApi
-{1
-4:name"24:kazoo.client.KazooClient
-7:returns{2
-22:lmdb.Environment#begin"16:lmdb.Transaction
-40:influxdb_client.InfluxDBClient#write_api"24:influxdb_client.WriteApi
-9:resources[4
-{9
-2:id"5:store
-4:noun"5:store
-4:kind"4:file
-6:weight"6:medium
-4:type"16:lmdb.Environment
-7:acquire[5
-"9:lmdb.open
-"16:lmdb.Environment
-"9:plyvel.DB
-"16:tables.open_file
-"11:tables.File
-7:release[3
-"22:lmdb.Environment#close
-"15:plyvel.DB#close
-"17:tables.File#close
-9:collected"4:true
-3:fix"68:use it in a `with` statement, or call `close()` in a `finally` block
 {8
-2:id"17:store-transaction
-4:noun"11:transaction
-4:kind"11:transaction
-6:weight"4:high
-4:type"16:lmdb.Transaction
-7:acquire[1
-"22:lmdb.Environment#begin
-7:release[2
-"23:lmdb.Transaction#commit
-"22:lmdb.Transaction#abort
-3:fix"45:use `with environment.begin() as transaction`
-{9
-2:id"6:client
-4:noun"6:client
-4:kind"10:connection
-6:weight"6:medium
-4:type"30:influxdb_client.InfluxDBClient
-7:acquire[3
-"30:influxdb_client.InfluxDBClient
-"47:influxdb_client.InfluxDBClient.from_config_file
-"20:happybase.Connection
-7:release[2
-"36:influxdb_client.InfluxDBClient#close
-"26:happybase.Connection#close
-9:collected"4:true
-3:fix"68:use it in a `with` statement, or call `close()` in a `finally` block
-{9
-2:id"11:coordinator
-4:noun"6:client
-4:kind"10:connection
-6:weight"6:medium
-4:type"24:kazoo.client.KazooClient
-7:acquire[1
+7:library"8:DynamoDB
+8:language"6:python
+7:modules[3
+"5:boto3
+"8:aioboto3
+"11:aiobotocore
+5:types[1
 {2
-4:call"30:kazoo.client.KazooClient#start
-5:gives"8:receiver
-7:release[2
-"29:kazoo.client.KazooClient#stop
-"30:kazoo.client.KazooClient#close
-7:context"11:unsupported
-3:fix"63:call `stop()` in a `finally` block; its thread lives until then
-8:examples[3
+4:name"11:boto3.Table
+7:telling[2
+"1:*
+"3:*()
+7:returns{1
+22:boto3.resource().Table"11:boto3.Table
+6:probes[2
+{4
+4:call[3
+"20:boto3.Table#get_item
+"17:boto3.Table#query
+"16:boto3.Table#scan
+4:when{2
+7:keyword"9:TableName
+2:is"7:present
+6:entity{1
+7:keyword"9:TableName
+7:columns{1
+7:keyword"3:Key
 {3
-5:title"60:a write that fails leaves the transaction and the store open
-8:language"6:python
-4:code"372:import lmdb
-
-
-def remember(path, key, value):
-    environment = lmdb.open(path)  # expect: SL103
-    with environment.begin(write=True) as change:
-        change.put(key, value)
-    environment.close()
-
-
-def move(environment: lmdb.Environment, old, new):
-    change = environment.begin(write=True)  # expect: SL107
-    change.put(new, change.get(old))
-    change.commit()
-
+4:call"20:boto3.Table#get_item
+6:entity"8:receiver
+7:columns{1
+7:keyword"3:Key
+7:inserts[3
+{5
+4:call"20:boto3.Table#put_item
+4:when{2
+7:keyword"19:ConditionExpression
+2:is"7:present
+6:entity"8:receiver
+7:columns{1
+7:keyword"4:Item
+6:atomic"4:true
+{4
+4:call"20:boto3.Table#put_item
+4:when{2
+7:keyword"9:TableName
+2:is"7:present
+6:entity{1
+7:keyword"9:TableName
+7:columns{1
+7:keyword"4:Item
 {3
-5:title"55:the client's thread lives on when the node is not there
-8:language"6:python
-4:code"198:from kazoo.client import KazooClient
-
-
-def leader(hosts):
-    client = KazooClient(hosts)
-    client.start()  # expect: SL103
-    found, _ = client.get("/leader")
-    client.stop()
-    return found
-
-{3
-5:title"22:all of them are closed
-8:language"6:python
-4:code"528:import lmdb
-from influxdb_client import InfluxDBClient
-from kazoo.client import KazooClient
-
-
-def remember(path, key, value):
-    with lmdb.open(path) as environment, environment.begin(write=True) as change:
-        change.put(key, value)
-
-
-def measure(url, point):
-    with InfluxDBClient(url=url) as client:
-        client.write_api().write(bucket="shop", record=point)
-
-
-def leader(hosts):
-    client = KazooClient(hosts)
-    client.start()
-    try:
-        return client.get("/leader")[0]
-    finally:
-        client.stop()
-
+4:call"20:boto3.Table#put_item
+6:entity"8:receiver
+7:columns{1
+7:keyword"4:Item
+10:violations[1
+{1
+5:codes[1
+"31:ConditionalCheckFailedException
 {11
 7:library"12:Python files
 8:language"6:python
-7:modules[19
-"13:pkg_resources
-"9:importlib
-"19:importlib_resources
+7:modules[16
 "2:io
 "2:os
 "6:codecs
@@ -11936,7 +11904,7 @@ def leader(hosts):
 5:types[10
 {3
 4:name"9:io.IOBase
-12:constructors[9
+12:constructors[7
 "13:builtins.open
 "7:io.open
 "11:codecs.open
@@ -11944,8 +11912,6 @@ def leader(hosts):
 "8:bz2.open
 "9:lzma.open
 "9:os.fdopen
-"8:os.popen
-"29:pkg_resources.resource_stream
 7:aliases[16
 "9:io.IOBase
 "13:io.TextIOBase
@@ -12014,14 +11980,14 @@ def leader(hosts):
 19:tempfile.gettempdir"12:builtins.str
 13:aiofiles.open"13:aiofiles.File
 24:aiofiles.threadpool.open"13:aiofiles.File
-9:resources[10
+9:resources[9
 {10
 2:id"4:file
 4:noun"4:file
 4:kind"4:file
 6:weight"6:medium
 4:type"9:io.IOBase
-7:acquire[20
+7:acquire[13
 "13:builtins.open
 "7:io.open
 "11:codecs.open
@@ -12035,16 +12001,8 @@ def leader(hosts):
 "9:os.fdopen
 "22:tempfile.TemporaryFile
 "27:tempfile.NamedTemporaryFile
-"8:os.popen
-"9:mmap.mmap
-"29:pkg_resources.resource_stream
-"29:importlib.resources.open_text
-"31:importlib.resources.open_binary
-"29:importlib_resources.open_text
-"31:importlib_resources.open_binary
-7:release[2
+7:release[1
 "15:io.IOBase#close
-"15:mmap.mmap#close
 8:hand-off[1
 {2
 4:call[1
@@ -12153,26 +12111,6 @@ def leader(hosts):
 8:argument"1:0
 7:context"11:unsupported
 3:fix"89:call `os.close()` in a `finally` block, or give it to `os.fdopen()` in a `with` statement
-{11
-2:id"11:lock-folder
-4:noun"11:lock folder
-4:kind"5:other
-6:weight"6:medium
-4:type"12:builtins.str
-7:acquire[1
-{2
-4:call"8:os.mkdir
-5:gives{1
-8:argument"1:0
-7:release[1
-{2
-4:call"8:os.rmdir
-5:takes{1
-8:argument"1:0
-9:collected"4:true
-7:context"11:unsupported
-17:closed-implicitly"4:true
-3:fix"30:remove it in a `finally` block
 {11
 2:id"6:folder
 4:noun"16:temporary folder
@@ -13377,24 +13315,32 @@ def publish(connection, message):
 "11:mongoengine
 "6:beanie
 5:types[4
-{2
+{3
 4:name"20:mongoengine.Document
 7:aliases[2
 "29:mongoengine.document.Document
 "27:mongoengine.DynamicDocument
+7:hinting[1
+"9:<class>()
 {2
 4:name"20:mongoengine.QuerySet
 6:fluent"4:true
-{1
+{2
 4:name"15:beanie.Document
+7:hinting[2
+"7:<class>
+"9:<class>()
 {2
 4:name"16:beanie.FindQuery
 6:fluent"4:true
-7:returns{4
+7:returns{7
 28:mongoengine.Document#objects"20:mongoengine.QuerySet
 23:mongoengine.QuerySet#()"20:mongoengine.QuerySet
+24:mongoengine.QuerySet#get"20:mongoengine.Document
+26:mongoengine.QuerySet#first"20:mongoengine.Document
 20:beanie.Document#find"16:beanie.FindQuery
-24:beanie.Document#find_one"16:beanie.FindQuery
+24:beanie.Document#find_one"15:beanie.Document
+19:beanie.Document#get"15:beanie.Document
 6:probes[4
 {3
 4:call[2
@@ -13677,7 +13623,7 @@ def rename(settings, user_id, name):
 31:neo4j.Session#begin_transaction"17:neo4j.Transaction
 36:neo4j.AsyncSession#begin_transaction"22:neo4j.AsyncTransaction
 33:cassandra.cluster.Cluster#connect"25:cassandra.cluster.Session
-9:resources[4
+9:resources[3
 {9
 2:id"7:session
 4:noun"7:session
@@ -13714,22 +13660,6 @@ def rename(settings, user_id, name):
 "28:neo4j.AsyncTransaction#close
 5:await"4:true
 3:fix"83:use `with session.begin_transaction() as transaction`, or `session.execute_write()`
-{9
-2:id"6:driver
-4:noun"6:driver
-4:kind"6:client
-6:weight"6:medium
-4:type"12:neo4j.Driver
-7:acquire[2
-"26:neo4j.GraphDatabase.driver
-"31:neo4j.AsyncGraphDatabase.driver
-7:release[2
-"18:neo4j.Driver#close
-{2
-4:call"23:neo4j.AsyncDriver#close
-5:await"4:true
-9:collected"4:true
-3:fix"67:use `with GraphDatabase.driver(...) as driver`, or share one driver
 {8
 2:id"7:cluster
 4:noun"7:cluster
@@ -14514,7 +14444,11 @@ class Provider:
 "6:peewee
 "9:playhouse
 5:types[4
-"12:peewee.Model
+{2
+4:name"12:peewee.Model
+7:hinting[2
+"7:<class>
+"9:<class>()
 {2
 4:name"12:peewee.Query
 6:fluent"4:true
@@ -14527,15 +14461,18 @@ class Provider:
 "39:playhouse.pool.PooledPostgresqlDatabase
 "34:playhouse.pool.PooledMySQLDatabase
 "11:peewee.Rows
-7:returns{9
+7:returns{12
 19:peewee.Model#select"12:peewee.Query
 19:peewee.Model#insert"12:peewee.Query
 19:peewee.Model#update"12:peewee.Query
 19:peewee.Query#exists"11:peewee.Rows
 18:peewee.Query#count"11:peewee.Rows
 18:peewee.Query#first"11:peewee.Rows
-16:peewee.Query#get"11:peewee.Rows
-24:peewee.Query#get_or_none"11:peewee.Rows
+16:peewee.Query#get"12:peewee.Model
+24:peewee.Query#get_or_none"12:peewee.Model
+16:peewee.Model#get"12:peewee.Model
+24:peewee.Model#get_or_none"12:peewee.Model
+22:peewee.Model#get_by_id"12:peewee.Model
 20:peewee.Query#execute"11:peewee.Rows
 9:resources[1
 {11
@@ -14578,7 +14515,9 @@ class Provider:
 6:entity"8:receiver
 20:keywords-are-columns"4:true
 {4
-4:call"16:peewee.Model#get
+4:call[2
+"16:peewee.Model#get
+"22:peewee.Model#get_by_id
 6:entity"8:receiver
 20:keywords-are-columns"4:true
 18:raises-when-absent"4:true
@@ -15240,8 +15179,11 @@ def count(dsn):
 "25:pymongo.database.Database
 "43:pymongo.asynchronous.database.AsyncDatabase
 "40:motor.motor_asyncio.AsyncIOMotorDatabase
-{2
+{3
 4:name"29:pymongo.collection.Collection
+7:telling[2
+"1:*
+"3:*()
 7:aliases[3
 "29:pymongo.collection.Collection
 "47:pymongo.asynchronous.collection.AsyncCollection
@@ -15318,7 +15260,7 @@ def count(dsn):
 "44:motor.motor_asyncio.AsyncIOMotorClient#*.*.*
 6:probes[2
 {3
-4:call[7
+4:call[11
 "38:pymongo.collection.Collection#find_one
 "45:pymongo.collection.Collection#count_documents
 "34:pymongo.collection.Collection#find
@@ -15326,11 +15268,15 @@ def count(dsn):
 "41:pymongo.database.Database#count_documents
 "28:pymongo.MongoClient#find_one
 "35:pymongo.MongoClient#count_documents
+"33:pymongo.AsyncMongoClient#find_one
+"40:pymongo.AsyncMongoClient#count_documents
+"47:motor.motor_asyncio.AsyncIOMotorClient#find_one
+"54:motor.motor_asyncio.AsyncIOMotorClient#count_documents
 6:entity"8:receiver
 7:columns{2
 8:argument"1:0
 7:keyword"6:filter
-{4
+{3
 4:call[15
 "36:pymongo.database.Database#*.find_one
 "43:pymongo.database.Database#*.count_documents
@@ -15352,22 +15298,20 @@ def count(dsn):
 7:columns{2
 8:argument"1:0
 7:keyword"6:filter
-7:telling[3
-"13:db.*.find_one
-"20:db.*.count_documents
-"19:mongo.db.*.find_one
 7:inserts[2
 {3
-4:call[4
+4:call[6
 "40:pymongo.collection.Collection#insert_one
 "41:pymongo.collection.Collection#insert_many
 "36:pymongo.database.Database#insert_one
 "30:pymongo.MongoClient#insert_one
+"35:pymongo.AsyncMongoClient#insert_one
+"49:motor.motor_asyncio.AsyncIOMotorClient#insert_one
 6:entity"8:receiver
 7:columns{2
 8:argument"1:0
 7:keyword"8:document
-{4
+{3
 4:call[8
 "38:pymongo.database.Database#*.insert_one
 "39:pymongo.database.Database#*.insert_many
@@ -15382,9 +15326,6 @@ def count(dsn):
 7:columns{2
 8:argument"1:0
 7:keyword"8:document
-7:telling[2
-"15:db.*.insert_one
-"21:mongo.db.*.insert_one
 7:updates[2
 {3
 4:call[3
@@ -15824,7 +15765,7 @@ def rename(dsn, user_id, name):
 "5:redis
 "8:aioredis
 "6:valkey
-5:types[8
+5:types[7
 {3
 4:name"11:redis.Redis
 12:constructors[4
@@ -15852,13 +15793,6 @@ def rename(dsn, user_id, name):
 "26:redis.asyncio.RedisCluster
 "14:aioredis.Redis
 {2
-4:name"20:aioredis.PooledRedis
-12:constructors[4
-"21:aioredis.create_redis
-"26:aioredis.create_redis_pool
-"20:aioredis.create_pool
-"26:aioredis.create_connection
-{2
 4:name"15:redis.lock.Lock
 7:aliases[1
 "15:redis.lock.Lock
@@ -15879,7 +15813,7 @@ def rename(dsn, user_id, name):
 20:redis.Redis#pipeline"21:redis.client.Pipeline
 24:redis.asyncio.Redis#lock"23:redis.asyncio.lock.Lock
 26:redis.asyncio.Redis#pubsub"27:redis.asyncio.client.PubSub
-9:resources[5
+9:resources[4
 {9
 2:id"4:lock
 4:noun"4:lock
@@ -15964,22 +15898,6 @@ def rename(dsn, user_id, name):
 4:call"25:redis.asyncio.Redis#close
 5:await"4:true
 3:fix"69:use `async with redis.asyncio.Redis() as client`, or share one client
-{9
-2:id"13:pooled-client
-4:noun"6:client
-4:kind"6:client
-6:weight"6:medium
-4:type"20:aioredis.PooledRedis
-7:acquire[4
-"21:aioredis.create_redis
-"26:aioredis.create_redis_pool
-"20:aioredis.create_pool
-"26:aioredis.create_connection
-7:release[2
-"26:aioredis.PooledRedis#close
-"25:aioredis.PooledRedis#quit
-7:context"11:unsupported
-3:fix"82:call `close()` and await `wait_closed()` in a `finally` block, or share one client
 5:pools[1
 {4
 4:call[8
@@ -16402,7 +16320,7 @@ def try_to_settle(order, settle_order):
 2:id"7:session
 4:noun"7:session
 4:kind"6:client
-6:weight"6:medium
+6:weight"3:low
 4:type"16:requests.Session
 7:acquire[3
 "16:requests.Session
@@ -17030,6 +16948,51 @@ def pages(path):
 "25:socket.socket#setblocking
 "20:socket.socket#fileno
 "26:ssl.create_default_context
+{5
+7:library"9:SQL texts
+8:language"6:python
+8:triggers[2
+"11:INSERT INTO
+"11:insert into
+5:types[1
+{2
+4:name"14:sql.Connection
+7:telling[2
+"1:*
+"3:*()
+7:queries[1
+{4
+4:call[17
+"20:sql.Connection#query
+"22:sql.Connection#execute
+"18:sql.Connection#run
+"18:sql.Connection#get
+"18:sql.Connection#one
+"20:sql.Connection#fetch
+"23:sql.Connection#fetchone
+"23:sql.Connection#fetchall
+"23:sql.Connection#fetchrow
+"23:sql.Connection#fetchval
+"24:sql.Connection#fetch_one
+"24:sql.Connection#fetch_all
+"24:sql.Connection#fetch_val
+"21:sql.Connection#select
+"21:sql.Connection#insert
+"21:sql.Connection#update
+"26:sql.Connection#execute_sql
+4:when{2
+8:argument"1:0
+3:sql[6
+"5:begin
+"6:select
+"6:insert
+"6:update
+"4:lock
+"6:upsert
+4:text{1
+8:argument"1:0
+10:parameters{1
+8:argument"1:1
 {16
 7:library"10:SQLAlchemy
 8:language"6:python
@@ -17062,16 +17025,28 @@ def pages(path):
 "32:sqlalchemy.PoolProxiedConnection
 "37:sqlalchemy.pool.PoolProxiedConnection
 "22:sqlalchemy.DBAPICursor
-{2
+{4
 4:name"22:sqlalchemy.orm.Session
 7:aliases[2
 "22:sqlalchemy.orm.Session
 "30:sqlalchemy.orm.session.Session
-{3
+7:telling[5
+"10:db.session
+"7:session
+"10:db_session
+"9:DBSession
+"12:self.session
+7:hinting[1
+"1:*
+{5
 4:name"16:sqlmodel.Session
 7:aliases[2
 "16:sqlmodel.Session
 "28:sqlmodel.orm.session.Session
+7:telling[1
+"7:session
+7:hinting[1
+"1:*
 7:extends[1
 "22:sqlalchemy.orm.Session
 {2
@@ -17115,13 +17090,15 @@ def pages(path):
 4:name"43:sqlalchemy.ext.asyncio.async_scoped_session
 7:extends[1
 "35:sqlalchemy.ext.asyncio.AsyncSession
-{3
+{4
 4:name"20:sqlalchemy.orm.Query
 7:aliases[4
 "20:sqlalchemy.orm.Query
 "26:sqlalchemy.orm.query.Query
 "28:flask_sqlalchemy.query.Query
 "26:flask_sqlalchemy.BaseQuery
+7:telling[1
+"13:<class>.query
 6:fluent"4:true
 {4
 4:name"17:sqlalchemy.Select
@@ -17218,7 +17195,7 @@ def pages(path):
 34:flask_sqlalchemy.SQLAlchemy#insert"17:sqlalchemy.Insert
 34:flask_sqlalchemy.SQLAlchemy#update"17:sqlalchemy.Update
 28:flask_sqlalchemy.Model#query"20:sqlalchemy.orm.Query
-9:resources[5
+9:resources[4
 {9
 2:id"10:connection
 4:noun"10:connection
@@ -17304,30 +17281,6 @@ def pages(path):
 4:call"42:sqlalchemy.ext.asyncio.AsyncSession#aclose
 5:await"4:true
 3:fix"77:use `with Session(engine) as session`, or call `close()` in a `finally` block
-{9
-2:id"18:failed-transaction
-4:noun"18:failed transaction
-4:kind"11:transaction
-6:weight"6:medium
-4:type"22:sqlalchemy.orm.Session
-7:acquire[1
-{3
-4:call[4
-"29:sqlalchemy.orm.Session#commit
-"28:sqlalchemy.orm.Session#flush
-"42:sqlalchemy.ext.asyncio.AsyncSession#commit
-"41:sqlalchemy.ext.asyncio.AsyncSession#flush
-5:gives"8:receiver
-7:failure"4:true
-7:release[4
-"31:sqlalchemy.orm.Session#rollback
-"28:sqlalchemy.orm.Session#close
-"36:sqlalchemy.orm.scoped_session#remove
-{2
-4:call"44:sqlalchemy.ext.asyncio.AsyncSession#rollback
-5:await"4:true
-9:collected"4:true
-3:fix"46:call `rollback()` where the failure is handled
 {12
 2:id"6:engine
 4:noun"6:engine
@@ -17630,7 +17583,7 @@ def pages(path):
 "13:sqlmodel.text
 12:never-raises[1
 {1
-4:call[46
+4:call[37
 "15:sqlalchemy.text
 "17:sqlalchemy.select
 "17:sqlalchemy.insert
@@ -17641,15 +17594,6 @@ def pages(path):
 "15:sqlalchemy.and_
 "14:sqlalchemy.or_
 "15:sqlalchemy.desc
-"14:sqlalchemy.asc
-"15:sqlalchemy.not_
-"15:sqlalchemy.true
-"16:sqlalchemy.false
-"15:sqlalchemy.null
-"15:sqlalchemy.case
-"17:sqlalchemy.exists
-"18:sqlalchemy.literal
-"15:sqlalchemy.cast
 "17:sqlalchemy.func.*
 "19:sqlalchemy.Select#*
 "27:sqlalchemy.orm.selectinload
@@ -18499,7 +18443,7 @@ def refund(client: StripeClient, order, amount):
 7:modules[1
 "8:supabase
 5:types[5
-{3
+{4
 4:name"15:supabase.Client
 12:constructors[3
 "22:supabase.create_client
@@ -18507,6 +18451,12 @@ def refund(client: StripeClient, order, amount):
 "23:supabase.acreate_client
 7:aliases[1
 "20:supabase.AsyncClient
+7:telling[5
+"8:supabase
+"15:supabase_client
+"14:supabase_admin
+"14:get_supabase()
+"21:get_supabase_client()
 "14:supabase.Table
 {2
 4:name"15:supabase.Select
@@ -18583,16 +18533,22 @@ def refund(client: StripeClient, order, amount):
 7:modules[1
 "8:tortoise
 5:types[2
-{2
+{3
 4:name"21:tortoise.models.Model
 7:aliases[1
 "14:tortoise.Model
+7:hinting[2
+"7:<class>
+"9:<class>()
 {2
 4:name"17:tortoise.QuerySet
 6:fluent"4:true
-7:returns{2
+7:returns{5
 28:tortoise.models.Model#filter"17:tortoise.QuerySet
 25:tortoise.models.Model#all"17:tortoise.QuerySet
+25:tortoise.models.Model#get"21:tortoise.models.Model
+33:tortoise.models.Model#get_or_none"21:tortoise.models.Model
+23:tortoise.QuerySet#first"21:tortoise.models.Model
 6:probes[3
 {3
 4:call[3

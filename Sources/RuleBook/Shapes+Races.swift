@@ -33,7 +33,9 @@ extension EntityCall {
         $0.raisesWhenAbsent = $1
       },
       .flag("atomic", "Whether the insert itself stands the conflict") { $0.isAtomic = $1 },
-      .texts("telling", "Callees as written that tell without an import") { $0.telling = $1 },
+      .oneOrMany("told-when", ArgumentCondition.shape, "Conditions where only names tell of it") {
+        $0.toldConditions = $1
+      },
     ],
     multiplier: Multiplier("call") { $0.call.callee = $1 },
     objection: { CallPattern.objection($0.call) })

@@ -285,16 +285,41 @@ struct OutcomeFlow {
         return symbol == .equal ? truth : truth.inverted
       }
     case .compare(let sign):
-      guard operands.count == 2, self[tainted] == .answer else { return .detail }
-      return comparison(view.text(sign), operands, isReversed: tainted != operands[0])
+      guard operands.count == 2 else { return .detail }
+      let isReversed = tainted != operands[0]
+      if case .flag(let absent, let present) = self[tainted] {
+        return comparison(view.text(sign), absent, present, isReversed: isReversed)
+      }
+      guard self[tainted] == .answer else { return .detail }
+      return comparison(view.text(sign), operands, isReversed: isReversed)
+    case .subtract where operands.count == 2 && self[operands[1]] == .answer:
+      // What a limit leaves: something without rows, and nobody knows what with some.
+      return .flag(absent: true, present: nil)
     case .add, .subtract, .arithmetic:
       return self[tainted] == .answer && tainted == operands.first ? .answer : .detail
-    case .membership, .template, .typeOf, .other: return .detail
+    case .membership: return holdsRow(operands) ? .flag(absent: false, present: true) : .detail
+    case .template, .typeOf, .other: return .detail
     }
+  }
+
+  /// `"Item" in response`
+  private func holdsRow(_ operands: [ID<Place>]) -> Bool {
+    guard operands.count == 2, self[operands[1]] == .answer,
+      case .string(let member) = view.facts.literal(of: operands[0])
+    else { return false }
+    return isCountingMember(view.text(member))
   }
 
   private func flag(_ truth: (RaceWorld) -> Truth) -> Evidence {
     .flag(absent: truth(.absent).known, present: truth(.present).known)
+  }
+
+  /// How what is left compares with what is wanted: `left > 0`, `left < wanted`.
+  private func comparison(
+    _ sign: String, _ absent: Bool?, _ present: Bool?, isReversed: Bool
+  ) -> Evidence {
+    let isMore = sign.hasPrefix(">") != isReversed
+    return .flag(absent: absent.map { $0 == isMore }, present: present.map { $0 == isMore })
   }
 
   /// How a count compares with a number, or with a limit that nobody knows.
