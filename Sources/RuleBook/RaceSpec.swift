@@ -26,6 +26,8 @@ package struct EntityCall: Sendable, Equatable {
   package var raisesWhenAbsent: Bool
   /// For an insert: whether the call is itself a one-statement upsert or handles the conflict.
   package var isAtomic: Bool
+  /// For an update: whether the statement adds to what is there, or takes from it.
+  package var isRelative = false
   /// What must hold besides where only names tell of the receiver.
   package var toldConditions: [ArgumentCondition] = []
 

@@ -342,7 +342,7 @@ private struct EntitySearch {
       let id = program.id(of: parent, besides: reference.function)
       return find(
         PlaceReference(function: id, place: place), budget: budget - 1, isDirect: false)
-    case .parameter where isDirect && parameter == nil:
+    case .parameter where isDirect && parameter == nil && handle == nil:
       let parameters = facts.function.parameters
       if let index = parameters.firstIndex(where: { $0.place == reference.place }),
         canStand(program.values(of: reference.place, in: reference.function))
@@ -435,7 +435,7 @@ private struct EntitySearch {
     guard isDirect else { return nil }
     let key = Entity.key(name)
     if key.isEmpty { return reader.owner(of: function).flatMap(reader.receiver) }
-    if handle == nil, !Entity.isHandle(name) { handle = .known(Entity(name)) }
+    if handle == nil, parameter == nil, !Entity.isHandle(name) { handle = .known(Entity(name)) }
     return nil
   }
 

@@ -65,7 +65,7 @@ package struct RaceFacts: Sendable {
       let targets = context.program.targets(of: operation, in: id)
       return context.roles.index.roles(of: targets).contains(where: \.speaksOfRows)
     }
-    return isKnown || !ToldCalls(facts: facts, function: id, context: context).isEmpty
+    return isKnown || context.told[id] != nil
   }
 
   /// The functions that call these, or give them to a library.

@@ -9,7 +9,6 @@ struct RaceView {
   let context: CheckContext
   let facts: FunctionFacts
   let paths: AccessPaths
-  let names: ToldCalls
   /// The roles of the calls that mean something to races.
   let roles: [ID<Operation>: [Role]]
   /// Those of them that only names tell of.
@@ -22,14 +21,13 @@ struct RaceView {
     self.context = context
     facts = context.facts.facts(of: id)
     paths = AccessPaths(facts)
-    names = ToldCalls(facts: facts, function: id, context: context)
     var roles: [ID<Operation>: [Role]] = [:]
     var told: Set<ID<Operation>> = []
     for operation in facts.function.operations.ids {
       guard case .call(let call) = facts.effect(operation) else { continue }
       var found = context.roles.roles(of: call, at: operation, in: id).filter(\.speaksOfRows)
       if found.isEmpty {
-        found = names.roles(at: operation)
+        found = context.told[id]?.roles(at: operation) ?? []
         if !found.isEmpty { told.insert(operation) }
       }
       // What stands the conflict makes no row besides.

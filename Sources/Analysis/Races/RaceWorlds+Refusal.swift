@@ -83,7 +83,8 @@ extension RaceWorlds {
     var result: Response?
     for operation in function.operations(of: block) {
       guard case .call(let call) = view.facts.effect(operation), let receiver = call.receiver,
-        view.names.path(of: receiver, depth: 4).first.map({ names.contains($0.name) }) ?? false
+        view.facts.path(of: receiver, in: view.context.program, depth: 4).first
+          .map({ names.contains($0.name) }) ?? false
           || isAnswer(receiver, of: names)
       else { continue }
       if call.arguments.contains(where: { flow[$0.value] != nil }) { return .row }

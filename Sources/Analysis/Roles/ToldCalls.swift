@@ -5,24 +5,26 @@ import RuleBook
 
 /// What calls of a function are by the names in them, where nothing is known of their receivers.
 struct ToldCalls {
-  let facts: FunctionFacts
+  private let facts: FunctionFacts
   private let function: ID<ProgramFunction>
-  private let context: CheckContext
+  private let calls: CallRoles
+  private let imports: Set<String>
   /// By call: the library that it is told to be of, and its roles.
   private var told: [ID<Operation>: (library: Substring, roles: [Role])] = [:]
   /// By place: the types that it may be of, and the members of types that it may be.
   private var bases: [ID<Place>: [String]] = [:]
 
-  private var program: Program { context.program }
-  private var index: RoleIndex { context.roles.index }
+  private var program: Program { calls.facts.program }
+  private var index: RoleIndex { calls.index }
 
   /// How far a chain of calls and members is followed.
   private static let longest = 14
 
-  init(facts: FunctionFacts, function: ID<ProgramFunction>, context: CheckContext) {
-    self.facts = facts
+  private init(_ function: ID<ProgramFunction>, _ calls: CallRoles, imports: Set<String>) {
+    facts = calls.facts.facts(of: function)
     self.function = function
-    self.context = context
+    self.calls = calls
+    self.imports = imports
     // What makes the receiver of a call mostly stands before it.
     for operation in facts.function.operations.ids {
       guard case .call(let call) = facts.effect(operation), let method = method(of: call),
@@ -32,8 +34,16 @@ struct ToldCalls {
     }
   }
 
-  /// Whether the names tell of anything.
-  var isEmpty: Bool { told.isEmpty }
+  /// What names tell of the calls of all functions that they tell anything of.
+  static func all(_ calls: CallRoles, _ imports: ImportedModules) -> [ID<ProgramFunction>: Self] {
+    var result: [ID<ProgramFunction>: Self] = [:]
+    let program = calls.facts.program
+    for function in program.functions.ids {
+      let found = Self(function, calls, imports: imports.modules(of: function, in: program))
+      if !found.told.isEmpty { result[function] = found }
+    }
+    return result
+  }
 
   /// The roles that the names tell of; none where the call reaches something known.
   func roles(at operation: ID<Operation>) -> [Role] { told[operation]?.roles ?? [] }
@@ -45,8 +55,11 @@ struct ToldCalls {
     guard targets.functions.isEmpty, targets.constructed.isEmpty else { return nil }
     // What a chain has told before, it still is: one library's.
     let known = targets.names.filter(isOfLibrary).map(Self.module) + earlier(call)
-    for (_, name) in names(of: call, depth: Self.longest)
-    where known.allSatisfy({ $0 == Self.module(of: name) }) {
+    let last = method(of: call) ?? ""
+    for (base, name) in names(of: call, depth: Self.longest)
+    where index.toldTypes.knows(last, of: base)
+      && known.allSatisfy({ $0 == Self.module(of: name) })
+    {
       let found = index.roles(named: [name]).filter { $0.saysWhichRows && holds($0, of: call) }
       if !found.isEmpty { return (Self.module(of: name), found) }
     }
@@ -83,7 +96,7 @@ struct ToldCalls {
 
   private func holds(_ role: Role, of call: Call) -> Bool {
     (role.pattern.conditions + role.toldConditions).allSatisfy {
-      context.roles.holds($0, of: call, in: function)
+      calls.holds($0, of: call, in: function)
     }
   }
 
@@ -148,8 +161,10 @@ struct ToldCalls {
 
   /// The types that the name of a value tells of, and the names in what makes it.
   private func namedTypes(_ place: ID<Place>) -> [String] {
-    let imports = context.imports.modules(of: function, in: program)
-    let paths = [path(of: place, depth: 5), makerPath(of: place, depth: 5)]
+    let paths = [
+      facts.path(of: place, in: program, depth: 5),
+      facts.makerPath(of: place, in: program, depth: 5),
+    ]
     return paths.flatMap { index.toldTypes.types(toldBy: $0, importing: imports) }
       .flatMap(program.catalog.lineage)
   }
@@ -159,31 +174,30 @@ struct ToldCalls {
     if let type = program.catalog.returns[name] { return program.catalog.lineage(of: type) }
     return program.catalog.fluentTypes.contains(base) ? [base] : []
   }
+}
 
-  // MARK: Expressions
-
+extension FunctionFacts {
   /// The names that lead to a value, from the variable on; `this` and `self` say nothing.
-  func path(of place: ID<Place>, depth: Int) -> [ToldStep] {
-    if place == facts.function.receiver { return [] }
-    if let name = facts.function.places[place].name {
-      return [ToldStep(name: program.symbols[name])]
-    }
-    return makerPath(of: place, depth: depth)
+  func path(of place: ID<Place>, in program: Program, depth: Int) -> [ToldStep] {
+    if place == function.receiver { return [] }
+    if let name = function.places[place].name { return [ToldStep(name: program.symbols[name])] }
+    return makerPath(of: place, in: program, depth: depth)
   }
 
   /// The names in the expression that makes a value: those of `new User()` for what is `user`.
-  private func makerPath(of place: ID<Place>, depth: Int) -> [ToldStep] {
-    let makers = facts.makers(of: place)
+  func makerPath(of place: ID<Place>, in program: Program, depth: Int) -> [ToldStep] {
+    let makers = makers(of: place)
     guard depth > 0, makers.count == 1 else { return [] }
-    switch facts.effect(makers[0]) {
+    func path(_ place: ID<Place>) -> [ToldStep] { self.path(of: place, in: program, depth: depth - 1) }
+    switch effect(makers[0]) {
     case .load(let field, let object, _):
-      return path(of: object, depth: depth - 1) + [ToldStep(name: program.symbols[field])]
+      return path(object) + [ToldStep(name: program.symbols[field])]
     case .call(let call):
       var steps: [ToldStep] = []
       switch call.callee {
       case .method(let name, let receiver):
-        steps = path(of: receiver, depth: depth - 1) + [ToldStep(name: program.symbols[name])]
-      case .value(let callee): steps = path(of: callee, depth: depth - 1)
+        steps = path(receiver) + [ToldStep(name: program.symbols[name])]
+      case .value(let callee): steps = path(callee)
       case .superconstructor, .supermethod: return []
       }
       guard !steps.isEmpty else { return [] }

@@ -21,7 +21,7 @@ struct ToldTypes: Sendable {
     /// A name that is written like a class's.
     case className
     /// A name; compared without case and underscores.
-    case name(String)
+    case name(String, isCalled: Bool)
     /// The end of a name, as it stands.
     case ending(String)
 
@@ -29,7 +29,7 @@ struct ToldTypes: Sendable {
       switch self {
       case .any: !step.isCalled
       case .className: step.isClassName && !step.isCalled
-      case .name(let name): name == step.plain
+      case .name(let name, let isCalled): step.isCalled == isCalled && name == step.plain
       case .ending(let end): !step.isCalled && step.name.hasSuffix(end)
       }
     }
@@ -47,10 +47,12 @@ struct ToldTypes: Sendable {
   let entries: [Entry]
   /// The names of the methods by which rows are asked for, made or changed.
   private let methods: Set<String>
+  /// The same by type.
+  private let methodsByType: [Substring: Set<String>]
 
   init(models: [LibraryModel]) {
     var entries: [Entry] = []
-    var methods: Set<String> = []
+    var methods: [Substring: Set<String>] = [:]
     for model in models {
       for type in model.types {
         entries += type.telling.map { Entry($0, type.name, modules: []) }
@@ -58,12 +60,17 @@ struct ToldTypes: Sendable {
       }
       let calls = (model.probes + model.inserts + model.updates).map(\.call)
       let patterns = calls + model.queries.map(\.call) + model.guards.map(\.call)
-      methods.formUnion(patterns.map { Self.method(of: $0.callee) })
+      for callee in patterns.map(\.callee) {
+        methods[Self.type(of: callee), default: []].insert(Self.method(of: callee))
+      }
     }
     // What needs an import is the surer.
     self.entries = entries.filter { !$0.modules.isEmpty } + entries.filter(\.modules.isEmpty)
-    self.methods = methods
+    methodsByType = methods
+    self.methods = methods.values.reduce(into: []) { $0.formUnion($1) }
   }
+
+  private static func type(of name: String) -> Substring { name.prefix { $0 != "#" } }
 
   private static func method(of callee: String) -> String {
     callee.split { ".#".contains($0) }.last.map(String.init) ?? ""
@@ -71,6 +78,12 @@ struct ToldTypes: Sendable {
 
   /// Whether a call of this name can have to do with rows.
   func knows(_ method: String) -> Bool { methods.contains(method) || methods.contains("*") }
+
+  /// Whether a call of this name can, of a type or of a member of one.
+  func knows(_ method: String, of base: String) -> Bool {
+    guard let known = methodsByType[Self.type(of: base)] else { return false }
+    return known.contains(method) || known.contains("*")
+  }
 
   /// The types that an expression tells of in a file with these imports, likeliest first.
   func types(toldBy path: [ToldStep], importing modules: Set<String>) -> [String] {
@@ -93,7 +106,9 @@ extension ToldTypes.Entry {
       case "*": .any
       case "<class>", "<class>()": .className
       case let part where part.hasPrefix("*"): .ending(String(part.dropFirst()))
-      default: .name(ToldStep.plain(part))
+      default:
+        .name(ToldStep.plain(part.hasSuffix("()") ? String(part.dropLast(2)) : part),
+          isCalled: part.hasSuffix("()"))
       }
     }
     self.type = type
@@ -114,11 +129,15 @@ extension ToldTypes.Entry {
 
 /// A name in an expression: of a variable, a member, or something that is called.
 struct ToldStep: Sendable, Hashable {
-  var name: String
+  let name: String
+  /// Without case and underscores.
+  let plain: String
   var isCalled = false
 
-  /// Without case and underscores, and with brackets when it is called.
-  var plain: String { Self.plain(name) + (isCalled ? "()" : "") }
+  init(name: String) {
+    self.name = name
+    plain = Self.plain(name)
+  }
 
   static func plain(_ name: String) -> String {
     name.lowercased().filter { $0 != "_" && $0 != "$" }
