@@ -188,7 +188,9 @@ extension FunctionFacts {
   func makerPath(of place: ID<Place>, in program: Program, depth: Int) -> [ToldStep] {
     let makers = makers(of: place)
     guard depth > 0, makers.count == 1 else { return [] }
-    func path(_ place: ID<Place>) -> [ToldStep] { self.path(of: place, in: program, depth: depth - 1) }
+    func path(_ place: ID<Place>) -> [ToldStep] {
+      self.path(of: place, in: program, depth: depth - 1)
+    }
     switch effect(makers[0]) {
     case .load(let field, let object, _):
       return path(object) + [ToldStep(name: program.symbols[field])]

@@ -107,7 +107,8 @@ extension ToldTypes.Entry {
       case "<class>", "<class>()": .className
       case let part where part.hasPrefix("*"): .ending(String(part.dropFirst()))
       default:
-        .name(ToldStep.plain(part.hasSuffix("()") ? String(part.dropLast(2)) : part),
+        .name(
+          ToldStep.plain(part.hasSuffix("()") ? String(part.dropLast(2)) : part),
           isCalled: part.hasSuffix("()"))
       }
     }
