@@ -33,6 +33,9 @@ package final class CheckContext: Sendable {
     signatures =
       rules.contains(WebhookEffects.rule) || rules.contains(CompetingWriters.rule)
       ? SignatureChecks(facts: facts, roles: roles.index, words: words) : SignatureChecks()
+    told =
+      rules.contains { $0.hasPrefix("SL3") || $0.hasPrefix("SL20") }
+      ? ToldCalls.all(roles, ImportedModules(facts.program)) : [:]
     summaries = Summaries()
     races = RaceFacts()
     schema = Schema()
@@ -68,6 +71,7 @@ package final class CheckContext: Sendable {
     repeats = base.repeats
     network = base.network
     signatures = base.signatures
+    told = base.told
     self.summaries = summaries
     self.races = races
     self.schema = schema
@@ -82,6 +86,8 @@ package final class CheckContext: Sendable {
   package let network: NetworkReach
   /// Which functions check the signatures of events; empty unless a rule asks.
   let signatures: SignatureChecks
+  /// By function: what its calls are by the names in them; empty unless a rule asks.
+  let told: [ID<ProgramFunction>: ToldCalls]
   /// What functions do with resources; empty until the summaries are made.
   package let summaries: Summaries
   /// What functions ask of databases and write to them; empty until it is made.

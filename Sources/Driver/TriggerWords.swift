@@ -69,6 +69,9 @@ extension TriggerWords {
       for module in model.modules {
         add(names.clauses(of: module, in: model), module, model)
         if !model.inserts.isEmpty { add(declaring.map { [$0] }, module, model) }
+        if model.types.contains(where: { !$0.hinting.isEmpty }) {
+          add(Self.rowWords(of: model).map { [$0] }, module, model)
+        }
       }
       add(globalsOf: model, modules: modules)
       add(namesOf: model)
@@ -148,17 +151,36 @@ extension TriggerWords {
     }
   }
 
+  /// An expression that tells of a type, and what is asked or made of it; where it has no name of
+  /// its own, both must stand there, by names that are not everywhere.
+  private mutating func add(told expression: String, of model: LibraryModel) {
+    let named = expression.split(separator: ".").filter { $0 != "*" && !$0.hasPrefix("<") }
+    let asking = model.probes.map(\.call.callee).flatMap(Self.lastNames)
+    let writing = Self.writingWords(of: model)
+    if named.isEmpty {
+      let rare = asking.filter { $0.contains("_") || $0.dropFirst().contains(where: \.isUppercase) }
+      add([rare.map { SearchWord($0) }, writing.map { SearchWord($0) }])
+    } else {
+      let words = named.map { [SearchWord(String($0.prefix { $0 != "(" }))] }
+      add(words + [(asking + writing).map { SearchWord($0) }])
+    }
+  }
+
+  private static func writingWords(of model: LibraryModel) -> [String] {
+    (model.inserts + model.updates).map(\.call.callee).flatMap(lastNames)
+  }
+
+  /// The names of the methods that ask for, make or change rows.
+  private static func rowWords(of model: LibraryModel) -> [String] {
+    model.probes.map(\.call.callee).flatMap(lastNames) + writingWords(of: model)
+  }
+
   /// Names that tell without evidence.
   private mutating func add(namesOf model: LibraryModel) {
     for name in model.resources.flatMap(\.acquire).flatMap(\.telling) {
       add(Self.lastNames(of: name))
     }
-    for call in model.probes + model.inserts + model.updates {
-      for name in call.telling {
-        let parts = name.split(separator: ".").filter { $0 != "*" }
-        add(parts.map { [SearchWord(String($0))] })
-      }
-    }
+    for expression in model.types.flatMap(\.telling) { add(told: expression, of: model) }
     for payment in model.payments {
       let parts = payment.call.callee.split { ".#".contains($0) }.suffix(2)
       if parts.count == 2 { add(parts.map { [SearchWord(String($0))] }) }

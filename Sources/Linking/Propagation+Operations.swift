@@ -67,7 +67,10 @@ extension Propagation {
         switch value {
         case .external(let name): result.append(.instance(canonicalType(name)))
         case .classObject(let type): result.append(.object(type))
-        case .instance, .function, .object, .module, .aggregate, .unread: break
+        // `typeof db` is what `db` is; `ReturnType<typeof connect>` what `connect` gives.
+        case .instance, .object: result.append(value)
+        case .function(let function): result += read(returns(of: function))
+        case .module, .aggregate, .unread: break
         }
       }
     }

@@ -3,7 +3,7 @@
 
 /// The nodes of all built-in rule files, as `CompactTable.swift` describes.
 let builtinRuleTable = ###"""
-[126
+[132
 {11
 2:id"5:SL401
 4:name"24:held-across-network-call
@@ -1302,7 +1302,7 @@ export async function load(read) {
 8:triggers[2
 "7:unlock(
 "12:releaseLock(
-9:behaviour{41
+9:behaviour{56
 15:release-methods[17
 "7:release
 "5:close
@@ -1412,7 +1412,7 @@ export async function load(read) {
 "3:spy
 "18:createStubInstance
 "8:mockDeep
-16:counting-members[20
+16:counting-members[22
 "6:length
 "4:size
 "4:rows
@@ -1433,10 +1433,14 @@ export async function load(read) {
 "6:exists
 "12:affectedRows
 "7:changes
+"6:_count
+"4:_all
 13:empty-members[2
 "5:empty
 "7:isEmpty
-14:counting-calls[11
+14:counting-calls[13
+"8:Math.max
+"8:Math.min
 "7:Boolean
 "6:Number
 "8:parseInt
@@ -1494,6 +1498,51 @@ export async function load(read) {
 "2:eq
 "7:inArray
 "5:ilike
+17:condition-options[34
+"6:equals
+"2:in
+"5:notIn
+"3:not
+"2:is
+"5:isNot
+"2:lt
+"3:lte
+"2:gt
+"3:gte
+"8:contains
+"10:startsWith
+"8:endsWith
+"6:search
+"4:mode
+"4:path
+"3:has
+"8:hasEvery
+"7:hasSome
+"7:isEmpty
+"4:some
+"5:every
+"4:none
+"3:$eq
+"3:$in
+"4:$nin
+"3:$ne
+"3:$gt
+"4:$gte
+"3:$lt
+"4:$lte
+"7:$exists
+"6:$regex
+"10:$elemMatch
+15:joining-options[4
+"3:AND
+"2:OR
+"4:$and
+"3:$or
+14:either-options[2
+"2:OR
+"3:$or
+12:either-calls[1
+"2:or
 11:table-calls[11
 "6:Schema
 "6:define
@@ -1512,6 +1561,51 @@ export async function load(read) {
 15:primary-options[2
 "10:primaryKey
 "7:primary
+13:setting-names[5
+"6:config
+"8:settings
+"3:env
+"6:limits
+"9:constants
+14:database-words[9
+"6:sqlite
+"8:postgres
+"10:postgresql
+"2:pg
+"5:mysql
+"7:mariadb
+"5:mssql
+"7:dialect
+"6:vendor
+14:commit-methods[1
+"6:commit
+16:rollback-methods[1
+"8:rollback
+11:start-names[3
+"12:onModuleInit
+"22:onApplicationBootstrap
+"18:onApplicationStart
+12:start-events[2
+"7:onReady
+"8:onListen
+10:once-words[2
+"8:backfill
+"4:seed
+15:command-modules[8
+"9:commander
+"5:yargs
+"3:cac
+"4:sade
+"5:citty
+"7:caporal
+"11:@oclif/core
+"27:@commander-js/extra-typings
+13:command-calls[2
+"6:action
+"7:command
+17:unique-statements[2
+"19:CREATE UNIQUE INDEX
+"19:create unique index
 12:unique-calls[5
 "6:Unique
 "6:unique
@@ -1750,6 +1844,34 @@ export async function load(read) {
 "8:reporter
 "7:spinner
 "5:chalk
+10:tame-verbs[27
+"3:set
+"3:get
+"2:is
+"3:has
+"3:add
+"2:on
+"2:to
+"2:as
+"6:format
+"6:escape
+"6:append
+"5:build
+"6:enable
+"7:disable
+"8:register
+"9:configure
+"6:option
+"6:header
+"4:cast
+"4:wrap
+"3:str
+"3:int
+"3:len
+"4:bool
+"4:list
+"4:dict
+"5:tuple
 13:quiet-methods[67
 "4:push
 "7:unshift
@@ -2248,8 +2370,11 @@ export async function answer(path: string) {
 7:modules[1
 "11:drizzle-orm
 5:types[4
-{3
+{4
 4:name"16:drizzle.Database
+7:hinting[2
+"1:*
+"3:*()
 12:constructors[13
 "33:drizzle-orm/node-postgres.drizzle
 "31:drizzle-orm/postgres-js.drizzle
@@ -2435,6 +2560,84 @@ export function register(customer) {
   return dwolla.post('customers', { email: customer.email });
 }
 
+{9
+7:library"8:DynamoDB
+8:language"10:javascript
+7:modules[2
+"21:@aws-sdk/lib-dynamodb
+"24:@aws-sdk/client-dynamodb
+5:types[1
+{3
+4:name"15:dynamodb.Client
+12:constructors[2
+"49:@aws-sdk/lib-dynamodb.DynamoDBDocumentClient.from
+"39:@aws-sdk/client-dynamodb.DynamoDBClient
+7:aliases[3
+"44:@aws-sdk/lib-dynamodb.DynamoDBDocumentClient
+"38:@aws-sdk/lib-dynamodb.DynamoDBDocument
+"33:@aws-sdk/client-dynamodb.DynamoDB
+6:probes[1
+{3
+4:call[4
+"32:@aws-sdk/lib-dynamodb.GetCommand
+"34:@aws-sdk/lib-dynamodb.QueryCommand
+"39:@aws-sdk/client-dynamodb.GetItemCommand
+"37:@aws-sdk/client-dynamodb.QueryCommand
+6:entity{2
+8:argument"1:0
+8:property"9:TableName
+7:columns{2
+8:argument"1:0
+8:property"3:Key
+7:inserts[2
+{5
+4:call[2
+"32:@aws-sdk/lib-dynamodb.PutCommand
+"39:@aws-sdk/client-dynamodb.PutItemCommand
+4:when{3
+8:argument"1:0
+8:property"19:ConditionExpression
+2:is"7:present
+6:entity{2
+8:argument"1:0
+8:property"9:TableName
+7:columns{2
+8:argument"1:0
+8:property"4:Item
+6:atomic"4:true
+{3
+4:call[2
+"32:@aws-sdk/lib-dynamodb.PutCommand
+"39:@aws-sdk/client-dynamodb.PutItemCommand
+6:entity{2
+8:argument"1:0
+8:property"9:TableName
+7:columns{2
+8:argument"1:0
+8:property"4:Item
+7:updates[1
+{4
+4:call[2
+"32:@aws-sdk/lib-dynamodb.PutCommand
+"39:@aws-sdk/client-dynamodb.PutItemCommand
+4:when{3
+8:argument"1:0
+8:property"19:ConditionExpression
+2:is"6:absent
+6:entity{2
+8:argument"1:0
+8:property"9:TableName
+7:columns{2
+8:argument"1:0
+8:property"4:Item
+10:violations[1
+{2
+5:types[1
+"56:@aws-sdk/client-dynamodb.ConditionalCheckFailedException
+5:codes[1
+"31:ConditionalCheckFailedException
+14:passes-through[1
+"20:dynamodb.Client#send
 {6
 7:library"13:node-firebird
 8:language"10:javascript
@@ -2539,15 +2742,17 @@ function names(callback) {
 
 module.exports = { names };
 
-{11
+{12
 7:library"15:Cloud Firestore
 8:language"10:javascript
-7:modules[3
+7:modules[5
 "14:firebase-admin
 "24:firebase-admin/firestore
 "23:@google-cloud/firestore
+"18:firebase/firestore
+"19:@firebase/firestore
 5:types[3
-{3
+{5
 4:name"19:firestore.Firestore
 12:constructors[3
 "37:firebase-admin/firestore.getFirestore
@@ -2556,6 +2761,12 @@ module.exports = { names };
 7:aliases[2
 "34:firebase-admin/firestore.Firestore
 "33:@google-cloud/firestore.Firestore
+7:telling[3
+"9:firestore
+"11:firestore()
+"7:adminDb
+7:hinting[1
+"1:*
 {2
 4:name"15:firestore.Query
 6:fluent"4:true
@@ -2574,13 +2785,22 @@ module.exports = { names };
 "19:firestore.Query#add
 "22:firestore.Document#set
 "25:firestore.Document#update
-6:probes[1
+6:probes[2
 {2
-4:call"19:firestore.Query#get
+4:call[2
+"19:firestore.Query#get
+"22:firestore.Document#get
 6:entity{2
 5:chain"10:collection
 8:argument"1:0
-7:inserts[1
+{2
+4:call[3
+"25:firebase/firestore.getDoc
+"26:firebase/firestore.getDocs
+"37:firebase/firestore.getCountFromServer
+6:entity{1
+8:argument"1:0
+7:inserts[4
 {3
 4:call"19:firestore.Query#add
 6:entity{2
@@ -2588,10 +2808,53 @@ module.exports = { names };
 8:argument"1:0
 7:columns{1
 8:argument"1:0
+{4
+4:call"25:firestore.Document#create
+6:entity{2
+5:chain"10:collection
+8:argument"1:0
+7:columns{1
+8:argument"1:0
+6:atomic"4:true
+{3
+4:call"22:firestore.Document#set
+6:entity{2
+5:chain"10:collection
+8:argument"1:0
+7:columns{1
+8:argument"1:0
+{3
+4:call[2
+"25:firebase/firestore.addDoc
+"25:firebase/firestore.setDoc
+6:entity{1
+8:argument"1:0
+7:columns{1
+8:argument"1:1
+7:updates[2
+{3
+4:call[2
+"25:firestore.Document#update
+"22:firestore.Document#set
+6:entity{2
+5:chain"10:collection
+8:argument"1:0
+7:columns{1
+8:argument"1:0
+{3
+4:call[2
+"28:firebase/firestore.updateDoc
+"25:firebase/firestore.setDoc
+6:entity{1
+8:argument"1:0
+7:columns{1
+8:argument"1:1
 6:guards[1
 {2
 4:kind"12:serializable
-4:call"34:firestore.Firestore#runTransaction
+4:call[2
+"34:firestore.Firestore#runTransaction
+"33:firebase/firestore.runTransaction
 10:violations[1
 {1
 5:codes[2
@@ -2599,12 +2862,16 @@ module.exports = { names };
 "14:already-exists
 12:never-raises[1
 {1
-4:call[5
+4:call[9
 "30:firestore.Firestore#collection
 "23:firestore.Firestore#doc
 "19:firestore.Query#doc
 "21:firestore.Query#where
 "21:firestore.Query#limit
+"22:firebase/firestore.doc
+"29:firebase/firestore.collection
+"24:firebase/firestore.query
+"24:firebase/firestore.where
 {11
 7:library"2:fs
 8:language"10:javascript
@@ -2966,7 +3233,7 @@ export async function run(task) {
   }
 }
 
-{8
+{9
 7:library"12:HTTP clients
 8:language"10:javascript
 7:modules[9
@@ -3033,31 +3300,49 @@ export async function run(task) {
 4:body{2
 8:argument"1:1
 8:property"4:body
-{5
+{6
 4:call[2
 "10:axios.post
 "16:axios.Axios#post
 3:url{1
 8:argument"1:0
+4:base{3
+5:chain"6:create
+8:argument"1:0
+8:property"7:baseURL
 6:method"4:POST
-7:headers{2
+7:headers[2
+{2
 8:argument"1:2
+8:property"7:headers
+{3
+5:chain"6:create
+8:argument"1:0
 8:property"7:headers
 4:body{1
 8:argument"1:1
-{5
+{6
 4:call[2
 "9:axios.put
 "15:axios.Axios#put
 3:url{1
 8:argument"1:0
+4:base{3
+5:chain"6:create
+8:argument"1:0
+8:property"7:baseURL
 6:method"3:PUT
-7:headers{2
+7:headers[2
+{2
 8:argument"1:2
+8:property"7:headers
+{3
+5:chain"6:create
+8:argument"1:0
 8:property"7:headers
 4:body{1
 8:argument"1:1
-{5
+{6
 4:call[4
 "5:axios
 "13:axios.request
@@ -3066,16 +3351,29 @@ export async function run(task) {
 3:url{2
 8:argument"1:0
 8:property"3:url
+4:base[2
+{2
+8:argument"1:0
+8:property"7:baseURL
+{3
+5:chain"6:create
+8:argument"1:0
+8:property"7:baseURL
 12:method-place{2
 8:argument"1:0
 8:property"6:method
-7:headers{2
+7:headers[2
+{2
+8:argument"1:0
+8:property"7:headers
+{3
+5:chain"6:create
 8:argument"1:0
 8:property"7:headers
 4:body{2
 8:argument"1:0
 8:property"4:data
-{5
+{6
 4:call[5
 "8:got.post
 "12:got.got.post
@@ -3084,9 +3382,27 @@ export async function run(task) {
 "10:ky.Ky#post
 3:url{1
 8:argument"1:0
+4:base[2
+{3
+5:chain"6:extend
+8:argument"1:0
+8:property"9:prefixUrl
+{3
+5:chain"6:create
+8:argument"1:0
+8:property"9:prefixUrl
 6:method"4:POST
-7:headers{2
+7:headers[3
+{2
 8:argument"1:1
+8:property"7:headers
+{3
+5:chain"6:extend
+8:argument"1:0
+8:property"7:headers
+{3
+5:chain"6:create
+8:argument"1:0
 8:property"7:headers
 4:body[3
 {2
@@ -3414,6 +3730,36 @@ export async function run(task) {
 7:headers[1
 "15:Idempotency-Key
 6:effect"8:transfer
+8:examples[1
+{3
+5:title"44:a client with a base URL and default headers
+8:language"10:typescript
+4:code"689:import axios from 'axios';
+
+export class Acquirer {
+  private client = axios.create({ baseURL: 'https://connect.squareup.com/v2' });
+
+  pay(source: string, amount: number) {
+    return this.client.post('/payments', { // expect: SL202
+      idempotency_key: `${source}-${Date.now()}`,
+      source_id: source,
+      amount_money: { amount },
+    });
+  }
+
+  payOnce(order: { id: string; source: string; amount: number }) {
+    return this.client.post('/payments', {
+      idempotency_key: `charge-${order.id}`,
+      source_id: order.source,
+      amount_money: { amount: order.amount },
+    });
+  }
+
+  locations() {
+    return this.client.post('/locations', { name: 'Main street' });
+  }
+}
+
 {11
 7:library"7:ioredis
 8:language"10:javascript
@@ -3656,12 +4002,16 @@ export async function publish(orders) {
 8:triggers[1
 "17:acquireConnection
 5:types[5
-{2
+{3
 4:name"9:knex.Knex
 12:constructors[3
 "4:knex
 "9:knex.knex
 "9:knex.Knex
+7:telling[3
+"4:knex
+"2:db
+"3:trx
 {3
 4:name"16:knex.Transaction
 7:aliases[1
@@ -3770,7 +4120,7 @@ export async function publish(orders) {
 "24:knex.QueryBuilder#delete
 "23:knex.QueryBuilder#pluck
 "23:knex.QueryBuilder#count
-6:probes[2
+6:probes[3
 {3
 4:call[3
 "23:knex.QueryBuilder#where
@@ -3791,13 +4141,30 @@ export async function publish(orders) {
 6:entity{2
 5:chain"2:()
 8:argument"1:0
-7:inserts[1
+{2
+4:call"22:knex.QueryBuilder#from
+6:entity{1
+8:argument"1:0
+7:inserts[3
 {3
 4:call"24:knex.QueryBuilder#insert
 6:entity{2
 5:chain"2:()
 8:argument"1:0
 7:columns{1
+8:argument"1:0
+{3
+4:call[2
+"16:knex.Knex#insert
+"24:knex.QueryBuilder#insert
+6:entity{2
+5:chain"4:from
+8:argument"1:0
+7:columns{1
+8:argument"1:0
+{2
+4:call"22:knex.QueryBuilder#into
+6:entity{1
 8:argument"1:0
 7:updates[1
 {3
@@ -3910,8 +4277,10 @@ module.exports = { close };
 7:modules[1
 "6:kysely
 5:types[7
-{2
+{3
 4:name"13:kysely.Kysely
+7:telling[1
+"1:*
 7:aliases[1
 "18:kysely.Transaction
 {2
@@ -4375,7 +4744,7 @@ async function total(customer) {
 
 module.exports = { total };
 
-{13
+{14
 7:library"8:MikroORM
 8:language"10:javascript
 7:modules[7
@@ -4500,7 +4869,7 @@ module.exports = { total };
 6:entity"8:receiver
 7:columns{1
 8:argument"1:0
-7:inserts[3
+7:inserts[4
 {2
 4:call[2
 "31:mikro-orm.EntityManager#persist
@@ -4520,6 +4889,24 @@ module.exports = { total };
 7:columns{1
 8:argument"1:1
 6:atomic"4:true
+{3
+4:call[1
+"33:mikro-orm.EntityRepository#insert
+6:entity"8:receiver
+7:columns{1
+8:argument"1:0
+7:updates[2
+{2
+4:call[1
+"29:mikro-orm.EntityManager#flush
+6:entity{1
+8:argument"1:0
+{3
+4:call"36:mikro-orm.EntityManager#nativeUpdate
+6:entity{1
+8:argument"1:0
+7:columns{1
+8:argument"1:2
 6:guards[1
 {2
 4:kind"11:transaction
@@ -4569,9 +4956,29 @@ export async function close(em: EntityManager, order: { closed: boolean }) {
 8:triggers[1
 "12:startSession
 5:types[7
-"19:mongodb.MongoClient
-"10:mongodb.Db
-"18:mongodb.Collection
+{3
+4:name"19:mongodb.MongoClient
+7:telling[2
+"11:mongoClient
+"5:mongo
+7:hinting[1
+"6:client
+{2
+4:name"10:mongodb.Db
+7:telling[7
+"2:db
+"8:database
+"11:client.db()
+"8:mongo.db
+"7:getDb()
+"13:getDatabase()
+"19:connectToDatabase()
+{2
+4:name"18:mongodb.Collection
+7:telling[3
+"12:collection()
+"15:getCollection()
+"10:collection
 "21:mongodb.ClientSession
 "20:mongodb.ChangeStream
 {2
@@ -4684,7 +5091,7 @@ export async function close(em: EntityManager, order: { closed: boolean }) {
 "33:mongodb.Collection#countDocuments
 "35:mongodb.Collection#findOneAndUpdate
 "26:mongodb.FindCursor#toArray
-6:probes[1
+6:probes[2
 {3
 4:call[3
 "26:mongodb.Collection#findOne
@@ -4695,7 +5102,22 @@ export async function close(em: EntityManager, order: { closed: boolean }) {
 8:argument"1:0
 7:columns{1
 8:argument"1:0
-7:inserts[2
+{3
+4:call[3
+"26:mongodb.Collection#findOne
+"23:mongodb.Collection#find
+"33:mongodb.Collection#countDocuments
+6:entity"8:receiver
+7:columns{1
+8:argument"1:0
+7:inserts[3
+{3
+4:call[2
+"28:mongodb.Collection#insertOne
+"29:mongodb.Collection#insertMany
+6:entity"8:receiver
+7:columns{1
+8:argument"1:0
 {3
 4:call[2
 "28:mongodb.Collection#insertOne
@@ -4721,7 +5143,19 @@ export async function close(em: EntityManager, order: { closed: boolean }) {
 7:columns{1
 8:argument"1:0
 6:atomic"4:true
-7:updates[1
+7:updates[2
+{3
+4:call[3
+"28:mongodb.Collection#updateOne
+"29:mongodb.Collection#updateMany
+"29:mongodb.Collection#replaceOne
+6:entity"8:receiver
+7:columns[2
+{2
+8:argument"1:1
+8:property"4:$set
+{1
+8:argument"1:1
 {3
 4:call[3
 "28:mongodb.Collection#updateOne
@@ -4803,11 +5237,16 @@ export async function move(from, to) {
 "16:@nestjs/mongoose
 5:types[5
 "19:mongoose.Connection
-{2
+{3
 4:name"14:mongoose.Model
 7:aliases[1
 "22:mongoose.PaginateModel
-"17:mongoose.Document
+7:telling[1
+"7:<class>
+{2
+4:name"17:mongoose.Document
+7:telling[1
+"9:<class>()
 {3
 4:name"22:mongoose.ClientSession
 7:aliases[1
@@ -4817,7 +5256,7 @@ export async function move(from, to) {
 {2
 4:name"14:mongoose.Query
 6:fluent"4:true
-7:returns{13
+7:returns{14
 14:mongoose.model"14:mongoose.Model
 25:mongoose.createConnection"19:mongoose.Connection
 19:mongoose.connection"19:mongoose.Connection
@@ -4831,6 +5270,7 @@ export async function move(from, to) {
 22:mongoose.Model#findOne"14:mongoose.Query
 23:mongoose.Model#findById"14:mongoose.Query
 19:mongoose.Model#find"14:mongoose.Query
+21:mongoose.Model#create"17:mongoose.Document
 19:callback-parameters{1
 31:mongoose.Connection#transaction[1
 "22:mongoose.ClientSession
@@ -4885,7 +5325,7 @@ export async function move(from, to) {
 "24:mongoose.Model#updateOne
 "22:mongoose.Document#save
 6:probes[2
-{3
+{4
 4:call[4
 "22:mongoose.Model#findOne
 "19:mongoose.Model#find
@@ -4894,6 +5334,10 @@ export async function move(from, to) {
 6:entity"8:receiver
 7:columns{1
 8:argument"1:0
+9:told-when{3
+8:argument"1:0
+8:property"5:where
+2:is"6:absent
 {2
 4:call"23:mongoose.Model#findById
 6:entity"8:receiver
@@ -6266,11 +6710,13 @@ module.exports = { total };
 4:name"25:square-connect.RefundsApi
 12:constructors[1
 "25:square-connect.RefundsApi
-{2
+{3
 4:name"13:mollie.Client
 12:constructors[2
 "18:@mollie/api-client
 "37:@mollie/api-client.createMollieClient
+7:aliases[1
+"31:@mollie/api-client.MollieClient
 {2
 4:name"17:checkout.Checkout
 12:constructors[2
@@ -6289,14 +6735,16 @@ module.exports = { total };
 12:constructors[2
 "26:braintree.BraintreeGateway
 "17:braintree.connect
-{2
+{3
 4:name"17:razorpay.Razorpay
 12:constructors[1
 "8:razorpay
+7:aliases[1
+"16:razorpay.default
 7:returns{2
 29:adyen.CheckoutAPI#PaymentsApi"17:adyen.PaymentsApi
 34:adyen.CheckoutAPI#ModificationsApi"22:adyen.ModificationsApi
-8:payments[15
+8:payments[16
 {6
 8:provider"5:Adyen
 4:call[2
@@ -6387,7 +6835,12 @@ module.exports = { total };
 6:effect"7:payment
 {6
 8:provider"6:Mollie
-4:call"35:mollie.Client#paymentRefunds.create
+4:call[5
+"35:mollie.Client#paymentRefunds.create
+"37:mollie.Client#payments_refunds.create
+"37:mollie.Client#payments.refunds.create
+"33:mollie.Client#orderRefunds.create
+"35:mollie.Client#orders_refunds.create
 3:key{2
 8:argument"1:0
 8:property"14:idempotencyKey
@@ -6396,10 +6849,13 @@ module.exports = { total };
 3:fix"60:`idempotencyKey: `refund-${refund.id}`` among the parameters
 {6
 8:provider"6:Mollie
-4:call[3
+4:call[6
 "29:mollie.Client#payments.create
 "37:mollie.Client#customerPayments.create
+"39:mollie.Client#customers_payments.create
 "27:mollie.Client#orders.create
+"42:mollie.Client#customerSubscriptions.create
+"44:mollie.Client#customers_subscriptions.create
 3:key{2
 8:argument"1:0
 8:property"14:idempotencyKey
@@ -6460,6 +6916,18 @@ module.exports = { total };
 "45:braintree.BraintreeGateway#transaction.refund
 18:protected-by-state"4:true
 6:effect"6:charge
+{6
+8:provider"8:Razorpay
+4:call"33:razorpay.Razorpay#payments.refund
+4:when{3
+8:argument"1:1
+8:property"6:amount
+2:is"7:present
+3:key{2
+8:argument"1:2
+8:property"20:X-Refund-Idempotency
+6:effect"6:refund
+3:fix"89:a request of your own to `/v1/payments/:id/refund` with the header `X-Refund-Idempotency`
 {4
 8:provider"8:Razorpay
 4:call[2
@@ -6488,7 +6956,7 @@ module.exports = { total };
 "21:gocardless.Client#*.*
 "30:braintree.BraintreeGateway#*.*
 "21:razorpay.Razorpay#*.*
-8:examples[5
+8:examples[7
 {3
 5:title"52:Adyen, a refund without and with the request options
 8:language"10:typescript
@@ -6593,6 +7061,39 @@ const gateway = new braintree.BraintreeGateway({ merchantId: process.env.MERCHAN
 
 export function pay(order) {
   return gateway.transaction.sale({ amount: order.total, orderId: order.id });
+}
+
+{3
+5:title"43:Razorpay, a part of a payment and all of it
+8:language"10:typescript
+4:code"320:import Razorpay from 'razorpay';
+
+export class Refunds {
+  protected razorpay: Razorpay;
+
+  part(payment: string, amount: number) {
+    return this.razorpay.payments.refund(payment, { amount }); // expect: SL201
+  }
+
+  all(payment: string) {
+    return this.razorpay.payments.refund(payment, { speed: 'normal' });
+  }
+}
+
+{3
+5:title"46:Mollie, a refund by a client that is handed in
+8:language"10:typescript
+4:code"434:import { MollieClient } from '@mollie/api-client';
+
+export function refund(mollie: MollieClient, paymentId: string, amount: object) {
+  return mollie.payments_refunds.create({ paymentId, amount }); // expect: SL201
+}
+
+export function refundOnce(mollie: MollieClient, refund: { id: string; payment: string }) {
+  return mollie.payments_refunds.create({
+    paymentId: refund.payment,
+    idempotencyKey: `refund-${refund.id}`,
+  });
 }
 
 {6
@@ -7047,10 +7548,12 @@ export async function refresh() {
 8:triggers[1
 "6:prisma
 5:types[1
-{2
+{3
 4:name"27:@prisma/client.PrismaClient
 7:aliases[1
 "39:@prisma/client.Prisma.TransactionClient
+7:telling[1
+"1:*
 7:returns{1
 36:@prisma/client.PrismaClient#$extends"27:@prisma/client.PrismaClient
 19:callback-parameters{1
@@ -7094,25 +7597,40 @@ export async function refresh() {
 "36:@prisma/client.PrismaClient#*.update
 "36:@prisma/client.PrismaClient#*.upsert
 "36:@prisma/client.PrismaClient#*.delete
-6:probes[2
+6:probes[4
 {4
-4:call[4
+4:call[2
 "40:@prisma/client.PrismaClient#*.findUnique
 "39:@prisma/client.PrismaClient#*.findFirst
-"38:@prisma/client.PrismaClient#*.findMany
-"35:@prisma/client.PrismaClient#*.count
 6:entity{1
 6:member"1:1
 7:columns{2
 8:argument"1:0
 8:property"5:where
-7:telling[6
-"19:prisma.*.findUnique
-"18:prisma.*.findFirst
-"17:prisma.*.findMany
-"14:prisma.*.count
-"15:tx.*.findUnique
-"14:tx.*.findFirst
+9:told-when{3
+8:argument"1:0
+8:property"5:where
+2:is"7:present
+{3
+4:call"38:@prisma/client.PrismaClient#*.findMany
+6:entity{1
+6:member"1:1
+7:columns{2
+8:argument"1:0
+8:property"5:where
+{4
+4:call[2
+"35:@prisma/client.PrismaClient#*.count
+"39:@prisma/client.PrismaClient#*.aggregate
+6:entity{1
+6:member"1:1
+7:columns{2
+8:argument"1:0
+8:property"5:where
+9:told-when{3
+8:argument"1:0
+8:property"5:where
+2:is"7:present
 {4
 4:call[2
 "47:@prisma/client.PrismaClient#*.findUniqueOrThrow
@@ -7136,7 +7654,7 @@ export async function refresh() {
 8:argument"1:0
 8:property"4:data
 6:atomic"4:true
-{4
+{5
 4:call"36:@prisma/client.PrismaClient#*.upsert
 6:entity{1
 6:member"1:1
@@ -7144,6 +7662,10 @@ export async function refresh() {
 8:argument"1:0
 8:property"6:create
 6:atomic"4:true
+9:told-when{3
+8:argument"1:0
+8:property"6:create
+2:is"7:present
 {4
 4:call[3
 "36:@prisma/client.PrismaClient#*.create
@@ -7154,9 +7676,10 @@ export async function refresh() {
 7:columns{2
 8:argument"1:0
 8:property"4:data
-7:telling[2
-"15:prisma.*.create
-"11:tx.*.create
+9:told-when{3
+8:argument"1:0
+8:property"4:data
+2:is"7:present
 7:updates[1
 {4
 4:call[2
@@ -7167,9 +7690,10 @@ export async function refresh() {
 7:columns{2
 8:argument"1:0
 8:property"4:data
-7:telling[2
-"15:prisma.*.update
-"11:tx.*.update
+9:told-when{3
+8:argument"1:0
+8:property"4:data
+2:is"7:present
 6:guards[3
 {3
 4:kind"12:serializable
@@ -7832,18 +8356,20 @@ export async function title(url) {
 "9:sequelize
 "25:@sequelize/core.Sequelize
 "30:sequelize-typescript.Sequelize
-{2
+{3
 4:name"15:sequelize.Model
 7:aliases[4
 "21:@sequelize/core.Model
 "26:sequelize-typescript.Model
 "21:sequelize.ModelStatic
 "19:sequelize.ModelCtor
+7:telling[1
+"7:<class>
 {2
 4:name"21:sequelize.Transaction
 7:aliases[1
 "27:@sequelize/core.Transaction
-7:returns{8
+7:returns{10
 31:sequelize.Sequelize#transaction"21:sequelize.Transaction
 45:sequelize.Sequelize#startUnmanagedTransaction"21:sequelize.Transaction
 26:sequelize.Sequelize#define"15:sequelize.Model
@@ -7851,6 +8377,8 @@ export async function title(url) {
 21:sequelize.Model#scope"15:sequelize.Model
 24:sequelize.Model#unscoped"15:sequelize.Model
 21:sequelize.Model#build"15:sequelize.Model
+23:sequelize.Model#findOne"15:sequelize.Model
+24:sequelize.Model#findByPk"15:sequelize.Model
 25:sequelize.Model#sequelize"19:sequelize.Sequelize
 19:callback-parameters{1
 31:sequelize.Sequelize#transaction[1
@@ -7955,7 +8483,7 @@ export async function title(url) {
 {2
 4:call"24:sequelize.Model#findByPk
 6:entity"8:receiver
-7:inserts[5
+7:inserts[6
 {4
 4:call[2
 "28:sequelize.Model#findOrCreate
@@ -8000,7 +8528,19 @@ export async function title(url) {
 6:entity"8:receiver
 7:columns{1
 8:argument"1:0
-7:updates[1
+{3
+4:call"20:sequelize.Model#save
+6:entity"4:root
+5:value"8:receiver
+7:updates[2
+{4
+4:call[2
+"25:sequelize.Model#increment
+"25:sequelize.Model#decrement
+6:entity"8:receiver
+7:columns{1
+8:argument"1:0
+8:relative"4:true
 {3
 4:call"22:sequelize.Model#update
 6:entity"8:receiver
@@ -8318,6 +8858,55 @@ export async function total(options, run) {
   }
 }
 
+{5
+7:library"9:SQL texts
+8:language"10:javascript
+8:triggers[2
+"11:INSERT INTO
+"11:insert into
+5:types[1
+{2
+4:name"14:sql.Connection
+7:telling[2
+"1:*
+"3:*()
+7:queries[1
+{4
+4:call[21
+"20:sql.Connection#query
+"22:sql.Connection#execute
+"19:sql.Connection#exec
+"18:sql.Connection#run
+"18:sql.Connection#get
+"18:sql.Connection#all
+"18:sql.Connection#one
+"24:sql.Connection#oneOrNone
+"19:sql.Connection#none
+"18:sql.Connection#any
+"25:sql.Connection#manyOrNone
+"18:sql.Connection#raw
+"23:sql.Connection#queryOne
+"23:sql.Connection#queryRow
+"21:sql.Connection#getOne
+"23:sql.Connection#fetchOne
+"22:sql.Connection#findOne
+"24:sql.Connection#$queryRaw
+"30:sql.Connection#$queryRawUnsafe
+"26:sql.Connection#$executeRaw
+"17:sql.Connection#()
+4:when{2
+8:argument"1:0
+3:sql[6
+"5:begin
+"6:select
+"6:insert
+"6:update
+"4:lock
+"6:upsert
+4:text{1
+8:argument"1:0
+10:parameters{1
+8:argument"1:1
 {8
 7:library"6:SQLite
 8:language"10:javascript
@@ -8776,7 +9365,7 @@ export async function refund(order) {
 "29:@supabase/auth-helpers-nextjs
 "22:@supabase/postgrest-js
 5:types[5
-{3
+{4
 4:name"15:supabase.Client
 12:constructors[6
 "34:@supabase/supabase-js.createClient
@@ -8788,6 +9377,14 @@ export async function refund(order) {
 7:aliases[2
 "36:@supabase/supabase-js.SupabaseClient
 "38:@supabase/postgrest-js.PostgrestClient
+7:telling[7
+"8:supabase
+"14:supabaseClient
+"13:supabaseAdmin
+"15:supabaseService
+"11:adminClient
+"5:admin
+"10:*.supabase
 "14:supabase.Table
 {2
 4:name"15:supabase.Select
@@ -9037,12 +9634,17 @@ module.exports = { stage };
 "18:typeorm.Connection
 "21:typeorm.EntityManager
 "19:typeorm.QueryRunner
-{2
+{3
 4:name"18:typeorm.Repository
 7:aliases[2
 "22:typeorm.TreeRepository
 "23:typeorm.MongoRepository
-"18:typeorm.BaseEntity
+7:hinting[1
+"1:*
+{2
+4:name"18:typeorm.BaseEntity
+7:telling[1
+"7:<class>
 {2
 4:name"26:typeorm.SelectQueryBuilder
 6:fluent"4:true
@@ -9590,7 +10192,9 @@ export async function pay(dataSource: DataSource, id: number, sum: number) {
 4:when{2
 8:argument"1:0
 2:is"6:absent
-6:values{10
+6:values{11
+8:failures[1
+"14:Promise.reject
 6:copies[23
 "13:Object.assign
 "13:Object.freeze
@@ -10848,7 +11452,7 @@ async def count(dsn: str) -> int:
 {10
 7:library"16:Python behaviour
 8:language"6:python
-5:types[11
+5:types[12
 "20:contextlib.ExitStack
 {2
 4:name"25:contextlib.AsyncExitStack
@@ -10865,6 +11469,7 @@ async def count(dsn: str) -> int:
 "13:datetime.date
 "18:datetime.timedelta
 "15:threading.Event
+"16:threading.Thread
 "13:asyncio.Event
 "17:unittest.TestCase
 {2
@@ -10890,7 +11495,7 @@ async def count(dsn: str) -> int:
 19:datetime.date.today"13:datetime.date
 24:flask.current_app.logger"14:logging.Logger
 18:flask.Flask#logger"14:logging.Logger
-9:behaviour{31
+9:behaviour{51
 15:lazy-coroutines"4:true
 15:release-methods[36
 "7:release
@@ -11052,7 +11657,11 @@ async def count(dsn: str) -> int:
 "12:from_session
 "15:from_connection
 "17:get_stream_logger
-16:counting-members[10
+16:counting-members[14
+"4:Item
+"5:Items
+"5:Count
+"6:exists
 "4:data
 "8:rowcount
 "4:rows
@@ -11063,7 +11672,7 @@ async def count(dsn: str) -> int:
 "9:fetchmany
 "8:fetchval
 "8:fetchrow
-14:counting-calls[11
+14:counting-calls[13
 "12:builtins.len
 "13:builtins.bool
 "12:builtins.int
@@ -11072,9 +11681,22 @@ async def count(dsn: str) -> int:
 "14:builtins.tuple
 "13:builtins.dict
 "12:builtins.sum
+"12:builtins.max
+"12:builtins.min
 "12:builtins.any
 "13:builtins.next
 "13:builtins.iter
+20:shielding-decorators[2
+"7:fixture
+"11:listens_for
+13:system-errors[5
+"7:OSError
+"7:IOError
+"16:EnvironmentError
+"15:ConnectionError
+"5:error
+14:absence-errors[1
+"12:DoesNotExist
 13:table-members[2
 "13:__tablename__
 "9:__table__
@@ -11099,6 +11721,25 @@ async def count(dsn: str) -> int:
 "9:filter_by
 "2:eq
 "5:match
+17:condition-options[11
+"3:$eq
+"3:$in
+"4:$nin
+"3:$ne
+"3:$gt
+"4:$gte
+"3:$lt
+"4:$lte
+"7:$exists
+"6:$regex
+"10:$elemMatch
+15:joining-options[2
+"4:$and
+"3:$or
+14:either-options[1
+"3:$or
+12:either-calls[1
+"3:or_
 11:table-calls[2
 "5:Table
 "12:create_table
@@ -11106,6 +11747,68 @@ async def count(dsn: str) -> int:
 "6:unique
 15:primary-options[1
 "11:primary_key
+14:relation-calls[3
+"12:relationship
+"12:Relationship
+"7:backref
+13:setting-names[4
+"6:config
+"8:settings
+"3:env
+"9:constants
+14:database-words[9
+"6:sqlite
+"8:postgres
+"10:postgresql
+"2:pg
+"5:mysql
+"7:mariadb
+"5:mssql
+"7:dialect
+"6:vendor
+14:commit-methods[1
+"6:commit
+16:rollback-methods[1
+"8:rollback
+11:start-names[1
+"8:lifespan
+12:start-events[2
+"7:startup
+"14:before_serving
+10:once-words[2
+"8:backfill
+"4:seed
+15:command-modules[8
+"5:click
+"10:asyncclick
+"10:rich_click
+"5:typer
+"7:asyncer
+"8:cyclopts
+"9:flask.cli
+"4:cleo
+13:command-calls[3
+"7:command
+"5:group
+"8:callback
+19:wrapping-decorators[14
+"12:staticmethod
+"11:classmethod
+"8:property
+"15:cached_property
+"14:abstractmethod
+"8:override
+"8:overload
+"14:contextmanager
+"19:asynccontextmanager
+"5:wraps
+"5:cache
+"9:lru_cache
+"5:retry
+"6:atomic
+17:unique-statements[2
+"19:CREATE UNIQUE INDEX
+"19:create unique index
 12:unique-calls[7
 "16:UniqueConstraint
 "13:OneToOneField
@@ -11145,7 +11848,7 @@ async def count(dsn: str) -> int:
 "8:from_orm
 "9:construct
 "15:model_construct
-15:opening-methods[12
+15:opening-methods[13
 "7:connect
 "4:open
 "5:start
@@ -11158,6 +11861,7 @@ async def count(dsn: str) -> int:
 "6:listen
 "5:login
 "5:setup
+"11:run_forever
 12:asking-verbs[37
 "5:query
 "3:get
@@ -11303,6 +12007,34 @@ async def count(dsn: str) -> int:
 14:lookup-methods[2
 "3:get
 "3:pop
+10:tame-verbs[27
+"3:set
+"3:get
+"2:is
+"3:has
+"3:add
+"2:on
+"2:to
+"2:as
+"6:format
+"6:escape
+"6:append
+"5:build
+"6:enable
+"7:disable
+"8:register
+"9:configure
+"6:option
+"6:header
+"4:cast
+"4:wrap
+"3:str
+"3:int
+"3:len
+"4:bool
+"4:list
+"4:dict
+"5:tuple
 13:quiet-methods[38
 "6:append
 "10:appendleft
@@ -11422,7 +12154,7 @@ async def count(dsn: str) -> int:
 "10:os.execlpe
 12:never-raises[3
 {1
-4:call[221
+4:call[222
 "17:anyio.CancelScope
 "15:asyncio.timeout
 "18:asyncio.timeout_at
@@ -11613,6 +12345,7 @@ async def count(dsn: str) -> int:
 "15:threading.Event
 "19:threading.Condition
 "16:threading.Thread
+"22:threading.Thread#start
 "15:threading.local
 "24:threading.current_thread
 "19:threading.get_ident
@@ -11759,7 +12492,7 @@ async def close(database: Database, order_id: int) -> None:
 {10
 7:library"14:DB-API drivers
 8:language"6:python
-7:modules[18
+7:modules[25
 "9:cx_Oracle
 "8:oracledb
 "5:trino
@@ -11778,10 +12511,17 @@ async def close(database: Database, order_id: int) -> None:
 "9:phoenixdb
 "6:pyhive
 "6:impala
+"3:fdb
+"11:kinterbasdb
+"11:firebirdsql
+"9:pymonetdb
+"8:turbodbc
+"8:pyexasol
+"8:adodbapi
 5:types[8
 {3
 4:name"16:dbapi.Connection
-12:constructors[20
+12:constructors[27
 "17:cx_Oracle.connect
 "16:oracledb.connect
 "19:trino.dbapi.connect
@@ -11802,6 +12542,13 @@ async def close(database: Database, order_id: int) -> None:
 "19:pyhive.hive.connect
 "21:pyhive.presto.connect
 "20:impala.dbapi.connect
+"11:fdb.connect
+"19:kinterbasdb.connect
+"19:firebirdsql.connect
+"17:pymonetdb.connect
+"16:turbodbc.connect
+"16:pyexasol.connect
+"16:adodbapi.connect
 7:aliases[8
 "20:cx_Oracle.Connection
 "19:oracledb.Connection
@@ -11857,7 +12604,7 @@ async def close(database: Database, order_id: int) -> None:
 4:type"16:dbapi.Connection
 7:acquire[1
 {1
-4:call[20
+4:call[27
 "17:cx_Oracle.connect
 "16:oracledb.connect
 "22:oracledb.connect_async
@@ -11878,6 +12625,13 @@ async def close(database: Database, order_id: int) -> None:
 "19:pyhive.hive.connect
 "21:pyhive.presto.connect
 "20:impala.dbapi.connect
+"11:fdb.connect
+"19:kinterbasdb.connect
+"19:firebirdsql.connect
+"17:pymonetdb.connect
+"16:turbodbc.connect
+"16:pyexasol.connect
+"16:adodbapi.connect
 7:release[2
 "22:dbapi.Connection#close
 {2
@@ -12165,6 +12919,260 @@ def rename(user_id, name):
     finally:
         conn.close()
 
+{8
+7:library"20:devices and consoles
+8:language"6:python
+7:modules[8
+"6:serial
+"7:pyaudio
+"7:netmiko
+"6:pysftp
+"3:smb
+"6:thrift
+"6:winreg
+"10:playwright
+5:types[12
+{3
+4:name"13:serial.Serial
+12:constructors[2
+"13:serial.Serial
+"21:serial.serial_for_url
+7:aliases[1
+"13:serial.Serial
+"15:pyaudio.PyAudio
+"14:pyaudio.Stream
+{2
+4:name"22:netmiko.BaseConnection
+12:constructors[3
+"22:netmiko.ConnectHandler
+"19:netmiko.ConnLogOnly
+"17:netmiko.ConnUnify
+"17:pysftp.Connection
+"31:smb.SMBConnection.SMBConnection
+{2
+4:name"42:thrift.transport.TTransport.TTransportBase
+12:constructors[5
+"46:thrift.transport.TTransport.TBufferedTransport
+"44:thrift.transport.TTransport.TFramedTransport
+"32:thrift.transport.TSocket.TSocket
+"38:thrift.transport.TSSLSocket.TSSLSocket
+"40:thrift.transport.THttpClient.THttpClient
+{2
+4:name"10:winreg.Key
+12:constructors[5
+"14:winreg.OpenKey
+"16:winreg.OpenKeyEx
+"16:winreg.CreateKey
+"18:winreg.CreateKeyEx
+"22:winreg.ConnectRegistry
+"27:playwright.sync_api.Starter
+"30:playwright.sync_api.Playwright
+"28:playwright.async_api.Starter
+"31:playwright.async_api.Playwright
+7:returns{5
+20:pyaudio.PyAudio#open"14:pyaudio.Stream
+35:playwright.sync_api.sync_playwright"27:playwright.sync_api.Starter
+33:playwright.sync_api.Starter#start"30:playwright.sync_api.Playwright
+37:playwright.async_api.async_playwright"28:playwright.async_api.Starter
+34:playwright.async_api.Starter#start"31:playwright.async_api.Playwright
+9:resources[8
+{9
+2:id"4:line
+4:noun"11:serial line
+4:kind"4:file
+6:weight"6:medium
+4:type"13:serial.Serial
+7:acquire[2
+{2
+4:call[2
+"13:serial.Serial
+"21:serial.serial_for_url
+4:when{3
+8:argument"1:0
+7:keyword"4:port
+2:is"7:present
+{2
+4:call"18:serial.Serial#open
+5:gives"8:receiver
+7:release[1
+"19:serial.Serial#close
+9:collected"4:true
+3:fix"37:use `with serial.Serial(...) as line`
+{10
+2:id"5:sound
+4:noun"12:sound system
+4:kind"5:other
+6:weight"6:medium
+4:type"15:pyaudio.PyAudio
+7:acquire[1
+"15:pyaudio.PyAudio
+7:release[1
+"25:pyaudio.PyAudio#terminate
+7:context"11:unsupported
+9:collected"4:true
+3:fix"39:call `terminate()` in a `finally` block
+{10
+2:id"12:sound-stream
+4:noun"12:sound stream
+4:kind"6:stream
+6:weight"6:medium
+4:type"14:pyaudio.Stream
+7:acquire[1
+"20:pyaudio.PyAudio#open
+7:release[1
+"20:pyaudio.Stream#close
+7:context"11:unsupported
+9:collected"4:true
+3:fix"35:call `close()` in a `finally` block
+{8
+2:id"7:console
+4:noun"14:remote session
+4:kind"10:connection
+6:weight"6:medium
+4:type"22:netmiko.BaseConnection
+7:acquire[3
+"22:netmiko.ConnectHandler
+"17:netmiko.ConnUnify
+"17:pysftp.Connection
+7:release[2
+"33:netmiko.BaseConnection#disconnect
+"23:pysftp.Connection#close
+3:fix"28:use it in a `with` statement
+{9
+2:id"5:share
+4:noun"10:file share
+4:kind"10:connection
+6:weight"6:medium
+4:type"31:smb.SMBConnection.SMBConnection
+7:acquire[1
+{2
+4:call"39:smb.SMBConnection.SMBConnection#connect
+5:gives"8:receiver
+7:release[1
+"37:smb.SMBConnection.SMBConnection#close
+9:collected"4:true
+3:fix"38:use `with SMBConnection(...) as share`
+{10
+2:id"9:transport
+4:noun"9:transport
+4:kind"10:connection
+6:weight"6:medium
+4:type"42:thrift.transport.TTransport.TTransportBase
+7:acquire[1
+{2
+4:call"47:thrift.transport.TTransport.TTransportBase#open
+5:gives"8:receiver
+7:release[1
+"48:thrift.transport.TTransport.TTransportBase#close
+7:context"11:unsupported
+9:collected"4:true
+3:fix"35:call `close()` in a `finally` block
+{9
+2:id"12:registry-key
+4:noun"12:registry key
+4:kind"4:file
+6:weight"6:medium
+4:type"10:winreg.Key
+7:acquire[5
+"14:winreg.OpenKey
+"16:winreg.OpenKeyEx
+"16:winreg.CreateKey
+"18:winreg.CreateKeyEx
+"22:winreg.ConnectRegistry
+7:release[3
+{2
+4:call"15:winreg.CloseKey
+5:takes{1
+8:argument"1:0
+"16:winreg.Key#Close
+"17:winreg.Key#Detach
+9:collected"4:true
+3:fix"37:use `with winreg.OpenKey(...) as key`
+{9
+2:id"8:browsers
+4:noun"14:browser driver
+4:kind"7:process
+6:weight"6:medium
+4:type"30:playwright.sync_api.Playwright
+7:acquire[2
+"33:playwright.sync_api.Starter#start
+"34:playwright.async_api.Starter#start
+7:release[2
+"35:playwright.sync_api.Playwright#stop
+{2
+4:call"36:playwright.async_api.Playwright#stop
+5:await"4:true
+7:context"11:unsupported
+3:fix"81:use `with sync_playwright() as playwright`, or call `stop()` in a `finally` block
+12:never-raises[1
+{1
+4:call[8
+"25:pyaudio.PyAudio#terminate
+"20:pyaudio.Stream#close
+"19:serial.Serial#close
+"48:thrift.transport.TTransport.TTransportBase#close
+"46:thrift.transport.TTransport.TBufferedTransport
+"44:thrift.transport.TTransport.TFramedTransport
+"32:thrift.transport.TSocket.TSocket
+"37:smb.SMBConnection.SMBConnection#close
+8:examples[3
+{3
+5:title"44:a device that does not answer keeps the line
+8:language"6:python
+4:code"184:import serial
+
+
+def weigh(port):
+    line = serial.Serial(port, timeout=1)  # expect: SL103
+    line.write(b"W")
+    answer = line.readline()
+    line.close()
+    return float(answer)
+
+{3
+5:title"38:a command that fails keeps the session
+8:language"6:python
+4:code"207:from netmiko import ConnectHandler
+
+
+def version(device):
+    session = ConnectHandler(**device)  # expect: SL103
+    answer = session.send_command("show version")
+    session.disconnect()
+    return answer
+
+{3
+5:title"21:the blocks close them
+8:language"6:python
+4:code"671:import winreg
+
+import serial
+from netmiko import ConnectHandler
+from playwright.sync_api import sync_playwright
+
+
+def weigh(port):
+    with serial.Serial(port, timeout=1) as line:
+        line.write(b"W")
+        return float(line.readline())
+
+
+def version(device):
+    with ConnectHandler(**device) as session:
+        return session.send_command("show version")
+
+
+def installed():
+    with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, "Software") as key:
+        return winreg.QueryValueEx(key, "Version")
+
+
+def title(url):
+    with sync_playwright() as playwright:
+        page = playwright.chromium.launch().new_page()
+        page.goto(url)
+        return page.title()
+
 {14
 7:library"6:Django
 8:language"6:python
@@ -12172,8 +13180,14 @@ def rename(user_id, name):
 "6:django
 "14:rest_framework
 5:types[5
-{2
+{3
 4:name"22:django.db.models.Model
+7:hinting[5
+"9:<class>()
+"7:model()
+"5:cls()
+"7:klass()
+"13:model_class()
 7:aliases[8
 "27:django.db.models.base.Model
 "39:django.contrib.auth.models.AbstractUser
@@ -12188,8 +13202,12 @@ def rename(user_id, name):
 7:aliases[1
 "31:django.db.models.query.QuerySet
 6:fluent"4:true
-{4
+{5
 4:name"24:django.db.models.Manager
+7:telling[3
+"9:*.objects
+"18:*._default_manager
+"5:*_set
 7:aliases[5
 "32:django.db.models.manager.Manager
 "36:django.db.models.manager.BaseManager
@@ -12256,7 +13274,7 @@ def rename(user_id, name):
 8:argument"1:0
 10:parameters{1
 8:argument"1:1
-6:probes[3
+6:probes[4
 {3
 4:call[2
 "32:django.db.models.QuerySet#filter
@@ -12268,6 +13286,12 @@ def rename(user_id, name):
 "29:django.db.models.QuerySet#get
 "30:django.db.models.QuerySet#aget
 6:entity"4:root
+20:keywords-are-columns"4:true
+18:raises-when-absent"4:true
+{4
+4:call"34:django.shortcuts.get_object_or_404
+6:entity{1
+8:argument"1:0
 20:keywords-are-columns"4:true
 18:raises-when-absent"4:true
 {2
@@ -12420,10 +13444,231 @@ class Vote(models.Model):
 def vote(talk: int, voter: int) -> Vote:
     return Vote.objects.get_or_create(talk=talk, voter=voter)[0]
 
+{8
+7:library"8:DynamoDB
+8:language"6:python
+7:modules[3
+"5:boto3
+"8:aioboto3
+"11:aiobotocore
+5:types[1
+{2
+4:name"11:boto3.Table
+7:telling[2
+"1:*
+"3:*()
+7:returns{1
+22:boto3.resource().Table"11:boto3.Table
+6:probes[2
+{4
+4:call[3
+"20:boto3.Table#get_item
+"17:boto3.Table#query
+"16:boto3.Table#scan
+4:when{2
+7:keyword"9:TableName
+2:is"7:present
+6:entity{1
+7:keyword"9:TableName
+7:columns{1
+7:keyword"3:Key
+{3
+4:call"20:boto3.Table#get_item
+6:entity"8:receiver
+7:columns{1
+7:keyword"3:Key
+7:inserts[3
+{5
+4:call"20:boto3.Table#put_item
+4:when{2
+7:keyword"19:ConditionExpression
+2:is"7:present
+6:entity"8:receiver
+7:columns{1
+7:keyword"4:Item
+6:atomic"4:true
+{4
+4:call"20:boto3.Table#put_item
+4:when{2
+7:keyword"9:TableName
+2:is"7:present
+6:entity{1
+7:keyword"9:TableName
+7:columns{1
+7:keyword"4:Item
+{3
+4:call"20:boto3.Table#put_item
+6:entity"8:receiver
+7:columns{1
+7:keyword"4:Item
+10:violations[1
+{1
+5:codes[1
+"31:ConditionalCheckFailedException
+{7
+7:library"32:embedded stores and coordination
+8:language"6:python
+7:modules[7
+"4:lmdb
+"6:plyvel
+"6:tables
+"9:happybase
+"15:influxdb_client
+"8:influxdb
+"5:kazoo
+5:types[8
+{2
+4:name"16:lmdb.Environment
+12:constructors[2
+"9:lmdb.open
+"16:lmdb.Environment
+"16:lmdb.Transaction
+"9:plyvel.DB
+{2
+4:name"11:tables.File
+12:constructors[2
+"16:tables.open_file
+"11:tables.File
+{1
+4:name"20:happybase.Connection
+{2
+4:name"30:influxdb_client.InfluxDBClient
+7:aliases[2
+"30:influxdb_client.InfluxDBClient
+"23:influxdb.InfluxDBClient
+{1
+4:name"24:influxdb_client.WriteApi
+{1
+4:name"24:kazoo.client.KazooClient
+7:returns{2
+22:lmdb.Environment#begin"16:lmdb.Transaction
+40:influxdb_client.InfluxDBClient#write_api"24:influxdb_client.WriteApi
+9:resources[4
+{9
+2:id"5:store
+4:noun"5:store
+4:kind"4:file
+6:weight"6:medium
+4:type"16:lmdb.Environment
+7:acquire[5
+"9:lmdb.open
+"16:lmdb.Environment
+"9:plyvel.DB
+"16:tables.open_file
+"11:tables.File
+7:release[3
+"22:lmdb.Environment#close
+"15:plyvel.DB#close
+"17:tables.File#close
+9:collected"4:true
+3:fix"68:use it in a `with` statement, or call `close()` in a `finally` block
+{8
+2:id"17:store-transaction
+4:noun"11:transaction
+4:kind"11:transaction
+6:weight"4:high
+4:type"16:lmdb.Transaction
+7:acquire[1
+"22:lmdb.Environment#begin
+7:release[2
+"23:lmdb.Transaction#commit
+"22:lmdb.Transaction#abort
+3:fix"45:use `with environment.begin() as transaction`
+{9
+2:id"6:client
+4:noun"6:client
+4:kind"10:connection
+6:weight"6:medium
+4:type"30:influxdb_client.InfluxDBClient
+7:acquire[3
+"30:influxdb_client.InfluxDBClient
+"47:influxdb_client.InfluxDBClient.from_config_file
+"20:happybase.Connection
+7:release[2
+"36:influxdb_client.InfluxDBClient#close
+"26:happybase.Connection#close
+9:collected"4:true
+3:fix"68:use it in a `with` statement, or call `close()` in a `finally` block
+{9
+2:id"11:coordinator
+4:noun"6:client
+4:kind"10:connection
+6:weight"6:medium
+4:type"24:kazoo.client.KazooClient
+7:acquire[1
+{2
+4:call"30:kazoo.client.KazooClient#start
+5:gives"8:receiver
+7:release[2
+"29:kazoo.client.KazooClient#stop
+"30:kazoo.client.KazooClient#close
+7:context"11:unsupported
+3:fix"63:call `stop()` in a `finally` block; its thread lives until then
+8:examples[3
+{3
+5:title"60:a write that fails leaves the transaction and the store open
+8:language"6:python
+4:code"372:import lmdb
+
+
+def remember(path, key, value):
+    environment = lmdb.open(path)  # expect: SL103
+    with environment.begin(write=True) as change:
+        change.put(key, value)
+    environment.close()
+
+
+def move(environment: lmdb.Environment, old, new):
+    change = environment.begin(write=True)  # expect: SL107
+    change.put(new, change.get(old))
+    change.commit()
+
+{3
+5:title"55:the client's thread lives on when the node is not there
+8:language"6:python
+4:code"198:from kazoo.client import KazooClient
+
+
+def leader(hosts):
+    client = KazooClient(hosts)
+    client.start()  # expect: SL103
+    found, _ = client.get("/leader")
+    client.stop()
+    return found
+
+{3
+5:title"22:all of them are closed
+8:language"6:python
+4:code"528:import lmdb
+from influxdb_client import InfluxDBClient
+from kazoo.client import KazooClient
+
+
+def remember(path, key, value):
+    with lmdb.open(path) as environment, environment.begin(write=True) as change:
+        change.put(key, value)
+
+
+def measure(url, point):
+    with InfluxDBClient(url=url) as client:
+        client.write_api().write(bucket="shop", record=point)
+
+
+def leader(hosts):
+    client = KazooClient(hosts)
+    client.start()
+    try:
+        return client.get("/leader")[0]
+    finally:
+        client.stop()
+
 {11
 7:library"12:Python files
 8:language"6:python
-7:modules[16
+7:modules[19
+"13:pkg_resources
+"9:importlib
+"19:importlib_resources
 "2:io
 "2:os
 "6:codecs
@@ -12443,7 +13688,7 @@ def vote(talk: int, voter: int) -> Vote:
 5:types[10
 {3
 4:name"9:io.IOBase
-12:constructors[7
+12:constructors[9
 "13:builtins.open
 "7:io.open
 "11:codecs.open
@@ -12451,6 +13696,8 @@ def vote(talk: int, voter: int) -> Vote:
 "8:bz2.open
 "9:lzma.open
 "9:os.fdopen
+"8:os.popen
+"29:pkg_resources.resource_stream
 7:aliases[16
 "9:io.IOBase
 "13:io.TextIOBase
@@ -12519,14 +13766,14 @@ def vote(talk: int, voter: int) -> Vote:
 19:tempfile.gettempdir"12:builtins.str
 13:aiofiles.open"13:aiofiles.File
 24:aiofiles.threadpool.open"13:aiofiles.File
-9:resources[9
+9:resources[10
 {10
 2:id"4:file
 4:noun"4:file
 4:kind"4:file
 6:weight"6:medium
 4:type"9:io.IOBase
-7:acquire[13
+7:acquire[20
 "13:builtins.open
 "7:io.open
 "11:codecs.open
@@ -12540,8 +13787,16 @@ def vote(talk: int, voter: int) -> Vote:
 "9:os.fdopen
 "22:tempfile.TemporaryFile
 "27:tempfile.NamedTemporaryFile
-7:release[1
+"8:os.popen
+"9:mmap.mmap
+"29:pkg_resources.resource_stream
+"29:importlib.resources.open_text
+"31:importlib.resources.open_binary
+"29:importlib_resources.open_text
+"31:importlib_resources.open_binary
+7:release[2
 "15:io.IOBase#close
+"15:mmap.mmap#close
 8:hand-off[1
 {2
 4:call[1
@@ -12650,6 +13905,26 @@ def vote(talk: int, voter: int) -> Vote:
 8:argument"1:0
 7:context"11:unsupported
 3:fix"89:call `os.close()` in a `finally` block, or give it to `os.fdopen()` in a `with` statement
+{11
+2:id"11:lock-folder
+4:noun"11:lock folder
+4:kind"5:other
+6:weight"6:medium
+4:type"12:builtins.str
+7:acquire[1
+{2
+4:call"8:os.mkdir
+5:gives{1
+8:argument"1:0
+7:release[1
+{2
+4:call"8:os.rmdir
+5:takes{1
+8:argument"1:0
+9:collected"4:true
+7:context"11:unsupported
+17:closed-implicitly"4:true
+3:fix"30:remove it in a `finally` block
 {11
 2:id"6:folder
 4:noun"16:temporary folder
@@ -12958,15 +14233,16 @@ def ends():
 "19:pathlib.Path#is_dir
 "21:pathlib.Path#as_posix
 "19:tempfile.gettempdir
-{10
+{11
 7:library"22:google-cloud-firestore
 8:language"6:python
-7:modules[3
+7:modules[4
 "22:google.cloud.firestore
 "24:firebase_admin.firestore
 "12:google.cloud
-5:types[2
-{3
+"14:firebase_admin
+5:types[3
+{4
 4:name"29:google.cloud.firestore.Client
 12:constructors[3
 "29:google.cloud.firestore.Client
@@ -12974,11 +14250,17 @@ def ends():
 "34:google.cloud.firestore.AsyncClient
 7:aliases[1
 "34:google.cloud.firestore.AsyncClient
+7:hinting[2
+"1:*
+"3:*()
 {2
 4:name"28:google.cloud.firestore.Query
 6:fluent"4:true
-7:returns{1
+"31:google.cloud.firestore.Document
+7:returns{3
 40:google.cloud.firestore.Client#collection"28:google.cloud.firestore.Query
+37:google.cloud.firestore.Query#document"31:google.cloud.firestore.Document
+42:google.cloud.firestore.Document#collection"28:google.cloud.firestore.Query
 7:queries[1
 {1
 4:call[3
@@ -12987,15 +14269,39 @@ def ends():
 "32:google.cloud.firestore.Query#add
 6:probes[1
 {2
-4:call[2
+4:call[3
 "32:google.cloud.firestore.Query#get
 "35:google.cloud.firestore.Query#stream
+"35:google.cloud.firestore.Document#get
 6:entity{2
 5:chain"10:collection
 8:argument"1:0
-7:inserts[1
+7:inserts[3
 {3
 4:call"32:google.cloud.firestore.Query#add
+6:entity{2
+5:chain"10:collection
+8:argument"1:0
+7:columns{1
+8:argument"1:0
+{4
+4:call"38:google.cloud.firestore.Document#create
+6:entity{2
+5:chain"10:collection
+8:argument"1:0
+7:columns{1
+8:argument"1:0
+6:atomic"4:true
+{3
+4:call"35:google.cloud.firestore.Document#set
+6:entity{2
+5:chain"10:collection
+8:argument"1:0
+7:columns{1
+8:argument"1:0
+7:updates[1
+{3
+4:call"38:google.cloud.firestore.Document#update
 6:entity{2
 5:chain"10:collection
 8:argument"1:0
@@ -13854,24 +15160,32 @@ def publish(connection, message):
 "11:mongoengine
 "6:beanie
 5:types[4
-{2
+{3
 4:name"20:mongoengine.Document
 7:aliases[2
 "29:mongoengine.document.Document
 "27:mongoengine.DynamicDocument
+7:hinting[1
+"9:<class>()
 {2
 4:name"20:mongoengine.QuerySet
 6:fluent"4:true
-{1
+{2
 4:name"15:beanie.Document
+7:hinting[2
+"7:<class>
+"9:<class>()
 {2
 4:name"16:beanie.FindQuery
 6:fluent"4:true
-7:returns{4
+7:returns{7
 28:mongoengine.Document#objects"20:mongoengine.QuerySet
 23:mongoengine.QuerySet#()"20:mongoengine.QuerySet
+24:mongoengine.QuerySet#get"20:mongoengine.Document
+26:mongoengine.QuerySet#first"20:mongoengine.Document
 20:beanie.Document#find"16:beanie.FindQuery
-24:beanie.Document#find_one"16:beanie.FindQuery
+24:beanie.Document#find_one"15:beanie.Document
+19:beanie.Document#get"15:beanie.Document
 6:probes[4
 {3
 4:call[2
@@ -14154,7 +15468,7 @@ def rename(settings, user_id, name):
 31:neo4j.Session#begin_transaction"17:neo4j.Transaction
 36:neo4j.AsyncSession#begin_transaction"22:neo4j.AsyncTransaction
 33:cassandra.cluster.Cluster#connect"25:cassandra.cluster.Session
-9:resources[3
+9:resources[4
 {9
 2:id"7:session
 4:noun"7:session
@@ -14191,6 +15505,22 @@ def rename(settings, user_id, name):
 "28:neo4j.AsyncTransaction#close
 5:await"4:true
 3:fix"83:use `with session.begin_transaction() as transaction`, or `session.execute_write()`
+{9
+2:id"6:driver
+4:noun"6:driver
+4:kind"6:client
+6:weight"6:medium
+4:type"12:neo4j.Driver
+7:acquire[2
+"26:neo4j.GraphDatabase.driver
+"31:neo4j.AsyncGraphDatabase.driver
+7:release[2
+"18:neo4j.Driver#close
+{2
+4:call"23:neo4j.AsyncDriver#close
+5:await"4:true
+9:collected"4:true
+3:fix"67:use `with GraphDatabase.driver(...) as driver`, or share one driver
 {8
 2:id"7:cluster
 4:noun"7:cluster
@@ -14283,7 +15613,7 @@ def count(driver: Driver) -> int:
 7:returns{2
 23:mercadopago.SDK#payment"19:mercadopago.Payment
 22:mercadopago.SDK#refund"18:mercadopago.Refund
-8:payments[14
+8:payments[16
 {6
 8:provider"5:Adyen
 4:call[2
@@ -14300,15 +15630,40 @@ def count(driver: Driver) -> int:
 3:fix"21:`idempotency_key=…`
 {5
 8:provider"5:Adyen
-4:call[4
+4:call[7
 "65:Adyen.Adyen#checkout.modifications_api.capture_authorised_payment
 "62:Adyen.Adyen#checkout.modifications_api.refund_captured_payment
 "63:Adyen.Adyen#checkout.modifications_api.update_authorised_amount
 "63:Adyen.Adyen#checkout.modifications_api.refund_or_cancel_payment
+"38:Adyen.Adyen#checkout.payments_captures
+"37:Adyen.Adyen#checkout.payments_refunds
+"39:Adyen.Adyen#checkout.payments_reversals
 3:key{2
 8:argument"1:2
 7:keyword"15:idempotency_key
 6:effect"17:capture or refund
+3:fix"39:`idempotency_key=f"refund-{refund.id}"`
+{6
+8:provider"5:Adyen
+4:call[11
+"42:Adyen.Adyen#payment.payments_api.authorise
+"29:Adyen.Adyen#payment.authorise
+"45:Adyen.Adyen#payment.modifications_api.capture
+"44:Adyen.Adyen#payment.modifications_api.refund
+"54:Adyen.Adyen#payment.modifications_api.cancel_or_refund
+"27:Adyen.Adyen#payment.capture
+"26:Adyen.Adyen#payment.refund
+"36:Adyen.Adyen#payment.cancel_or_refund
+"45:Adyen.Adyen#payout.instant_payouts_api.payout
+"73:Adyen.Adyen#payout.initialization_api.store_detail_and_submit_third_party
+"50:Adyen.Adyen#transfers.transfers_api.transfer_funds
+3:key{1
+7:keyword"15:idempotency_key
+9:misplaced{3
+8:argument"1:0
+7:keyword"7:request
+8:property"15:idempotency_key
+6:effect"16:charge or refund
 3:fix"39:`idempotency_key=f"refund-{refund.id}"`
 {5
 8:provider"6:PayPal
@@ -14423,6 +15778,18 @@ def count(driver: Driver) -> int:
 "45:braintree.BraintreeGateway#transaction.refund
 18:protected-by-state"4:true
 6:effect"6:charge
+{6
+8:provider"8:Razorpay
+4:call"30:razorpay.Client#payment.refund
+4:when{3
+8:argument"1:1
+7:keyword"6:amount
+2:is"7:present
+3:key{2
+7:keyword"7:headers
+8:property"20:X-Refund-Idempotency
+6:effect"6:refund
+3:fix"57:`headers={"X-Refund-Idempotency": f"refund-{refund.id}"}`
 {4
 8:provider"8:Razorpay
 4:call[2
@@ -14446,7 +15813,7 @@ def count(driver: Driver) -> int:
 "30:braintree.BraintreeGateway#*.*
 "19:razorpay.Client#*.*
 "17:paypal.Client#*.*
-8:examples[4
+8:examples[5
 {3
 5:title"38:Adyen, a refund without and with a key
 8:language"6:python
@@ -14508,6 +15875,24 @@ def collect_once(client: gocardless_pro.Client, invoice):
 def pay(gateway: braintree.BraintreeGateway, order):
     return gateway.transaction.sale({"amount": order.total, "order_id": order.id})
 
+{3
+5:title"52:Adyen's classic API, a refund without and with a key
+8:language"6:python
+4:code"379:import Adyen
+
+
+class Provider:
+    def __init__(self):
+        self.adyen = Adyen.Adyen()
+
+    def refund(self, request):
+        return self.adyen.payment.modifications_api.refund(request)  # expect: SL201
+
+    def refund_once(self, refund):
+        return self.adyen.payment.modifications_api.refund(
+            refund.request, idempotency_key=f"refund-{refund.id}"
+        )
+
 {5
 7:library"16:payment requests
 8:language"6:python
@@ -14522,7 +15907,7 @@ def pay(gateway: braintree.BraintreeGateway, order):
 "12:razorpay.com
 "15:mercadopago.com
 10:http-calls[7
-{5
+{6
 4:call[5
 "13:requests.post
 "21:requests.Session#post
@@ -14532,6 +15917,13 @@ def pay(gateway: braintree.BraintreeGateway, order):
 3:url{2
 8:argument"1:0
 7:keyword"3:url
+4:base[2
+{2
+5:chain"6:Client
+7:keyword"8:base_url
+{2
+5:chain"11:AsyncClient
+7:keyword"8:base_url
 6:method"4:POST
 7:headers{1
 7:keyword"7:headers
@@ -14581,11 +15973,15 @@ def pay(gateway: braintree.BraintreeGateway, order):
 7:keyword"4:data
 {1
 7:keyword"4:json
-{5
+{6
 4:call"26:aiohttp.ClientSession#post
 3:url{2
 8:argument"1:0
 7:keyword"3:url
+4:base{3
+5:chain"13:ClientSession
+8:argument"1:0
+7:keyword"8:base_url
 6:method"4:POST
 7:headers{1
 7:keyword"7:headers
@@ -14909,7 +16305,11 @@ def pay(gateway: braintree.BraintreeGateway, order):
 "6:peewee
 "9:playhouse
 5:types[4
-"12:peewee.Model
+{2
+4:name"12:peewee.Model
+7:hinting[2
+"7:<class>
+"9:<class>()
 {2
 4:name"12:peewee.Query
 6:fluent"4:true
@@ -14922,15 +16322,18 @@ def pay(gateway: braintree.BraintreeGateway, order):
 "39:playhouse.pool.PooledPostgresqlDatabase
 "34:playhouse.pool.PooledMySQLDatabase
 "11:peewee.Rows
-7:returns{9
+7:returns{12
 19:peewee.Model#select"12:peewee.Query
 19:peewee.Model#insert"12:peewee.Query
 19:peewee.Model#update"12:peewee.Query
 19:peewee.Query#exists"11:peewee.Rows
 18:peewee.Query#count"11:peewee.Rows
 18:peewee.Query#first"11:peewee.Rows
-16:peewee.Query#get"11:peewee.Rows
-24:peewee.Query#get_or_none"11:peewee.Rows
+16:peewee.Query#get"12:peewee.Model
+24:peewee.Query#get_or_none"12:peewee.Model
+16:peewee.Model#get"12:peewee.Model
+24:peewee.Model#get_or_none"12:peewee.Model
+22:peewee.Model#get_by_id"12:peewee.Model
 20:peewee.Query#execute"11:peewee.Rows
 9:resources[1
 {11
@@ -14973,7 +16376,9 @@ def pay(gateway: braintree.BraintreeGateway, order):
 6:entity"8:receiver
 20:keywords-are-columns"4:true
 {4
-4:call"16:peewee.Model#get
+4:call[2
+"16:peewee.Model#get
+"22:peewee.Model#get_by_id
 6:entity"8:receiver
 20:keywords-are-columns"4:true
 18:raises-when-absent"4:true
@@ -15635,8 +17040,11 @@ def count(dsn):
 "25:pymongo.database.Database
 "43:pymongo.asynchronous.database.AsyncDatabase
 "40:motor.motor_asyncio.AsyncIOMotorDatabase
-{2
+{3
 4:name"29:pymongo.collection.Collection
+7:telling[2
+"1:*
+"3:*()
 7:aliases[3
 "29:pymongo.collection.Collection
 "47:pymongo.asynchronous.collection.AsyncCollection
@@ -15711,21 +17119,33 @@ def count(dsn):
 "25:pymongo.MongoClient#*.*.*
 "30:pymongo.AsyncMongoClient#*.*.*
 "44:motor.motor_asyncio.AsyncIOMotorClient#*.*.*
-6:probes[2
-{3
-4:call[7
-"38:pymongo.collection.Collection#find_one
-"45:pymongo.collection.Collection#count_documents
-"34:pymongo.collection.Collection#find
-"34:pymongo.database.Database#find_one
-"41:pymongo.database.Database#count_documents
-"28:pymongo.MongoClient#find_one
-"35:pymongo.MongoClient#count_documents
+6:probes[3
+{4
+4:call"34:pymongo.collection.Collection#find
 6:entity"8:receiver
 7:columns{2
 8:argument"1:0
 7:keyword"6:filter
-{4
+9:told-when{2
+8:argument"1:0
+2:is"6:object
+{3
+4:call[10
+"38:pymongo.collection.Collection#find_one
+"45:pymongo.collection.Collection#count_documents
+"34:pymongo.database.Database#find_one
+"41:pymongo.database.Database#count_documents
+"28:pymongo.MongoClient#find_one
+"35:pymongo.MongoClient#count_documents
+"33:pymongo.AsyncMongoClient#find_one
+"40:pymongo.AsyncMongoClient#count_documents
+"47:motor.motor_asyncio.AsyncIOMotorClient#find_one
+"54:motor.motor_asyncio.AsyncIOMotorClient#count_documents
+6:entity"8:receiver
+7:columns{2
+8:argument"1:0
+7:keyword"6:filter
+{3
 4:call[15
 "36:pymongo.database.Database#*.find_one
 "43:pymongo.database.Database#*.count_documents
@@ -15747,22 +17167,20 @@ def count(dsn):
 7:columns{2
 8:argument"1:0
 7:keyword"6:filter
-7:telling[3
-"13:db.*.find_one
-"20:db.*.count_documents
-"19:mongo.db.*.find_one
 7:inserts[2
 {3
-4:call[4
+4:call[6
 "40:pymongo.collection.Collection#insert_one
 "41:pymongo.collection.Collection#insert_many
 "36:pymongo.database.Database#insert_one
 "30:pymongo.MongoClient#insert_one
+"35:pymongo.AsyncMongoClient#insert_one
+"49:motor.motor_asyncio.AsyncIOMotorClient#insert_one
 6:entity"8:receiver
 7:columns{2
 8:argument"1:0
 7:keyword"8:document
-{4
+{3
 4:call[8
 "38:pymongo.database.Database#*.insert_one
 "39:pymongo.database.Database#*.insert_many
@@ -15777,9 +17195,6 @@ def count(dsn):
 7:columns{2
 8:argument"1:0
 7:keyword"8:document
-7:telling[2
-"15:db.*.insert_one
-"21:mongo.db.*.insert_one
 7:updates[2
 {3
 4:call[3
@@ -16219,7 +17634,7 @@ def rename(dsn, user_id, name):
 "5:redis
 "8:aioredis
 "6:valkey
-5:types[7
+5:types[8
 {3
 4:name"11:redis.Redis
 12:constructors[4
@@ -16247,6 +17662,13 @@ def rename(dsn, user_id, name):
 "26:redis.asyncio.RedisCluster
 "14:aioredis.Redis
 {2
+4:name"20:aioredis.PooledRedis
+12:constructors[4
+"21:aioredis.create_redis
+"26:aioredis.create_redis_pool
+"20:aioredis.create_pool
+"26:aioredis.create_connection
+{2
 4:name"15:redis.lock.Lock
 7:aliases[1
 "15:redis.lock.Lock
@@ -16267,7 +17689,7 @@ def rename(dsn, user_id, name):
 20:redis.Redis#pipeline"21:redis.client.Pipeline
 24:redis.asyncio.Redis#lock"23:redis.asyncio.lock.Lock
 26:redis.asyncio.Redis#pubsub"27:redis.asyncio.client.PubSub
-9:resources[4
+9:resources[5
 {9
 2:id"4:lock
 4:noun"4:lock
@@ -16352,6 +17774,22 @@ def rename(dsn, user_id, name):
 4:call"25:redis.asyncio.Redis#close
 5:await"4:true
 3:fix"69:use `async with redis.asyncio.Redis() as client`, or share one client
+{9
+2:id"13:pooled-client
+4:noun"6:client
+4:kind"6:client
+6:weight"6:medium
+4:type"20:aioredis.PooledRedis
+7:acquire[4
+"21:aioredis.create_redis
+"26:aioredis.create_redis_pool
+"20:aioredis.create_pool
+"26:aioredis.create_connection
+7:release[2
+"26:aioredis.PooledRedis#close
+"25:aioredis.PooledRedis#quit
+7:context"11:unsupported
+3:fix"82:call `close()` and await `wait_closed()` in a `finally` block, or share one client
 5:pools[1
 {4
 4:call[8
@@ -16774,7 +18212,7 @@ def try_to_settle(order, settle_order):
 2:id"7:session
 4:noun"7:session
 4:kind"6:client
-6:weight"3:low
+6:weight"6:medium
 4:type"16:requests.Session
 7:acquire[3
 "16:requests.Session
@@ -17402,6 +18840,51 @@ def pages(path):
 "25:socket.socket#setblocking
 "20:socket.socket#fileno
 "26:ssl.create_default_context
+{5
+7:library"9:SQL texts
+8:language"6:python
+8:triggers[2
+"11:INSERT INTO
+"11:insert into
+5:types[1
+{2
+4:name"14:sql.Connection
+7:telling[2
+"1:*
+"3:*()
+7:queries[1
+{4
+4:call[17
+"20:sql.Connection#query
+"22:sql.Connection#execute
+"18:sql.Connection#run
+"18:sql.Connection#get
+"18:sql.Connection#one
+"20:sql.Connection#fetch
+"23:sql.Connection#fetchone
+"23:sql.Connection#fetchall
+"23:sql.Connection#fetchrow
+"23:sql.Connection#fetchval
+"24:sql.Connection#fetch_one
+"24:sql.Connection#fetch_all
+"24:sql.Connection#fetch_val
+"21:sql.Connection#select
+"21:sql.Connection#insert
+"21:sql.Connection#update
+"26:sql.Connection#execute_sql
+4:when{2
+8:argument"1:0
+3:sql[6
+"5:begin
+"6:select
+"6:insert
+"6:update
+"4:lock
+"6:upsert
+4:text{1
+8:argument"1:0
+10:parameters{1
+8:argument"1:1
 {16
 7:library"10:SQLAlchemy
 8:language"6:python
@@ -17409,7 +18892,7 @@ def pages(path):
 "10:sqlalchemy
 "8:sqlmodel
 "16:flask_sqlalchemy
-5:types[21
+5:types[22
 {3
 4:name"17:sqlalchemy.Engine
 12:constructors[4
@@ -17434,16 +18917,28 @@ def pages(path):
 "32:sqlalchemy.PoolProxiedConnection
 "37:sqlalchemy.pool.PoolProxiedConnection
 "22:sqlalchemy.DBAPICursor
-{2
+{4
 4:name"22:sqlalchemy.orm.Session
 7:aliases[2
 "22:sqlalchemy.orm.Session
 "30:sqlalchemy.orm.session.Session
-{3
+7:telling[5
+"10:db.session
+"7:session
+"10:db_session
+"9:DBSession
+"12:self.session
+7:hinting[1
+"1:*
+{5
 4:name"16:sqlmodel.Session
 7:aliases[2
 "16:sqlmodel.Session
 "28:sqlmodel.orm.session.Session
+7:telling[1
+"7:session
+7:hinting[1
+"1:*
 7:extends[1
 "22:sqlalchemy.orm.Session
 {2
@@ -17487,13 +18982,16 @@ def pages(path):
 4:name"43:sqlalchemy.ext.asyncio.async_scoped_session
 7:extends[1
 "35:sqlalchemy.ext.asyncio.AsyncSession
-{3
+{4
 4:name"20:sqlalchemy.orm.Query
 7:aliases[4
 "20:sqlalchemy.orm.Query
 "26:sqlalchemy.orm.query.Query
 "28:flask_sqlalchemy.query.Query
 "26:flask_sqlalchemy.BaseQuery
+7:telling[2
+"13:<class>.query
+"9:cls.query
 6:fluent"4:true
 {4
 4:name"17:sqlalchemy.Select
@@ -17545,13 +19043,14 @@ def pages(path):
 "21:sqlalchemy.sql.Update
 6:fluent"4:true
 "16:sqlalchemy.Table
+"15:sqlalchemy.Rows
 "27:flask_sqlalchemy.SQLAlchemy
 {2
 4:name"22:flask_sqlalchemy.Model
 7:aliases[2
 "33:flask_sqlalchemy.SQLAlchemy#Model
 "28:flask_sqlalchemy.model.Model
-7:returns{28
+7:returns{37
 25:sqlalchemy.Engine#connect"21:sqlalchemy.Connection
 23:sqlalchemy.Engine#begin"21:sqlalchemy.Connection
 35:sqlalchemy.Engine#execution_options"17:sqlalchemy.Engine
@@ -17564,6 +19063,15 @@ def pages(path):
 28:sqlalchemy.orm.Session#query"20:sqlalchemy.orm.Query
 35:sqlalchemy.orm.scoped_session#query"20:sqlalchemy.orm.Query
 22:sqlmodel.Session#query"20:sqlalchemy.orm.Query
+24:sqlalchemy.orm.Query#all"15:sqlalchemy.Rows
+26:sqlalchemy.orm.Query#first"15:sqlalchemy.Rows
+24:sqlalchemy.orm.Query#one"15:sqlalchemy.Rows
+32:sqlalchemy.orm.Query#one_or_none"15:sqlalchemy.Rows
+27:sqlalchemy.orm.Query#scalar"15:sqlalchemy.Rows
+24:sqlalchemy.orm.Query#get"15:sqlalchemy.Rows
+26:sqlalchemy.orm.Query#count"15:sqlalchemy.Rows
+27:sqlalchemy.orm.Query#delete"15:sqlalchemy.Rows
+27:sqlalchemy.orm.Query#update"15:sqlalchemy.Rows
 33:sqlalchemy.orm.Session#connection"21:sqlalchemy.Connection
 42:sqlalchemy.ext.asyncio.AsyncEngine#connect"38:sqlalchemy.ext.asyncio.AsyncConnection
 40:sqlalchemy.ext.asyncio.AsyncEngine#begin"38:sqlalchemy.ext.asyncio.AsyncConnection
@@ -17580,7 +19088,7 @@ def pages(path):
 34:flask_sqlalchemy.SQLAlchemy#insert"17:sqlalchemy.Insert
 34:flask_sqlalchemy.SQLAlchemy#update"17:sqlalchemy.Update
 28:flask_sqlalchemy.Model#query"20:sqlalchemy.orm.Query
-9:resources[4
+9:resources[5
 {9
 2:id"10:connection
 4:noun"10:connection
@@ -17666,6 +19174,30 @@ def pages(path):
 4:call"42:sqlalchemy.ext.asyncio.AsyncSession#aclose
 5:await"4:true
 3:fix"77:use `with Session(engine) as session`, or call `close()` in a `finally` block
+{9
+2:id"18:failed-transaction
+4:noun"18:failed transaction
+4:kind"11:transaction
+6:weight"6:medium
+4:type"22:sqlalchemy.orm.Session
+7:acquire[1
+{3
+4:call[4
+"29:sqlalchemy.orm.Session#commit
+"28:sqlalchemy.orm.Session#flush
+"42:sqlalchemy.ext.asyncio.AsyncSession#commit
+"41:sqlalchemy.ext.asyncio.AsyncSession#flush
+5:gives"8:receiver
+7:failure"4:true
+7:release[4
+"31:sqlalchemy.orm.Session#rollback
+"28:sqlalchemy.orm.Session#close
+"36:sqlalchemy.orm.scoped_session#remove
+{2
+4:call"44:sqlalchemy.ext.asyncio.AsyncSession#rollback
+5:await"4:true
+9:collected"4:true
+3:fix"46:call `rollback()` where the failure is handled
 {12
 2:id"6:engine
 4:noun"6:engine
@@ -17770,7 +19302,7 @@ def pages(path):
 "24:sqlalchemy.orm.Query#get
 "27:sqlalchemy.orm.Query#delete
 "27:sqlalchemy.orm.Query#update
-6:probes[5
+6:probes[7
 {3
 4:call[7
 "26:sqlalchemy.orm.Query#first
@@ -17805,12 +19337,18 @@ def pages(path):
 7:columns{2
 5:chain"9:filter_by
 8:keywords"4:true
+{4
+4:call"24:sqlalchemy.orm.Query#one
+6:entity"4:root
+7:columns{2
+5:chain"9:filter_by
+8:keywords"4:true
+18:raises-when-absent"4:true
 {2
-4:call[15
+4:call[13
 "30:sqlalchemy.orm.Session#execute
 "29:sqlalchemy.orm.Session#scalar
 "30:sqlalchemy.orm.Session#scalars
-"26:sqlalchemy.orm.Session#get
 "21:sqlmodel.Session#exec
 "29:sqlalchemy.Connection#execute
 "28:sqlalchemy.Connection#scalar
@@ -17819,7 +19357,6 @@ def pages(path):
 "40:sqlalchemy.ext.asyncio.AsyncSession#exec
 "42:sqlalchemy.ext.asyncio.AsyncSession#scalar
 "43:sqlalchemy.ext.asyncio.AsyncSession#scalars
-"39:sqlalchemy.ext.asyncio.AsyncSession#get
 "46:sqlalchemy.ext.asyncio.AsyncConnection#execute
 "45:sqlalchemy.ext.asyncio.AsyncConnection#scalar
 6:entity{2
@@ -17827,10 +19364,22 @@ def pages(path):
 7:keyword"9:statement
 {3
 4:call[2
+"26:sqlalchemy.orm.Session#get
+"39:sqlalchemy.ext.asyncio.AsyncSession#get
+6:entity{1
+8:argument"1:0
+9:told-when{2
+8:argument"1:0
+2:is"5:class
+{4
+4:call[2
 "30:sqlalchemy.orm.Session#get_one
 "43:sqlalchemy.ext.asyncio.AsyncSession#get_one
 6:entity{1
 8:argument"1:0
+9:told-when{2
+8:argument"1:0
+2:is"5:class
 18:raises-when-absent"4:true
 7:inserts[4
 {3
@@ -17893,7 +19442,7 @@ def pages(path):
 8:keywords"4:true
 {1
 8:argument"1:0
-6:guards[7
+6:guards[8
 {2
 4:kind"15:conflict-clause
 4:call[3
@@ -17914,6 +19463,14 @@ def pages(path):
 4:call[2
 "36:sqlalchemy.orm.Query#with_for_update
 "33:sqlalchemy.Select#with_for_update
+{2
+4:kind"4:lock
+4:call[5
+"32:sqlalchemy.func.pg_advisory_lock
+"37:sqlalchemy.func.pg_advisory_xact_lock
+"36:sqlalchemy.func.pg_try_advisory_lock
+"41:sqlalchemy.func.pg_try_advisory_xact_lock
+"24:sqlalchemy.func.get_lock
 {3
 4:kind"4:lock
 4:call[2
@@ -17968,7 +19525,7 @@ def pages(path):
 "13:sqlmodel.text
 12:never-raises[1
 {1
-4:call[37
+4:call[46
 "15:sqlalchemy.text
 "17:sqlalchemy.select
 "17:sqlalchemy.insert
@@ -17979,6 +19536,15 @@ def pages(path):
 "15:sqlalchemy.and_
 "14:sqlalchemy.or_
 "15:sqlalchemy.desc
+"14:sqlalchemy.asc
+"15:sqlalchemy.not_
+"15:sqlalchemy.true
+"16:sqlalchemy.false
+"15:sqlalchemy.null
+"15:sqlalchemy.case
+"17:sqlalchemy.exists
+"18:sqlalchemy.literal
+"15:sqlalchemy.cast
 "17:sqlalchemy.func.*
 "19:sqlalchemy.Select#*
 "27:sqlalchemy.orm.selectinload
@@ -18828,7 +20394,7 @@ def refund(client: StripeClient, order, amount):
 7:modules[1
 "8:supabase
 5:types[5
-{3
+{4
 4:name"15:supabase.Client
 12:constructors[3
 "22:supabase.create_client
@@ -18836,6 +20402,12 @@ def refund(client: StripeClient, order, amount):
 "23:supabase.acreate_client
 7:aliases[1
 "20:supabase.AsyncClient
+7:telling[5
+"8:supabase
+"15:supabase_client
+"14:supabase_admin
+"14:get_supabase()
+"21:get_supabase_client()
 "14:supabase.Table
 {2
 4:name"15:supabase.Select
@@ -18912,16 +20484,22 @@ def refund(client: StripeClient, order, amount):
 7:modules[1
 "8:tortoise
 5:types[2
-{2
+{3
 4:name"21:tortoise.models.Model
 7:aliases[1
 "14:tortoise.Model
+7:hinting[2
+"7:<class>
+"9:<class>()
 {2
 4:name"17:tortoise.QuerySet
 6:fluent"4:true
-7:returns{2
+7:returns{5
 28:tortoise.models.Model#filter"17:tortoise.QuerySet
 25:tortoise.models.Model#all"17:tortoise.QuerySet
+25:tortoise.models.Model#get"21:tortoise.models.Model
+33:tortoise.models.Model#get_or_none"21:tortoise.models.Model
+23:tortoise.QuerySet#first"21:tortoise.models.Model
 6:probes[3
 {3
 4:call[3

@@ -31,6 +31,10 @@ package struct ArgumentCondition: Sendable, Equatable {
   /// What is asked of the value at the place. A result is present when something is done with it.
   package enum Test: Sendable, Equatable {
     case isTrue, isFalse, isPresent, isAbsent, isFunction
+    /// A class, seen or by how its name is written.
+    case isClass
+    /// An object or dict that is written there.
+    case isObject
     /// Given or not, it is no function: the call returns what it else hands to a callback.
     case isNotFunction
     /// A string or number literal equal to one of these, ignoring case.

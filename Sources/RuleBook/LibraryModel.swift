@@ -109,6 +109,11 @@ package struct TypeSpec: Sendable, Equatable {
   package var extends: [String]
   /// Whether its methods give it back when `returns` does not say otherwise: a query builder.
   package var isFluent = false
+  /// Expressions, as code writes them, that tell of an instance without evidence: `prisma`,
+  /// `*.objects`, with `*` for any name and `<class>` for one that is written like a class's.
+  package var telling: [String] = []
+  /// The same, in a file that imports the library.
+  package var hinting: [String] = []
 
   package init(name: String) {
     self.name = name
@@ -151,6 +156,8 @@ package struct BehaviourSpec: Sendable, Equatable {
   package var countingMembers: [String] = []
   /// Members and methods that are true of an answer without rows: `empty`.
   package var emptyMembers: [String] = []
+  /// Members of a class that are the exceptions raised when a row of it is not there.
+  package var absenceErrors: [String] = []
   /// Calls that say the same of their first argument: `builtins.len`, `Boolean`, ...
   package var countingCalls: [String] = []
   /// Decorators of functions whose framework looks after what they hold when they fail.

@@ -26,9 +26,10 @@ package struct EntityCall: Sendable, Equatable {
   package var raisesWhenAbsent: Bool
   /// For an insert: whether the call is itself a one-statement upsert or handles the conflict.
   package var isAtomic: Bool
-  /// Callees as written that tell without an import, `*` for one component: `prisma.*.create`;
-  /// at most medium confidence.
-  package var telling: [String] = []
+  /// For an update: whether the statement adds to what is there, or takes from it.
+  package var isRelative = false
+  /// What must hold besides where only names tell of the receiver.
+  package var toldConditions: [ArgumentCondition] = []
 
   package init(call: CallPattern, entity: ValuePlace) {
     self.call = call

@@ -44,7 +44,8 @@ extension ValuePlace {
 extension ArgumentCondition {
   /// The yes-or-no questions, as rule files spell them.
   private enum Question: String, CaseIterable {
-    case `true`, `false`, present, absent, function
+    case `true`, `false`, present, absent, function, object
+    case aClass = "class"
     case notFunction = "not-function"
 
     var test: Test {
@@ -55,6 +56,8 @@ extension ArgumentCondition {
       case .absent: .isAbsent
       case .function: .isFunction
       case .notFunction: .isNotFunction
+      case .aClass: .isClass
+      case .object: .isObject
       }
     }
   }

@@ -111,6 +111,12 @@ extension TypeSpec {
       .flag("fluent", "Whether its methods give it back, as a query builder's do") {
         $0.isFluent = $1
       },
+      .texts("telling", "Expressions that tell of an instance without evidence") {
+        $0.telling = $1
+      },
+      .texts("hinting", "Expressions that tell of one in a file that imports the library") {
+        $0.hinting = $1
+      },
     ],
     readWord: { (word, type) in
       type.name = word
@@ -151,6 +157,9 @@ extension BehaviourSpec {
       },
       .texts("counting-members", "Members that say how many rows an answer has, or hold them") {
         $0.countingMembers = $1
+      },
+      .texts("absence-errors", "Members of a class that are raised when there is no row") {
+        $0.absenceErrors = $1
       },
       .texts("empty-members", "Members that are true of an answer without rows") {
         $0.emptyMembers = $1

@@ -33,7 +33,10 @@ extension EntityCall {
         $0.raisesWhenAbsent = $1
       },
       .flag("atomic", "Whether the insert itself stands the conflict") { $0.isAtomic = $1 },
-      .texts("telling", "Callees as written that tell without an import") { $0.telling = $1 },
+      .flag("relative", "Whether an update adds to what is there") { $0.isRelative = $1 },
+      .oneOrMany("told-when", ArgumentCondition.shape, "Conditions where only names tell of it") {
+        $0.toldConditions = $1
+      },
     ],
     multiplier: Multiplier("call") { $0.call.callee = $1 },
     objection: { CallPattern.objection($0.call) })

@@ -18,6 +18,7 @@ struct Entity: Sendable, Hashable {
   /// A name without case, separators, plural and the words that code puts around an entity.
   static func key(_ name: String) -> String {
     var key = name.split(separator: ".").last.map(String.init) ?? name
+    if isRelation(key) { key = String(key.dropLast(4)) }
     key = key.lowercased().filter { $0.isLetter || $0.isNumber }
     for suffix in suffixes where key.hasSuffix(suffix) {
       key = String(key.dropLast(suffix.count))
@@ -25,6 +26,9 @@ struct Entity: Sendable, Hashable {
     }
     return singular(key)
   }
+
+  /// Whether a member is called as the rows that point to one are: `booking_set`.
+  static func isRelation(_ name: String) -> Bool { name.hasSuffix("_set") }
 
   /// What names of classes and variables say beside the entity.
   private static let suffixes = [

@@ -54,6 +54,11 @@ struct EntityReader {
       program.symbols[program.type(type).name], also: tableNames(of: type) + modelNames(of: type))
   }
 
+  /// The entity of a repository's class; nil for a class that names no model.
+  func model(of type: ID<ProgramClass>) -> Entity? {
+    modelNames(of: type).isEmpty ? nil : entity(of: type)
+  }
+
   /// The models that a repository's class names, itself or by what it extends: `model = Order`.
   private func modelNames(of type: ID<ProgramClass>, depth: Int = 3) -> [String] {
     let value = program.type(type)
@@ -218,7 +223,38 @@ private struct EntitySearch {
     if case .string(let text) = facts.literal(of: reference.place) {
       return .known(Entity(program.symbols[text]))
     }
+    guard types.isEmpty, let name = unseenClass(reference) else { return nil }
+    return .known(Entity(name))
+  }
+
+  /// The name of a class that linking does not see: `User`, `models.User`.
+  private func unseenClass(_ reference: PlaceReference) -> String? {
+    if let name = importedClass(reference) { return name }
+    let facts = context.facts.facts(of: reference.function)
+    for maker in facts.makers(of: reference.place) {
+      guard case .load(let field, let object, _) = facts.effect(maker),
+        object != facts.function.receiver, isUnseenClassName(program.symbols[field]),
+        !isModelled(reference)
+      else { continue }
+      return program.symbols[field]
+    }
     return nil
+  }
+
+  private func isUnseenClassName(_ name: String) -> Bool {
+    ToldStep(name: name).isClassName && !Entity.isHandle(name)
+  }
+
+  /// Whether a value is something of a library that models speak of.
+  private func isModelled(_ reference: PlaceReference) -> Bool {
+    program.values(of: reference.place, in: reference.function).contains { value in
+      switch value {
+      case .external(let name):
+        program.catalog.isOfModelledModule(program.names.text(of: name))
+      case .instance: true
+      case .function, .module, .aggregate, .classObject, .object, .unread: false
+      }
+    }
   }
 
   /// Whether a value is a connection or the like, by the name of its class in the project.
@@ -254,12 +290,27 @@ private struct EntitySearch {
   private func importedClass(_ reference: PlaceReference) -> String? {
     let function = program.function(reference.function)
     guard let name = function.places[reference.place].name.map({ program.symbols[$0] }),
-      let first = name.first, first.isUppercase, name.contains(where: \.isLowercase),
-      program.values(of: reference.place, in: reference.function).isEmpty
+      isUnseenClassName(name), !isModelled(reference)
     else { return nil }
     switch function.places[reference.place].kind {
     case .captured, .global: return name
     default: return nil
+    }
+  }
+
+  /// `new User(...)`, `models.User(...)` of a class that linking does not see.
+  private func unseenConstruction(
+    _ call: Call, in function: ID<ProgramFunction>
+  ) -> EntityReference? {
+    switch call.callee {
+    case .value(let callee):
+      return importedClass(PlaceReference(function: function, place: callee))
+        .map { .known(Entity($0)) }
+    case .method(let name, let receiver):
+      let reference = PlaceReference(function: function, place: receiver)
+      guard isUnseenClassName(program.symbols[name]), !isModelled(reference) else { return nil }
+      return .known(Entity(program.symbols[name]))
+    case .superconstructor, .supermethod: return nil
     }
   }
 
@@ -291,7 +342,7 @@ private struct EntitySearch {
       let id = program.id(of: parent, besides: reference.function)
       return find(
         PlaceReference(function: id, place: place), budget: budget - 1, isDirect: false)
-    case .parameter where isDirect && parameter == nil:
+    case .parameter where isDirect && parameter == nil && handle == nil:
       let parameters = facts.function.parameters
       if let index = parameters.firstIndex(where: { $0.place == reference.place }),
         canStand(program.values(of: reference.place, in: reference.function))
@@ -335,10 +386,13 @@ private struct EntitySearch {
       // `this.db.users` is called what it keeps.
       let name = program.symbols[field]
       return isDirect && !Entity.isHandle(name) ? .known(Entity(name)) : nil
+    case .load(let field, _, _) where Entity.isRelation(program.symbols[field]):
+      return .known(Entity(program.symbols[field]))
     case .load(_, let object, _), .loadElement(let object, _, _):
       return find(there(object), budget: budget - 1, isDirect: isDirect, isReceiver: true)
     case .call(let call):
       if let found = classArgument(of: call, in: function) { return found }
+      if let made = unseenConstruction(call, in: function) { return made }
       if let instance = call.instance,
         let found = find(
           there(instance), budget: budget - 1, isDirect: isDirect, isReceiver: true)
@@ -381,7 +435,7 @@ private struct EntitySearch {
     guard isDirect else { return nil }
     let key = Entity.key(name)
     if key.isEmpty { return reader.owner(of: function).flatMap(reader.receiver) }
-    if handle == nil, !Entity.isHandle(name) { handle = .known(Entity(name)) }
+    if handle == nil, parameter == nil, !Entity.isHandle(name) { handle = .known(Entity(name)) }
     return nil
   }
 

@@ -285,16 +285,41 @@ struct OutcomeFlow {
         return symbol == .equal ? truth : truth.inverted
       }
     case .compare(let sign):
-      guard operands.count == 2, self[tainted] == .answer else { return .detail }
-      return comparison(view.text(sign), operands, isReversed: tainted != operands[0])
+      guard operands.count == 2 else { return .detail }
+      let isReversed = tainted != operands[0]
+      if case .flag(let absent, let present) = self[tainted] {
+        return comparison(view.text(sign), absent, present, isReversed: isReversed)
+      }
+      guard self[tainted] == .answer else { return .detail }
+      return comparison(view.text(sign), operands, isReversed: isReversed)
+    case .subtract where operands.count == 2 && self[operands[1]] == .answer:
+      // What a limit leaves: something without rows, and nobody knows what with some.
+      return .flag(absent: true, present: nil)
     case .add, .subtract, .arithmetic:
       return self[tainted] == .answer && tainted == operands.first ? .answer : .detail
-    case .membership, .template, .typeOf, .other: return .detail
+    case .membership: return holdsRow(operands) ? .flag(absent: false, present: true) : .detail
+    case .template, .typeOf, .other: return .detail
     }
+  }
+
+  /// `"Item" in response`
+  private func holdsRow(_ operands: [ID<Place>]) -> Bool {
+    guard operands.count == 2, self[operands[1]] == .answer,
+      case .string(let member) = view.facts.literal(of: operands[0])
+    else { return false }
+    return isCountingMember(view.text(member))
   }
 
   private func flag(_ truth: (RaceWorld) -> Truth) -> Evidence {
     .flag(absent: truth(.absent).known, present: truth(.present).known)
+  }
+
+  /// How what is left compares with what is wanted: `left > 0`, `left < wanted`.
+  private func comparison(
+    _ sign: String, _ absent: Bool?, _ present: Bool?, isReversed: Bool
+  ) -> Evidence {
+    let isMore = sign.hasPrefix(">") != isReversed
+    return .flag(absent: absent.map { $0 == isMore }, present: present.map { $0 == isMore })
   }
 
   /// How a count compares with a number, or with a limit that nobody knows.
@@ -463,36 +488,4 @@ struct OutcomeFlow {
       if let source = copied(definition) { mark(source) }
     }
   }
-}
-
-extension Evidence {
-  /// What a call with this outcome gives.
-  init(_ outcome: Outcome) {
-    func truth(_ ways: Outcome.Ways) -> Bool? {
-      let ways = ways.subtracting(.raises)
-      return ways == .truthy ? true : ways == .falsy ? false : nil
-    }
-    self =
-      outcome.isRaw
-      ? .answer : .flag(absent: truth(outcome.absent), present: truth(outcome.present))
-  }
-
-  /// What an element of the value says.
-  fileprivate var part: Evidence { self == .answer ? .answer : .detail }
-}
-
-extension RaceView {
-  /// Whether a constant counts as true; nil where only its text would say.
-  func truth(of literal: Literal) -> Bool? {
-    switch literal {
-    case .null, .undefined: false
-    case .boolean(let value): value
-    case .number(let symbol): text(symbol) != "0"
-    case .string(let symbol): !text(symbol).isEmpty
-    }
-  }
-}
-
-extension Literal {
-  fileprivate var isNothing: Bool { self == .null || self == .undefined }
 }

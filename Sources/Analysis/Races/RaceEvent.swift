@@ -60,6 +60,10 @@ struct Probe: Sendable {
   var isPart = false
   /// Whether it asks for what is there since some moment.
   var isOfMoment = false
+  /// Whether it is what a handler says of whatever raised: `except Settings.DoesNotExist`.
+  var isHandler = false
+  /// Whether it was asked before the function was called with the row.
+  var isGiven = false
 }
 
 /// A call that makes a row of an entity.

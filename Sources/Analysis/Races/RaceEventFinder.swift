@@ -10,10 +10,10 @@ struct RaceEventFinder {
   /// What is known of the functions that this one calls.
   let summaries: [ID<ProgramFunction>: RaceSummary]
 
-  private var context: CheckContext { view.context }
+  var context: CheckContext { view.context }
   private var program: Program { view.context.program }
-  private var entities: EntityReader { EntityReader(context: context) }
-  private var function: ID<ProgramFunction> { view.id }
+  var entities: EntityReader { EntityReader(context: context) }
+  var function: ID<ProgramFunction> { view.id }
   private var columns: ColumnReader { ColumnReader(view: view) }
 
   /// No story is told over more calls than this.
@@ -35,6 +35,7 @@ struct RaceEventFinder {
       writes.contains { view.makes($0, of: probe.operation) }
     }
     joinColumns(&events)
+    events.probes += absences(besides: events.probes)
     return events
   }
 
@@ -264,7 +265,7 @@ struct RaceEventFinder {
       events.rows.append(found)
     }
     for insertion in summary.insertions where insertion.path.count < Self.longestPath {
-      guard let entity = resolved(insertion.entity, call, target) else { continue }
+      guard let entity = stored(insertion.entity, call, target) else { continue }
       var found = insertion
       found.operation = operation
       found.entity = entity
@@ -296,6 +297,17 @@ struct RaceEventFinder {
 
   private func parameter(_ place: ID<Place>, of target: ID<ProgramFunction>) -> Int? {
     program.function(target).parameters.firstIndex { $0.place == place }
+  }
+
+  /// The entity that a callee makes: what a repository with a model is given, is one of these.
+  private func stored(
+    _ reference: EntityReference, _ call: Call, _ target: ID<ProgramFunction>
+  ) -> EntityReference? {
+    if case .parameter = reference, let receiver = call.receiver {
+      let types = program.values(of: receiver, in: function).compactMap(\.projectClass)
+      if let model = types.lazy.compactMap(entities.model).first { return .known(model) }
+    }
+    return resolved(reference, call, target)
   }
 
   /// What a callee's entity is, seen from the call.

@@ -60,12 +60,12 @@ package struct RaceFacts: Sendable {
     _ id: ID<ProgramFunction>, _ context: CheckContext
   ) -> Bool {
     let facts = context.facts.facts(of: id)
-    return facts.function.operations.ids.contains { operation in
-      guard case .call(let call) = facts.effect(operation) else { return false }
+    let isKnown = facts.function.operations.ids.contains { operation in
+      guard case .call = facts.effect(operation) else { return false }
       let targets = context.program.targets(of: operation, in: id)
       return context.roles.index.roles(of: targets).contains(where: \.speaksOfRows)
-        || !RaceView.told(call, at: operation, facts, id, context).isEmpty
     }
+    return isKnown || context.told[id] != nil
   }
 
   /// The functions that call these, or give them to a library.

@@ -87,9 +87,15 @@ struct RaceGuards {
       let isAnswer = events.probes.contains { $0.operation == operation }
       let targets = context.program.targets(of: operation, in: view.id)
       if isAnswer { return false }
-      return !targets.constructed.isEmpty || isBuilder(call)
+      return !targets.constructed.isEmpty || isBuilder(call) || constructsUnseen(call)
     default: return false
     }
+  }
+
+  /// `User(name=name)` of a class that linking does not see.
+  private func constructsUnseen(_ call: Call) -> Bool {
+    guard view.isPython, let name = call.calleeName(view.facts).map(view.text) else { return false }
+    return ToldStep(name: name).isClassName
   }
 
   /// `repository.create({...})` makes an object and no row; the model says so by its silence.

@@ -27,8 +27,12 @@ struct RaceView {
       guard case .call(let call) = facts.effect(operation) else { continue }
       var found = context.roles.roles(of: call, at: operation, in: id).filter(\.speaksOfRows)
       if found.isEmpty {
-        found = Self.told(call, at: operation, facts, id, context)
+        found = context.told[id]?.roles(at: operation) ?? []
         if !found.isEmpty { told.insert(operation) }
+      }
+      // What stands the conflict makes no row besides.
+      if found.contains(where: \.isAtomicInsert) {
+        found.removeAll { $0.isInsert && !$0.isAtomicInsert }
       }
       if !found.isEmpty { roles[operation] = found }
     }
@@ -66,26 +70,6 @@ struct RaceView {
           guard case .aggregate(let aggregate, _) = facts.effect(maker) else { return false }
           return aggregate.entries.isEmpty
         }
-    }
-  }
-
-  /// What the names that lead to a call tell where nothing else is known.
-  static func told(
-    _ call: Call, at operation: ID<Operation>, _ facts: FunctionFacts,
-    _ function: ID<ProgramFunction>, _ context: CheckContext
-  ) -> [Role] {
-    let targets = context.program.targets(of: operation, in: function)
-    guard targets.functions.isEmpty, targets.constructed.isEmpty,
-      let path = facts.path(to: call)
-    else { return [] }
-    let names = path.map { context.program.symbols[$0] }
-    let told = context.roles.index.roles(toldBy: names)
-    if told.isEmpty || targets.names.contains(where: context.program.catalog.isOfModelledModule) {
-      return []
-    }
-    return told.filter { role in
-      role.speaksOfRows
-        && role.pattern.conditions.allSatisfy { context.roles.holds($0, of: call, in: function) }
     }
   }
 
@@ -146,28 +130,6 @@ struct RaceView {
   }
 }
 
-extension FunctionFacts {
-  /// The names that lead to a method: `prisma`, `user`, `create`; nil where a call comes between.
-  func path(to call: Call) -> [Symbol]? {
-    guard case .method(let method, var place) = call.callee else { return nil }
-    var result = [method]
-    for _ in 0..<4 {
-      if let name = function.places[place].name {
-        result.append(name)
-        return result.reversed()
-      }
-      let makers = makers(of: place)
-      guard makers.count == 1, case .load(let field, let object, _) = effect(makers[0]) else {
-        return nil
-      }
-      result.append(field)
-      if object == function.receiver { return result.reversed() }
-      place = object
-    }
-    return nil
-  }
-}
-
 extension Role {
   /// Whether the role asks for, makes, changes or guards rows.
   var speaksOfRows: Bool {
@@ -175,6 +137,12 @@ extension Role {
     case .probe, .insert, .update, .query, .guard: true
     default: false
     }
+  }
+
+  fileprivate var isInsert: Bool { if case .insert = self { true } else { false } }
+
+  fileprivate var isAtomicInsert: Bool {
+    if case .insert(let spec) = self { spec.isAtomic } else { false }
   }
 
   var isUpdate: Bool { if case .update = self { true } else { false } }

@@ -11,7 +11,8 @@ extension RaceWorlds {
   /// the row in it. Else the row, or that there is one, was what the caller wanted.
   func isRefused(_ deciding: Deciding) -> Bool {
     guard let sides = deciding.sides else {
-      guard let outcome = probe?.outcome else { return false }
+      guard let probe, !probe.isHandler else { return false }
+      let outcome = probe.outcome
       return outcome.present.contains(.raises) && !outcome.absent.contains(.raises)
     }
     let avoided = Set(home.map { [$0] } ?? [])
@@ -82,7 +83,8 @@ extension RaceWorlds {
     var result: Response?
     for operation in function.operations(of: block) {
       guard case .call(let call) = view.facts.effect(operation), let receiver = call.receiver,
-        view.facts.path(to: call).map({ names.contains(view.text($0[0])) }) ?? false
+        view.facts.path(of: receiver, in: view.context.program, depth: 4).first
+          .map({ names.contains($0.name) }) ?? false
           || isAnswer(receiver, of: names)
       else { continue }
       if call.arguments.contains(where: { flow[$0.value] != nil }) { return .row }

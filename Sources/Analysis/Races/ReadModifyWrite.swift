@@ -134,25 +134,31 @@ private struct LostUpdateSearch {
 
   // MARK: Objects
 
+  /// A field of a row that is set to what was computed of it.
+  private struct FieldChange {
+    var operation: ID<Operation>
+    var object: ID<Place>
+    var field: Symbol
+    var source: StaleValue
+  }
+
   /// Rows that are changed as objects and then saved.
   private mutating func changedObjects() -> [LostUpdate] {
     var result: [LostUpdate] = []
     var reported: Set<Symbol> = []
     for operation in view.function.operations.ids {
-      guard case .store(let value, let object, let field) = view.facts.effect(operation),
-        !reported.contains(field), !isOwned(view.text(field)),
-        let row = values.row(object, in: function),
-        !joinsRelations(value, field, of: row),
-        let save = save(of: object, after: operation),
-        let source = values.source(of: PlaceReference(function: function, place: value)),
-        source.column.map(Self.plain) == Self.plain(view.text(field)),
-        source.read.operation == row.operation, let seeming = unprotected(source, operation)
-      else { continue }
-      reported.insert(field)
-      result.append(
-        LostUpdate(
-          function: function, column: view.text(field), entity: row.entity.entity?.name ?? "row",
-          source: source, write: save, seeming: seeming.kind))
+      for change in changes(by: operation)
+      where !reported.contains(change.field) && !isOwned(view.text(change.field)) {
+        guard let save = save(of: change.object, after: operation),
+          let seeming = unprotected(change.source, operation)
+        else { continue }
+        reported.insert(change.field)
+        let entity = change.source.read.entity.entity
+        result.append(
+          LostUpdate(
+            function: function, column: view.text(change.field), entity: entity?.name ?? "row",
+            source: change.source, write: save, seeming: seeming.kind))
+      }
     }
     return result
   }
@@ -171,6 +177,49 @@ private struct LostUpdateSearch {
       }
     }
     return isJoined && context.schema.isRelation(member)
+  }
+
+  /// The fields of rows that an operation changes: itself, or a method of the row that it calls.
+  private mutating func changes(by operation: ID<Operation>) -> [FieldChange] {
+    switch view.facts.effect(operation) {
+    case .store(let value, let object, let field):
+      guard let row = values.row(object, in: function), !joinsRelations(value, field, of: row),
+        let source = values.source(of: PlaceReference(function: function, place: value)),
+        source.column.map(Self.plain) == Self.plain(view.text(field)),
+        source.read.operation == row.operation
+      else { return [] }
+      return [FieldChange(operation: operation, object: object, field: field, source: source)]
+    case .call(let call):
+      guard case .method(_, let object) = call.callee, object != view.function.receiver else {
+        return []
+      }
+      let fields = context.program.targets(of: operation, in: function).functions
+        .flatMap(ownChanges)
+      guard !fields.isEmpty, let row = values.row(object, in: function) else { return [] }
+      return fields.map { field in
+        let source = StaleValue(read: row, function: function, column: view.text(field))
+        return FieldChange(operation: operation, object: object, field: field, source: source)
+      }
+    default: return []
+    }
+  }
+
+  /// The fields of its receiver that a method sets to what it computes of them: `this.left -= n`.
+  private func ownChanges(of method: ID<ProgramFunction>) -> [Symbol] {
+    let facts = context.facts.facts(of: method)
+    guard let receiver = facts.function.receiver else { return [] }
+    return facts.function.operations.values.compactMap { operation in
+      guard case .store(let value, receiver, let field) = operation.effect else { return nil }
+      let isComputed = facts.makers(of: value).contains { maker in
+        guard case .compute(let symbol, let operands, _) = facts.effect(maker),
+          [.add, .subtract, .arithmetic].contains(symbol)
+        else { return false }
+        return operands.flatMap(facts.makers).contains { source in
+          if case .load(field, receiver, _) = facts.effect(source) { true } else { false }
+        }
+      }
+      return isComputed ? field : nil
+    }
   }
 
   /// What saves an object after it was changed: a call with it, or one that sends all changes,
@@ -239,8 +288,12 @@ extension LostUpdate {
   }
 
   private var message: String {
-    "`\(column)` of `\(entity)` was read by `\(source.read.site.text)`, changed here and is written "
-      + "back as a whole: what another request writes in between is lost.\(hint)"
+    let read =
+      source.read.isGiven
+      ? "was read before `\(source.read.site.text)` came here"
+      : "was read by `\(source.read.site.text)`"
+    return "`\(column)` of `\(entity)` \(read), changed here and is written back as a whole: what "
+      + "another request writes in between is lost.\(hint)"
   }
 
   private var hint: String {

@@ -47,7 +47,9 @@ struct RowWriteReader {
       RowWrite(
         operation: operation, entity: entity, assignments: assignments,
         conditions: conditions(of: operation, call, besides: data),
-        relative: assignments.flatMap(relative), site: site)
+        relative: spec.isRelative
+          ? assignments.compactMap(\.column) : assignments.flatMap(relative),
+        site: site)
     ]
   }
 

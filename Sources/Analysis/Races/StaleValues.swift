@@ -99,8 +99,31 @@ struct StaleValues {
 
   // MARK: Reads
 
-  /// The read that gave a row.
+  /// The read that gave a row, here or before it was given to the function.
   mutating func row(_ place: ID<Place>, in function: ID<ProgramFunction>) -> Probe? {
+    asked(place, in: function) ?? given(place, in: function)
+  }
+
+  /// A parameter, or the receiver, that the function saves: somebody has read it before.
+  private func given(_ place: ID<Place>, in function: ID<ProgramFunction>) -> Probe? {
+    let facts = context.facts.facts(of: function)
+    let origins = facts.origins(of: place)
+    guard let origin = origins.first, origins.count == 1,
+      [.parameter, .receiver].contains(facts.function.places[origin].kind),
+      let events = context.races.events[function],
+      let saved = events.insertions.first(where: { insertion in
+        insertion.object.map { facts.origins(of: $0) == origins } ?? false
+      })
+    else { return nil }
+    let place = facts.function.places[origin]
+    let name = place.name.map { context.program.symbols[$0] } ?? "it"
+    let site = RaceSite(location: context.location(of: place.range, in: function), text: name)
+    return Probe(
+      operation: saved.operation, entity: saved.entity, columns: [], outcome: .answer,
+      isCounting: false, locksRows: false, site: site, path: [], isTold: true, isGiven: true)
+  }
+
+  private mutating func asked(_ place: ID<Place>, in function: ID<ProgramFunction>) -> Probe? {
     if let found = reads(of: function).first(where: { $0.flow[place] == .answer })?.read {
       return found
     }
@@ -109,7 +132,7 @@ struct StaleValues {
       guard case .captured(let outer) = facts.function.places[origin].kind,
         let parent = facts.function.parent
       else { continue }
-      return row(outer, in: context.program.id(of: parent, besides: function))
+      return asked(outer, in: context.program.id(of: parent, besides: function))
     }
     return nil
   }

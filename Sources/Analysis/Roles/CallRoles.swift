@@ -81,6 +81,8 @@ package struct CallRoles: Sendable {
     case .isTrue: return places.contains { literal($0) == .boolean(true) }
     case .isFalse: return places.contains { literal($0) == .boolean(false) }
     case .isFunction: return places.contains(where: isFunction)
+    case .isClass: return places.contains(where: isClass)
+    case .isObject: return places.contains(where: isObject)
     case .isNotFunction: return !places.contains(where: isFunction)
     case .oneOf(let texts):
       return places.contains { place in
@@ -133,6 +135,21 @@ package struct CallRoles: Sendable {
     let origins = facts.origins(of: reference)
     guard origins.count == 1 else { return nil }
     return facts.facts(of: origins[0].function).literal(of: origins[0].place)
+  }
+
+  private func isClass(_ reference: PlaceReference) -> Bool {
+    let isSeen = facts.program.values(of: reference.place, in: reference.function).contains {
+      if case .classObject = $0 { true } else { false }
+    }
+    let name = facts.facts(of: reference.function).name(of: reference.place)
+    return isSeen || name.map { ToldStep(name: facts.program.symbols[$0]).isClassName } ?? false
+  }
+
+  private func isObject(_ reference: PlaceReference) -> Bool {
+    let local = facts.facts(of: reference.function)
+    return local.makers(of: reference.place).contains { maker in
+      if case .aggregate(let made, _) = local.effect(maker) { made.kind == .object } else { false }
+    }
   }
 
   private func isFunction(_ reference: PlaceReference) -> Bool {

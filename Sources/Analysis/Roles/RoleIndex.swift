@@ -53,8 +53,8 @@ package struct RoleIndex: Sendable {
   /// By name that some call of the program reaches: its roles.
   private var learnt: [[Role]] = []
   private var known = BitSet()
-  /// Name of a variable → the type that models say it tells of: `prisma`.
-  private let tellingRoots: [String: String]
+  /// Which expressions tell of which types.
+  let toldTypes: ToldTypes
   /// Method or function name → acquire patterns that the name alone tells of.
   private let telling: [String: [TellingName]]
 
@@ -121,7 +121,7 @@ package struct RoleIndex: Sendable {
     self.resources = resources
     self.telling = telling
     self.open = open
-    tellingRoots = Self.tellingRoots(of: models)
+    toldTypes = ToldTypes(models: models)
     behaviour = models.compactMap(\.behaviour).first ?? BehaviourSpec()
     var values = ValueWords()
     for words in models.compactMap(\.values) { values.add(words) }
@@ -181,26 +181,6 @@ package struct RoleIndex: Sendable {
   }
 
   package func isPaymentMethod(_ name: String) -> Bool { paymentMethods.contains(name) }
-
-  /// The roles of a call whose receiver nothing is known of, by the names that lead to it, from
-  /// the variable to the method: `["prisma", "user", "create"]`; empty where they do not tell.
-  package func roles(toldBy path: [String]) -> [Role] {
-    guard path.count > 1, let type = tellingRoots[Self.plain(path[0][...])] else { return [] }
-    return roles(named: [type + "#" + path.dropFirst().joined(separator: ".")])
-  }
-
-  /// What the names in front of telling callees stand for.
-  private static func tellingRoots(of models: [LibraryModel]) -> [String: String] {
-    var result: [String: String] = [:]
-    for spec in models.flatMap({ $0.probes + $0.inserts + $0.updates }) {
-      guard let hash = spec.call.callee.firstIndex(of: "#") else { continue }
-      for name in spec.telling {
-        guard let root = name.split(separator: ".").first else { continue }
-        result[plain(root)] = String(spec.call.callee[..<hash])
-      }
-    }
-    return result
-  }
 
   /// The payments whose method has this name.
   package func payments(named method: String) -> [NamedPayment] { namedPayments[method] ?? [] }

@@ -44,7 +44,7 @@ extension JavaScriptLowering {
   private func transparentArgument(of node: SyntaxNode, _ head: SyntaxNode) -> SyntaxNode? {
     let wrappers: [StaticString] = [
       "Promise", "PromiseLike", "Readonly", "Awaited", "NonNullable", "Partial", "Required",
-      "Omit", "Pick",
+      "Omit", "Pick", "ReturnType", "InstanceType",
     ]
     guard wrappers.contains(where: { reads($0, at: head.range) }) else { return nil }
     return node[Field.typeArguments].flatMap { operand($0) }

@@ -81,8 +81,10 @@ extension PythonLowering {
     case Node.bangEquals, Node.lessGreater: symbol = .notEqual
     case Node.isKeyword where isNull: symbol = .equal
     case Node.isNotKeyword where isNull: symbol = .notEqual
-    case Node.inKeyword, Node.notInKeyword, Node.isKeyword, Node.isNotKeyword:
-      symbol = .membership
+    case Node.inKeyword, Node.isKeyword: symbol = .membership
+    case Node.notInKeyword, Node.isNotKeyword:
+      let holds = builder.value(at: range) { .compute(.membership, [left, right], into: $0) }
+      return builder.value(at: range) { .compute(.not, [holds], into: $0) }
     default: symbol = .compare(self.symbol(sign, &builder))
     }
     return builder.value(at: range) { .compute(symbol, [left, right], into: $0) }

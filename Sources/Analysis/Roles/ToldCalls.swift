@@ -1,0 +1,226 @@
+import Basis
+import IR
+import Linking
+import RuleBook
+
+/// What calls of a function are by the names in them, where nothing is known of their receivers.
+struct ToldCalls {
+  private let facts: FunctionFacts
+  private let function: ID<ProgramFunction>
+  private let calls: CallRoles
+  private let imports: Set<String>
+  /// By call: the library that it is told to be of, and its roles.
+  private var told: [ID<Operation>: (library: Substring, roles: [Role])] = [:]
+  /// By place: the types that it may be of, and the members of types that it may be.
+  private var bases: [ID<Place>: [String]] = [:]
+
+  private var program: Program { calls.facts.program }
+  private var index: RoleIndex { calls.index }
+
+  /// How far a chain of calls and members is followed.
+  private static let longest = 14
+
+  private init(_ function: ID<ProgramFunction>, _ calls: CallRoles, imports: Set<String>) {
+    facts = calls.facts.facts(of: function)
+    self.function = function
+    self.calls = calls
+    self.imports = imports
+    // What makes the receiver of a call mostly stands before it.
+    for operation in facts.function.operations.ids {
+      guard case .call(let call) = facts.effect(operation), let method = method(of: call),
+        index.toldTypes.knows(method)
+      else { continue }
+      told[operation] = tell(call, at: operation)
+    }
+  }
+
+  /// What names tell of the calls of all functions that they tell anything of.
+  static func all(_ calls: CallRoles, _ imports: ImportedModules) -> [ID<ProgramFunction>: Self] {
+    var result: [ID<ProgramFunction>: Self] = [:]
+    let program = calls.facts.program
+    for function in program.functions.ids {
+      let found = Self(function, calls, imports: imports.modules(of: function, in: program))
+      if !found.told.isEmpty { result[function] = found }
+    }
+    return result
+  }
+
+  /// The roles that the names tell of; none where the call reaches something known.
+  func roles(at operation: ID<Operation>) -> [Role] { told[operation]?.roles ?? [] }
+
+  private mutating func tell(
+    _ call: Call, at operation: ID<Operation>
+  ) -> (library: Substring, roles: [Role])? {
+    let targets = program.targets(of: operation, in: function)
+    guard targets.functions.isEmpty, targets.constructed.isEmpty else { return nil }
+    // What a chain has told before, it still is: one library's.
+    let known = targets.names.filter(isOfLibrary).map(Self.module) + earlier(call)
+    let last = method(of: call) ?? ""
+    for (base, name) in names(of: call, depth: Self.longest)
+    where index.toldTypes.knows(last, of: base)
+      && known.allSatisfy({ $0 == Self.module(of: name) })
+    {
+      let found = index.roles(named: [name]).filter { $0.saysWhichRows && holds($0, of: call) }
+      if !found.isEmpty { return (Self.module(of: name), found) }
+    }
+    return nil
+  }
+
+  /// The library that an earlier call of the chain was told to be of.
+  private func earlier(_ call: Call) -> [Substring] {
+    var call = call
+    for _ in 0..<Self.longest {
+      guard let receiver = call.receiver else { return [] }
+      let makers = facts.makers(of: receiver)
+      guard makers.count == 1, case .call(let previous) = facts.effect(makers[0]) else { return [] }
+      if let told = told[makers[0]] { return [told.library] }
+      call = previous
+    }
+    return []
+  }
+
+  private func isOfLibrary(_ name: String) -> Bool {
+    program.catalog.isOfModelledModule(name)
+  }
+
+  /// The library of a canonical name: what is known to be of one is not told to be of another.
+  private static func module(of name: String) -> Substring { name.prefix { !".#(".contains($0) } }
+
+  private func method(of call: Call) -> String? {
+    switch call.callee {
+    case .method(let name, _): program.symbols[name]
+    case .value: call.isConstruction ? nil : "()"
+    case .superconstructor, .supermethod: nil
+    }
+  }
+
+  private func holds(_ role: Role, of call: Call) -> Bool {
+    (role.pattern.conditions + role.toldConditions).allSatisfy {
+      calls.holds($0, of: call, in: function)
+    }
+  }
+
+  // MARK: Types
+
+  private static func member(_ name: String, of base: String) -> String {
+    base + (base.contains("#") ? "." : "#") + name
+  }
+
+  /// The canonical names that a call may have, and the types or members that it is of.
+  private mutating func names(of call: Call, depth: Int) -> [(base: String, call: String)] {
+    switch call.callee {
+    case .method(let name, let receiver):
+      return bases(of: receiver, depth: depth).map {
+        ($0, Self.member(program.symbols[name], of: $0))
+      }
+    case .value(let callee):
+      guard !call.isConstruction else { return [] }
+      return bases(of: callee, depth: depth).filter { !$0.contains("#") }.map { ($0, $0 + "#()") }
+    case .superconstructor, .supermethod: return []
+    }
+  }
+
+  private mutating func bases(of place: ID<Place>, depth: Int) -> [String] {
+    if let known = bases[place] { return known }
+    guard depth > 0 else { return [] }
+    bases[place] = []
+    var seen: Set<String> = []
+    let found = findBases(of: place, depth: depth).filter { seen.insert($0).inserted }
+    bases[place] = found
+    return found
+  }
+
+  private mutating func findBases(of place: ID<Place>, depth: Int) -> [String] {
+    let known = program.values(of: place, in: function).flatMap { value -> [String] in
+      guard case .instance(let type) = value else { return [] }
+      let name = program.names.text(of: type)
+      return program.catalog.supertypes[name] != nil ? program.catalog.lineage(of: name) : []
+    }
+    if !known.isEmpty { return known }
+    var result: [String] = []
+    var isAnswer = false
+    for maker in facts.makers(of: place) {
+      switch facts.effect(maker) {
+      case .call(let call):
+        for name in names(of: call, depth: depth - 1) {
+          result += given(by: name.call, of: name.base)
+        }
+        isAnswer = isAnswer || result.isEmpty && told[maker] != nil
+      case .load(let field, let object, _) where object != facts.function.receiver:
+        for base in bases(of: object, depth: depth - 1) {
+          let name = Self.member(program.symbols[field], of: base)
+          result += program.catalog.returns[name].map(program.catalog.lineage) ?? [name]
+        }
+      case .loadElement(let object, _, _): result += bases(of: object, depth: depth - 1)
+      default: continue
+      }
+    }
+    // What somebody was asked for is no way to ask, whatever it is called.
+    return isAnswer ? result : result + namedTypes(place)
+  }
+
+  /// The types that the name of a value tells of, and the names in what makes it.
+  private func namedTypes(_ place: ID<Place>) -> [String] {
+    let paths = [
+      facts.path(of: place, in: program, depth: 5),
+      facts.makerPath(of: place, in: program, depth: 5),
+    ]
+    return paths.flatMap { index.toldTypes.types(toldBy: $0, importing: imports) }
+      .flatMap(program.catalog.lineage)
+  }
+
+  /// What a call gives, by its canonical name.
+  private func given(by name: String, of base: String) -> [String] {
+    if let type = program.catalog.returns[name] { return program.catalog.lineage(of: type) }
+    return program.catalog.fluentTypes.contains(base) ? [base] : []
+  }
+}
+
+extension FunctionFacts {
+  /// The names that lead to a value, from the variable on; `this` and `self` say nothing.
+  func path(of place: ID<Place>, in program: Program, depth: Int) -> [ToldStep] {
+    if place == function.receiver { return [] }
+    if let name = function.places[place].name { return [ToldStep(name: program.symbols[name])] }
+    return makerPath(of: place, in: program, depth: depth)
+  }
+
+  /// The names in the expression that makes a value: those of `new User()` for what is `user`.
+  func makerPath(of place: ID<Place>, in program: Program, depth: Int) -> [ToldStep] {
+    let makers = makers(of: place)
+    guard depth > 0, makers.count == 1 else { return [] }
+    func path(_ place: ID<Place>) -> [ToldStep] {
+      self.path(of: place, in: program, depth: depth - 1)
+    }
+    switch effect(makers[0]) {
+    case .load(let field, let object, _):
+      return path(object) + [ToldStep(name: program.symbols[field])]
+    case .call(let call):
+      var steps: [ToldStep] = []
+      switch call.callee {
+      case .method(let name, let receiver):
+        steps = path(receiver) + [ToldStep(name: program.symbols[name])]
+      case .value(let callee): steps = path(callee)
+      case .superconstructor, .supermethod: return []
+      }
+      guard !steps.isEmpty else { return [] }
+      steps[steps.count - 1].isCalled = true
+      return steps
+    default: return []
+    }
+  }
+}
+
+extension Role {
+  /// Whether the role tells whose rows the call speaks of; that it asks something is not enough.
+  fileprivate var saysWhichRows: Bool {
+    if case .query(let spec) = self { spec.text != nil } else { speaksOfRows }
+  }
+
+  /// What must hold besides where only names tell.
+  fileprivate var toldConditions: [ArgumentCondition] {
+    switch self {
+    case .probe(let spec), .insert(let spec), .update(let spec): spec.toldConditions
+    default: []
+    }
+  }
+}

@@ -1,0 +1,186 @@
+import Basis
+import IR
+import Linking
+import RuleBook
+
+// What code calls the things of a library, where linking does not see what they are.
+//
+//     const prisma = useDatabase()                    nobody knows what this gives
+//     await prisma.user.findUnique({where: ...})      and yet everybody knows what this is
+//
+// Models list such expressions with the types that they tell of. From there on the model counts as
+// if the type were known: what its methods give, which of them ask and which insert. Nothing is
+// said of an expression that is known to be something else, and findings that rest on names have
+// medium confidence.
+
+/// The expressions that tell of types, as the models of one language list them.
+struct ToldTypes: Sendable {
+  /// One component of an expression.
+  enum Component: Sendable, Hashable {
+    case any
+    /// A name that is written like a class's.
+    case className
+    /// A name; compared without case and underscores.
+    case name(String, isCalled: Bool)
+    /// The end of a name, as it stands.
+    case ending(String)
+
+    func matches(_ step: ToldStep) -> Bool {
+      switch self {
+      case .any: !step.isCalled
+      case .className: step.isClassName && !step.isCalled
+      case .name(let name, let isCalled): step.isCalled == isCalled && name == step.plain
+      case .ending(let end): !step.isCalled && step.name.hasSuffix(end)
+      }
+    }
+  }
+
+  /// An expression, and the type that it tells of.
+  struct Entry: Sendable {
+    var components: [Component]
+    var isConstruction: Bool
+    var type: String
+    /// The modules of which the file must import one; empty if it need not.
+    var modules: [String]
+  }
+
+  let entries: [Entry]
+  /// The names of the methods by which rows are asked for, made or changed.
+  private let methods: Set<String>
+  /// The same by type.
+  private let methodsByType: [Substring: Set<String>]
+
+  init(models: [LibraryModel]) {
+    var entries: [Entry] = []
+    var methods: [Substring: Set<String>] = [:]
+    for model in models {
+      for type in model.types {
+        entries += type.telling.map { Entry($0, type.name, modules: []) }
+        entries += type.hinting.map { Entry($0, type.name, modules: model.modules) }
+      }
+      let calls = (model.probes + model.inserts + model.updates).map(\.call)
+      let patterns = calls + model.queries.map(\.call) + model.guards.map(\.call)
+      for callee in patterns.map(\.callee) {
+        methods[Self.type(of: callee), default: []].insert(Self.method(of: callee))
+      }
+    }
+    // What needs an import is the surer.
+    self.entries = entries.filter { !$0.modules.isEmpty } + entries.filter(\.modules.isEmpty)
+    methodsByType = methods
+    self.methods = methods.values.reduce(into: []) { $0.formUnion($1) }
+  }
+
+  private static func type(of name: String) -> Substring { name.prefix { $0 != "#" } }
+
+  private static func method(of callee: String) -> String {
+    callee.split { ".#".contains($0) }.last.map(String.init) ?? ""
+  }
+
+  /// Whether a call of this name can have to do with rows.
+  func knows(_ method: String) -> Bool { methods.contains(method) || methods.contains("*") }
+
+  /// Whether a call of this name can, of a type or of a member of one.
+  func knows(_ method: String, of base: String) -> Bool {
+    guard let known = methodsByType[Self.type(of: base)] else { return false }
+    return known.contains(method) || known.contains("*")
+  }
+
+  /// The types that an expression tells of in a file with these imports, likeliest first.
+  func types(toldBy path: [ToldStep], importing modules: Set<String>) -> [String] {
+    guard !path.isEmpty else { return [] }
+    return entries.compactMap { entry in
+      guard entry.modules.isEmpty || entry.modules.contains(where: modules.contains),
+        entry.tells(path)
+      else { return nil }
+      return entry.type
+    }
+  }
+}
+
+extension ToldTypes.Entry {
+  fileprivate init(_ text: String, _ type: String, modules: [String]) {
+    let parts = text.split(separator: ".").map(String.init)
+    isConstruction = text.hasSuffix("<class>()")
+    components = parts.map { part in
+      switch part {
+      case "*": .any
+      case "<class>", "<class>()": .className
+      case let part where part.hasPrefix("*"): .ending(String(part.dropFirst()))
+      default:
+        .name(
+          ToldStep.plain(part.hasSuffix("()") ? String(part.dropLast(2)) : part),
+          isCalled: part.hasSuffix("()"))
+      }
+    }
+    self.type = type
+    self.modules = modules
+  }
+
+  /// Whether a path ends in the expression.
+  fileprivate func tells(_ path: [ToldStep]) -> Bool {
+    guard path.count >= components.count else { return false }
+    var tail = Array(path.suffix(components.count))
+    if isConstruction {
+      guard tail[tail.count - 1].isCalled else { return false }
+      tail[tail.count - 1].isCalled = false
+    }
+    return zip(components, tail).allSatisfy { $0.matches($1) }
+  }
+}
+
+/// A name in an expression: of a variable, a member, or something that is called.
+struct ToldStep: Sendable, Hashable {
+  let name: String
+  /// Without case and underscores.
+  let plain: String
+  var isCalled = false
+
+  init(name: String) {
+    self.name = name
+    plain = Self.plain(name)
+  }
+
+  static func plain(_ name: String) -> String {
+    name.lowercased().filter { $0 != "_" && $0 != "$" }
+  }
+
+  /// Whether it is written like a class's name: `User`, and neither `user` nor `USERS`.
+  var isClassName: Bool {
+    guard let first = name.first, first.isUppercase else { return false }
+    return name.contains(where: \.isLowercase)
+  }
+}
+
+/// The modules of libraries that each file imports, anywhere in it.
+struct ImportedModules: Sendable {
+  private var byModule: [Set<String>] = []
+
+  init(_ program: Program) {
+    byModule = program.modules.values.map { module in
+      var found: Set<String> = []
+      for function in module.functions.values {
+        for operation in function.operations.values {
+          guard case .importModule(let item, _) = operation.effect else { continue }
+          found.formUnion(Self.names(of: program.symbols[item.module]))
+        }
+      }
+      return found
+    }
+  }
+
+  /// A module, and the packages that it is in: `drizzle-orm/pg-core` is of `drizzle-orm`.
+  private static func names(of module: String) -> [String] {
+    var result = [module]
+    var rest = module[...]
+    while let end = rest.lastIndex(where: { $0 == "/" || $0 == "." }), end > rest.startIndex {
+      rest = rest[..<end]
+      result.append(String(rest))
+    }
+    return result
+  }
+
+  /// What the file of a function imports.
+  func modules(of function: ID<ProgramFunction>, in program: Program) -> Set<String> {
+    byModule[program.functions[function].module.index]
+  }
+}
