@@ -105,7 +105,7 @@ extension ResourceFlow {
       return isOfHandle ? view.text(kind) != "undefined" : nil
     case .truthy where acquisition.site == .entry:
       return isDoneFlag(subject) ? false : nil
-    case .truthy, .null, .equals, .opaque: return nil
+    case .truthy, .null, .equals, .element, .opaque: return nil
     }
   }
 
