@@ -6207,7 +6207,7 @@ function total(customer, callback) {
 
 module.exports = { total };
 
-{12
+{11
 7:library"12:Objection.js
 8:language"10:javascript
 7:modules[1
@@ -6221,27 +6221,6 @@ module.exports = { total };
 7:returns{2
 21:objection.Model#query"22:objection.QueryBuilder
 22:objection.Model#$query"22:objection.QueryBuilder
-9:resources[1
-{9
-2:id"11:transaction
-4:noun"11:transaction
-4:kind"11:transaction
-6:weight"4:high
-4:type"21:objection.Transaction
-7:acquire[1
-{1
-4:call[3
-"27:objection.transaction.start
-"32:objection.Model#startTransaction
-"32:objection.Model.startTransaction
-7:release[1
-{2
-4:call[2
-"28:objection.Transaction#commit
-"30:objection.Transaction#rollback
-5:await"4:true
-7:context"11:unsupported
-3:fix"97:call `trx.rollback()` in the `catch`, or pass the work to `Model.transaction(async (trx) => ...)`
 7:queries[1
 {1
 4:call[2
