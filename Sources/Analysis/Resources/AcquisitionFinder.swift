@@ -28,6 +28,8 @@ struct AcquisitionFinder {
       let delivered = byDelivery(call, at: operation)
       if !delivered.isEmpty { return delivered }
       if let wrapped = byWrapper(call, at: operation) { return [wrapped] }
+      let inherited = byHeritage(call, at: operation)
+      if !inherited.isEmpty { return inherited }
       let told = byName(call, at: operation)
       if !told.isEmpty { return told }
       let shown =
@@ -231,7 +233,7 @@ struct AcquisitionFinder {
     }
   }
 
-  private func start(
+  func start(
     _ resource: Int, evidence: Acquisition.Evidence, confidence: Confidence, _ call: Call,
     at operation: ID<Operation>
   ) -> Acquisition {
@@ -242,7 +244,7 @@ struct AcquisitionFinder {
       text: view.context.facts.calleeText(of: operation, in: view.id))
   }
 
-  private func make(
+  func make(
     _ pattern: AcquirePattern, _ start: Acquisition, _ call: Call, at operation: ID<Operation>
   ) -> [Found] {
     if let shape = pattern.callback { return makeCallback(shape, start, call) }
