@@ -1299,7 +1299,7 @@ export async function load(read) {
 {9
 7:library"20:JavaScript behaviour
 8:language"10:javascript
-9:behaviour{40
+9:behaviour{55
 15:release-methods[17
 "7:release
 "5:close
@@ -1489,6 +1489,51 @@ export async function load(read) {
 "2:eq
 "7:inArray
 "5:ilike
+17:condition-options[34
+"6:equals
+"2:in
+"5:notIn
+"3:not
+"2:is
+"5:isNot
+"2:lt
+"3:lte
+"2:gt
+"3:gte
+"8:contains
+"10:startsWith
+"8:endsWith
+"6:search
+"4:mode
+"4:path
+"3:has
+"8:hasEvery
+"7:hasSome
+"7:isEmpty
+"4:some
+"5:every
+"4:none
+"3:$eq
+"3:$in
+"4:$nin
+"3:$ne
+"3:$gt
+"4:$gte
+"3:$lt
+"4:$lte
+"7:$exists
+"6:$regex
+"10:$elemMatch
+15:joining-options[4
+"3:AND
+"2:OR
+"4:$and
+"3:$or
+14:either-options[2
+"2:OR
+"3:$or
+12:either-calls[1
+"2:or
 11:table-calls[11
 "6:Schema
 "6:define
@@ -1507,6 +1552,51 @@ export async function load(read) {
 15:primary-options[2
 "10:primaryKey
 "7:primary
+13:setting-names[5
+"6:config
+"8:settings
+"3:env
+"6:limits
+"9:constants
+14:database-words[9
+"6:sqlite
+"8:postgres
+"10:postgresql
+"2:pg
+"5:mysql
+"7:mariadb
+"5:mssql
+"7:dialect
+"6:vendor
+14:commit-methods[1
+"6:commit
+16:rollback-methods[1
+"8:rollback
+11:start-names[3
+"12:onModuleInit
+"22:onApplicationBootstrap
+"18:onApplicationStart
+12:start-events[2
+"7:onReady
+"8:onListen
+10:once-words[2
+"8:backfill
+"4:seed
+15:command-modules[8
+"9:commander
+"5:yargs
+"3:cac
+"4:sade
+"5:citty
+"7:caporal
+"11:@oclif/core
+"27:@commander-js/extra-typings
+13:command-calls[2
+"6:action
+"7:command
+17:unique-statements[2
+"19:CREATE UNIQUE INDEX
+"19:create unique index
 12:unique-calls[5
 "6:Unique
 "6:unique
@@ -1735,6 +1825,34 @@ export async function load(read) {
 "8:reporter
 "7:spinner
 "5:chalk
+10:tame-verbs[27
+"3:set
+"3:get
+"2:is
+"3:has
+"3:add
+"2:on
+"2:to
+"2:as
+"6:format
+"6:escape
+"6:append
+"5:build
+"6:enable
+"7:disable
+"8:register
+"9:configure
+"6:option
+"6:header
+"4:cast
+"4:wrap
+"3:str
+"3:int
+"3:len
+"4:bool
+"4:list
+"4:dict
+"5:tuple
 13:quiet-methods[67
 "4:push
 "7:unshift
@@ -2717,7 +2835,7 @@ export async function run(task) {
   }
 }
 
-{8
+{9
 7:library"12:HTTP clients
 8:language"10:javascript
 7:modules[9
@@ -2784,31 +2902,49 @@ export async function run(task) {
 4:body{2
 8:argument"1:1
 8:property"4:body
-{5
+{6
 4:call[2
 "10:axios.post
 "16:axios.Axios#post
 3:url{1
 8:argument"1:0
+4:base{3
+5:chain"6:create
+8:argument"1:0
+8:property"7:baseURL
 6:method"4:POST
-7:headers{2
+7:headers[2
+{2
 8:argument"1:2
+8:property"7:headers
+{3
+5:chain"6:create
+8:argument"1:0
 8:property"7:headers
 4:body{1
 8:argument"1:1
-{5
+{6
 4:call[2
 "9:axios.put
 "15:axios.Axios#put
 3:url{1
 8:argument"1:0
+4:base{3
+5:chain"6:create
+8:argument"1:0
+8:property"7:baseURL
 6:method"3:PUT
-7:headers{2
+7:headers[2
+{2
 8:argument"1:2
+8:property"7:headers
+{3
+5:chain"6:create
+8:argument"1:0
 8:property"7:headers
 4:body{1
 8:argument"1:1
-{5
+{6
 4:call[4
 "5:axios
 "13:axios.request
@@ -2817,16 +2953,29 @@ export async function run(task) {
 3:url{2
 8:argument"1:0
 8:property"3:url
+4:base[2
+{2
+8:argument"1:0
+8:property"7:baseURL
+{3
+5:chain"6:create
+8:argument"1:0
+8:property"7:baseURL
 12:method-place{2
 8:argument"1:0
 8:property"6:method
-7:headers{2
+7:headers[2
+{2
+8:argument"1:0
+8:property"7:headers
+{3
+5:chain"6:create
 8:argument"1:0
 8:property"7:headers
 4:body{2
 8:argument"1:0
 8:property"4:data
-{5
+{6
 4:call[5
 "8:got.post
 "12:got.got.post
@@ -2835,9 +2984,27 @@ export async function run(task) {
 "10:ky.Ky#post
 3:url{1
 8:argument"1:0
+4:base[2
+{3
+5:chain"6:extend
+8:argument"1:0
+8:property"9:prefixUrl
+{3
+5:chain"6:create
+8:argument"1:0
+8:property"9:prefixUrl
 6:method"4:POST
-7:headers{2
+7:headers[3
+{2
 8:argument"1:1
+8:property"7:headers
+{3
+5:chain"6:extend
+8:argument"1:0
+8:property"7:headers
+{3
+5:chain"6:create
+8:argument"1:0
 8:property"7:headers
 4:body[3
 {2
@@ -3165,6 +3332,36 @@ export async function run(task) {
 7:headers[1
 "15:Idempotency-Key
 6:effect"8:transfer
+8:examples[1
+{3
+5:title"44:a client with a base URL and default headers
+8:language"10:typescript
+4:code"689:import axios from 'axios';
+
+export class Acquirer {
+  private client = axios.create({ baseURL: 'https://connect.squareup.com/v2' });
+
+  pay(source: string, amount: number) {
+    return this.client.post('/payments', { // expect: SL202
+      idempotency_key: `${source}-${Date.now()}`,
+      source_id: source,
+      amount_money: { amount },
+    });
+  }
+
+  payOnce(order: { id: string; source: string; amount: number }) {
+    return this.client.post('/payments', {
+      idempotency_key: `charge-${order.id}`,
+      source_id: order.source,
+      amount_money: { amount: order.amount },
+    });
+  }
+
+  locations() {
+    return this.client.post('/locations', { name: 'Main street' });
+  }
+}
+
 {11
 7:library"7:ioredis
 8:language"10:javascript
@@ -5720,11 +5917,13 @@ module.exports = { total };
 4:name"25:square-connect.RefundsApi
 12:constructors[1
 "25:square-connect.RefundsApi
-{2
+{3
 4:name"13:mollie.Client
 12:constructors[2
 "18:@mollie/api-client
 "37:@mollie/api-client.createMollieClient
+7:aliases[1
+"31:@mollie/api-client.MollieClient
 {2
 4:name"17:checkout.Checkout
 12:constructors[2
@@ -5743,14 +5942,16 @@ module.exports = { total };
 12:constructors[2
 "26:braintree.BraintreeGateway
 "17:braintree.connect
-{2
+{3
 4:name"17:razorpay.Razorpay
 12:constructors[1
 "8:razorpay
+7:aliases[1
+"16:razorpay.default
 7:returns{2
 29:adyen.CheckoutAPI#PaymentsApi"17:adyen.PaymentsApi
 34:adyen.CheckoutAPI#ModificationsApi"22:adyen.ModificationsApi
-8:payments[15
+8:payments[16
 {6
 8:provider"5:Adyen
 4:call[2
@@ -5841,7 +6042,12 @@ module.exports = { total };
 6:effect"7:payment
 {6
 8:provider"6:Mollie
-4:call"35:mollie.Client#paymentRefunds.create
+4:call[5
+"35:mollie.Client#paymentRefunds.create
+"37:mollie.Client#payments_refunds.create
+"37:mollie.Client#payments.refunds.create
+"33:mollie.Client#orderRefunds.create
+"35:mollie.Client#orders_refunds.create
 3:key{2
 8:argument"1:0
 8:property"14:idempotencyKey
@@ -5850,10 +6056,13 @@ module.exports = { total };
 3:fix"60:`idempotencyKey: `refund-${refund.id}`` among the parameters
 {6
 8:provider"6:Mollie
-4:call[3
+4:call[6
 "29:mollie.Client#payments.create
 "37:mollie.Client#customerPayments.create
+"39:mollie.Client#customers_payments.create
 "27:mollie.Client#orders.create
+"42:mollie.Client#customerSubscriptions.create
+"44:mollie.Client#customers_subscriptions.create
 3:key{2
 8:argument"1:0
 8:property"14:idempotencyKey
@@ -5914,6 +6123,18 @@ module.exports = { total };
 "45:braintree.BraintreeGateway#transaction.refund
 18:protected-by-state"4:true
 6:effect"6:charge
+{6
+8:provider"8:Razorpay
+4:call"33:razorpay.Razorpay#payments.refund
+4:when{3
+8:argument"1:1
+8:property"6:amount
+2:is"7:present
+3:key{2
+8:argument"1:2
+8:property"20:X-Refund-Idempotency
+6:effect"6:refund
+3:fix"89:a request of your own to `/v1/payments/:id/refund` with the header `X-Refund-Idempotency`
 {4
 8:provider"8:Razorpay
 4:call[2
@@ -5942,7 +6163,7 @@ module.exports = { total };
 "21:gocardless.Client#*.*
 "30:braintree.BraintreeGateway#*.*
 "21:razorpay.Razorpay#*.*
-8:examples[5
+8:examples[7
 {3
 5:title"52:Adyen, a refund without and with the request options
 8:language"10:typescript
@@ -6047,6 +6268,39 @@ const gateway = new braintree.BraintreeGateway({ merchantId: process.env.MERCHAN
 
 export function pay(order) {
   return gateway.transaction.sale({ amount: order.total, orderId: order.id });
+}
+
+{3
+5:title"43:Razorpay, a part of a payment and all of it
+8:language"10:typescript
+4:code"320:import Razorpay from 'razorpay';
+
+export class Refunds {
+  protected razorpay: Razorpay;
+
+  part(payment: string, amount: number) {
+    return this.razorpay.payments.refund(payment, { amount }); // expect: SL201
+  }
+
+  all(payment: string) {
+    return this.razorpay.payments.refund(payment, { speed: 'normal' });
+  }
+}
+
+{3
+5:title"46:Mollie, a refund by a client that is handed in
+8:language"10:typescript
+4:code"434:import { MollieClient } from '@mollie/api-client';
+
+export function refund(mollie: MollieClient, paymentId: string, amount: object) {
+  return mollie.payments_refunds.create({ paymentId, amount }); // expect: SL201
+}
+
+export function refundOnce(mollie: MollieClient, refund: { id: string; payment: string }) {
+  return mollie.payments_refunds.create({
+    paymentId: refund.payment,
+    idempotencyKey: `refund-${refund.id}`,
+  });
 }
 
 {6
@@ -8538,7 +8792,9 @@ export async function pay(dataSource: DataSource, id: number, sum: number) {
 4:when{2
 8:argument"1:0
 2:is"6:absent
-6:values{10
+6:values{11
+8:failures[1
+"14:Promise.reject
 6:copies[23
 "13:Object.assign
 "13:Object.freeze
@@ -9743,7 +9999,7 @@ async def count(dsn: str) -> int:
 19:datetime.date.today"13:datetime.date
 24:flask.current_app.logger"14:logging.Logger
 18:flask.Flask#logger"14:logging.Logger
-9:behaviour{33
+9:behaviour{50
 15:lazy-coroutines"4:true
 15:release-methods[36
 "7:release
@@ -9961,6 +10217,25 @@ async def count(dsn: str) -> int:
 "9:filter_by
 "2:eq
 "5:match
+17:condition-options[11
+"3:$eq
+"3:$in
+"4:$nin
+"3:$ne
+"3:$gt
+"4:$gte
+"3:$lt
+"4:$lte
+"7:$exists
+"6:$regex
+"10:$elemMatch
+15:joining-options[2
+"4:$and
+"3:$or
+14:either-options[1
+"3:$or
+12:either-calls[1
+"3:or_
 11:table-calls[2
 "5:Table
 "12:create_table
@@ -9968,6 +10243,68 @@ async def count(dsn: str) -> int:
 "6:unique
 15:primary-options[1
 "11:primary_key
+14:relation-calls[3
+"12:relationship
+"12:Relationship
+"7:backref
+13:setting-names[4
+"6:config
+"8:settings
+"3:env
+"9:constants
+14:database-words[9
+"6:sqlite
+"8:postgres
+"10:postgresql
+"2:pg
+"5:mysql
+"7:mariadb
+"5:mssql
+"7:dialect
+"6:vendor
+14:commit-methods[1
+"6:commit
+16:rollback-methods[1
+"8:rollback
+11:start-names[1
+"8:lifespan
+12:start-events[2
+"7:startup
+"14:before_serving
+10:once-words[2
+"8:backfill
+"4:seed
+15:command-modules[8
+"5:click
+"10:asyncclick
+"10:rich_click
+"5:typer
+"7:asyncer
+"8:cyclopts
+"9:flask.cli
+"4:cleo
+13:command-calls[3
+"7:command
+"5:group
+"8:callback
+19:wrapping-decorators[14
+"12:staticmethod
+"11:classmethod
+"8:property
+"15:cached_property
+"14:abstractmethod
+"8:override
+"8:overload
+"14:contextmanager
+"19:asynccontextmanager
+"5:wraps
+"5:cache
+"9:lru_cache
+"5:retry
+"6:atomic
+17:unique-statements[2
+"19:CREATE UNIQUE INDEX
+"19:create unique index
 12:unique-calls[7
 "16:UniqueConstraint
 "13:OneToOneField
@@ -10166,6 +10503,34 @@ async def count(dsn: str) -> int:
 14:lookup-methods[2
 "3:get
 "3:pop
+10:tame-verbs[27
+"3:set
+"3:get
+"2:is
+"3:has
+"3:add
+"2:on
+"2:to
+"2:as
+"6:format
+"6:escape
+"6:append
+"5:build
+"6:enable
+"7:disable
+"8:register
+"9:configure
+"6:option
+"6:header
+"4:cast
+"4:wrap
+"3:str
+"3:int
+"3:len
+"4:bool
+"4:list
+"4:dict
+"5:tuple
 13:quiet-methods[38
 "6:append
 "10:appendleft
@@ -13628,7 +13993,7 @@ def count(driver: Driver) -> int:
 7:returns{2
 23:mercadopago.SDK#payment"19:mercadopago.Payment
 22:mercadopago.SDK#refund"18:mercadopago.Refund
-8:payments[14
+8:payments[16
 {6
 8:provider"5:Adyen
 4:call[2
@@ -13645,15 +14010,40 @@ def count(driver: Driver) -> int:
 3:fix"21:`idempotency_key=…`
 {5
 8:provider"5:Adyen
-4:call[4
+4:call[7
 "65:Adyen.Adyen#checkout.modifications_api.capture_authorised_payment
 "62:Adyen.Adyen#checkout.modifications_api.refund_captured_payment
 "63:Adyen.Adyen#checkout.modifications_api.update_authorised_amount
 "63:Adyen.Adyen#checkout.modifications_api.refund_or_cancel_payment
+"38:Adyen.Adyen#checkout.payments_captures
+"37:Adyen.Adyen#checkout.payments_refunds
+"39:Adyen.Adyen#checkout.payments_reversals
 3:key{2
 8:argument"1:2
 7:keyword"15:idempotency_key
 6:effect"17:capture or refund
+3:fix"39:`idempotency_key=f"refund-{refund.id}"`
+{6
+8:provider"5:Adyen
+4:call[11
+"42:Adyen.Adyen#payment.payments_api.authorise
+"29:Adyen.Adyen#payment.authorise
+"45:Adyen.Adyen#payment.modifications_api.capture
+"44:Adyen.Adyen#payment.modifications_api.refund
+"54:Adyen.Adyen#payment.modifications_api.cancel_or_refund
+"27:Adyen.Adyen#payment.capture
+"26:Adyen.Adyen#payment.refund
+"36:Adyen.Adyen#payment.cancel_or_refund
+"45:Adyen.Adyen#payout.instant_payouts_api.payout
+"73:Adyen.Adyen#payout.initialization_api.store_detail_and_submit_third_party
+"50:Adyen.Adyen#transfers.transfers_api.transfer_funds
+3:key{1
+7:keyword"15:idempotency_key
+9:misplaced{3
+8:argument"1:0
+7:keyword"7:request
+8:property"15:idempotency_key
+6:effect"16:charge or refund
 3:fix"39:`idempotency_key=f"refund-{refund.id}"`
 {5
 8:provider"6:PayPal
@@ -13768,6 +14158,18 @@ def count(driver: Driver) -> int:
 "45:braintree.BraintreeGateway#transaction.refund
 18:protected-by-state"4:true
 6:effect"6:charge
+{6
+8:provider"8:Razorpay
+4:call"30:razorpay.Client#payment.refund
+4:when{3
+8:argument"1:1
+7:keyword"6:amount
+2:is"7:present
+3:key{2
+7:keyword"7:headers
+8:property"20:X-Refund-Idempotency
+6:effect"6:refund
+3:fix"57:`headers={"X-Refund-Idempotency": f"refund-{refund.id}"}`
 {4
 8:provider"8:Razorpay
 4:call[2
@@ -13791,7 +14193,7 @@ def count(driver: Driver) -> int:
 "30:braintree.BraintreeGateway#*.*
 "19:razorpay.Client#*.*
 "17:paypal.Client#*.*
-8:examples[4
+8:examples[5
 {3
 5:title"38:Adyen, a refund without and with a key
 8:language"6:python
@@ -13853,6 +14255,24 @@ def collect_once(client: gocardless_pro.Client, invoice):
 def pay(gateway: braintree.BraintreeGateway, order):
     return gateway.transaction.sale({"amount": order.total, "order_id": order.id})
 
+{3
+5:title"52:Adyen's classic API, a refund without and with a key
+8:language"6:python
+4:code"379:import Adyen
+
+
+class Provider:
+    def __init__(self):
+        self.adyen = Adyen.Adyen()
+
+    def refund(self, request):
+        return self.adyen.payment.modifications_api.refund(request)  # expect: SL201
+
+    def refund_once(self, refund):
+        return self.adyen.payment.modifications_api.refund(
+            refund.request, idempotency_key=f"refund-{refund.id}"
+        )
+
 {5
 7:library"16:payment requests
 8:language"6:python
@@ -13867,7 +14287,7 @@ def pay(gateway: braintree.BraintreeGateway, order):
 "12:razorpay.com
 "15:mercadopago.com
 10:http-calls[7
-{5
+{6
 4:call[5
 "13:requests.post
 "21:requests.Session#post
@@ -13877,6 +14297,13 @@ def pay(gateway: braintree.BraintreeGateway, order):
 3:url{2
 8:argument"1:0
 7:keyword"3:url
+4:base[2
+{2
+5:chain"6:Client
+7:keyword"8:base_url
+{2
+5:chain"11:AsyncClient
+7:keyword"8:base_url
 6:method"4:POST
 7:headers{1
 7:keyword"7:headers
@@ -13926,11 +14353,15 @@ def pay(gateway: braintree.BraintreeGateway, order):
 7:keyword"4:data
 {1
 7:keyword"4:json
-{5
+{6
 4:call"26:aiohttp.ClientSession#post
 3:url{2
 8:argument"1:0
 7:keyword"3:url
+4:base{3
+5:chain"13:ClientSession
+8:argument"1:0
+7:keyword"8:base_url
 6:method"4:POST
 7:headers{1
 7:keyword"7:headers
@@ -16777,7 +17208,7 @@ def pages(path):
 "10:sqlalchemy
 "8:sqlmodel
 "16:flask_sqlalchemy
-5:types[21
+5:types[22
 {3
 4:name"17:sqlalchemy.Engine
 12:constructors[4
@@ -16913,13 +17344,14 @@ def pages(path):
 "21:sqlalchemy.sql.Update
 6:fluent"4:true
 "16:sqlalchemy.Table
+"15:sqlalchemy.Rows
 "27:flask_sqlalchemy.SQLAlchemy
 {2
 4:name"22:flask_sqlalchemy.Model
 7:aliases[2
 "33:flask_sqlalchemy.SQLAlchemy#Model
 "28:flask_sqlalchemy.model.Model
-7:returns{28
+7:returns{37
 25:sqlalchemy.Engine#connect"21:sqlalchemy.Connection
 23:sqlalchemy.Engine#begin"21:sqlalchemy.Connection
 35:sqlalchemy.Engine#execution_options"17:sqlalchemy.Engine
@@ -16932,6 +17364,15 @@ def pages(path):
 28:sqlalchemy.orm.Session#query"20:sqlalchemy.orm.Query
 35:sqlalchemy.orm.scoped_session#query"20:sqlalchemy.orm.Query
 22:sqlmodel.Session#query"20:sqlalchemy.orm.Query
+24:sqlalchemy.orm.Query#all"15:sqlalchemy.Rows
+26:sqlalchemy.orm.Query#first"15:sqlalchemy.Rows
+24:sqlalchemy.orm.Query#one"15:sqlalchemy.Rows
+32:sqlalchemy.orm.Query#one_or_none"15:sqlalchemy.Rows
+27:sqlalchemy.orm.Query#scalar"15:sqlalchemy.Rows
+24:sqlalchemy.orm.Query#get"15:sqlalchemy.Rows
+26:sqlalchemy.orm.Query#count"15:sqlalchemy.Rows
+27:sqlalchemy.orm.Query#delete"15:sqlalchemy.Rows
+27:sqlalchemy.orm.Query#update"15:sqlalchemy.Rows
 33:sqlalchemy.orm.Session#connection"21:sqlalchemy.Connection
 42:sqlalchemy.ext.asyncio.AsyncEngine#connect"38:sqlalchemy.ext.asyncio.AsyncConnection
 40:sqlalchemy.ext.asyncio.AsyncEngine#begin"38:sqlalchemy.ext.asyncio.AsyncConnection
@@ -17285,7 +17726,7 @@ def pages(path):
 8:keywords"4:true
 {1
 8:argument"1:0
-6:guards[7
+6:guards[8
 {2
 4:kind"15:conflict-clause
 4:call[3
@@ -17306,6 +17747,14 @@ def pages(path):
 4:call[2
 "36:sqlalchemy.orm.Query#with_for_update
 "33:sqlalchemy.Select#with_for_update
+{2
+4:kind"4:lock
+4:call[5
+"32:sqlalchemy.func.pg_advisory_lock
+"37:sqlalchemy.func.pg_advisory_xact_lock
+"36:sqlalchemy.func.pg_try_advisory_lock
+"41:sqlalchemy.func.pg_try_advisory_xact_lock
+"24:sqlalchemy.func.get_lock
 {3
 4:kind"4:lock
 4:call[2
