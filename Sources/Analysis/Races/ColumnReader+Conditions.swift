@@ -71,9 +71,12 @@ extension ColumnReader {
     visit(call) { effect in
       switch effect {
       case .call(let inner):
-        found = found || inner.arguments.contains { $0.label.map(isMoment) ?? false }
+        found = found || inner.arguments.contains { $0.label.map(isSinceMoment) ?? false }
       case .aggregate(let aggregate, _):
-        found = found || aggregate.entries.contains { $0.key.map(isMoment) ?? false }
+        // `{createdAt: {gte: monthAgo}}`
+        found =
+          found
+          || aggregate.entries.contains { $0.key.map(isMoment) ?? false && isObject($0.value) }
       case .compute(.compare, let operands, _):
         found = found || operands.flatMap(member).contains(where: isMoment)
       default: return
@@ -83,6 +86,19 @@ extension ColumnReader {
   }
 
   private func isMoment(_ name: Symbol) -> Bool { isMoment(view.text(name)) }
+
+  /// `sent_at__gte=since`; `day=today` asks for that day alone.
+  private func isSinceMoment(_ label: Symbol) -> Bool {
+    let name = view.text(label)
+    return ["__gt", "__gte"].contains(where: name.hasSuffix) && isMoment(name)
+  }
+
+  private func isObject(_ place: ID<Place>) -> Bool {
+    view.facts.makers(of: place).contains { maker in
+      guard case .aggregate(let aggregate, _) = view.facts.effect(maker) else { return false }
+      return aggregate.kind == .object
+    }
+  }
 
   /// Names of columns that hold a moment: `created_at`, `startedAt__gte`, `timestamp`.
   private func isMoment(_ name: String) -> Bool {
