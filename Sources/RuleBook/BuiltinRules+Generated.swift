@@ -3,7 +3,7 @@
 
 /// The nodes of all built-in rule files, as `CompactTable.swift` describes.
 let builtinRuleTable = ###"""
-[119
+[121
 {11
 2:id"5:SL401
 4:name"24:held-across-network-call
@@ -1299,7 +1299,7 @@ export async function load(read) {
 {9
 7:library"20:JavaScript behaviour
 8:language"10:javascript
-9:behaviour{41
+9:behaviour{55
 15:release-methods[17
 "7:release
 "5:close
@@ -1493,6 +1493,51 @@ export async function load(read) {
 "2:eq
 "7:inArray
 "5:ilike
+17:condition-options[34
+"6:equals
+"2:in
+"5:notIn
+"3:not
+"2:is
+"5:isNot
+"2:lt
+"3:lte
+"2:gt
+"3:gte
+"8:contains
+"10:startsWith
+"8:endsWith
+"6:search
+"4:mode
+"4:path
+"3:has
+"8:hasEvery
+"7:hasSome
+"7:isEmpty
+"4:some
+"5:every
+"4:none
+"3:$eq
+"3:$in
+"4:$nin
+"3:$ne
+"3:$gt
+"4:$gte
+"3:$lt
+"4:$lte
+"7:$exists
+"6:$regex
+"10:$elemMatch
+15:joining-options[4
+"3:AND
+"2:OR
+"4:$and
+"3:$or
+14:either-options[2
+"2:OR
+"3:$or
+12:either-calls[1
+"2:or
 11:table-calls[11
 "6:Schema
 "6:define
@@ -1511,6 +1556,51 @@ export async function load(read) {
 15:primary-options[2
 "10:primaryKey
 "7:primary
+13:setting-names[5
+"6:config
+"8:settings
+"3:env
+"6:limits
+"9:constants
+14:database-words[9
+"6:sqlite
+"8:postgres
+"10:postgresql
+"2:pg
+"5:mysql
+"7:mariadb
+"5:mssql
+"7:dialect
+"6:vendor
+14:commit-methods[1
+"6:commit
+16:rollback-methods[1
+"8:rollback
+11:start-names[3
+"12:onModuleInit
+"22:onApplicationBootstrap
+"18:onApplicationStart
+12:start-events[2
+"7:onReady
+"8:onListen
+10:once-words[2
+"8:backfill
+"4:seed
+15:command-modules[8
+"9:commander
+"5:yargs
+"3:cac
+"4:sade
+"5:citty
+"7:caporal
+"11:@oclif/core
+"27:@commander-js/extra-typings
+13:command-calls[2
+"6:action
+"7:command
+17:unique-statements[2
+"19:CREATE UNIQUE INDEX
+"19:create unique index
 12:unique-calls[5
 "6:Unique
 "6:unique
@@ -10214,7 +10304,7 @@ async def count(dsn: str) -> int:
 {10
 7:library"16:Python behaviour
 8:language"6:python
-5:types[11
+5:types[12
 "20:contextlib.ExitStack
 {2
 4:name"25:contextlib.AsyncExitStack
@@ -10231,6 +10321,7 @@ async def count(dsn: str) -> int:
 "13:datetime.date
 "18:datetime.timedelta
 "15:threading.Event
+"16:threading.Thread
 "13:asyncio.Event
 "17:unittest.TestCase
 {2
@@ -10256,7 +10347,7 @@ async def count(dsn: str) -> int:
 19:datetime.date.today"13:datetime.date
 24:flask.current_app.logger"14:logging.Logger
 18:flask.Flask#logger"14:logging.Logger
-9:behaviour{33
+9:behaviour{51
 15:lazy-coroutines"4:true
 15:release-methods[36
 "7:release
@@ -10447,6 +10538,15 @@ async def count(dsn: str) -> int:
 "12:builtins.any
 "13:builtins.next
 "13:builtins.iter
+20:shielding-decorators[2
+"7:fixture
+"11:listens_for
+13:system-errors[5
+"7:OSError
+"7:IOError
+"16:EnvironmentError
+"15:ConnectionError
+"5:error
 14:absence-errors[1
 "12:DoesNotExist
 13:table-members[2
@@ -10473,6 +10573,25 @@ async def count(dsn: str) -> int:
 "9:filter_by
 "2:eq
 "5:match
+17:condition-options[11
+"3:$eq
+"3:$in
+"4:$nin
+"3:$ne
+"3:$gt
+"4:$gte
+"3:$lt
+"4:$lte
+"7:$exists
+"6:$regex
+"10:$elemMatch
+15:joining-options[2
+"4:$and
+"3:$or
+14:either-options[1
+"3:$or
+12:either-calls[1
+"3:or_
 11:table-calls[2
 "5:Table
 "12:create_table
@@ -10480,6 +10599,68 @@ async def count(dsn: str) -> int:
 "6:unique
 15:primary-options[1
 "11:primary_key
+14:relation-calls[3
+"12:relationship
+"12:Relationship
+"7:backref
+13:setting-names[4
+"6:config
+"8:settings
+"3:env
+"9:constants
+14:database-words[9
+"6:sqlite
+"8:postgres
+"10:postgresql
+"2:pg
+"5:mysql
+"7:mariadb
+"5:mssql
+"7:dialect
+"6:vendor
+14:commit-methods[1
+"6:commit
+16:rollback-methods[1
+"8:rollback
+11:start-names[1
+"8:lifespan
+12:start-events[2
+"7:startup
+"14:before_serving
+10:once-words[2
+"8:backfill
+"4:seed
+15:command-modules[8
+"5:click
+"10:asyncclick
+"10:rich_click
+"5:typer
+"7:asyncer
+"8:cyclopts
+"9:flask.cli
+"4:cleo
+13:command-calls[3
+"7:command
+"5:group
+"8:callback
+19:wrapping-decorators[14
+"12:staticmethod
+"11:classmethod
+"8:property
+"15:cached_property
+"14:abstractmethod
+"8:override
+"8:overload
+"14:contextmanager
+"19:asynccontextmanager
+"5:wraps
+"5:cache
+"9:lru_cache
+"5:retry
+"6:atomic
+17:unique-statements[2
+"19:CREATE UNIQUE INDEX
+"19:create unique index
 12:unique-calls[7
 "16:UniqueConstraint
 "13:OneToOneField
@@ -10519,7 +10700,7 @@ async def count(dsn: str) -> int:
 "8:from_orm
 "9:construct
 "15:model_construct
-15:opening-methods[12
+15:opening-methods[13
 "7:connect
 "4:open
 "5:start
@@ -10532,6 +10713,7 @@ async def count(dsn: str) -> int:
 "6:listen
 "5:login
 "5:setup
+"11:run_forever
 12:asking-verbs[37
 "5:query
 "3:get
@@ -10824,7 +11006,7 @@ async def count(dsn: str) -> int:
 "10:os.execlpe
 12:never-raises[3
 {1
-4:call[221
+4:call[222
 "17:anyio.CancelScope
 "15:asyncio.timeout
 "18:asyncio.timeout_at
@@ -11015,6 +11197,7 @@ async def count(dsn: str) -> int:
 "15:threading.Event
 "19:threading.Condition
 "16:threading.Thread
+"22:threading.Thread#start
 "15:threading.local
 "24:threading.current_thread
 "19:threading.get_ident
@@ -11161,7 +11344,7 @@ async def close(database: Database, order_id: int) -> None:
 {10
 7:library"14:DB-API drivers
 8:language"6:python
-7:modules[18
+7:modules[25
 "9:cx_Oracle
 "8:oracledb
 "5:trino
@@ -11180,10 +11363,17 @@ async def close(database: Database, order_id: int) -> None:
 "9:phoenixdb
 "6:pyhive
 "6:impala
+"3:fdb
+"11:kinterbasdb
+"11:firebirdsql
+"9:pymonetdb
+"8:turbodbc
+"8:pyexasol
+"8:adodbapi
 5:types[8
 {3
 4:name"16:dbapi.Connection
-12:constructors[20
+12:constructors[27
 "17:cx_Oracle.connect
 "16:oracledb.connect
 "19:trino.dbapi.connect
@@ -11204,6 +11394,13 @@ async def close(database: Database, order_id: int) -> None:
 "19:pyhive.hive.connect
 "21:pyhive.presto.connect
 "20:impala.dbapi.connect
+"11:fdb.connect
+"19:kinterbasdb.connect
+"19:firebirdsql.connect
+"17:pymonetdb.connect
+"16:turbodbc.connect
+"16:pyexasol.connect
+"16:adodbapi.connect
 7:aliases[8
 "20:cx_Oracle.Connection
 "19:oracledb.Connection
@@ -11259,7 +11456,7 @@ async def close(database: Database, order_id: int) -> None:
 4:type"16:dbapi.Connection
 7:acquire[1
 {1
-4:call[20
+4:call[27
 "17:cx_Oracle.connect
 "16:oracledb.connect
 "22:oracledb.connect_async
@@ -11280,6 +11477,13 @@ async def close(database: Database, order_id: int) -> None:
 "19:pyhive.hive.connect
 "21:pyhive.presto.connect
 "20:impala.dbapi.connect
+"11:fdb.connect
+"19:kinterbasdb.connect
+"19:firebirdsql.connect
+"17:pymonetdb.connect
+"16:turbodbc.connect
+"16:pyexasol.connect
+"16:adodbapi.connect
 7:release[2
 "22:dbapi.Connection#close
 {2
@@ -11566,6 +11770,260 @@ def rename(user_id, name):
         conn.commit()
     finally:
         conn.close()
+
+{8
+7:library"20:devices and consoles
+8:language"6:python
+7:modules[8
+"6:serial
+"7:pyaudio
+"7:netmiko
+"6:pysftp
+"3:smb
+"6:thrift
+"6:winreg
+"10:playwright
+5:types[12
+{3
+4:name"13:serial.Serial
+12:constructors[2
+"13:serial.Serial
+"21:serial.serial_for_url
+7:aliases[1
+"13:serial.Serial
+"15:pyaudio.PyAudio
+"14:pyaudio.Stream
+{2
+4:name"22:netmiko.BaseConnection
+12:constructors[3
+"22:netmiko.ConnectHandler
+"19:netmiko.ConnLogOnly
+"17:netmiko.ConnUnify
+"17:pysftp.Connection
+"31:smb.SMBConnection.SMBConnection
+{2
+4:name"42:thrift.transport.TTransport.TTransportBase
+12:constructors[5
+"46:thrift.transport.TTransport.TBufferedTransport
+"44:thrift.transport.TTransport.TFramedTransport
+"32:thrift.transport.TSocket.TSocket
+"38:thrift.transport.TSSLSocket.TSSLSocket
+"40:thrift.transport.THttpClient.THttpClient
+{2
+4:name"10:winreg.Key
+12:constructors[5
+"14:winreg.OpenKey
+"16:winreg.OpenKeyEx
+"16:winreg.CreateKey
+"18:winreg.CreateKeyEx
+"22:winreg.ConnectRegistry
+"27:playwright.sync_api.Starter
+"30:playwright.sync_api.Playwright
+"28:playwright.async_api.Starter
+"31:playwright.async_api.Playwright
+7:returns{5
+20:pyaudio.PyAudio#open"14:pyaudio.Stream
+35:playwright.sync_api.sync_playwright"27:playwright.sync_api.Starter
+33:playwright.sync_api.Starter#start"30:playwright.sync_api.Playwright
+37:playwright.async_api.async_playwright"28:playwright.async_api.Starter
+34:playwright.async_api.Starter#start"31:playwright.async_api.Playwright
+9:resources[8
+{9
+2:id"4:line
+4:noun"11:serial line
+4:kind"4:file
+6:weight"6:medium
+4:type"13:serial.Serial
+7:acquire[2
+{2
+4:call[2
+"13:serial.Serial
+"21:serial.serial_for_url
+4:when{3
+8:argument"1:0
+7:keyword"4:port
+2:is"7:present
+{2
+4:call"18:serial.Serial#open
+5:gives"8:receiver
+7:release[1
+"19:serial.Serial#close
+9:collected"4:true
+3:fix"37:use `with serial.Serial(...) as line`
+{10
+2:id"5:sound
+4:noun"12:sound system
+4:kind"5:other
+6:weight"6:medium
+4:type"15:pyaudio.PyAudio
+7:acquire[1
+"15:pyaudio.PyAudio
+7:release[1
+"25:pyaudio.PyAudio#terminate
+7:context"11:unsupported
+9:collected"4:true
+3:fix"39:call `terminate()` in a `finally` block
+{10
+2:id"12:sound-stream
+4:noun"12:sound stream
+4:kind"6:stream
+6:weight"6:medium
+4:type"14:pyaudio.Stream
+7:acquire[1
+"20:pyaudio.PyAudio#open
+7:release[1
+"20:pyaudio.Stream#close
+7:context"11:unsupported
+9:collected"4:true
+3:fix"35:call `close()` in a `finally` block
+{8
+2:id"7:console
+4:noun"14:remote session
+4:kind"10:connection
+6:weight"6:medium
+4:type"22:netmiko.BaseConnection
+7:acquire[3
+"22:netmiko.ConnectHandler
+"17:netmiko.ConnUnify
+"17:pysftp.Connection
+7:release[2
+"33:netmiko.BaseConnection#disconnect
+"23:pysftp.Connection#close
+3:fix"28:use it in a `with` statement
+{9
+2:id"5:share
+4:noun"10:file share
+4:kind"10:connection
+6:weight"6:medium
+4:type"31:smb.SMBConnection.SMBConnection
+7:acquire[1
+{2
+4:call"39:smb.SMBConnection.SMBConnection#connect
+5:gives"8:receiver
+7:release[1
+"37:smb.SMBConnection.SMBConnection#close
+9:collected"4:true
+3:fix"38:use `with SMBConnection(...) as share`
+{10
+2:id"9:transport
+4:noun"9:transport
+4:kind"10:connection
+6:weight"6:medium
+4:type"42:thrift.transport.TTransport.TTransportBase
+7:acquire[1
+{2
+4:call"47:thrift.transport.TTransport.TTransportBase#open
+5:gives"8:receiver
+7:release[1
+"48:thrift.transport.TTransport.TTransportBase#close
+7:context"11:unsupported
+9:collected"4:true
+3:fix"35:call `close()` in a `finally` block
+{9
+2:id"12:registry-key
+4:noun"12:registry key
+4:kind"4:file
+6:weight"6:medium
+4:type"10:winreg.Key
+7:acquire[5
+"14:winreg.OpenKey
+"16:winreg.OpenKeyEx
+"16:winreg.CreateKey
+"18:winreg.CreateKeyEx
+"22:winreg.ConnectRegistry
+7:release[3
+{2
+4:call"15:winreg.CloseKey
+5:takes{1
+8:argument"1:0
+"16:winreg.Key#Close
+"17:winreg.Key#Detach
+9:collected"4:true
+3:fix"37:use `with winreg.OpenKey(...) as key`
+{9
+2:id"8:browsers
+4:noun"14:browser driver
+4:kind"7:process
+6:weight"6:medium
+4:type"30:playwright.sync_api.Playwright
+7:acquire[2
+"33:playwright.sync_api.Starter#start
+"34:playwright.async_api.Starter#start
+7:release[2
+"35:playwright.sync_api.Playwright#stop
+{2
+4:call"36:playwright.async_api.Playwright#stop
+5:await"4:true
+7:context"11:unsupported
+3:fix"81:use `with sync_playwright() as playwright`, or call `stop()` in a `finally` block
+12:never-raises[1
+{1
+4:call[8
+"25:pyaudio.PyAudio#terminate
+"20:pyaudio.Stream#close
+"19:serial.Serial#close
+"48:thrift.transport.TTransport.TTransportBase#close
+"46:thrift.transport.TTransport.TBufferedTransport
+"44:thrift.transport.TTransport.TFramedTransport
+"32:thrift.transport.TSocket.TSocket
+"37:smb.SMBConnection.SMBConnection#close
+8:examples[3
+{3
+5:title"44:a device that does not answer keeps the line
+8:language"6:python
+4:code"184:import serial
+
+
+def weigh(port):
+    line = serial.Serial(port, timeout=1)  # expect: SL103
+    line.write(b"W")
+    answer = line.readline()
+    line.close()
+    return float(answer)
+
+{3
+5:title"38:a command that fails keeps the session
+8:language"6:python
+4:code"207:from netmiko import ConnectHandler
+
+
+def version(device):
+    session = ConnectHandler(**device)  # expect: SL103
+    answer = session.send_command("show version")
+    session.disconnect()
+    return answer
+
+{3
+5:title"21:the blocks close them
+8:language"6:python
+4:code"671:import winreg
+
+import serial
+from netmiko import ConnectHandler
+from playwright.sync_api import sync_playwright
+
+
+def weigh(port):
+    with serial.Serial(port, timeout=1) as line:
+        line.write(b"W")
+        return float(line.readline())
+
+
+def version(device):
+    with ConnectHandler(**device) as session:
+        return session.send_command("show version")
+
+
+def installed():
+    with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, "Software") as key:
+        return winreg.QueryValueEx(key, "Version")
+
+
+def title(url):
+    with sync_playwright() as playwright:
+        page = playwright.chromium.launch().new_page()
+        page.goto(url)
+        return page.title()
 
 {14
 7:library"6:Django
@@ -11899,10 +12357,170 @@ def vote(talk: int, voter: int) -> Vote:
 {1
 5:codes[1
 "31:ConditionalCheckFailedException
+{7
+7:library"32:embedded stores and coordination
+8:language"6:python
+7:modules[7
+"4:lmdb
+"6:plyvel
+"6:tables
+"9:happybase
+"15:influxdb_client
+"8:influxdb
+"5:kazoo
+5:types[8
+{2
+4:name"16:lmdb.Environment
+12:constructors[2
+"9:lmdb.open
+"16:lmdb.Environment
+"16:lmdb.Transaction
+"9:plyvel.DB
+{2
+4:name"11:tables.File
+12:constructors[2
+"16:tables.open_file
+"11:tables.File
+{1
+4:name"20:happybase.Connection
+{2
+4:name"30:influxdb_client.InfluxDBClient
+7:aliases[2
+"30:influxdb_client.InfluxDBClient
+"23:influxdb.InfluxDBClient
+{1
+4:name"24:influxdb_client.WriteApi
+{1
+4:name"24:kazoo.client.KazooClient
+7:returns{2
+22:lmdb.Environment#begin"16:lmdb.Transaction
+40:influxdb_client.InfluxDBClient#write_api"24:influxdb_client.WriteApi
+9:resources[4
+{9
+2:id"5:store
+4:noun"5:store
+4:kind"4:file
+6:weight"6:medium
+4:type"16:lmdb.Environment
+7:acquire[5
+"9:lmdb.open
+"16:lmdb.Environment
+"9:plyvel.DB
+"16:tables.open_file
+"11:tables.File
+7:release[3
+"22:lmdb.Environment#close
+"15:plyvel.DB#close
+"17:tables.File#close
+9:collected"4:true
+3:fix"68:use it in a `with` statement, or call `close()` in a `finally` block
+{8
+2:id"17:store-transaction
+4:noun"11:transaction
+4:kind"11:transaction
+6:weight"4:high
+4:type"16:lmdb.Transaction
+7:acquire[1
+"22:lmdb.Environment#begin
+7:release[2
+"23:lmdb.Transaction#commit
+"22:lmdb.Transaction#abort
+3:fix"45:use `with environment.begin() as transaction`
+{9
+2:id"6:client
+4:noun"6:client
+4:kind"10:connection
+6:weight"6:medium
+4:type"30:influxdb_client.InfluxDBClient
+7:acquire[3
+"30:influxdb_client.InfluxDBClient
+"47:influxdb_client.InfluxDBClient.from_config_file
+"20:happybase.Connection
+7:release[2
+"36:influxdb_client.InfluxDBClient#close
+"26:happybase.Connection#close
+9:collected"4:true
+3:fix"68:use it in a `with` statement, or call `close()` in a `finally` block
+{9
+2:id"11:coordinator
+4:noun"6:client
+4:kind"10:connection
+6:weight"6:medium
+4:type"24:kazoo.client.KazooClient
+7:acquire[1
+{2
+4:call"30:kazoo.client.KazooClient#start
+5:gives"8:receiver
+7:release[2
+"29:kazoo.client.KazooClient#stop
+"30:kazoo.client.KazooClient#close
+7:context"11:unsupported
+3:fix"63:call `stop()` in a `finally` block; its thread lives until then
+8:examples[3
+{3
+5:title"60:a write that fails leaves the transaction and the store open
+8:language"6:python
+4:code"372:import lmdb
+
+
+def remember(path, key, value):
+    environment = lmdb.open(path)  # expect: SL103
+    with environment.begin(write=True) as change:
+        change.put(key, value)
+    environment.close()
+
+
+def move(environment: lmdb.Environment, old, new):
+    change = environment.begin(write=True)  # expect: SL107
+    change.put(new, change.get(old))
+    change.commit()
+
+{3
+5:title"55:the client's thread lives on when the node is not there
+8:language"6:python
+4:code"198:from kazoo.client import KazooClient
+
+
+def leader(hosts):
+    client = KazooClient(hosts)
+    client.start()  # expect: SL103
+    found, _ = client.get("/leader")
+    client.stop()
+    return found
+
+{3
+5:title"22:all of them are closed
+8:language"6:python
+4:code"528:import lmdb
+from influxdb_client import InfluxDBClient
+from kazoo.client import KazooClient
+
+
+def remember(path, key, value):
+    with lmdb.open(path) as environment, environment.begin(write=True) as change:
+        change.put(key, value)
+
+
+def measure(url, point):
+    with InfluxDBClient(url=url) as client:
+        client.write_api().write(bucket="shop", record=point)
+
+
+def leader(hosts):
+    client = KazooClient(hosts)
+    client.start()
+    try:
+        return client.get("/leader")[0]
+    finally:
+        client.stop()
+
 {11
 7:library"12:Python files
 8:language"6:python
-7:modules[16
+7:modules[19
+"13:pkg_resources
+"9:importlib
+"19:importlib_resources
 "2:io
 "2:os
 "6:codecs
@@ -11922,7 +12540,7 @@ def vote(talk: int, voter: int) -> Vote:
 5:types[10
 {3
 4:name"9:io.IOBase
-12:constructors[7
+12:constructors[9
 "13:builtins.open
 "7:io.open
 "11:codecs.open
@@ -11930,6 +12548,8 @@ def vote(talk: int, voter: int) -> Vote:
 "8:bz2.open
 "9:lzma.open
 "9:os.fdopen
+"8:os.popen
+"29:pkg_resources.resource_stream
 7:aliases[16
 "9:io.IOBase
 "13:io.TextIOBase
@@ -11998,14 +12618,14 @@ def vote(talk: int, voter: int) -> Vote:
 19:tempfile.gettempdir"12:builtins.str
 13:aiofiles.open"13:aiofiles.File
 24:aiofiles.threadpool.open"13:aiofiles.File
-9:resources[9
+9:resources[10
 {10
 2:id"4:file
 4:noun"4:file
 4:kind"4:file
 6:weight"6:medium
 4:type"9:io.IOBase
-7:acquire[13
+7:acquire[20
 "13:builtins.open
 "7:io.open
 "11:codecs.open
@@ -12019,8 +12639,16 @@ def vote(talk: int, voter: int) -> Vote:
 "9:os.fdopen
 "22:tempfile.TemporaryFile
 "27:tempfile.NamedTemporaryFile
-7:release[1
+"8:os.popen
+"9:mmap.mmap
+"29:pkg_resources.resource_stream
+"29:importlib.resources.open_text
+"31:importlib.resources.open_binary
+"29:importlib_resources.open_text
+"31:importlib_resources.open_binary
+7:release[2
 "15:io.IOBase#close
+"15:mmap.mmap#close
 8:hand-off[1
 {2
 4:call[1
@@ -12129,6 +12757,26 @@ def vote(talk: int, voter: int) -> Vote:
 8:argument"1:0
 7:context"11:unsupported
 3:fix"89:call `os.close()` in a `finally` block, or give it to `os.fdopen()` in a `with` statement
+{11
+2:id"11:lock-folder
+4:noun"11:lock folder
+4:kind"5:other
+6:weight"6:medium
+4:type"12:builtins.str
+7:acquire[1
+{2
+4:call"8:os.mkdir
+5:gives{1
+8:argument"1:0
+7:release[1
+{2
+4:call"8:os.rmdir
+5:takes{1
+8:argument"1:0
+9:collected"4:true
+7:context"11:unsupported
+17:closed-implicitly"4:true
+3:fix"30:remove it in a `finally` block
 {11
 2:id"6:folder
 4:noun"16:temporary folder
@@ -13672,7 +14320,7 @@ def rename(settings, user_id, name):
 31:neo4j.Session#begin_transaction"17:neo4j.Transaction
 36:neo4j.AsyncSession#begin_transaction"22:neo4j.AsyncTransaction
 33:cassandra.cluster.Cluster#connect"25:cassandra.cluster.Session
-9:resources[3
+9:resources[4
 {9
 2:id"7:session
 4:noun"7:session
@@ -13709,6 +14357,22 @@ def rename(settings, user_id, name):
 "28:neo4j.AsyncTransaction#close
 5:await"4:true
 3:fix"83:use `with session.begin_transaction() as transaction`, or `session.execute_write()`
+{9
+2:id"6:driver
+4:noun"6:driver
+4:kind"6:client
+6:weight"6:medium
+4:type"12:neo4j.Driver
+7:acquire[2
+"26:neo4j.GraphDatabase.driver
+"31:neo4j.AsyncGraphDatabase.driver
+7:release[2
+"18:neo4j.Driver#close
+{2
+4:call"23:neo4j.AsyncDriver#close
+5:await"4:true
+9:collected"4:true
+3:fix"67:use `with GraphDatabase.driver(...) as driver`, or share one driver
 {8
 2:id"7:cluster
 4:noun"7:cluster
@@ -15822,7 +16486,7 @@ def rename(dsn, user_id, name):
 "5:redis
 "8:aioredis
 "6:valkey
-5:types[7
+5:types[8
 {3
 4:name"11:redis.Redis
 12:constructors[4
@@ -15850,6 +16514,13 @@ def rename(dsn, user_id, name):
 "26:redis.asyncio.RedisCluster
 "14:aioredis.Redis
 {2
+4:name"20:aioredis.PooledRedis
+12:constructors[4
+"21:aioredis.create_redis
+"26:aioredis.create_redis_pool
+"20:aioredis.create_pool
+"26:aioredis.create_connection
+{2
 4:name"15:redis.lock.Lock
 7:aliases[1
 "15:redis.lock.Lock
@@ -15870,7 +16541,7 @@ def rename(dsn, user_id, name):
 20:redis.Redis#pipeline"21:redis.client.Pipeline
 24:redis.asyncio.Redis#lock"23:redis.asyncio.lock.Lock
 26:redis.asyncio.Redis#pubsub"27:redis.asyncio.client.PubSub
-9:resources[4
+9:resources[5
 {9
 2:id"4:lock
 4:noun"4:lock
@@ -15955,6 +16626,22 @@ def rename(dsn, user_id, name):
 4:call"25:redis.asyncio.Redis#close
 5:await"4:true
 3:fix"69:use `async with redis.asyncio.Redis() as client`, or share one client
+{9
+2:id"13:pooled-client
+4:noun"6:client
+4:kind"6:client
+6:weight"6:medium
+4:type"20:aioredis.PooledRedis
+7:acquire[4
+"21:aioredis.create_redis
+"26:aioredis.create_redis_pool
+"20:aioredis.create_pool
+"26:aioredis.create_connection
+7:release[2
+"26:aioredis.PooledRedis#close
+"25:aioredis.PooledRedis#quit
+7:context"11:unsupported
+3:fix"82:call `close()` and await `wait_closed()` in a `finally` block, or share one client
 5:pools[1
 {4
 4:call[8
@@ -16377,7 +17064,7 @@ def try_to_settle(order, settle_order):
 2:id"7:session
 4:noun"7:session
 4:kind"6:client
-6:weight"3:low
+6:weight"6:medium
 4:type"16:requests.Session
 7:acquire[3
 "16:requests.Session
@@ -17253,7 +17940,7 @@ def pages(path):
 34:flask_sqlalchemy.SQLAlchemy#insert"17:sqlalchemy.Insert
 34:flask_sqlalchemy.SQLAlchemy#update"17:sqlalchemy.Update
 28:flask_sqlalchemy.Model#query"20:sqlalchemy.orm.Query
-9:resources[4
+9:resources[5
 {9
 2:id"10:connection
 4:noun"10:connection
@@ -17339,6 +18026,30 @@ def pages(path):
 4:call"42:sqlalchemy.ext.asyncio.AsyncSession#aclose
 5:await"4:true
 3:fix"77:use `with Session(engine) as session`, or call `close()` in a `finally` block
+{9
+2:id"18:failed-transaction
+4:noun"18:failed transaction
+4:kind"11:transaction
+6:weight"6:medium
+4:type"22:sqlalchemy.orm.Session
+7:acquire[1
+{3
+4:call[4
+"29:sqlalchemy.orm.Session#commit
+"28:sqlalchemy.orm.Session#flush
+"42:sqlalchemy.ext.asyncio.AsyncSession#commit
+"41:sqlalchemy.ext.asyncio.AsyncSession#flush
+5:gives"8:receiver
+7:failure"4:true
+7:release[4
+"31:sqlalchemy.orm.Session#rollback
+"28:sqlalchemy.orm.Session#close
+"36:sqlalchemy.orm.scoped_session#remove
+{2
+4:call"44:sqlalchemy.ext.asyncio.AsyncSession#rollback
+5:await"4:true
+9:collected"4:true
+3:fix"46:call `rollback()` where the failure is handled
 {12
 2:id"6:engine
 4:noun"6:engine
@@ -17583,7 +18294,7 @@ def pages(path):
 8:keywords"4:true
 {1
 8:argument"1:0
-6:guards[7
+6:guards[8
 {2
 4:kind"15:conflict-clause
 4:call[3
@@ -17604,6 +18315,14 @@ def pages(path):
 4:call[2
 "36:sqlalchemy.orm.Query#with_for_update
 "33:sqlalchemy.Select#with_for_update
+{2
+4:kind"4:lock
+4:call[5
+"32:sqlalchemy.func.pg_advisory_lock
+"37:sqlalchemy.func.pg_advisory_xact_lock
+"36:sqlalchemy.func.pg_try_advisory_lock
+"41:sqlalchemy.func.pg_try_advisory_xact_lock
+"24:sqlalchemy.func.get_lock
 {3
 4:kind"4:lock
 4:call[2
@@ -17658,7 +18377,7 @@ def pages(path):
 "13:sqlmodel.text
 12:never-raises[1
 {1
-4:call[37
+4:call[46
 "15:sqlalchemy.text
 "17:sqlalchemy.select
 "17:sqlalchemy.insert
@@ -17669,6 +18388,15 @@ def pages(path):
 "15:sqlalchemy.and_
 "14:sqlalchemy.or_
 "15:sqlalchemy.desc
+"14:sqlalchemy.asc
+"15:sqlalchemy.not_
+"15:sqlalchemy.true
+"16:sqlalchemy.false
+"15:sqlalchemy.null
+"15:sqlalchemy.case
+"17:sqlalchemy.exists
+"18:sqlalchemy.literal
+"15:sqlalchemy.cast
 "17:sqlalchemy.func.*
 "19:sqlalchemy.Select#*
 "27:sqlalchemy.orm.selectinload
