@@ -35,7 +35,7 @@ package final class CheckContext: Sendable {
       ? SignatureChecks(facts: facts, roles: roles.index, words: words) : SignatureChecks()
     told =
       rules.contains { $0.hasPrefix("SL3") || $0.hasPrefix("SL20") }
-      ? ToldCalls.all(roles, ImportedModules(facts.program)) : [:]
+      ? ToldCalls.all(roles, words, ImportedModules(facts.program)) : [:]
     summaries = Summaries()
     races = RaceFacts()
     schema = Schema()

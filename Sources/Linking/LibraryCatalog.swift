@@ -43,14 +43,17 @@ package struct LibraryCatalog: Sendable {
 
   /// Whether a canonical name is of a library that some model speaks of, or a plain builtin.
   package func isOfModelledModule(_ name: String) -> Bool {
-    guard let end = name.firstIndex(where: { ".#(".contains($0) }) else { return true }
-    if modules.contains(String(name[..<end])) { return true }
-    return modules.contains { module in
-      guard module.count > name.distance(from: name.startIndex, to: end), name.hasPrefix(module)
-      else { return false }
-      return name.dropFirst(module.count).first.map { ".#(".contains($0) } ?? true
+    var isPlain = true
+    // A module's name may have dots itself.
+    for end in name.utf8.indices where Self.ends.contains(name.utf8[end]) {
+      if modules.contains(String(name[..<end])) { return true }
+      isPlain = false
     }
+    return isPlain || modules.contains(name)
   }
+
+  /// What stands between the components of a canonical name.
+  private static let ends = [UInt8(ascii: "."), UInt8(ascii: "#"), UInt8(ascii: "(")]
 
   /// The type and everything it extends, nearest first.
   package func lineage(of type: String) -> [String] {

@@ -16,6 +16,8 @@ struct SymbolWords: Sendable {
   private(set) var paired = BitSet()
   /// Names that hold an acquire verb, or begin with a making one.
   private(set) var acquiring = BitSet()
+  /// Names in expressions that tell of a type, and methods of types that anything can be of.
+  private(set) var told = BitSet()
   /// Names of methods that pay.
   private(set) var paying = BitSet()
   /// Names of events of providers.
@@ -49,6 +51,7 @@ struct SymbolWords: Sendable {
       if behaviour.bodyMethods.contains(name) { reading.insert(number) }
       if index.isTelling(name) { telling.insert(number) }
       if index.isPaymentMethod(name) { paying.insert(number) }
+      if index.toldTypes.mayTell(name) { told.insert(number) }
       let words = Verbs.words(of: name)
       if words.contains(where: verbs.release.contains) { releasers.insert(number) }
       if words.contains(where: verbs.acquire.contains) || behaviour.lockMethods.contains(name)

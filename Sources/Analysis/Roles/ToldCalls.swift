@@ -9,13 +9,13 @@ struct ToldCalls {
   private let function: ID<ProgramFunction>
   private let calls: CallRoles
   private let imports: Set<String>
+  private let types: ToldTypes
   /// By call: the library that it is told to be of, and its roles.
   private var told: [ID<Operation>: (library: Substring, roles: [Role])] = [:]
   /// By place: the types that it may be of, and the members of types that it may be.
   private var bases: [ID<Place>: [String]] = [:]
 
   private var program: Program { calls.facts.program }
-  private var index: RoleIndex { calls.index }
 
   /// How far a chain of calls and members is followed.
   private static let longest = 14
@@ -25,21 +25,30 @@ struct ToldCalls {
     self.function = function
     self.calls = calls
     self.imports = imports
+    types = calls.index.toldTypes
     // What makes the receiver of a call mostly stands before it.
     for operation in facts.function.operations.ids {
       guard case .call(let call) = facts.effect(operation), let method = method(of: call),
-        index.toldTypes.knows(method)
+        types.knows(method)
       else { continue }
       told[operation] = tell(call, at: operation)
     }
   }
 
   /// What names tell of the calls of all functions that they tell anything of.
-  static func all(_ calls: CallRoles, _ imports: ImportedModules) -> [ID<ProgramFunction>: Self] {
+  static func all(
+    _ calls: CallRoles, _ words: SymbolWords, _ imports: ImportedModules
+  ) -> [ID<ProgramFunction>: Self] {
     var result: [ID<ProgramFunction>: Self] = [:]
     let program = calls.facts.program
+    let hinting = calls.index.toldTypes.modules
     for function in program.functions.ids {
-      let found = Self(function, calls, imports: imports.modules(of: function, in: program))
+      let modules = imports.modules(of: function, in: program)
+      guard
+        !modules.isDisjoint(with: hinting)
+          || calls.facts.facts(of: function).function.holds(words.told)
+      else { continue }
+      let found = Self(function, calls, imports: modules)
       if !found.told.isEmpty { result[function] = found }
     }
     return result
@@ -53,14 +62,17 @@ struct ToldCalls {
   ) -> (library: Substring, roles: [Role])? {
     let targets = program.targets(of: operation, in: function)
     guard targets.functions.isEmpty, targets.constructed.isEmpty else { return nil }
+    let last = method(of: call) ?? ""
+    let candidates = names(of: call, depth: Self.longest).filter {
+      types.knows(last, of: $0.base)
+    }
+    if candidates.isEmpty { return nil }
     // What a chain has told before, it still is: one library's.
     let known = targets.names.filter(isOfLibrary).map(Self.module) + earlier(call)
-    let last = method(of: call) ?? ""
-    for (base, name) in names(of: call, depth: Self.longest)
-    where index.toldTypes.knows(last, of: base)
-      && known.allSatisfy({ $0 == Self.module(of: name) })
-    {
-      let found = index.roles(named: [name]).filter { $0.saysWhichRows && holds($0, of: call) }
+    for (_, name) in candidates where known.allSatisfy({ $0 == Self.module(of: name) }) {
+      let found = calls.index.roles(named: [name]).filter {
+        $0.saysWhichRows && holds($0, of: call)
+      }
       if !found.isEmpty { return (Self.module(of: name), found) }
     }
     return nil
@@ -165,7 +177,7 @@ struct ToldCalls {
       facts.path(of: place, in: program, depth: 5),
       facts.makerPath(of: place, in: program, depth: 5),
     ]
-    return paths.flatMap { index.toldTypes.types(toldBy: $0, importing: imports) }
+    return paths.flatMap { types.types(toldBy: $0, importing: imports) }
       .flatMap(program.catalog.lineage)
   }
 
@@ -173,6 +185,21 @@ struct ToldCalls {
   private func given(by name: String, of base: String) -> [String] {
     if let type = program.catalog.returns[name] { return program.catalog.lineage(of: type) }
     return program.catalog.fluentTypes.contains(base) ? [base] : []
+  }
+}
+
+extension Function {
+  /// Whether one of some names is that of a variable, a member or a method here.
+  fileprivate func holds(_ names: BitSet) -> Bool {
+    places.values.contains { $0.name.map { names.contains($0.index) } ?? false }
+      || operations.values.contains { operation in
+        switch operation.effect {
+        case .load(let field, _, _): names.contains(field.index)
+        case .call(let call):
+          if case .method(let name, _) = call.callee { names.contains(name.index) } else { false }
+        default: false
+        }
+      }
   }
 }
 

@@ -14,7 +14,9 @@ import RuleBook
 // medium confidence.
 
 /// The expressions that tell of types, as the models of one language list them.
-struct ToldTypes: Sendable {
+///
+/// A class, because it is asked of every call.
+final class ToldTypes: Sendable {
   /// One component of an expression.
   enum Component: Sendable, Hashable {
     case any
@@ -45,6 +47,14 @@ struct ToldTypes: Sendable {
   }
 
   let entries: [Entry]
+  /// The names that stand in expressions, and what some end in: without one of them in a function
+  /// no expression tells of anything there.
+  let names: Set<String>
+  let endings: [String]
+  /// The methods of types that any expression can be of.
+  let methodsOfAnything: Set<String>
+  /// The modules whose import makes more expressions telling.
+  let modules: Set<String>
   /// The names of the methods by which rows are asked for, made or changed.
   private let methods: Set<String>
   /// The same by type.
@@ -59,7 +69,9 @@ struct ToldTypes: Sendable {
         entries += type.hinting.map { Entry($0, type.name, modules: model.modules) }
       }
       let calls = (model.probes + model.inserts + model.updates).map(\.call)
-      let patterns = calls + model.queries.map(\.call) + model.guards.map(\.call)
+      // A question without a text says nothing of rows.
+      let queries = model.queries.filter { $0.text != nil }.map(\.call)
+      let patterns = calls + queries + model.guards.map(\.call)
       for callee in patterns.map(\.callee) {
         methods[Self.type(of: callee), default: []].insert(Self.method(of: callee))
       }
@@ -67,6 +79,16 @@ struct ToldTypes: Sendable {
     // What needs an import is the surer.
     self.entries = entries.filter { !$0.modules.isEmpty } + entries.filter(\.modules.isEmpty)
     methodsByType = methods
+    let components = entries.flatMap(\.components)
+    names = Set(components.compactMap { if case .name(let name, _) = $0 { name } else { nil } })
+    endings = components.compactMap { if case .ending(let end) = $0 { end } else { nil } }
+    modules = Set(entries.flatMap(\.modules))
+    let ofAnything = Set(entries.filter(\.isOfAnything).map(\.type))
+    let given = models.flatMap { $0.returns.keys }.filter {
+      ofAnything.contains(String(Self.type(of: $0)))
+    }
+    methodsOfAnything = Set(given.map(Self.method)).union(
+      ofAnything.flatMap { methods[$0[...]] ?? [] })
     self.methods = methods.values.reduce(into: []) { $0.formUnion($1) }
   }
 
@@ -74,6 +96,12 @@ struct ToldTypes: Sendable {
 
   private static func method(of callee: String) -> String {
     callee.split { ".#".contains($0) }.last.map(String.init) ?? ""
+  }
+
+  /// Whether a function that holds a name can hold an expression that tells of a type.
+  func mayTell(_ name: String) -> Bool {
+    methodsOfAnything.contains(name) || endings.contains { name.hasSuffix($0) }
+      || names.contains(ToldStep.plain(name))
   }
 
   /// Whether a call of this name can have to do with rows.
@@ -114,6 +142,17 @@ extension ToldTypes.Entry {
     }
     self.type = type
     self.modules = modules
+  }
+
+  /// Whether every expression tells of the type, without an import.
+  fileprivate var isOfAnything: Bool {
+    modules.isEmpty
+      && components.allSatisfy { component in
+        switch component {
+        case .any, .className: true
+        case .name, .ending: false
+        }
+      }
   }
 
   /// Whether a path ends in the expression.
