@@ -160,13 +160,17 @@ struct OneShots {
       let name = call.calleeName(facts).map({ program.symbols[$0] }),
       words.commandCalls.contains(name)
     else { return false }
-    let body = program.id(of: Module.body, in: program.functions[site.function].module)
-    return program.function(body).operations.values.contains { operation in
-      guard case .importModule(let item, _) = operation.effect else { return false }
-      let root = program.symbols[item.module].split(separator: ".").first.map(String.init) ?? ""
-      return words.commandModules.contains(root)
-        || words.commandModules.contains(program.symbols[item.module])
+    let module = program.modules[program.functions[site.function].module]
+    return module.functions.values.contains {
+      $0.operations.values.contains(where: isCommandImport)
     }
+  }
+
+  private func isCommandImport(_ operation: Operation) -> Bool {
+    guard case .importModule(let item, _) = operation.effect else { return false }
+    let module = program.symbols[item.module]
+    let root = module.split(separator: ".").first.map(String.init) ?? ""
+    return words.commandModules.contains(root) || words.commandModules.contains(module)
   }
 
   /// `@app.on_event("startup")`: the event is one that comes once.
