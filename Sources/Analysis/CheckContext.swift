@@ -129,6 +129,15 @@ package final class CheckContext: Sendable {
     return facts.fileKind(of: function) == .production ? severity : .note
   }
 
+  /// The severity of a leak: where the code runs once, what is lost comes back with the process's
+  /// end, and yet a long command runs out of it.
+  func severity(
+    ofLeak rule: String, atMost limit: Severity, in function: ID<ProgramFunction>
+  ) -> Severity {
+    let severity = min(limit, severity(of: rule, inFileOf: function))
+    return OneShots(context: self).contains(function) ? min(severity, .warning) : severity
+  }
+
   private func servesRequests(_ function: ID<ProgramFunction>) -> Bool {
     facts.fileKind(of: function) == .production
       && !OneShots(context: self).contains(function)

@@ -273,7 +273,7 @@ struct AbandonedHandles {
     let noun = abandoned.noun.isEmpty ? "handle" : abandoned.noun
     let limit: Severity = abandoned.weight == .high ? .error : .warning
     return Finding(
-      rule: "SL103", severity: context.severity(of: "SL103", atMost: limit, in: view.id),
+      rule: "SL103", severity: context.severity(ofLeak: "SL103", atMost: limit, in: view.id),
       confidence: .medium, location: location,
       message: "`\(abandoned.name)`, the promise's \(noun), stays open where the promise gives up.",
       help: "Close `\(abandoned.name)` where the promise is rejected.",

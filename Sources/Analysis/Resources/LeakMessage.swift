@@ -25,7 +25,7 @@ struct LeakMessage {
     let context = view.context
     let noun = acquisition.spec.noun
     return Finding(
-      rule: "SL101", severity: context.severity(of: "SL101", atMost: .warning, in: view.id),
+      rule: "SL101", severity: context.severity(ofLeak: "SL101", atMost: .warning, in: view.id),
       confidence: .medium, location: acquisition.location,
       message: "The \(noun) of `\(acquisition.text)` is kept in a field that nothing releases.",
       help: "Give the class a method that releases it, and call that where the object ends.",
@@ -50,7 +50,7 @@ struct LeakMessage {
       return .note
     }
     if isOfPage { return .note }
-    return context.severity(of: leak.rule, atMost: limit, in: view.id)
+    return context.severity(ofLeak: leak.rule, atMost: limit, in: view.id)
   }
 
   /// Whether a timer or a response is a page's: its browser is left or reloaded soon enough.

@@ -98,7 +98,7 @@ struct OrphanedAcquires {
     let text = context.facts.calleeText(of: acquire, in: view.id)
     let limit: Severity = spec.weight == .high ? .error : .warning
     return Finding(
-      rule: "SL103", severity: context.severity(of: "SL103", atMost: limit, in: view.id),
+      rule: "SL103", severity: context.severity(ofLeak: "SL103", atMost: limit, in: view.id),
       confidence: .medium, location: location,
       message: "The \(spec.noun) of `\(text)` is nobody's when it comes after the time-out.",
       help: "Keep the promise in a variable, and release what comes of it when the race is lost.",

@@ -90,7 +90,7 @@ struct ProtocolCheck {
     let limit: Severity = rule == "SL104" && !isPython ? .warning : .error
     let location = context.location(of: operation, in: view.id)
     return Finding(
-      rule: rule, severity: context.severity(of: rule, atMost: limit, in: view.id),
+      rule: rule, severity: context.severity(ofLeak: rule, atMost: limit, in: view.id),
       confidence: acquisition.confidence, location: location, message: words.message,
       help: words.help, resource: acquisition.spec.type,
       function: context.program.qualifiedName(of: view.id),

@@ -56,7 +56,8 @@ struct UnawaitedReleases {
     let text = context.facts.calleeText(of: operation, in: function)
     let location = context.location(of: operation, in: function)
     return Finding(
-      rule: "SL104", severity: context.severity(of: "SL104", in: function), confidence: .high,
+      rule: "SL104", severity: context.severity(ofLeak: "SL104", atMost: .error, in: function),
+      confidence: .high,
       location: location, message: "`\(text)` is not awaited, so nothing is given back here.",
       help: "Write `await \(text)(…)`.", resource: "",
       function: context.program.qualifiedName(of: function), anchor: text,
