@@ -19157,7 +19157,7 @@ def pages(path):
 2:id"18:failed-transaction
 4:noun"18:failed transaction
 4:kind"11:transaction
-6:weight"6:medium
+6:weight"3:low
 4:type"22:sqlalchemy.orm.Session
 7:acquire[1
 {3

@@ -115,9 +115,14 @@ struct EntityReader {
     guard let name = facts.name(of: reference.place).map({ program.symbols[$0] }) else {
       return nil
     }
-    let isBare = Entity.key(name).isEmpty
-    if isBare, let owner = owner(of: reference.function) { return receiver(owner) }
+    if saysOnlyWhatItIs(name), let owner = owner(of: reference.function) { return receiver(owner) }
     return Entity.isHandle(name) ? nil : .known(Entity(name))
+  }
+
+  /// Whether a name only says that there is a model, or of which library: `model`, `MongooseModel`.
+  func saysOnlyWhatItIs(_ name: String) -> Bool {
+    let key = Entity.key(name)
+    return key.isEmpty || program.catalog.modules.contains(key)
   }
 
   /// A class as what its methods speak of; nil where its name says that it only leads to rows.
@@ -299,7 +304,7 @@ private struct EntitySearch {
   }
 
   /// `new User(...)`, `models.User(...)` of a class that linking does not see.
-  private func unseenConstruction(
+  private mutating func unseenConstruction(
     _ call: Call, in function: ID<ProgramFunction>
   ) -> EntityReference? {
     switch call.callee {
@@ -308,6 +313,10 @@ private struct EntitySearch {
         .map { .known(Entity($0)) }
     case .method(let name, let receiver):
       let reference = PlaceReference(function: function, place: receiver)
+      // `new this.Model(data)`: what the class keeps, each of its objects another one.
+      if receiver == context.facts.facts(of: function).function.receiver {
+        return fieldOfReceiver(program.symbols[name], in: function, isDirect: true)
+      }
       guard isUnseenClassName(program.symbols[name]), !isModelled(reference) else { return nil }
       return .known(Entity(program.symbols[name]))
     case .superconstructor, .supermethod: return nil
@@ -433,8 +442,7 @@ private struct EntitySearch {
   ) -> EntityReference? {
     let reader = EntityReader(context: context)
     guard isDirect else { return nil }
-    let key = Entity.key(name)
-    if key.isEmpty { return reader.owner(of: function).flatMap(reader.receiver) }
+    if reader.saysOnlyWhatItIs(name) { return reader.owner(of: function).flatMap(reader.receiver) }
     if handle == nil, parameter == nil, !Entity.isHandle(name) { handle = .known(Entity(name)) }
     return nil
   }
