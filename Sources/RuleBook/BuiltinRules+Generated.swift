@@ -2372,9 +2372,8 @@ export async function answer(path: string) {
 5:types[4
 {4
 4:name"16:drizzle.Database
-7:hinting[2
+7:hinting[1
 "1:*
-"3:*()
 12:constructors[13
 "33:drizzle-orm/node-postgres.drizzle
 "31:drizzle-orm/postgres-js.drizzle
@@ -8846,9 +8845,8 @@ export async function total(options, run) {
 5:types[1
 {2
 4:name"14:sql.Connection
-7:telling[2
+7:telling[1
 "1:*
-"3:*()
 7:queries[1
 {4
 4:call[21
@@ -13433,9 +13431,8 @@ def vote(talk: int, voter: int) -> Vote:
 5:types[1
 {2
 4:name"11:boto3.Table
-7:telling[2
+7:telling[1
 "1:*
-"3:*()
 7:returns{1
 22:boto3.resource().Table"11:boto3.Table
 6:probes[2
@@ -14229,9 +14226,8 @@ def ends():
 "34:google.cloud.firestore.AsyncClient
 7:aliases[1
 "34:google.cloud.firestore.AsyncClient
-7:hinting[2
+7:hinting[1
 "1:*
-"3:*()
 {2
 4:name"28:google.cloud.firestore.Query
 6:fluent"4:true
@@ -17021,9 +17017,8 @@ def count(dsn):
 "40:motor.motor_asyncio.AsyncIOMotorDatabase
 {3
 4:name"29:pymongo.collection.Collection
-7:telling[2
+7:telling[1
 "1:*
-"3:*()
 7:aliases[3
 "29:pymongo.collection.Collection
 "47:pymongo.asynchronous.collection.AsyncCollection
@@ -18828,9 +18823,8 @@ def pages(path):
 5:types[1
 {2
 4:name"14:sql.Connection
-7:telling[2
+7:telling[1
 "1:*
-"3:*()
 7:queries[1
 {4
 4:call[17

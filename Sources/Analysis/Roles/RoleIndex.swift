@@ -174,12 +174,12 @@ package struct RoleIndex: Sendable {
     }
   }
 
-  /// Whether some payment's method has this name.
   /// Whether a canonical name is of a library that moves money.
   func isOfPayments(_ name: String) -> Bool {
     paymentRoots.contains(name.prefix { $0 != "." && $0 != "#" })
   }
 
+  /// Whether some payment's method has this name.
   package func isPaymentMethod(_ name: String) -> Bool { paymentMethods.contains(name) }
 
   /// The payments whose method has this name.
