@@ -14,16 +14,19 @@ package final class CheckContext: Sendable {
   package let rules: Set<String>
   /// By id, for severities.
   package let ruleTable: [String: Rule]
+  /// What may go through functions side by side.
+  let workers: Workers
 
   init(
     facts: ProgramFacts, roles: CallRoles, words: SymbolWords, rules: Set<String>,
-    ruleTable: [String: Rule]
+    ruleTable: [String: Rule], workers: Workers
   ) {
     self.facts = facts
     self.roles = roles
     self.words = words
     self.rules = rules
     self.ruleTable = ruleTable
+    self.workers = workers
     values = ValueTracer(
       facts: facts, words: roles.index.values, fields: FieldStores(facts: facts))
     repeats = Repeats(facts: facts, roles: roles)
@@ -32,10 +35,10 @@ package final class CheckContext: Sendable {
       ? NetworkReach(facts: facts, roles: roles) : NetworkReach()
     signatures =
       rules.contains(WebhookEffects.rule) || rules.contains(CompetingWriters.rule)
-      ? SignatureChecks(facts: facts, roles: roles.index, words: words) : SignatureChecks()
+      ? SignatureChecks(facts: facts, roles: roles, words: words) : SignatureChecks()
     told =
       rules.contains { $0.hasPrefix("SL3") || $0.hasPrefix("SL20") }
-      ? ToldCalls.all(roles, words, ImportedModules(facts.program)) : [:]
+      ? ToldCalls.all(roles, words, workers) : [:]
     summaries = Summaries()
     races = RaceFacts()
     schema = Schema()
@@ -67,6 +70,7 @@ package final class CheckContext: Sendable {
     words = base.words
     rules = base.rules
     ruleTable = base.ruleTable
+    workers = base.workers
     values = base.values
     repeats = base.repeats
     network = base.network
@@ -105,7 +109,7 @@ package final class CheckContext: Sendable {
   package func location(
     of operation: ID<Operation>, in function: ID<ProgramFunction>
   ) -> SourceLocation {
-    location(of: program.function(function).operations[operation].range, in: function)
+    location(of: program[function].operations[operation].range, in: function)
   }
 
   package func location(

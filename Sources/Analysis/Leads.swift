@@ -75,7 +75,7 @@ package struct Leads: Sendable {
   /// classes of its tables are among that.
   private mutating func noteEntities(of function: ID<ProgramFunction>, in program: Program) {
     unread.given.formUnion(program.unreadCallees[function] ?? [])
-    for operation in program.function(function).operations.values {
+    for operation in program[function].operations.values {
       guard case .call(let call) = operation.effect else { continue }
       for argument in call.arguments {
         unread.given.formUnion(program.unreadFiles(of: argument.value, in: function))
@@ -102,7 +102,7 @@ package struct Leads: Sendable {
     let program = context.program
     var latest = Array(program.functions.ids).filter { function in
       program.calls(in: function).contains { call in
-        context.roles.index.roles(of: call.targets).contains {
+        context.roles.roles(of: call.targets).contains {
           if case .payment = $0 { true } else { false }
         }
       }
@@ -172,7 +172,7 @@ private struct Names {
   /// The functions among these that are no methods.
   init(free functions: Set<ID<ProgramFunction>>, in program: Program) {
     for id in functions {
-      let function = program.function(id)
+      let function = program[id]
       if function.owner == nil { add(function.name, of: id, in: program) }
     }
   }
@@ -186,7 +186,7 @@ private struct Names {
       return
     }
     // Nobody else can name a function inside of a function.
-    let parent = program.function(function).parent
+    let parent = program[function].parent
     if parent == nil || parent == Module.body {
       byModule[path.moduleName, default: []].insert(text)
     }
@@ -282,7 +282,7 @@ private struct Holders {
 
   mutating func addMethods(_ functions: Set<ID<ProgramFunction>>) {
     for id in functions {
-      let function = program.function(id)
+      let function = program[id]
       guard let owner = function.owner else { continue }
       let type = program.id(of: owner, in: program.functions[id].module)
       let name = function.kind == .constructor ? program.type(type).name : function.name
@@ -324,7 +324,7 @@ private struct Holders {
 
   mutating func collect() {
     for id in program.functions.ids {
-      let function = program.function(id)
+      let function = program[id]
       if function.owner == nil {
         add(program.results(of: id)) { $0.add(function.name, of: id, in: $1) }
       }

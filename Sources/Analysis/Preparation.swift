@@ -26,8 +26,8 @@ package struct ProjectFiles: Sendable {
 
 /// The files of one language, linked and summarised, before anything is checked.
 package struct PreparedProgram: Sendable {
-  /// What further files it tells to read.
-  package let leads: Leads
+  /// What further files it tells to read; nil if nobody wants to know.
+  package let leads: Leads?
   let context: CheckContext
   let paths: [ID<SourceFile>: String]
   fileprivate let schemas: [SourceFile]
@@ -48,14 +48,19 @@ package struct Preparation {
   private let rules: Set<String>
   private let ruleTable: [String: Rule]
   private var linker: Linker
-  private var roles: RoleIndex
+  private let index: RoleIndex
+  private var reached = ReachedRoles()
   private var words = SymbolWords()
+  private let workers: Workers
   /// By file: the facts of its functions.
   private var facts: [Int: [FunctionFacts]] = [:]
 
   /// - Parameter rules: the ids of the rules that run.
-  package init(_ project: ProjectFiles, ruleSet: RuleSet, rules: Set<String>) {
+  package init(
+    _ project: ProjectFiles, ruleSet: RuleSet, rules: Set<String>, workers: Workers = Workers()
+  ) {
     self.project = project
+    self.workers = workers
     self.rules = rules
     models = ruleSet.models.filter { $0.language == project.language }
     ruleTable = Dictionary(ruleSet.rules.map { ($0.id, $0) }) { first, _ in first }
@@ -66,7 +71,7 @@ package struct Preparation {
         let bytes = project.files[file].bytes[...]
         return bytes.holds(Array(name.utf8)) || Self.handsOn.contains { bytes.holds($0) }
       })
-    roles = RoleIndex(models: models)
+    index = RoleIndex(models: models)
   }
 
   /// Adds lowered files, by their positions among the project's.
@@ -79,13 +84,15 @@ package struct Preparation {
   }
 
   /// Looks at all files that were added.
-  package mutating func prepare() -> PreparedProgram {
+  ///
+  /// - Parameter wantsLeads: whether there are files left that it could lead to.
+  package mutating func prepare(wantsLeads: Bool = true) -> PreparedProgram {
     let program = linker.program()
-    roles.learn(program)
-    words.learn(program.symbols, index: roles)
+    reached.learn(program, index: index)
+    words.learn(program.symbols, index: index)
     let context = context(of: program)
     return PreparedProgram(
-      leads: Leads(context: context, models: models), context: context,
+      leads: wantsLeads ? Leads(context: context, models: models) : nil, context: context,
       paths: Dictionary(
         zip(program.modules.values.map(\.file), program.paths)
       ) { first, _ in first }, schemas: project.schemas)
@@ -95,17 +102,19 @@ package struct Preparation {
   private static let handsOn = ["export *", "import *", "exports ="].map { Array($0.utf8) }
 
   private mutating func context(of program: Program) -> CheckContext {
-    for module in program.modules.ids where facts[program.files[module.index]] == nil {
-      facts[program.files[module.index]] =
-        program.modules[module].functions.values.map(FunctionFacts.init)
+    let new = Array(program.modules.ids).filter { self.facts[program.files[$0.index]] == nil }
+    let found = workers.map(new) { module in
+      program.modules[module].functions.values.map { FunctionFacts($0) }
     }
-    let known = facts
+    for (module, found) in zip(new, found) { self.facts[program.files[module.index]] = found }
+    let known = self.facts
     let facts = ProgramFacts(
       program: program, sources: program.files.map { project.files[$0] },
       facts: program.files.flatMap { known[$0] ?? [] })
     let base = CheckContext(
-      facts: facts, roles: CallRoles(facts: facts, index: roles), words: words, rules: rules,
-      ruleTable: ruleTable)
+      facts: facts, roles: CallRoles(facts: facts, index: index, reached: reached), words: words,
+      rules: rules,
+      ruleTable: ruleTable, workers: workers)
     var builder = SummaryBuilder(context: base)
     let summarised = CheckContext(base, summaries: builder.build(), races: base.races)
     return CheckContext(

@@ -1,7 +1,7 @@
 package import Basis
 package import Findings
 import IR
-package import Linking
+import Linking
 package import RuleBook
 
 /// What the analysis of a run's files came to.
@@ -15,23 +15,15 @@ package struct AnalysisResult: Sendable {
 }
 
 /// What checking one function came to.
-package struct FunctionOutcome: Sendable {
-  package var findings: [Finding] = []
+private struct FunctionOutcome: Sendable {
+  var findings: [Finding] = []
   /// Whether no check gave the function up.
-  package var isComplete = true
+  var isComplete = true
 }
 
-/// Runs a check of one function for many, in any order; the answers are in the functions' order.
-package typealias FunctionMap = (
-  [ID<ProgramFunction>], @escaping @Sendable (ID<ProgramFunction>) -> FunctionOutcome
-) -> [FunctionOutcome]
-
 /// Checks the functions of prepared programs.
-///
-/// - Parameter map: how the functions are gone through; one after the other when nothing is said.
 package func check(
-  _ programs: [PreparedProgram], with checks: [any Check] = CheckRegistry.all,
-  map: FunctionMap = { functions, check in functions.map(check) }
+  _ programs: [PreparedProgram], with checks: [any Check] = CheckRegistry.all
 ) -> AnalysisResult {
   var result = AnalysisResult()
   var paths: [ID<SourceFile>: String] = [:]
@@ -39,7 +31,7 @@ package func check(
     let context = program.checking
     let functions = Array(context.program.functions.ids)
     result.functionsAnalysed += functions.count
-    let outcomes = map(functions) { function in
+    let outcomes = context.workers.map(functions) { function in
       var outcome = FunctionOutcome()
       for check in checks {
         let isComplete = check.runWithinBudget(on: function, in: context) {

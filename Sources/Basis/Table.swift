@@ -39,8 +39,9 @@ public struct Table<Element> {
 
   @inlinable
   public subscript(id: ID<Element>) -> Element {
-    // Reads in place: a getter would copy all of an element to give one field of it.
-    _read { yield elements[id.index] }
+    // Reads in place: a getter, the array's own as well, would copy all of an element to give one
+    // field of it.
+    _read { yield elements.span[id.index] }
     _modify { yield &elements[id.index] }
   }
 }

@@ -54,18 +54,18 @@ package struct AnalysisPipeline: Sendable {
     while !pending.isEmpty {
       read(pending, files, &parts, &selection, into: &lowered, &timing)
       timing.measure("summaries") {
-        for index in parts.indices { parts[index].prepare() }
+        for index in parts.indices {
+          parts[index].prepare(wantsLeads: selection.rest[parts[index].language]?.isEmpty == false)
+        }
       }
       pending = timing.measure("search") {
         parts.flatMap { part in
-          part.program.map { selection.follow($0.leads, in: part.language) } ?? []
+          part.program?.leads.map { selection.follow($0, in: part.language) } ?? []
         }.sorted()
       }
     }
     let analysis = timing.measure("check") {
-      Analysis.check(parts.compactMap(\.program)) { functions, check in
-        parallelMap(functions, threads: threads, stackSize: Self.stackSize, check)
-      }
+      Analysis.check(parts.compactMap(\.program))
     }
     result.findings = analysis.findings
     note(lowered.sorted { $0.file < $1.file }, analysis, files, in: &result)
@@ -125,9 +125,10 @@ package struct AnalysisPipeline: Sendable {
   private func startLowering(
     _ files: [(ID<SourceFile>, SourceFile)]
   ) -> PendingMap<(ID<SourceFile>, SourceFile), LoweredFile> {
-    PendingMap(files, threads: threads, stackSize: Self.stackSize, progress: progress) {
-      lower($0, $1)
-    }
+    PendingMap(
+      files, threads: threads, stackSize: Self.stackSize,
+      noteDone: { [progress] in progress?.advance(by: $0) }
+    ) { lower($0, $1) }
   }
 
   private func lower(_ id: ID<SourceFile>, _ file: SourceFile) -> LoweredFile {
@@ -163,8 +164,8 @@ package struct AnalysisPipeline: Sendable {
       return preparation.add(modules)
     }
 
-    mutating func prepare() {
-      if hasGrown { program = preparation.prepare() }
+    mutating func prepare(wantsLeads: Bool) {
+      if hasGrown { program = preparation.prepare(wantsLeads: wantsLeads) }
       hasGrown = false
     }
   }
@@ -181,7 +182,9 @@ package struct AnalysisPipeline: Sendable {
       uniqueKeysWithValues: all.enumerated().map { (ID<SourceFile>($1), $0) })
     return Part(
       language: language, positions: positions,
-      preparation: Preparation(project, ruleSet: ruleSet, rules: rules))
+      preparation: Preparation(
+        project, ruleSet: ruleSet, rules: rules,
+        workers: Workers(threads: threads, stackSize: Self.stackSize)))
   }
 
   // MARK: Coverage

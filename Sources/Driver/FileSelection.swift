@@ -47,7 +47,7 @@ struct FileSelection: Sendable {
     }
     for language in LibraryModel.ModelLanguage.allCases {
       let models = models[language] ?? []
-      chosen += choose(TriggerWords(models: models, rules: rules), in: language)
+      chosen += choose(TriggerWords(models: models, of: language, rules: rules), in: language)
       if speaksToHost { chosen += choose(TriggerWords(requestsOf: models), in: language) }
     }
     return (chosen + chooseDense(besides: chosen)).sorted()

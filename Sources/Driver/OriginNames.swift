@@ -9,7 +9,8 @@ import RuleBook
 /// there one of these is. A call of an instance needs the instance: its file names the type or
 /// what makes it, or is led to by the file that does.
 struct OriginNames {
-  private let rules: Set<String>
+  /// The canonical names of calls by which something can begin.
+  private let callees: Set<String>
   /// Types whose instances matter.
   private let traced: Set<String>
   private let catalog: LibraryCatalog
@@ -17,9 +18,10 @@ struct OriginNames {
   private let keywords: [String: String]
 
   init(models: [LibraryModel], rules: Set<String>) {
-    self.rules = rules
+    callees = Set(models.flatMap { $0.originCallees(rules) })
     catalog = LibraryCatalog(models: models)
-    traced = Self.traced(by: catalog)
+    let owners = models.flatMap(\.takingCallees).compactMap(Self.owner)
+    traced = Self.traced(from: Set(owners), by: catalog)
     var keywords: [String: String] = [:]
     var unconditional: Set<String> = []
     for pattern in models.flatMap(\.resources).flatMap(\.acquire) {
@@ -32,26 +34,47 @@ struct OriginNames {
     self.keywords = keywords.filter { !unconditional.contains($0.key) }
   }
 
-  /// The types that matter, and those whose calls give one.
-  private static func traced(by catalog: LibraryCatalog) -> Set<String> {
-    var result = catalog.tracedTypes
+  /// The type of whose instances a callee is a member.
+  private static func owner(of callee: String) -> String? {
+    callee.firstIndex(of: "#").map { String(callee[..<$0]) }
+  }
+
+  /// The types of which some call begins something, and those whose calls give one.
+  private static func traced(
+    from owners: Set<String>, by catalog: LibraryCatalog
+  ) -> Set<String> {
+    var result = owners
     for type in catalog.supertypes.keys
     where catalog.lineage(of: type).contains(where: result.contains) { result.insert(type) }
     var grew = true
     while grew {
       grew = false
       for (callee, type) in catalog.returns where result.contains(type) {
-        guard let hash = callee.firstIndex(of: "#") else { continue }
-        if result.insert(String(callee[..<hash])).inserted { grew = true }
+        if let owner = owner(of: callee), result.insert(owner).inserted { grew = true }
       }
     }
     return result
   }
 
+  /// The members by which something can begin on an instance of a type, or on what they give; nil
+  /// when any member gives another such instance.
+  func members(of type: String) -> Set<String>? {
+    let lineage = catalog.lineage(of: type)
+    guard catalog.fluentTypes.isDisjoint(with: lineage) else { return nil }
+    var result: Set<String> = []
+    for callee in callees.union(catalog.returns.keys) {
+      guard let owner = Self.owner(of: callee), lineage.contains(owner) else { continue }
+      let member = callee.dropFirst(owner.count + 1).prefix { !".()".contains($0) }
+      if member.isEmpty || member == "*" { return nil }
+      result.insert(String(member))
+    }
+    return result
+  }
+
   /// Sets of words; a file that imports the module and holds all of one is to be read.
-  func clauses(of module: String, in model: LibraryModel) -> [[String]] {
+  func clauses(of module: String) -> [[String]] {
     var result: Set<[String]> = []
-    for callee in model.originCallees(rules) {
+    for callee in callees {
       guard let name = Self.member(callee, of: module) else { continue }
       result.insert(keywords[callee].map { [name, $0].filter { !$0.isEmpty } } ?? [name])
     }

@@ -58,23 +58,28 @@ struct TriggerWords: Sendable {
 extension TriggerWords {
   /// The words for the first selection.
   ///
+  /// - Parameter models: all of the language.
   /// - Parameter rules: the ids of the rules that run.
-  init(models: [LibraryModel], rules: Set<String>) {
+  init(
+    models: [LibraryModel], of language: LibraryModel.ModelLanguage, rules: Set<String>
+  ) {
     let modules = Set(models.flatMap(\.modules))
     let names = OriginNames(models: models, rules: rules)
     let declaring = rules.isDisjoint(with: ["SL301", "SL303"]) ? [] : Self.declaring(models)
     add([Self.directive])
+    for module in modules.sorted() {
+      add(origins: names.clauses(of: module), module, language)
+    }
     for model in models {
       add(model.triggers)
       for module in model.modules {
-        add(names.clauses(of: module, in: model), module, model)
-        if !model.inserts.isEmpty { add(declaring.map { [$0] }, module, model) }
+        if !model.inserts.isEmpty { add(declaring, module, model.language) }
         if model.types.contains(where: { !$0.hinting.isEmpty }) {
-          add(Self.rowWords(of: model).map { [$0] }, module, model)
+          add(Self.rowWords(of: model), module, model.language)
         }
       }
       add(globalsOf: model, modules: modules)
-      add(namesOf: model)
+      add(namesOf: model, names)
     }
   }
 
@@ -89,7 +94,7 @@ extension TriggerWords {
       for call in model.httpCalls {
         let names = call.call.callee.split { ".#".contains($0) }.map(String.init)
         guard let module = names.first, let method = names.last else { continue }
-        add([[module, method]], module, model)
+        add(origins: [[module, method]], module, model.language)
       }
     }
   }
@@ -116,18 +121,60 @@ extension TriggerWords {
     }
   }
 
-  /// An import of a module, and all words of one of some sets; the import alone for an empty one.
-  private mutating func add(_ sets: [[String]], _ module: String, _ model: LibraryModel) {
-    let imports: [[SearchWord]]
-    switch model.language {
-    case .javascript: imports = [[SearchWord(module, .quoted)]]
-    case .python:
-      imports = module.split(separator: ".").map { [SearchWord(String($0), .importLine)] }
+  /// An import of a module, and one of some words.
+  private mutating func add(
+    _ words: [String], _ module: String, _ language: LibraryModel.ModelLanguage
+  ) {
+    if !words.isEmpty { add(Self.imports(of: module, language) + [words.map { SearchWord($0) }]) }
+  }
+
+  /// An import of a module, and a name of it with the words that must stand beside it; the import
+  /// alone for the module itself.
+  private mutating func add(
+    origins: [[String]], _ module: String, _ language: LibraryModel.ModelLanguage
+  ) {
+    let imports = Self.imports(of: module, language)
+    let own = module.split(separator: ".").last.map(String.init)
+    let names = origins.map { origin in
+      origin.prefix(1).flatMap { name in
+        name == own ? Self.namesake(name, language) : Self.members(name, language)
+      }
     }
-    // Sets of one word are told by any of them.
-    let single = sets.filter { $0.count == 1 }.map { SearchWord($0[0]) }
-    if !single.isEmpty { add(imports + [single]) }
-    for words in sets where words.count != 1 { add(imports + words.map { [SearchWord($0)] }) }
+    // Names without words are told by any of them.
+    let alone = zip(origins, names).filter { $0.0.count == 1 }.flatMap(\.1)
+    if !alone.isEmpty { add(imports + [alone]) }
+    for (origin, name) in zip(origins, names) where origin.count != 1 {
+      add(imports + (name.isEmpty ? [] : [name]) + origin.dropFirst().map { [SearchWord($0)] })
+    }
+  }
+
+  private static func imports(
+    of module: String, _ language: LibraryModel.ModelLanguage
+  ) -> [[SearchWord]] {
+    switch language {
+    case .javascript: [[SearchWord(module, .quoted)]]
+    case .python: module.split(separator: ".").map { [SearchWord(String($0), .importLine)] }
+    }
+  }
+
+  /// How a file can name a member of a module.
+  private static func members(
+    _ name: String, _ language: LibraryModel.ModelLanguage
+  ) -> [SearchWord] {
+    switch language {
+    case .javascript: [SearchWord(name)]
+    case .python: [SearchWord("." + name), SearchWord(name, .importLine), SearchWord("import *")]
+    }
+  }
+
+  /// The same for what is called like its module: an import of `socket` says nothing of the class.
+  private static func namesake(
+    _ name: String, _ language: LibraryModel.ModelLanguage
+  ) -> [SearchWord] {
+    switch language {
+    case .javascript: [SearchWord(name)]
+    case .python: [SearchWord("." + name), SearchWord("from \(name) import")]
+    }
   }
 
   /// The last component that is no `*`; with `()` for the call of an instance, the one before.
@@ -153,16 +200,26 @@ extension TriggerWords {
 
   /// An expression that tells of a type, and what is asked or made of it; where it has no name of
   /// its own, both must stand there, by names that are not everywhere.
-  private mutating func add(told expression: String, of model: LibraryModel) {
-    let named = expression.split(separator: ".").filter { $0 != "*" && !$0.hasPrefix("<") }
-    let asking = model.probes.map(\.call.callee).flatMap(Self.lastNames)
-    let writing = Self.writingWords(of: model)
-    if named.isEmpty {
+  private mutating func add(
+    told expression: String, _ type: TypeSpec, of model: LibraryModel, _ origins: OriginNames
+  ) {
+    let parts = expression.split(separator: ".")
+    let named = parts.filter { $0 != "*" && !$0.hasPrefix("<") }
+    let members = model.language == .python ? origins.members(of: type.name) : nil
+    if let members, named.count == parts.count {
+      // Nobody breaks a line here, and `session.get` says more than `session` and `get`.
+      add(members.map { named.joined(separator: ".") + "." + $0 })
+    } else if named.isEmpty {
+      let asking = model.probes.map(\.call.callee).flatMap(Self.lastNames)
       let rare = asking.filter { $0.contains("_") || $0.dropFirst().contains(where: \.isUppercase) }
-      add([rare.map { SearchWord($0) }, writing.map { SearchWord($0) }])
+      add([rare.map { SearchWord($0) }, Self.writingWords(of: model).map { SearchWord($0) }])
     } else {
-      let words = named.map { [SearchWord(String($0.prefix { $0 != "(" }))] }
-      add(words + [(asking + writing).map { SearchWord($0) }])
+      let isOfClass = parts.count == 2 && parts[0] == "<class>"
+      let words = named.map { name in
+        let name = String(name.prefix { $0 != "(" })
+        return [isOfClass ? SearchWord("." + name, .ofClass) : SearchWord(name, .receiver)]
+      }
+      add(words + [Self.rowWords(of: model).map { SearchWord("." + $0) }])
     }
   }
 
@@ -176,14 +233,17 @@ extension TriggerWords {
   }
 
   /// Names that tell without evidence.
-  private mutating func add(namesOf model: LibraryModel) {
+  private mutating func add(namesOf model: LibraryModel, _ origins: OriginNames) {
     for name in model.resources.flatMap(\.acquire).flatMap(\.telling) {
       add(Self.lastNames(of: name))
     }
-    for expression in model.types.flatMap(\.telling) { add(told: expression, of: model) }
+    for type in model.types {
+      for expression in type.telling { add(told: expression, type, of: model, origins) }
+    }
     for payment in model.payments {
       let parts = payment.call.callee.split { ".#".contains($0) }.suffix(2)
-      if parts.count == 2 { add(parts.map { [SearchWord(String($0))] }) }
+      guard let member = parts.first, let method = parts.last, parts.count == 2 else { continue }
+      add([[SearchWord(String(member), .receiver)], [SearchWord("." + method)]])
     }
     add(model.paymentHosts.flatMap(\.hosts))
     add(model.violations.flatMap(\.codes))

@@ -73,8 +73,9 @@ package final class Program: Sendable {
     return callers
   }
 
-  package func function(_ id: ID<ProgramFunction>) -> Function {
-    modules[functions[id].module].functions[functions[id].function]
+  /// A function's body, read in place: to copy it costs a dozen references.
+  package subscript(id: ID<ProgramFunction>) -> Function {
+    _read { yield modules[functions[id].module].functions[functions[id].function] }
   }
 
   package func type(_ id: ID<ProgramClass>) -> Class {

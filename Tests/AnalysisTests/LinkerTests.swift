@@ -64,7 +64,7 @@ struct LinkerTests {
   private func facts(of program: Program) -> [String] {
     program.functions.ids.flatMap { id -> [String] in
       let name = "\(program.path(of: id)) \(program.qualifiedName(of: id))"
-      let function = program.function(id)
+      let function = program[id]
       let types = function.places.ids.map { place in
         "\(name) \(place.index): \(program.typeNames(of: place, in: id)) "
           + "\(program.values(of: place, in: id).compactMap(\.projectClass).map(\.index))"

@@ -96,4 +96,26 @@ import Testing
     byte >= 0x80 || "_$0123456789".utf8.contains(byte)
       || (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A
   }
+
+  @Test(arguments: [
+    ("session.get(User)", true), ("session?.get()", true), ("await session ()", true),
+    ("rows = self.session\nrows.get()", true), ("sessions[session[0]]", true),
+    ("def f(session: Session):", false), ("f(session, 1)", false), ("f(session)", false),
+    ("sessions.get()", false), ("x = session", true),
+  ])
+  func findsReceivers(text: String, isThere: Bool) {
+    let search = WordSearch([SearchWord("session", .receiver)])
+    let bytes = Array(text.utf8)
+    #expect(search.contains(in: bytes.span) == isThere)
+  }
+
+  @Test(arguments: [
+    ("User.query.get(1)", true), ("models.User.query", true), ("request.query", false),
+    ("_User.query", false), (".query", false), ("User.query_all", false),
+  ])
+  func findsMembersOfClasses(text: String, isThere: Bool) {
+    let search = WordSearch([SearchWord(".query", .ofClass)])
+    let bytes = Array(text.utf8)
+    #expect(search.contains(in: bytes.span) == isThere)
+  }
 }

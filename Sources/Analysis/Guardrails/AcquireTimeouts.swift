@@ -23,7 +23,7 @@ package struct AcquireTimeouts: Check {
     on function: ID<ProgramFunction>, in context: CheckContext, report: (Finding) -> Void
   ) {
     guard context.isEnabled(Self.rule) else { return }
-    let body = context.program.function(function)
+    let body = context.program[function]
     for operation in body.operations.ids {
       guard case .call(let call) = body.operations[operation].effect else { continue }
       let roles = context.roles.roles(of: call, at: operation, in: function)
@@ -68,7 +68,7 @@ package struct AcquireTimeouts: Check {
   private func hasUnlimitedAcquire(_ spec: PoolSpec, _ context: CheckContext) -> Bool {
     let program = context.program
     return program.functions.ids.contains { function in
-      let body = program.function(function)
+      let body = program[function]
       return body.operations.ids.contains { operation in
         guard case .call(let call) = body.operations[operation].effect else { return false }
         let names = program.targets(of: operation, in: function).names

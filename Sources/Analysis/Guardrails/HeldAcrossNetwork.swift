@@ -49,7 +49,7 @@ package struct HeldAcrossNetwork: Check {
   }
 
   private func waits(in function: ID<ProgramFunction>, _ context: CheckContext) -> [Wait] {
-    let body = context.program.function(function)
+    let body = context.program[function]
     return body.operations.ids.compactMap { operation in
       guard case .call(let call) = body.operations[operation].effect, !call.isImplicit else {
         return nil

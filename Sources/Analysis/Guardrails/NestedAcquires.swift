@@ -84,7 +84,7 @@ package struct NestedAcquires: Check {
     }
     if let own { return own }
     guard depth > 0 else { return nil }
-    for operation in context.program.function(function).operations.ids {
+    for operation in context.program[function].operations.ids {
       for target in context.program.targets(of: operation, in: function).functions {
         if let inner = taken(like: first, in: target, context, depth - 1, &seen) { return inner }
       }

@@ -17,7 +17,7 @@ package struct NetworkReach: Sendable {
     let program = facts.program
     var found: [ID<ProgramFunction>] = []
     for function in program.functions.ids {
-      let body = program.function(function)
+      let body = program[function]
       let first = body.operations.ids.first { operation in
         guard case .call(let call) = body.operations[operation].effect else { return false }
         return roles.isNetwork(call, at: operation, in: function)

@@ -30,7 +30,7 @@ package struct PoolsPerCall: Check {
     on function: ID<ProgramFunction>, in context: CheckContext, report: (Finding) -> Void
   ) {
     guard context.isEnabled(Self.rule), mayRunOften(function, context) else { return }
-    let body = context.program.function(function)
+    let body = context.program[function]
     var view: FunctionView?
     for operation in body.operations.ids {
       guard case .call(let call) = body.operations[operation].effect else { continue }
@@ -46,7 +46,7 @@ package struct PoolsPerCall: Check {
 
   /// Whether a function is no module body, no constructor, and not named like what runs once.
   private func mayRunOften(_ function: ID<ProgramFunction>, _ context: CheckContext) -> Bool {
-    let body = context.program.function(function)
+    let body = context.program[function]
     guard context.program.functions[function].function != Module.body,
       body.kind != .constructor, body.decorators.isEmpty
     else { return false }
@@ -72,7 +72,7 @@ package struct PoolsPerCall: Check {
         }
       case .closure(let nested, _):
         let id = view.program.id(of: nested, besides: view.id)
-        return view.program.function(id).captures.contains { holders.contains($0.outer.index) }
+        return view.program[id].captures.contains { holders.contains($0.outer.index) }
       case .call(let call):
         return call.arguments.contains { holders.contains($0.value.index) }
       default: return false

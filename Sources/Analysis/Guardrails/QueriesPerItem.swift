@@ -26,7 +26,7 @@ package struct QueriesPerItem: Check {
   ) {
     guard context.isEnabled(Self.rule) else { return }
     var loops: Set<CallSite> = []
-    let body = context.program.function(function)
+    let body = context.program[function]
     for operation in body.operations.ids {
       guard case .call(let call) = body.operations[operation].effect, !call.isImplicit,
         isQuery(call, operation, function, context),

@@ -44,7 +44,7 @@ struct OneShots {
     guard seen.count < Self.mostFunctions, !waitsForever(function) else { return .serving }
     if context.facts.fileKind(of: function) == .script { return .byHand }
     if program.functions[function].function == Module.body { return .starting }
-    if isCalledOnce(program.function(function)) { return .byHand }
+    if isCalledOnce(program[function]) { return .byHand }
     let given = uses(of: function)
     if given.contains(where: { isCommand($0) || isStart($0) }) { return .byHand }
     var result = Standing.byHand
@@ -103,7 +103,7 @@ struct OneShots {
 
   /// The calls around a function that are given it, decorators included.
   private func uses(of function: ID<ProgramFunction>) -> [CallSite] {
-    guard let parent = program.function(function).parent else { return [] }
+    guard let parent = program[function].parent else { return [] }
     let outer = program.id(of: parent, besides: function)
     let facts = context.facts.facts(of: outer)
     let own = program.functions[function].function

@@ -19,13 +19,16 @@ import RuleBook
 /// Makes the summaries of a program.
 struct SummaryBuilder {
   let context: CheckContext
-  private var views: [ID<ProgramFunction>: FunctionView] = [:]
+  var views: [ID<ProgramFunction>: FunctionView] = [:]
   var summaries = Summaries()
   /// What is asked, in order of asking.
   private var asked: [Summaries.EffectKey] = []
-  private var isAsked: Set<Summaries.EffectKey> = []
+  /// By question, its position in `asked`.
+  private var positions: [Summaries.EffectKey: Int] = [:]
+  /// By question, the questions whose answers it goes into.
+  private var askers: [[Int]] = []
 
-  private let triage: AcquisitionTriage
+  let triage: AcquisitionTriage
 
   init(context: CheckContext) {
     self.context = context
@@ -49,185 +52,6 @@ struct SummaryBuilder {
     return view
   }
 
-  // MARK: Acquisitions and fresh results
-
-  private mutating func findAcquisitions() {
-    var pending = Array(context.program.functions.ids)
-    while !pending.isEmpty {
-      var callers: Set<ID<ProgramFunction>> = []
-      for function in pending
-      where triage.mayAcquire(function, summaries) || summaries.acquisitions[function] != nil {
-        let finder = AcquisitionFinder(view: view(function), summaries: summaries)
-        let found = finder.find()
-        summaries.failures[function] = found.map(\.acquisition).filter(\.isFailure)
-        for item in found where !item.acquisition.isFailure {
-          add(item)
-          callers.formUnion(deliver(item))
-        }
-        if giveResults(of: function) {
-          // Who is around a closure may give it to somebody who runs it.
-          if let parent = context.program.function(function).parent {
-            callers.insert(context.program.id(of: parent, besides: function))
-          }
-          callers.formUnion(context.program.callers(of: function).map(\.function))
-        }
-        for constructor in addOwner(function) {
-          callers.formUnion(context.program.callers(of: constructor).map(\.function))
-        }
-      }
-      pending = callers.sorted()
-    }
-  }
-
-  /// Notes who is given an acquired resource by a promise or a callback; gives those to look at.
-  private mutating func deliver(_ found: AcquisitionFinder.Found) -> Set<ID<ProgramFunction>> {
-    guard found.acquisition.evidence != .behaviour else { return [] }
-    var next: Set<ID<ProgramFunction>> = []
-    for delivery in view(found.function).deliveries(of: found.acquisition.handle) {
-      switch delivery {
-      case .promise(let outer, let operation):
-        guard let promise = context.facts.facts(of: outer).effect(operation).result else {
-          continue
-        }
-        let given = found.acquisition.given(by: found.function, at: .call(operation), as: promise)
-        let isNew = !summaries.acquisitions(in: outer).contains { $0.site == given.site }
-        add(AcquisitionFinder.Found(function: outer, acquisition: given))
-        if isNew { next.insert(outer) }
-      case .callback(let outer, let parameter, let position):
-        guard summaries.delivering[outer] == nil else { continue }
-        summaries.delivering[outer] = Summaries.CallbackDelivery(
-          parameter: parameter, position: position, acquisition: found.acquisition)
-        next.formUnion(context.program.callers(of: outer).map(\.function))
-      }
-    }
-    return next
-  }
-
-  /// Notes that a function returns or yields what it took; whether that is new.
-  private mutating func giveResults(of function: ID<ProgramFunction>) -> Bool {
-    guard !summaries.givesResource(function) else { return false }
-    if let fresh = freshResult(of: function) {
-      summaries.fresh[function] = fresh
-    } else if let yielded = yieldedResult(of: function) {
-      summaries.yielded[function] = yielded
-    } else {
-      return false
-    }
-    return true
-  }
-
-  /// The resource that a generator takes and yields.
-  private mutating func yieldedResult(of function: ID<ProgramFunction>) -> Acquisition? {
-    let view = view(function)
-    guard view.function.isGenerator else { return nil }
-    return summaries.acquisitions(in: function).first { acquisition in
-      guard acquisition.evidence != .behaviour, acquisition.site != .entry else { return false }
-      let aliases = view.forwardAliases(of: acquisition.handle)
-      return view.function.operations.values.contains { operation in
-        guard case .yield(let value?, _, false) = operation.effect else { return false }
-        return aliases.contains(value.index)
-      }
-    }
-  }
-
-  /// The constructors whose objects own what a method of theirs took, as far as that is new.
-  private mutating func addOwner(_ function: ID<ProgramFunction>) -> [ID<ProgramFunction>] {
-    let finder = OwnerFinder(view: view(function))
-    var result: [ID<ProgramFunction>] = []
-    for acquisition in summaries.acquisitions(in: function) {
-      guard let owner = finder.owner(of: acquisition),
-        summaries.owners[owner.constructor] == nil
-      else { continue }
-      summaries.owners[owner.constructor] = owner.acquisition
-      summaries.ownerReleases.formUnion(owner.releases)
-      result.append(owner.constructor)
-    }
-    return result
-  }
-
-  private mutating func add(_ found: AcquisitionFinder.Found) {
-    // A module body's handles live as long as the process.
-    guard context.program.functions[found.function].function != Module.body else { return }
-    var known = summaries.acquisitions[found.function] ?? []
-    known.removeAll {
-      $0.location == found.acquisition.location && $0.resource == found.acquisition.resource
-        || $0.site == found.acquisition.site && $0.evidence == .behaviour
-          && found.acquisition.site != .entry
-    }
-    known.append(found.acquisition)
-    summaries.acquisitions[found.function] = known
-  }
-
-  /// The resource that a function takes and returns, unless it keeps it as well.
-  private mutating func freshResult(of function: ID<ProgramFunction>) -> Acquisition? {
-    let view = view(function)
-    guard !view.function.isGenerator, !view.remembersResult else { return nil }
-    let returned = view.function.blocks.values.flatMap { block -> [ID<Place>] in
-      guard case .return(let place?) = block.terminator else { return [] }
-      return view.facts.origins(of: place)
-    }
-    for acquisition in summaries.acquisitions(in: function)
-    where acquisition.evidence != .behaviour && acquisition.site != .entry
-      && !isKept(acquisition.handle, view)
-    {
-      if returned.contains(acquisition.handle) || returned.contains(made(acquisition, view)) {
-        return acquisition
-      }
-      guard acquisition.element == nil, let member = member(holding: acquisition, returned, view)
-      else { continue }
-      var result = acquisition
-      result.element = member
-      return result
-    }
-    return nil
-  }
-
-  /// The object that a function made and then opened: `const client = new Client()`, `connect()`.
-  private func made(_ acquisition: Acquisition, _ view: FunctionView) -> ID<Place> {
-    guard let maker = view.facts.makers(of: acquisition.handle).first,
-      case .call(let call) = view.facts.effect(maker)
-    else { return acquisition.handle }
-    return call.result
-  }
-
-  /// The member of a returned object that has what was taken: `return { client, rows }`.
-  private func member(
-    holding acquisition: Acquisition, _ returned: [ID<Place>], _ view: FunctionView
-  ) -> Symbol? {
-    let aliases = view.forwardAliases(of: acquisition.handle)
-    for place in returned {
-      guard let maker = view.facts.definition(of: place),
-        case .aggregate(let object, _) = view.facts.effect(maker)
-      else { continue }
-      let entry = object.entries.first { $0.key != nil && aliases.contains($0.value.index) }
-      if let entry { return entry.key }
-    }
-    return nil
-  }
-
-  /// Whether the function also stores the value where it outlives the call: a cache, a singleton.
-  private func isKept(_ place: ID<Place>, _ view: FunctionView) -> Bool {
-    let aliases = view.holders(of: place)
-    let keepMethods = context.roles.index.behaviour.keepMethods
-    return view.function.operations.values.contains { operation in
-      switch operation.effect {
-      case .store(let value, _, _), .storeElement(let value, _, _):
-        return aliases.contains(value.index)
-      case .copy(let source, let into):
-        guard aliases.contains(source.index) else { return false }
-        switch view.function.places[into].kind {
-        case .captured, .global: return true
-        default: return false
-        }
-      case .call(let call):
-        guard case .method(let name, _) = call.callee else { return false }
-        return keepMethods.contains(view.text(name))
-          && call.arguments.contains { aliases.contains($0.value.index) }
-      default: return false
-      }
-    }
-  }
-
   // MARK: Effects on parameters
 
   private mutating func ask() {
@@ -244,63 +68,74 @@ struct SummaryBuilder {
     var next = 0
     while next < asked.count {
       let key = asked[next]
-      next += 1
       askAbout(
         key.reference.place, in: key.reference.function, isTransaction: key.isTransaction,
-        isReleaser: key.isReleaser)
+        isReleaser: key.isReleaser, asker: next)
+      next += 1
     }
   }
 
   /// Asks about every parameter and captured variable that the value of a place can reach.
   private mutating func askAbout(
     _ place: ID<Place>, in function: ID<ProgramFunction>, isTransaction: Bool, isReleaser: Bool,
-    element: Symbol? = nil
+    element: Symbol? = nil, asker: Int? = nil
   ) {
     let view = view(function)
     let aliases = view.forwardAliases(of: place, element: element)
+    func ask(_ place: ID<Place>, of function: ID<ProgramFunction>) {
+      let reference = PlaceReference(function: function, place: place)
+      let key = Summaries.EffectKey(
+        reference: reference, isTransaction: isTransaction, isReleaser: isReleaser)
+      add(key, asker: asker)
+    }
     for operation in view.function.operations.ids {
       switch view.facts.effect(operation) {
       case .call(let call):
         guard call.arguments.contains(where: { aliases.contains($0.value.index) }) else { continue }
         for target in context.program.targets(of: operation, in: function).functions {
-          let callee = context.program.function(target)
+          let callee = context.program[target]
           for index in callee.parameters.indices {
             let given = call.handles(for: index, of: callee)
             guard given.contains(where: { aliases.contains($0.index) }) else { continue }
-            add(callee.parameters[index].place, of: target, isTransaction, isReleaser)
+            ask(callee.parameters[index].place, of: target)
           }
         }
       case .closure(let nested, _):
         let id = context.program.id(of: nested, besides: function)
-        for capture in context.program.function(id).captures
+        for capture in context.program[id].captures
         where aliases.contains(capture.outer.index) {
-          add(capture.inner, of: id, isTransaction, isReleaser)
+          ask(capture.inner, of: id)
         }
       default: continue
       }
     }
   }
 
-  private mutating func add(
-    _ place: ID<Place>, of function: ID<ProgramFunction>, _ isTransaction: Bool,
-    _ isReleaser: Bool
-  ) {
-    let reference = PlaceReference(function: function, place: place)
-    let key = Summaries.EffectKey(
-      reference: reference, isTransaction: isTransaction, isReleaser: isReleaser)
-    if isAsked.insert(key).inserted { asked.append(key) }
+  private mutating func add(_ key: Summaries.EffectKey, asker: Int?) {
+    let position = positions[key] ?? asked.count
+    if position == asked.count {
+      positions[key] = position
+      asked.append(key)
+      askers.append([])
+    }
+    if let asker { askers[position].append(asker) }
   }
 
   private mutating func answer() {
+    var pending = Array(asked.indices)
     // More rounds than calls nest change nothing; recursion settles in a few.
-    for _ in 0..<8 {
-      var changed = false
-      for key in asked.reversed() {
+    for _ in 0..<8 where !pending.isEmpty {
+      var stale: Set<Int> = []
+      for position in pending.reversed() {
+        let key = asked[position]
         let effect = effect(of: key)
-        if summaries.effects[key] ?? .borrows != effect { changed = true }
+        if summaries.effects[key] ?? .borrows != effect {
+          // Who asked and was asked later knows already.
+          stale.formUnion(askers[position].filter { $0 >= position })
+        }
         summaries.effects[key] = effect
       }
-      if !changed { return }
+      pending = stale.sorted()
     }
   }
 
@@ -440,7 +275,7 @@ struct SummaryBuilder {
       else { continue }
       let isLeft = isLeft(closure, with: acquisition, handle, view)
       let id = context.program.id(of: nested, besides: function)
-      let captures = context.program.function(id).captures
+      let captures = context.program[id].captures
       for capture in captures where aliases.contains(capture.outer.index) {
         let reference = PlaceReference(function: id, place: capture.inner)
         let key = Summaries.EffectKey(

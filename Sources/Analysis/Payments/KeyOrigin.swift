@@ -83,7 +83,7 @@ struct KeyClassifier {
   private func isOfSharedClient(_ trace: ValueTrace) -> Bool {
     trace.passed.contains { point in
       guard !point.frames.isEmpty, !point.path.isEmpty,
-        context.program.function(point.function).receiver == point.place
+        context.program[point.function].receiver == point.place
       else { return false }
       let callers = context.program.callers(of: point.function).map(\.function)
       return Set(callers).count >= Self.manyRequests
@@ -267,7 +267,7 @@ struct KeyClassifier {
   private func ownerNoun(of point: TracePoint, passed: [TracePoint]) -> KeyOrigin? {
     let named = passed.last { candidate in
       candidate.path == point.path
-        && context.program.function(candidate.function).places[candidate.place].name != nil
+        && context.program[candidate.function].places[candidate.place].name != nil
     }
     var words: [String] = []
     let holder = named ?? point

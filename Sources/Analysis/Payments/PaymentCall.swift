@@ -41,7 +41,7 @@ struct PaymentFinder {
     of call: Call, at operation: ID<Operation>, in function: ID<ProgramFunction>
   ) -> PaymentIdentity {
     let targets = context.program.targets(of: operation, in: function)
-    var candidates = roles.index.roles(of: targets)
+    var candidates = roles.roles(of: targets)
     if candidates.isEmpty, targets.functions.isEmpty {
       let callee = callee(of: call, in: function)
       candidates = roles.index.roles(named: callee.names)

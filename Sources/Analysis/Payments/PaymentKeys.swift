@@ -35,7 +35,7 @@ package struct PaymentKeys: Check {
     on function: ID<ProgramFunction>, in context: CheckContext, report: (Finding) -> Void
   ) {
     guard context.isEnabled("SL201") || context.isEnabled("SL202") else { return }
-    let body = context.program.function(function)
+    let body = context.program[function]
     for operation in body.operations.ids {
       guard case .call(let call) = body.operations[operation].effect, !call.isImplicit else {
         continue
@@ -162,7 +162,7 @@ struct PaymentInquiry {
     var current: ID<ProgramFunction>? = top.function
     while let function = current {
       if functions.contains(function) { break }
-      current = context.program.function(function).parent.map {
+      current = context.program[function].parent.map {
         context.program.id(of: $0, besides: function)
       }
     }

@@ -58,7 +58,7 @@ struct PaymentSearch {
         var walk = EventWalk(context: context, root: function, entry: entry)
         walk.run()
         for visited in walk.visited {
-          for operation in program.function(visited).operations.ids { note(operation, in: visited) }
+          for operation in program[visited].operations.ids { note(operation, in: visited) }
         }
       }
     }
@@ -81,7 +81,7 @@ struct PaymentSearch {
     _ speaksToHost: Bool
   ) -> Bool {
     let targets = program.targets(of: operation, in: function)
-    for role in context.roles.index.roles(of: targets) {
+    for role in context.roles.roles(of: targets) {
       switch role {
       case .payment: return true
       case .http: return speaksToHost

@@ -19,7 +19,7 @@ struct RepeatSearch {
     var function: ID<ProgramFunction>? = site.function
     while let current = function {
       if let known = context.repeats[current] { return known }
-      function = context.program.function(current).parent.map {
+      function = context.program[current].parent.map {
         context.program.id(of: $0, besides: current)
       }
     }

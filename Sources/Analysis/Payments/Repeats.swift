@@ -31,8 +31,8 @@ package struct Repeats: Sendable {
     let program = facts.program
     for function in program.functions.ids {
       for (operation, targets) in program.calls(in: function) {
-        guard let kind = Self.kind(of: roles.index.roles(of: targets)),
-          case .call(let call) = program.function(function).operations[operation].effect
+        guard let kind = Self.kind(of: roles.roles(of: targets)),
+          case .call(let call) = program[function].operations[operation].effect
         else { continue }
         let reason = Repeat(kind: kind, site: CallSite(function: function, operation: operation))
         if kind == .webhook { reasons[function] = reason }
@@ -71,7 +71,7 @@ package struct Repeats: Sendable {
         let site = program.aggregates[id]
         guard
           case .aggregate(let aggregate, _) =
-            program.function(site.function).operations[site.operation].effect
+            program[site.function].operations[site.operation].effect
         else { return [] }
         return aggregate.entries.flatMap { entry in
           program.values(of: entry.value, in: site.function).compactMap { inner in

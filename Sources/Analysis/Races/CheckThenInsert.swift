@@ -266,7 +266,7 @@ private struct RaceSearch {
     of id: ID<ProgramFunction>, _ closure: ID<Place>, _ probe: Probe, _ flow: OutcomeFlow,
     _ outer: RaceView
   ) -> [ID<Place>: Evidence] {
-    let inner = context.program.function(id)
+    let inner = context.program[id]
     var seeds: [ID<Place>: Evidence] = [:]
     for capture in inner.captures { seeds[capture.inner] = flow[capture.outer] }
     guard outer.id == function, !probe.isAskedByCallback,

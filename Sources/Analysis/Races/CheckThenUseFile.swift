@@ -32,12 +32,12 @@ package struct CheckThenUseFile: Check {
   }
 
   private func asksForFiles(_ function: ID<ProgramFunction>, _ context: CheckContext) -> Bool {
-    let body = context.program.function(function)
+    let body = context.program[function]
     return body.operations.ids.contains { operation in
       guard case .call = body.operations[operation].effect else { return false }
       let targets = context.program.targets(of: operation, in: function)
       return !targets.names.isEmpty
-        && context.roles.index.roles(of: targets).contains { role in
+        && context.roles.roles(of: targets).contains { role in
           if case .fileProbe = role { true } else { false }
         }
     }
@@ -227,7 +227,7 @@ private struct FileRaceSearch {
   ) -> [Role] {
     let targets = context.program.targets(of: operation, in: function)
     guard !targets.names.isEmpty,
-      context.roles.index.roles(of: targets).contains(where: \.isOfFiles)
+      context.roles.roles(of: targets).contains(where: \.isOfFiles)
     else { return [] }
     return context.roles.roles(of: call, at: operation, in: function)
   }

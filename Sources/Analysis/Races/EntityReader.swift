@@ -213,7 +213,7 @@ private struct EntitySearch {
   /// What a value is by itself: a class of the project, an instance of one, a text.
   private func named(_ reference: PlaceReference, isReceiver: Bool) -> EntityReference? {
     let reader = EntityReader(context: context)
-    let function = program.function(reference.function)
+    let function = program[reference.function]
     let types = program.values(of: reference.place, in: reference.function).compactMap(
       \.projectClass)
     if let type = types.first, function.receiver == reference.place {
@@ -293,7 +293,7 @@ private struct EntitySearch {
 
   /// The name of a class of a file that was not read, by how classes are written.
   private func importedClass(_ reference: PlaceReference) -> String? {
-    let function = program.function(reference.function)
+    let function = program[reference.function]
     guard let name = function.places[reference.place].name.map({ program.symbols[$0] }),
       isUnseenClassName(name), !isModelled(reference)
     else { return nil }

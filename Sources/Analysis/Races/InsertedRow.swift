@@ -190,7 +190,7 @@ struct InsertedRowReader {
     }
     guard !makesUp, depth > 0 else { return makesUp }
     return context.program.targets(of: operation, in: function).functions.contains { target in
-      let body = context.program.function(target)
+      let body = context.program[target]
       return body.operations.count < 80
         && body.blocks.values.contains { block in
           guard case .return(let place?) = block.terminator else { return false }

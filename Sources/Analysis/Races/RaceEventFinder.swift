@@ -196,7 +196,7 @@ struct RaceEventFinder {
     _ parameter: Int, of target: ID<ProgramFunction>, _ call: Call, _ operation: ID<Operation>,
     to events: inout RaceEvents
   ) {
-    guard let place = call.argument(for: parameter, of: program.function(target)) else { return }
+    guard let place = call.argument(for: parameter, of: program[target]) else { return }
     let text = PlaceReference(function: function, place: place)
     if note(parameter: text, in: &events) { return }
     for statement in view.sqlText(text).map(SQLStatement.all) ?? [] {
@@ -271,7 +271,7 @@ struct RaceEventFinder {
       found.entity = entity
       found.object = insertion.object.flatMap { object in
         parameter(object, of: target).flatMap {
-          call.argument(for: $0, of: program.function(target))
+          call.argument(for: $0, of: program[target])
         }
       }
       if insertion.object != nil, found.object == nil { continue }
@@ -296,7 +296,7 @@ struct RaceEventFinder {
   }
 
   private func parameter(_ place: ID<Place>, of target: ID<ProgramFunction>) -> Int? {
-    program.function(target).parameters.firstIndex { $0.place == place }
+    program[target].parameters.firstIndex { $0.place == place }
   }
 
   /// The entity that a callee makes: what a repository with a model is given, is one of these.
@@ -317,7 +317,7 @@ struct RaceEventFinder {
     switch reference {
     case .known: return reference
     case .parameter(let index):
-      guard let place = call.argument(for: index, of: program.function(target)) else { return nil }
+      guard let place = call.argument(for: index, of: program[target]) else { return nil }
       return entities.entity(of: PlaceReference(function: function, place: place))
     case .receiver(let own):
       guard let receiver = call.receiver else { return .known(own) }

@@ -30,27 +30,31 @@ package struct RaceFacts: Sendable {
   private static let mostEvents = 8
 
   init(context: CheckContext) {
-    var pending = Array(context.program.functions.ids.filter { Self.speaksOfRows($0, context) })
+    let all = Array(context.program.functions.ids)
+    let speaking = context.workers.map(all) { Self.speaksOfRows($0, context) }
+    var pending = zip(all, speaking).filter(\.1).map(\.0)
     for _ in 0...Self.rounds where !pending.isEmpty {
       var changed: [ID<ProgramFunction>] = []
       var writing: [ID<ProgramFunction>] = []
       let known = summaries
-      for function in pending {
+      let results = context.workers.map(pending) { function in
         let view = RaceView(function, context: context)
         let found = RaceEventFinder(view: view, summaries: known).events()
+        return (found: found, summary: Self.summary(of: found, view: view))
+      }
+      for (function, (found, summary)) in zip(pending, results) {
         events[function] = found
-        let summary = Self.summary(of: found, view: view)
         summaries[function] = summary.isEmpty ? nil : summary
         if !summary.isEmpty { changed.append(function) }
         if !found.writes.isEmpty { writing.append(function) }
       }
       // What a callback writes may have been read in the functions around it.
       let around = writing.compactMap { function in
-        context.program.function(function).parent.map {
+        context.program[function].parent.map {
           context.program.id(of: $0, besides: function)
         }
       }
-      let unread = around.filter { events[$0] == nil && context.program.function($0).parent != nil }
+      let unread = around.filter { events[$0] == nil && context.program[$0].parent != nil }
       pending = Set(Self.callers(of: changed, context) + unread).sorted()
     }
   }
@@ -63,7 +67,7 @@ package struct RaceFacts: Sendable {
     let isKnown = facts.function.operations.ids.contains { operation in
       guard case .call = facts.effect(operation) else { return false }
       let targets = context.program.targets(of: operation, in: id)
-      return context.roles.index.roles(of: targets).contains(where: \.speaksOfRows)
+      return context.roles.roles(of: targets).contains(where: \.speaksOfRows)
     }
     return isKnown || context.told[id] != nil
   }
@@ -75,7 +79,7 @@ package struct RaceFacts: Sendable {
     var result: Set<ID<ProgramFunction>> = []
     for function in functions {
       result.formUnion(context.program.callers(of: function).map(\.function))
-      if let parent = context.program.function(function).parent {
+      if let parent = context.program[function].parent {
         result.insert(context.program.id(of: parent, besides: function))
       }
     }

@@ -18,6 +18,13 @@ import RuleBook
 struct RaceGuards {
   let view: RaceView
   let events: RaceEvents
+  private let violations: ViolationHandlers
+
+  init(view: RaceView, events: RaceEvents) {
+    self.view = view
+    self.events = events
+    violations = ViolationHandlers(view: view, events: events)
+  }
 
   private var function: Function { view.function }
   private var context: CheckContext { view.context }
@@ -36,8 +43,7 @@ struct RaceGuards {
 
   /// Whether the insert is one statement, or its violation is expected in this function.
   func isHandled(_ insertion: Insertion) -> Bool {
-    hasConflictClause(insertion)
-      || ViolationHandlers(view: view, events: events).handles(insertion)
+    hasConflictClause(insertion) || violations.handles(insertion)
   }
 
   // MARK: Freshness

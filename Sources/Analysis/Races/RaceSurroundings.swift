@@ -130,7 +130,7 @@ struct RaceSurroundings {
   }
 
   private func givenTo(_ function: ID<ProgramFunction>) -> [Way] {
-    guard let parent = program.function(function).parent else { return [] }
+    guard let parent = program[function].parent else { return [] }
     let outer = program.id(of: parent, besides: function)
     let facts = context.facts.facts(of: outer)
     let closures = facts.function.operations.ids.compactMap { operation -> ID<Place>? in

@@ -17,6 +17,17 @@ import RuleBook
 struct ViolationHandlers {
   let view: RaceView
   let events: RaceEvents
+  private let answers = Answers()
+
+  /// By handler, what is known so far: many operations stand before the same few.
+  private final class Answers {
+    var expects: [ID<Block>: Bool] = [:]
+  }
+
+  init(view: RaceView, events: RaceEvents) {
+    self.view = view
+    self.events = events
+  }
 
   private var function: Function { view.function }
   private var context: CheckContext { view.context }
@@ -48,9 +59,11 @@ struct ViolationHandlers {
   func handles(_ insertion: Insertion) -> Bool {
     if handles(insertion.operation) || looksAtError(after: insertion.operation) { return true }
     guard insertion.isDeferred else { return false }
-    return following(insertion.operation).contains { operation in
-      guard case .call = view.facts.effect(operation) else { return false }
-      return handles(operation)
+    let later = following(insertion.operation).filter { operation in
+      if case .call = view.facts.effect(operation) { true } else { false }
+    }
+    return Set(later.map(view.facts.block)).contains { block in
+      handlers(around: block).contains(where: expectsViolation)
     }
   }
 
@@ -112,6 +125,13 @@ struct ViolationHandlers {
   }
 
   private func expectsViolation(_ handler: ID<Block>) -> Bool {
+    if let known = answers.expects[handler] { return known }
+    let found = findsViolation(in: handler)
+    answers.expects[handler] = found
+    return found
+  }
+
+  private func findsViolation(in handler: ID<Block>) -> Bool {
     let types = caught(in: handler) ?? []
     let region = region(of: handler)
     if types.contains(where: isViolationType) { return ends(region, of: handler) }
@@ -229,7 +249,7 @@ struct ViolationHandlers {
 
   /// Whether a helper's body names a violation.
   private func judges(_ target: ID<ProgramFunction>, depth: Int) -> Bool {
-    let body = context.program.function(target)
+    let body = context.program[target]
     guard body.operations.count < 200 else { return false }
     return body.operations.ids.contains { namesViolation($0, in: target, depth: depth) }
       || body.blocks.values.contains { testsCode($0.terminator) }

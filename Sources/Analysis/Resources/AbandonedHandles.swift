@@ -116,7 +116,7 @@ struct AbandonedHandles {
         return !handle.isDisjoint(with: facts.origins(of: receiver) + [receiver])
       case .closure(let made, _):
         let inner = view.program.id(of: made, besides: function)
-        let captures = view.program.function(inner).captures
+        let captures = view.program[inner].captures
         let held = Set(captures.filter { handle.contains($0.outer) }.map(\.inner))
         return depth > 0 && !held.isEmpty && isClosed(held, in: inner, depth: depth - 1)
       default: return false
@@ -249,7 +249,7 @@ struct AbandonedHandles {
   private func closure(_ operation: ID<Operation>) -> Nested? {
     guard case .closure(let made, _) = view.facts.effect(operation) else { return nil }
     let id = view.program.id(of: made, besides: view.id)
-    return Nested(id: id, function: view.program.function(id))
+    return Nested(id: id, function: view.program[id])
   }
 
   private func isRelease(_ name: String) -> Bool {

@@ -77,12 +77,12 @@ extension AcquisitionFinder {
 
   /// Whether a member of the method's object is no field: a getter makes what it gives.
   private func isComputed(_ member: Symbol, for method: ID<ProgramFunction>) -> Bool {
-    guard let owner = view.program.function(method).owner else { return false }
+    guard let owner = view.program[method].owner else { return false }
     let module = view.program.functions[method].module
     let type = view.program.type(view.program.id(of: owner, in: module))
     return type.members.contains { candidate in
       candidate.name == member
-        && view.program.function(view.program.id(of: candidate.function, in: module)).kind
+        && view.program[view.program.id(of: candidate.function, in: module)].kind
           == .getter
     }
   }
@@ -278,7 +278,7 @@ extension AcquisitionFinder {
         guard depth > 0, function != view.id || !view.isListener(closure) else { return [] }
         let nested = view.program.id(of: made, besides: function)
         var held = BitSet()
-        for capture in view.program.function(nested).captures
+        for capture in view.program[nested].captures
         where aliases.contains(capture.outer.index) {
           held.insert(capture.inner.index)
         }

@@ -51,7 +51,7 @@ extension AcquisitionFinder {
   private func isCleared(
     _ places: Set<ID<Place>>, within function: ID<ProgramFunction>, depth: Int
   ) -> Bool {
-    let outer = view.program.function(function)
+    let outer = view.program[function]
     return outer.operations.values.contains { operation in
       guard case .closure(let made, _) = operation.effect else { return false }
       let nested = view.program.id(of: made, besides: function)
@@ -85,7 +85,7 @@ extension FunctionView {
   /// Where the function around runs a nested one at once: as a promise's executor, or by a call.
   func runningSite(of nested: ID<ProgramFunction>) -> CallSite? {
     if let promise = promise(of: nested) { return promise }
-    guard let parent = program.function(nested).parent else { return nil }
+    guard let parent = program[nested].parent else { return nil }
     let outer = program.id(of: parent, besides: nested)
     let facts = context.facts.facts(of: outer)
     let operation = facts.function.operations.ids.first { operation in

@@ -30,7 +30,7 @@ extension AcquisitionFinder {
     var place = place
     var function = view.id
     while true {
-      let body = view.program.function(function)
+      let body = view.program[function]
       switch body.places[place].kind {
       case .global: return true
       case .captured(let outer):

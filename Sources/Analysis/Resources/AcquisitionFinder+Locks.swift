@@ -62,7 +62,7 @@ extension AcquisitionFinder {
   private enum LockUse { case none, balanced, other }
 
   private func use(of name: Symbol, in function: ID<ProgramFunction>) -> LockUse {
-    let body = view.program.function(function)
+    let body = view.program[function]
     var holders = BitSet()
     for place in body.places.ids where body.places[place].name == name {
       holders.insert(place.index)

@@ -304,7 +304,7 @@ struct AcquisitionFinder {
     let position = shape.argument ?? call.arguments.count - 1
     guard call.arguments.indices.contains(position) else { return [] }
     return functions(call.arguments[position].value).compactMap { function in
-      let parameters = view.program.function(function).parameters
+      let parameters = view.program[function].parameters
       guard parameters.indices.contains(shape.handle) else { return nil }
       var acquisition = start
       acquisition.site = .entry
@@ -350,10 +350,10 @@ struct AcquisitionFinder {
     let targets = view.program.targets(of: operation, in: view.id).functions
     guard let giver = targets.first(where: { summaries.delivering[$0] != nil }),
       let delivery = summaries.delivering[giver],
-      let callback = call.argument(for: delivery.parameter, of: view.program.function(giver))
+      let callback = call.argument(for: delivery.parameter, of: view.program[giver])
     else { return [] }
     return functions(callback).compactMap { function in
-      let parameters = view.program.function(function).parameters
+      let parameters = view.program[function].parameters
       guard parameters.indices.contains(delivery.position) else { return nil }
       let handle = parameters[delivery.position].place
       var acquisition = delivery.acquisition.given(by: giver, at: .entry, as: handle)

@@ -17,9 +17,9 @@ struct AcquisitionTriage {
   func mayAcquire(_ function: ID<ProgramFunction>, _ summaries: Summaries) -> Bool {
     let program = context.program
     // What a `with` block's scope ends after its yield it has taken, whatever that is called.
-    var acquires = program.function(function).isGenerator
+    var acquires = program[function].isGenerator
     var releases = false
-    for (number, operation) in program.function(function).operations.values.enumerated() {
+    for (number, operation) in program[function].operations.values.enumerated() {
       if case .closure(let nested, _) = operation.effect, !releases {
         releases = mayRelease(program.id(of: nested, besides: function), depth: 2)
       }
@@ -39,7 +39,7 @@ struct AcquisitionTriage {
       if call.isConstruction { acquires = true }
       let targets = program.targets(of: ID(number), in: function)
       if targets.functions.contains(where: summaries.givesResource) { return true }
-      let roles = context.roles.index.roles(of: targets)
+      let roles = context.roles.roles(of: targets)
       if roles.contains(where: \.isAcquire) { return true }
     }
     return acquires && releases
@@ -47,7 +47,7 @@ struct AcquisitionTriage {
 
   /// Whether a callback, or one that is written in it, gives something back.
   private func mayRelease(_ function: ID<ProgramFunction>, depth: Int) -> Bool {
-    context.program.function(function).operations.values.contains { operation in
+    context.program[function].operations.values.contains { operation in
       switch operation.effect {
       case .call(let call):
         guard case .method(let name, _) = call.callee else {
@@ -65,7 +65,7 @@ struct AcquisitionTriage {
   /// Whether what is called may be what an acquire gave: `const release = await lock.acquire()`.
   private func callsReleaser(_ call: Call, in function: ID<ProgramFunction>) -> Bool {
     guard case .value(let callee) = call.callee,
-      let name = context.program.function(function).places[callee].name
+      let name = context.program[function].places[callee].name
     else { return false }
     return words.releasers.contains(name.index)
   }

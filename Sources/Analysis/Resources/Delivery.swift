@@ -100,7 +100,7 @@ extension FunctionView {
         }
         let targets = program.targets(of: maker, in: function)
         guard depth > 0, targets.functions.count == 1, targets.names.isEmpty else { return false }
-        let body = program.function(targets.functions[0])
+        let body = program[targets.functions[0]]
         let returned = body.blocks.values.compactMap { block -> ID<Place>? in
           if case .return(let value?) = block.terminator { value } else { nil }
         }
@@ -119,7 +119,7 @@ extension FunctionView {
       return program.id(of: nested, besides: function)
     }
     guard executors.count == 1 else { return false }
-    let executor = program.function(executors[0])
+    let executor = program[executors[0]]
     let inner = context.facts.facts(of: executors[0])
     return !mayReject(executor, inner)
       && executor.operations.ids.allSatisfy { operation in
@@ -141,7 +141,7 @@ extension FunctionView {
     let reject = executor.parameters[1].place
     let isCaptured = executor.operations.values.contains { operation in
       guard case .closure(let made, _) = operation.effect else { return false }
-      return program.function(program.id(of: made, besides: id)).captures
+      return program[program.id(of: made, besides: id)].captures
         .contains { $0.outer == reject }
     }
     return isCaptured || !facts.uses(of: reject).isEmpty
@@ -187,7 +187,7 @@ extension FunctionView {
 
   /// The construction of a promise that runs a function as its executor.
   func promise(of executor: ID<ProgramFunction>) -> CallSite? {
-    guard let parent = program.function(executor).parent else { return nil }
+    guard let parent = program[executor].parent else { return nil }
     let outer = program.id(of: parent, besides: executor)
     let facts = context.facts.facts(of: outer)
     for operation in facts.function.operations.ids {

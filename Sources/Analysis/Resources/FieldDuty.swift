@@ -114,7 +114,7 @@ struct FieldDuty {
     let program = context.program
     for function in program.functions.ids
     where program.functions[function].function == Module.body {
-      for operation in program.function(function).operations.ids {
+      for operation in program[function].operations.ids {
         result.formUnion(program.targets(of: operation, in: function).constructed)
       }
     }
@@ -122,7 +122,7 @@ struct FieldDuty {
   }
 
   private func read(_ function: ID<ProgramFunction>, _ uses: inout Uses) {
-    let body = context.program.function(function)
+    let body = context.program[function]
     var found: [Loaded] = []
     let owner = body.owner.map {
       context.program.id(of: $0, in: context.program.functions[function].module)

@@ -38,13 +38,13 @@ package struct LeakCheck: Check {
     on function: ID<ProgramFunction>, in context: CheckContext, report: (Finding) -> Void
   ) -> Bool {
     UnawaitedReleases(context: context, function: function).run(report: report)
-    if AbandonedHandles.mayApply(to: context.program.function(function)) {
+    if AbandonedHandles.mayApply(to: context.program[function]) {
       AbandonedHandles(view: FunctionView(function, context: context)).run(report: report)
     }
     var isComplete = !context.summaries.givenUp.contains(function)
     let acquisitions =
       context.summaries.acquisitions(in: function) + (context.summaries.failures[function] ?? [])
-    let mayRace = OrphanedAcquires.mayApply(to: context.program.function(function), in: context)
+    let mayRace = OrphanedAcquires.mayApply(to: context.program[function], in: context)
     guard !acquisitions.isEmpty || mayRace else { return isComplete }
     let view = FunctionView(function, context: context)
     var leaks: [Leak] = []

@@ -33,7 +33,7 @@ struct OwnerFinder {
       !givesItself(constructor)
     else { return nil }
     let releases = members.filter { $0 != view.id && givesBack(field, in: $0) }
-    let names = releases.map { view.text(view.program.function($0).name) }
+    let names = releases.map { view.text(view.program[$0].name) }
     guard !releases.isEmpty, !names.contains("__del__") else { return nil }
     var owned = acquisition
     owned.resource = nil
@@ -61,13 +61,13 @@ struct OwnerFinder {
   }
 
   private func isConstructor(_ function: ID<ProgramFunction>) -> Bool {
-    view.program.function(function).kind == .constructor
+    view.program[function].kind == .constructor
   }
 
   /// Whether the constructor is the method that takes the resource, or calls it on its object.
   private func takes(_ constructor: ID<ProgramFunction>) -> Bool {
     if constructor == view.id { return true }
-    let function = view.program.function(constructor)
+    let function = view.program[constructor]
     return function.operations.values.contains { operation in
       guard case .call(let call) = operation.effect,
         case .method(let name, let receiver) = call.callee

@@ -35,7 +35,7 @@ struct QuietCalls {
     let targets = context.program.targets(of: operation, in: function)
     if !targets.functions.isEmpty, targets.names.isEmpty {
       // A call that only makes a coroutine, a promise or a generator runs nothing that could raise.
-      let bodies = targets.functions.map(context.program.function)
+      let bodies = targets.functions.map { context.program[$0] }
       if bodies.allSatisfy({ $0.isAsync || $0.isGenerator }) { return true }
     }
     if !targets.functions.isEmpty {
@@ -54,7 +54,7 @@ struct QuietCalls {
     _ place: ID<Place>, in function: ID<ProgramFunction>, depth: Int
   ) -> Bool {
     let values = context.program.values(of: place, in: function)
-    let isGlobal = context.program.function(function).places[place].kind == .global
+    let isGlobal = context.program[function].places[place].kind == .global
     if values.isEmpty { return isGlobal || !mayBeFunction(place, in: function) }
     return values.allSatisfy { value in
       switch value {
@@ -71,7 +71,7 @@ struct QuietCalls {
   }
 
   private func isQuiet(_ function: ID<ProgramFunction>, depth: Int) -> Bool {
-    let body = context.program.function(function)
+    let body = context.program[function]
     guard depth >= 0, body.operations.count <= Self.largest else { return false }
     for block in body.blocks.values {
       if case .raise = block.terminator { return false }

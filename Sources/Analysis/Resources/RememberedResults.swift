@@ -30,7 +30,7 @@ extension FunctionView {
   /// Whether the words of some decorator's name fulfil a condition.
   func isDecorated(by fits: (Set<String>) -> Bool) -> Bool {
     guard !function.decorators.isEmpty, let parent = function.parent else { return false }
-    let outer = program.function(program.id(of: parent, besides: id))
+    let outer = program[program.id(of: parent, besides: id)]
     return function.decorators.contains { decorator in
       let root = outer.places[decorator.name.root].name
       let symbols = decorator.name.path + (root.map { [$0] } ?? [])

@@ -77,9 +77,9 @@ extension ResourceFlow {
     }
     if let promise = promisePassed(to: call, targets) { return promise }
     for function in targets.functions {
-      let parameters = view.program.function(function).parameters
+      let parameters = view.program[function].parameters
       for index in parameters.indices {
-        guard let value = call.argument(for: index, of: view.program.function(function)),
+        guard let value = call.argument(for: index, of: view.program[function]),
           effect(on: parameters[index].place, of: function) == .returns
         else { continue }
         return value
@@ -277,18 +277,18 @@ extension ResourceFlow {
       if summaries.ownerReleases.contains(function) {
         return call.receiver.map { [$0] } ?? []
       }
-      let parameters = view.program.function(function).parameters
+      let parameters = view.program[function].parameters
       return releasedCaptures(of: function)
         + parameters.indices.flatMap { index -> [ID<Place>] in
           guard isReleasing(effect(on: parameters[index].place, of: function)) else { return [] }
-          return call.handles(for: index, of: view.program.function(function))
+          return call.handles(for: index, of: view.program[function])
         }
     }
   }
 
   /// The variables of this function that a nested one gives back: `function cleanUp() { … }`.
   func releasedCaptures(of nested: ID<ProgramFunction>) -> [ID<Place>] {
-    let function = view.program.function(nested)
+    let function = view.program[nested]
     guard let parent = function.parent, view.program.id(of: parent, besides: nested) == view.id
     else { return [] }
     return function.captures.filter { isReleasing(effect(on: $0.inner, of: nested)) }
@@ -393,7 +393,7 @@ extension ResourceFlow {
   private func keeps(
     _ call: Call, _ function: ID<ProgramFunction>, _ isOurs: (ID<Place>) -> Bool
   ) -> Bool {
-    let target = view.program.function(function)
+    let target = view.program[function]
     return target.parameters.indices.contains { index in
       guard effect(on: target.parameters[index].place, of: function) == .keeps else {
         return false

@@ -118,7 +118,7 @@ extension ResourceFlow {
   private func isCaptured(_ place: ID<Place>) -> Bool {
     view.function.operations.values.contains { operation in
       guard case .closure(let nested, _) = operation.effect else { return false }
-      let captures = view.program.function(view.program.id(of: nested, besides: view.id)).captures
+      let captures = view.program[view.program.id(of: nested, besides: view.id)].captures
       return captures.contains { $0.outer == place }
     }
   }

@@ -132,7 +132,7 @@ extension ResourceFlow {
     forget(into.index, in: &disjunct)
     set(.truthy, of: into.index, in: &disjunct)
     let nested = view.program.id(of: function, besides: view.id)
-    for capture in view.program.function(nested).captures {
+    for capture in view.program[nested].captures {
       let path = view.paths[capture.outer]
       if disjunct.releasers.contains(path) { disjunct.releasers.insert(into.index) }
       if disjunct.carriers.contains(path) { disjunct.carriers.insert(into.index) }

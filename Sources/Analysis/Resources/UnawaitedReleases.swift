@@ -16,7 +16,7 @@ struct UnawaitedReleases {
   func run(report: (Finding) -> Void) {
     let behaviour = context.roles.index.behaviour
     guard behaviour.coroutinesAreLazy, context.isEnabled("SL104") else { return }
-    let body = context.program.function(function)
+    let body = context.program[function]
     for (number, operation) in body.operations.values.enumerated() {
       guard case .call(let call) = operation.effect, !call.isImplicit,
         case .method(let name, let receiver) = call.callee, receiver != body.receiver,
@@ -32,7 +32,7 @@ struct UnawaitedReleases {
     let targets = context.program.targets(of: operation, in: function)
     guard !targets.functions.isEmpty || !targets.names.isEmpty else { return false }
     let areAsync = targets.functions.allSatisfy { target in
-      let callee = context.program.function(target)
+      let callee = context.program[target]
       return callee.isAsync && !callee.isGenerator && callee.decorators.isEmpty
     }
     return areAsync && targets.names.allSatisfy(mustBeAwaited)

@@ -3,16 +3,25 @@ package import IR
 package import Linking
 package import RuleBook
 
-/// Decides which roles a call of the program has, conditions included.
-package struct CallRoles: Sendable {
+/// Decides which roles a call of the program has, conditions included; a class, because much holds
+/// it.
+package final class CallRoles: Sendable {
   package let facts: ProgramFacts
   package let index: RoleIndex
+  private let reached: ReachedRoles
   package let reader: ArgumentReader
 
-  package init(facts: ProgramFacts, index: RoleIndex) {
+  package init(facts: ProgramFacts, index: RoleIndex, reached: ReachedRoles) {
     self.facts = facts
     self.index = index
+    self.reached = reached
     reader = ArgumentReader(facts: facts)
+  }
+
+  /// The roles of a call by the names that it reaches; conditions are not looked at.
+  package func roles(of targets: CallTargets) -> [Role] {
+    if targets.externals.count == 1 { return reached[targets.externals[0]] }
+    return targets.externals.flatMap { reached[$0] }
   }
 
   /// The roles of a call with evidence: its callee is bound to the library.
@@ -20,7 +29,7 @@ package struct CallRoles: Sendable {
     of call: Call, at operation: ID<Operation>, in function: ID<ProgramFunction>
   ) -> [Role] {
     let targets = facts.program.targets(of: operation, in: function)
-    let roles = index.roles(of: targets).filter { role in
+    let roles = roles(of: targets).filter { role in
       role.pattern.conditions.allSatisfy { holds($0, of: call, in: function) }
     }
     guard roles.isEmpty, targets.functions.isEmpty, isQuiet(call, in: function) else {
@@ -33,7 +42,7 @@ package struct CallRoles: Sendable {
   private func isQuiet(_ call: Call, in function: ID<ProgramFunction>) -> Bool {
     let behaviour = index.behaviour
     if case .value(let callee) = call.callee, !call.isConstruction,
-      let name = facts.program.function(function).places[callee].name
+      let name = facts.program[function].places[callee].name
     {
       let text = facts.program.symbols[name]
       return behaviour.quietReceivers.contains(text)

@@ -3,8 +3,9 @@ import IR
 package import Linking
 package import RuleBook
 
-/// What a call means to the checks, as some model says.
-package enum Role: Sendable {
+/// What a call means to the checks, as some model says; indirect, because roles are handed around
+/// by every call that is looked at, and the models' patterns are large.
+package indirect enum Role: Sendable {
   case acquire(resource: Int, AcquirePattern)
   case release(resource: Int, ReleasePattern)
   /// Takes over a resource; of any kind when none is named.
@@ -34,8 +35,9 @@ package enum Role: Sendable {
   case fileUse(FileUseSpec)
 }
 
-/// The roles of canonical names, for one language's models.
-package struct RoleIndex: Sendable {
+/// The roles of canonical names, for one language's models; a class, because it is asked of every
+/// call.
+package final class RoleIndex: Sendable {
   package let resources: [ResourceSpec]
   package let behaviour: BehaviourSpec
   package let values: ValueWords
@@ -50,9 +52,6 @@ package struct RoleIndex: Sendable {
   private let open: [(pattern: WildcardName, role: Role)]
   /// Head of an open pattern → positions in `open`.
   private let openByHead: [Substring: [Int]]
-  /// By name that some call of the program reaches: its roles.
-  private var learnt: [[Role]] = []
-  private var known = BitSet()
   /// Which expressions tell of which types.
   let toldTypes: ToldTypes
   /// Method or function name → acquire patterns that the name alone tells of.
@@ -140,14 +139,6 @@ package struct RoleIndex: Sendable {
     roles = exact
   }
 
-  /// Looks up the names that calls of the program reach, as far as they are new.
-  mutating func learn(_ program: Program) {
-    while learnt.count < program.names.count { learnt.append([]) }
-    for (name, spellings) in program.spellings where known.insert(name.index) {
-      learnt[name.index] = roles(named: spellings)
-    }
-  }
-
   /// The patterns whose head a name begins with: heads end where components do.
   private func candidates(for name: String) -> [Int] {
     var result = openByHead[""] ?? []
@@ -155,12 +146,6 @@ package struct RoleIndex: Sendable {
       result += openByHead[name[...index]] ?? []
     }
     return result
-  }
-
-  /// The roles of a call by the names that it reaches; conditions are not looked at.
-  package func roles(of targets: CallTargets) -> [Role] {
-    if targets.externals.count == 1 { return learnt[targets.externals[0].index] }
-    return targets.externals.flatMap { learnt[$0.index] }
   }
 
   /// The canonical names that some model gives a role.
@@ -198,6 +183,24 @@ package struct RoleIndex: Sendable {
   private static func plain(_ name: Substring) -> String {
     String(name.lowercased().filter { $0 != "_" && $0 != "$" })
   }
+}
+
+/// The roles of the names that calls of a program reach, looked up once a name.
+package struct ReachedRoles: Sendable {
+  private var roles: [[Role]] = []
+  private var known = BitSet()
+
+  package init() {}
+
+  /// Looks up what is new in the program.
+  mutating func learn(_ program: Program, index: RoleIndex) {
+    while roles.count < program.names.count { roles.append([]) }
+    for (name, spellings) in program.spellings where known.insert(name.index) {
+      roles[name.index] = index.roles(named: spellings)
+    }
+  }
+
+  subscript(name: ID<Name>) -> [Role] { roles[name.index] }
 }
 
 /// How unique violations show themselves, ready to compare with.

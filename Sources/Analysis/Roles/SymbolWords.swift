@@ -16,8 +16,10 @@ struct SymbolWords: Sendable {
   private(set) var paired = BitSet()
   /// Names that hold an acquire verb, or begin with a making one.
   private(set) var acquiring = BitSet()
-  /// Names in expressions that tell of a type, and methods of types that anything can be of.
+  /// Names in expressions that tell of a type.
   private(set) var told = BitSet()
+  /// Methods of types that any expression can be of.
+  private(set) var toldOfAnything = BitSet()
   /// Names of methods that pay.
   private(set) var paying = BitSet()
   /// Names of events of providers.
@@ -52,6 +54,7 @@ struct SymbolWords: Sendable {
       if index.isTelling(name) { telling.insert(number) }
       if index.isPaymentMethod(name) { paying.insert(number) }
       if index.toldTypes.mayTell(name) { told.insert(number) }
+      if index.toldTypes.methodsOfAnything.contains(name) { toldOfAnything.insert(number) }
       let words = Verbs.words(of: name)
       if words.contains(where: verbs.release.contains) { releasers.insert(number) }
       if words.contains(where: verbs.acquire.contains) || behaviour.lockMethods.contains(name)

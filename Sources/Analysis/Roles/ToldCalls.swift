@@ -20,7 +20,11 @@ struct ToldCalls {
   /// How far a chain of calls and members is followed.
   private static let longest = 14
 
-  private init(_ function: ID<ProgramFunction>, _ calls: CallRoles, imports: Set<String>) {
+  /// - Parameter holdsNames: whether some name or import here may tell of a type; if not, only the
+  ///   types that any expression can be of are asked for.
+  private init(
+    _ function: ID<ProgramFunction>, _ calls: CallRoles, imports: Set<String>, holdsNames: Bool
+  ) {
     facts = calls.facts.facts(of: function)
     self.function = function
     self.calls = calls
@@ -29,7 +33,7 @@ struct ToldCalls {
     // What makes the receiver of a call mostly stands before it.
     for operation in facts.function.operations.ids {
       guard case .call(let call) = facts.effect(operation), let method = method(of: call),
-        types.knows(method)
+        types.knows(method), holdsNames || mayTell(call, method)
       else { continue }
       told[operation] = tell(call, at: operation)
     }
@@ -37,25 +41,35 @@ struct ToldCalls {
 
   /// What names tell of the calls of all functions that they tell anything of.
   static func all(
-    _ calls: CallRoles, _ words: SymbolWords, _ imports: ImportedModules
+    _ calls: CallRoles, _ words: SymbolWords, _ workers: Workers
   ) -> [ID<ProgramFunction>: Self] {
-    var result: [ID<ProgramFunction>: Self] = [:]
     let program = calls.facts.program
+    let imports = ImportedModules(program)
     let hinting = calls.index.toldTypes.modules
-    for function in program.functions.ids {
+    let all = Array(program.functions.ids)
+    let found = workers.map(all) { function -> Self? in
       let modules = imports.modules(of: function, in: program)
-      guard
-        !modules.isDisjoint(with: hinting)
-          || calls.facts.facts(of: function).function.holds(words.told)
-      else { continue }
-      let found = Self(function, calls, imports: modules)
-      if !found.told.isEmpty { result[function] = found }
+      let body = calls.facts.facts(of: function).function
+      let holdsNames = !modules.isDisjoint(with: hinting) || body.holds(words.told)
+      guard holdsNames || body.calls(words.toldOfAnything) else { return nil }
+      let found = Self(function, calls, imports: modules, holdsNames: holdsNames)
+      return found.told.isEmpty ? nil : found
     }
-    return result
+    return Dictionary(
+      uniqueKeysWithValues: zip(all, found).compactMap { function, found in
+        found.map { (function, $0) }
+      })
   }
 
   /// The roles that the names tell of; none where the call reaches something known.
   func roles(at operation: ID<Operation>) -> [Role] { told[operation]?.roles ?? [] }
+
+  /// Whether what a call is given fits a call of a type that any expression can be of.
+  private func mayTell(_ call: Call, _ method: String) -> Bool {
+    calls.index.roles(named: types.namesOfAnything(method)).contains {
+      $0.saysWhichRows && holds($0, of: call)
+    }
+  }
 
   private mutating func tell(
     _ call: Call, at operation: ID<Operation>
@@ -189,6 +203,16 @@ struct ToldCalls {
 }
 
 extension Function {
+  /// Whether a method of one of some names is called here.
+  fileprivate func calls(_ names: BitSet) -> Bool {
+    operations.values.contains { operation in
+      guard case .call(let call) = operation.effect, case .method(let name, _) = call.callee else {
+        return false
+      }
+      return names.contains(name.index)
+    }
+  }
+
   /// Whether one of some names is that of a variable, a member or a method here.
   fileprivate func holds(_ names: BitSet) -> Bool {
     places.values.contains { $0.name.map { names.contains($0.index) } ?? false }

@@ -46,12 +46,18 @@ final class ToldTypes: Sendable {
     var modules: [String]
   }
 
-  let entries: [Entry]
-  /// The names that stand in expressions, and what some end in: without one of them in a function
-  /// no expression tells of anything there.
+  private let entries: [Entry]
+  /// The last name of expressions → their positions, in order.
+  private let entriesByEnd: [String: [Int]]
+  /// The positions of those whose last component is no name.
+  private let openEntries: [Int]
+  /// Of each expression a name that stands in it, and what some end in: without one of them in a
+  /// function no expression tells of anything there.
   let names: Set<String>
   let endings: [String]
-  /// The methods of types that any expression can be of.
+  /// The types that any expression can be of, with what they extend and what their calls give.
+  private let typesOfAnything: [String]
+  /// The methods of these types.
   let methodsOfAnything: Set<String>
   /// The modules whose import makes more expressions telling.
   let modules: Set<String>
@@ -77,10 +83,15 @@ final class ToldTypes: Sendable {
       }
     }
     // What needs an import is the surer.
-    self.entries = entries.filter { !$0.modules.isEmpty } + entries.filter(\.modules.isEmpty)
+    let sorted = entries.filter { !$0.modules.isEmpty } + entries.filter(\.modules.isEmpty)
+    self.entries = sorted
+    openEntries = sorted.indices.filter { sorted[$0].lastName == nil }
+    entriesByEnd = Dictionary(
+      grouping: sorted.indices.filter { sorted[$0].lastName != nil },
+      by: { sorted[$0].lastName ?? "" })
     methodsByType = methods
     let components = entries.flatMap(\.components)
-    names = Set(components.compactMap { if case .name(let name, _) = $0 { name } else { nil } })
+    names = Set(entries.compactMap(\.rarestName))
     endings = components.compactMap { if case .ending(let end) = $0 { end } else { nil } }
     modules = Set(entries.flatMap(\.modules))
     let ofAnything = Set(entries.filter(\.isOfAnything).map(\.type))
@@ -89,7 +100,21 @@ final class ToldTypes: Sendable {
     }
     methodsOfAnything = Set(given.map(Self.method)).union(
       ofAnything.flatMap { methods[$0[...]] ?? [] })
+    typesOfAnything = Self.reached(from: ofAnything, in: models)
     self.methods = methods.values.reduce(into: []) { $0.formUnion($1) }
+  }
+
+  /// Some types, with those that they extend and those that their calls give, in order.
+  private static func reached(from types: Set<String>, in models: [LibraryModel]) -> [String] {
+    let catalog = LibraryCatalog(models: models)
+    var result: Set<String> = []
+    var pending = Array(types)
+    while let next = pending.popLast() {
+      guard result.insert(next).inserted else { continue }
+      pending += catalog.lineage(of: next)
+      pending += catalog.returns.filter { type(of: $0.key) == next }.values
+    }
+    return result.sorted()
   }
 
   private static func type(of name: String) -> Substring { name.prefix { $0 != "#" } }
@@ -98,10 +123,15 @@ final class ToldTypes: Sendable {
     callee.split { ".#".contains($0) }.last.map(String.init) ?? ""
   }
 
-  /// Whether a function that holds a name can hold an expression that tells of a type.
+  /// Whether a function that holds a name can hold an expression that tells of a type, other than
+  /// those of which any does.
   func mayTell(_ name: String) -> Bool {
-    methodsOfAnything.contains(name) || endings.contains { name.hasSuffix($0) }
-      || names.contains(ToldStep.plain(name))
+    endings.contains { name.hasSuffix($0) } || names.contains(ToldStep.plain(name))
+  }
+
+  /// The canonical names that a call of a method has, of the types that any expression can be of.
+  func namesOfAnything(_ method: String) -> [String] {
+    typesOfAnything.map { $0 + "#" + method }
   }
 
   /// Whether a call of this name can have to do with rows.
@@ -115,8 +145,10 @@ final class ToldTypes: Sendable {
 
   /// The types that an expression tells of in a file with these imports, likeliest first.
   func types(toldBy path: [ToldStep], importing modules: Set<String>) -> [String] {
-    guard !path.isEmpty else { return [] }
-    return entries.compactMap { entry in
+    guard let end = path.last else { return [] }
+    let candidates = (openEntries + (entriesByEnd[end.plain] ?? [])).sorted()
+    return candidates.compactMap { position in
+      let entry = entries[position]
       guard entry.modules.isEmpty || entry.modules.contains(where: modules.contains),
         entry.tells(path)
       else { return nil }
@@ -142,6 +174,19 @@ extension ToldTypes.Entry {
     }
     self.type = type
     self.modules = modules
+  }
+
+  /// The last of the names in the expression: what comes before is mostly a receiver, as in
+  /// `self.session`.
+  fileprivate var rarestName: String? {
+    components.reversed().lazy.compactMap { component -> String? in
+      if case .name(let name, _) = component { name } else { nil }
+    }.first
+  }
+
+  /// The name that the expression ends in, if it ends in one.
+  fileprivate var lastName: String? {
+    if case .name(let name, _)? = components.last { name } else { nil }
   }
 
   /// Whether every expression tells of the type, without an import.

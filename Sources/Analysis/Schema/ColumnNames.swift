@@ -215,7 +215,7 @@ struct ColumnNames {
 
   /// The table whose columns a callback declares: `createTable('users', (table) => {...})`.
   func tableAround(_ function: ID<ProgramFunction>) -> [String] {
-    guard let parent = program.function(function).parent else { return [] }
+    guard let parent = program[function].parent else { return [] }
     let outer = program.id(of: parent, besides: function)
     let facts = context.facts.facts(of: outer)
     let own = program.functions[function].function
@@ -232,7 +232,7 @@ struct ColumnNames {
   func returned(by place: ID<Place>, in function: ID<ProgramFunction>) -> [PlaceReference] {
     program.values(of: place, in: function).flatMap { value -> [PlaceReference] in
       guard case .function(let callee) = value else { return [] }
-      return program.function(callee).blocks.values.compactMap { block in
+      return program[callee].blocks.values.compactMap { block in
         guard case .return(let place?) = block.terminator else { return nil }
         return PlaceReference(function: callee, place: place)
       }

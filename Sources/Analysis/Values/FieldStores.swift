@@ -86,7 +86,7 @@ package struct FieldStores: Sendable {
   private static func receiver(
     of function: ID<ProgramFunction>, in program: Program
   ) -> ID<Place>? {
-    let body = program.function(function)
+    let body = program[function]
     if let receiver = body.receiver { return receiver }
     guard let parent = body.parent else { return nil }
     let outer = receiver(of: program.id(of: parent, besides: function), in: program)

@@ -148,12 +148,12 @@ package final class ProgramFacts: Sendable {
 
   /// The arguments that callers pass for a parameter.
   package func arguments(of parameter: PlaceReference) -> [PlaceReference] {
-    let function = program.function(parameter.function)
+    let function = program[parameter.function]
     guard let index = function.parameters.firstIndex(where: { $0.place == parameter.place }) else {
       return []
     }
     return program.callers(of: parameter.function).compactMap { site in
-      guard case .call(let call) = program.function(site.function).operations[site.operation].effect
+      guard case .call(let call) = program[site.function].operations[site.operation].effect
       else { return nil }
       return call.argument(for: index, of: function).map {
         PlaceReference(function: site.function, place: $0)
@@ -168,7 +168,7 @@ package final class ProgramFacts: Sendable {
       case .call = facts.effect(operation)
     else { return [] }
     return program.targets(of: operation, in: reference.function).functions.flatMap { target in
-      program.function(target).blocks.values.compactMap { block in
+      program[target].blocks.values.compactMap { block in
         guard case .return(let place?) = block.terminator else { return nil }
         return PlaceReference(function: target, place: place)
       }

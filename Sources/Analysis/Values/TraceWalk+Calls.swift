@@ -38,13 +38,13 @@ extension TraceWalk {
     of function: ID<ProgramFunction>, path: [String], frames: [CallSite]
   ) {
     var returnsValue = false
-    for block in program.function(function).blocks.values {
+    for block in program[function].blocks.values {
       guard case .return(let place?) = block.terminator else { continue }
       returnsValue = true
       follow(TracePoint(place, in: function, path: path, frames: frames))
     }
     if !returnsValue, let site = frames.last,
-      case .call(let call) = program.function(site.function).operations[site.operation].effect
+      case .call(let call) = program[site.function].operations[site.operation].effect
     {
       end(.nothing, at: TracePoint(call.result, in: site.function, path: path))
     }
@@ -74,7 +74,7 @@ extension TraceWalk {
   // MARK: Up to callers
 
   mutating func followParameter(_ point: TracePoint) {
-    let function = program.function(point.function)
+    let function = program[point.function]
     guard let index = function.parameters.firstIndex(where: { $0.place == point.place }) else {
       return end(.unknown, at: point)
     }
@@ -93,7 +93,7 @@ extension TraceWalk {
   }
 
   func effect(of site: CallSite) -> Effect {
-    program.function(site.function).operations[site.operation].effect
+    program[site.function].operations[site.operation].effect
   }
 
   /// What a call gives for a parameter: places with what remains of the path; nil for nothing.
@@ -147,7 +147,7 @@ extension TraceWalk {
   }
 
   mutating func followCaptured(_ outer: ID<Place>, _ point: TracePoint) {
-    guard let parent = program.function(point.function).parent else {
+    guard let parent = program[point.function].parent else {
       return end(.unknown, at: point)
     }
     let function = program.id(of: parent, besides: point.function)

@@ -140,7 +140,7 @@ extension TraceWalk {
     guard point.frames.count < Self.deepestFrames else { return [] }
     let site = CallSite(function: point.function, operation: operation)
     return targets.functions.prefix(2).flatMap { target -> [TracePoint] in
-      let function = program.function(target)
+      let function = program[target]
       return function.parameters.indices.compactMap { index in
         guard call.argument(for: index, of: function) == point.place else { return nil }
         return TracePoint(

@@ -112,7 +112,7 @@ package struct EventRecords: Sendable {
     var callers = program.callers(of: function).map(\.function).filter {
       context.facts.fileKind(of: $0) == .production
     }
-    if callers.isEmpty, let parent = program.function(function).parent, parent != Module.body {
+    if callers.isEmpty, let parent = program[function].parent, parent != Module.body {
       callers = [program.id(of: parent, besides: function)]
     }
     return !callers.isEmpty
@@ -143,7 +143,7 @@ package struct EventRecords: Sendable {
   private static func hasPayers(_ context: CheckContext) -> Bool {
     context.races.events.contains { function, events in
       !events.insertions.isEmpty
-        && context.program.function(function).operations.ids.contains { operation in
+        && context.program[function].operations.ids.contains { operation in
           context.program.targets(of: operation, in: function).names.contains(
             where: context.roles.index.isOfPayments)
         }
@@ -157,7 +157,7 @@ package struct EventRecords: Sendable {
       return
     }
     sites += (context.races.events[function]?.records ?? []).map { ($0.entity, $0.site) }
-    let body = context.program.function(function)
+    let body = context.program[function]
     for operation in body.operations.ids {
       guard case .call(let call) = body.operations[operation].effect, !call.isImplicit else {
         continue

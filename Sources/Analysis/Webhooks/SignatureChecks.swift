@@ -26,10 +26,10 @@ struct SignatureChecks: Sendable {
 
   init() {}
 
-  init(facts: ProgramFacts, roles: RoleIndex, words: SymbolWords) {
+  init(facts: ProgramFacts, roles: CallRoles, words: SymbolWords) {
     let program = facts.program
-    let signs = Set(roles.webhookWords.signs)
-    let puts = Set(roles.values.puts)
+    let signs = Set(roles.index.webhookWords.signs)
+    let puts = Set(roles.index.values.puts)
     for function in program.functions.ids {
       var last: ID<Operation>?
       for (operation, targets) in program.calls(in: function) {

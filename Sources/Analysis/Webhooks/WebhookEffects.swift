@@ -69,7 +69,7 @@ struct EventWalk {
     switch entry.region {
     case .after(let block):
       visited.insert(root)
-      let body = context.program.function(root)
+      let body = context.program[root]
       let later = FlowShape(body).after(block)
       let facts = context.facts.facts(of: root)
       let start = entry.operation
@@ -111,7 +111,7 @@ struct EventWalk {
   private func reached(
     from function: ID<ProgramFunction>
   ) -> [(operation: ID<Operation>, targets: [ID<ProgramFunction>])] {
-    let body = context.program.function(function)
+    let body = context.program[function]
     return body.operations.ids.compactMap { operation in
       guard case .call(let call) = body.operations[operation].effect, !call.isImplicit else {
         return nil

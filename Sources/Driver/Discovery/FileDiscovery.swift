@@ -1,3 +1,4 @@
+import Basis
 package import Findings
 
 // Which files a run is about.

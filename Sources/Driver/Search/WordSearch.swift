@@ -34,6 +34,11 @@ package struct SearchWord: Sendable, Hashable {
     /// After the name of a variable, not of a field or of the receiver: `client.close`, not
     /// `self.client.close`. It begins with the dot.
     case ofVariable
+    /// Before what reaches into the value: a dot, an opening bracket, or the end of its statement,
+    /// which may give it another name. `session.get`, and not `session: Session`.
+    case receiver
+    /// After a name that is written like a class's; it begins with the dot.
+    case ofClass
     /// Where the path of an ECMAScript import ends: after a quote or slash, and before a quote or
     /// the file's extension.
     case specifierEnd
@@ -150,6 +155,28 @@ private struct SearchedWord: Sendable {
     case .quoted: return unsafe isQuoted(in: text, start..<end)
     case .specifierEnd: return unsafe endsSpecifier(in: text, start..<end)
     case .ofVariable: return unsafe followsVariable(in: text, at: start)
+    case .receiver: return unsafe isReceiver(in: text, end: end)
+    case .ofClass: return unsafe followsClass(in: text, at: start)
+    }
+  }
+
+  /// Whether what stands before a dot is written like a class.
+  private func followsClass(in text: UnsafeRawBufferPointer, at dot: Int) -> Bool {
+    var start = dot
+    while start > 0, unsafe text[start - 1].isWordByte { start -= 1 }
+    return start < dot && (unsafe (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(text[start]))
+  }
+
+  /// Whether the value of a name that ends here is reached into, or named otherwise.
+  private func isReceiver(in text: UnsafeRawBufferPointer, end: Int) -> Bool {
+    var next = end
+    while next < text.count, unsafe text[next] == UInt8(ascii: " ") { next += 1 }
+    guard next < text.count else { return true }
+    switch unsafe text[next] {
+    case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "("),
+      UInt8(ascii: "["), UInt8(ascii: ";"), UInt8(ascii: "\r"), UInt8(ascii: "\n"):
+      return true
+    default: return false
     }
   }
 

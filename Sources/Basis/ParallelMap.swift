@@ -12,10 +12,10 @@
 /// more than the usual stack is asked for, the calling thread works as well.
 package func parallelMap<Element: Sendable, Result: Sendable>(
   _ elements: [Element], threads: Int, stackSize: Int = usualStackSize,
-  progress: Progress? = nil, _ body: @escaping @Sendable (Element) -> Result
+  _ body: @escaping @Sendable (Element) -> Result
 ) -> [Result] {
   let count = min(threads, elements.count)
-  let work = ParallelWork(elements, batch: elements.count / (max(1, count) * 16), progress, body)
+  let work = ParallelWork(elements, batch: elements.count / (max(1, count) * 16), nil, body)
   let callerWorks = stackSize <= usualStackSize
   let workers = (0..<max(0, callerWorks ? count - 1 : count)).compactMap { _ in
     work.start(stackSize: stackSize)
@@ -26,22 +26,24 @@ package func parallelMap<Element: Sendable, Result: Sendable>(
 }
 
 /// The work of a parallel map that other threads do while the caller does something else.
-struct PendingMap<Element: Sendable, Result: Sendable> {
+package struct PendingMap<Element: Sendable, Result: Sendable> {
   private let work: ParallelWork<Element, Result>
   private let workers: [pthread_t]
 
-  init(
-    _ elements: [Element], threads: Int, stackSize: Int, progress: Progress?,
+  /// - Parameter noteDone: is told how many more elements are done, by any thread.
+  package init(
+    _ elements: [Element], threads: Int, stackSize: Int,
+    noteDone: (@Sendable (_ more: Int) -> Void)? = nil,
     _ body: @escaping @Sendable (Element) -> Result
   ) {
     let count = min(max(1, threads), elements.count)
-    let work = ParallelWork(elements, batch: elements.count / (max(1, count) * 16), progress, body)
+    let work = ParallelWork(elements, batch: elements.count / (max(1, count) * 16), noteDone, body)
     self.work = work
     workers = (0..<count).compactMap { _ in work.start(stackSize: stackSize) }
   }
 
   /// Waits for the results, which are in the elements' order.
-  func results() -> [Result] {
+  package func results() -> [Result] {
     if workers.isEmpty { work.run() }
     for worker in workers { pthread_join(worker, nil) }
     return work.takeResults()
@@ -59,18 +61,18 @@ package let usualStackSize = 8 << 20
 private final class ParallelWork<Element: Sendable, Result: Sendable>: @unchecked Sendable {
   private let elements: [Element]
   private let batch: Int
-  private let progress: Progress?
+  private let noteDone: (@Sendable (Int) -> Void)?
   private let body: @Sendable (Element) -> Result
   private let results: UnsafeMutablePointer<Result?>
   private let counter = LockedCounter()
 
   init(
-    _ elements: [Element], batch: Int, _ progress: Progress?,
+    _ elements: [Element], batch: Int, _ noteDone: (@Sendable (Int) -> Void)?,
     _ body: @escaping @Sendable (Element) -> Result
   ) {
     self.elements = elements
     self.batch = min(max(1, batch), 64)
-    self.progress = progress
+    self.noteDone = noteDone
     self.body = body
     unsafe results = .allocate(capacity: elements.count)
     unsafe results.initialize(repeating: nil, count: elements.count)
@@ -88,7 +90,7 @@ private final class ParallelWork<Element: Sendable, Result: Sendable>: @unchecke
       guard start < elements.count else { return }
       let end = min(elements.count, start + batch)
       for index in start..<end { unsafe results[index] = body(elements[index]) }
-      progress?.advance(by: end - start)
+      noteDone?(end - start)
     }
   }
 
@@ -146,11 +148,11 @@ private final class ThreadBody {
 
 /// A number that several threads count up.
 @safe
-final class LockedCounter: @unchecked Sendable {
+package final class LockedCounter: @unchecked Sendable {
   private let mutex: UnsafeMutablePointer<pthread_mutex_t>
   private var value = 0
 
-  init() {
+  package init() {
     unsafe mutex = .allocate(capacity: 1)
     unsafe pthread_mutex_init(mutex, nil)
   }
@@ -161,7 +163,7 @@ final class LockedCounter: @unchecked Sendable {
   }
 
   /// Adds to the number and returns what it was before.
-  func advance(by step: Int) -> Int {
+  package func advance(by step: Int) -> Int {
     unsafe pthread_mutex_lock(mutex)
     defer { unsafe pthread_mutex_unlock(mutex) }
     defer { value += step }
@@ -169,7 +171,24 @@ final class LockedCounter: @unchecked Sendable {
   }
 }
 
-/// How many threads can run at the same time.
-package func availableThreads() -> Int {
-  max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+/// The threads that a run may use, and what each may recurse into.
+package struct Workers: Sendable {
+  package var threads: Int
+  package var stackSize: Int
+
+  package init(threads: Int = 1, stackSize: Int = usualStackSize) {
+    self.threads = threads
+    self.stackSize = stackSize
+  }
+
+  /// Applies a function to all elements; the results are in the elements' order.
+  package func map<Element: Sendable, Result: Sendable>(
+    _ elements: [Element], _ body: @escaping @Sendable (Element) -> Result
+  ) -> [Result] {
+    // Threads cost more than a handful of elements.
+    if threads == 1 || elements.count < Self.fewest { return elements.map(body) }
+    return parallelMap(elements, threads: threads, stackSize: stackSize, body)
+  }
+
+  private static let fewest = 8
 }

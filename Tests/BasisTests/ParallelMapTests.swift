@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Driver
+@testable import Basis
 
 @Suite struct ParallelMapTests {
   @Test(arguments: [1, 2, 3, 8, 64])
@@ -15,13 +15,5 @@ import Testing
     @Sendable func depth(_ left: Int) -> Int { left == 0 ? 0 : 1 + depth(left - 1) }
     let depths = parallelMap([100_000, 100_000], threads: 2, stackSize: 256 << 20) { depth($0) }
     #expect(depths == [100_000, 100_000])
-  }
-
-  @Test func countsStages() {
-    var timing = Timing()
-    #expect(timing.measure("first") { 7 } == 7)
-    timing.measure("second") {}
-    #expect(timing.stages.map(\.name) == ["first", "second"])
-    #expect(timing.text.contains(" ms  first\n"))
   }
 }
