@@ -103,22 +103,53 @@ extension Propagation {
   }
 
   /// What `export * from` gives: the first module's that has it, or all that may have it of those
-  /// that were not read.
+  /// that were not read; a library, of which nobody knows what it exports, comes last.
   private mutating func exportedByAll(
     _ name: Symbol, of module: ID<Module>, _ visited: inout Set<ID<Module>>
   ) -> [Value] {
     var unread: [Value] = []
+    var libraries: [Symbol] = []
+    var isDeclared = false
     for export in modules[module].exports {
       guard case .everything(let specifier) = export.source else { continue }
-      if case .unread(let file) = target(of: specifier, in: module), !canExport(name, file) {
+      switch target(of: specifier, in: module) {
+      case .unread(let file): if !canExport(name, file) { continue }
+      case .library:
+        libraries.append(specifier)
         continue
+      case .module(let target):
+        var asked: Set<ID<Module>> = [module]
+        isDeclared = isDeclared || declares(name, target, &asked)
+      case .nothing: continue
       }
       let item = Import(module: specifier, member: name)
       let found = reexported(item, by: module, visited: &visited)
       if found.contains(where: { !$0.isUnread }) { return found }
       unread += found
     }
-    return unread
+    if isDeclared || !unread.isEmpty { return unread }
+    for specifier in libraries {
+      let item = Import(module: specifier, member: name)
+      let found = reexported(item, by: module, visited: &visited)
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  /// Whether a module exports a name, whatever is known of its value so far.
+  private mutating func declares(
+    _ name: Symbol, _ module: ID<Module>, _ asked: inout Set<ID<Module>>
+  ) -> Bool {
+    guard asked.insert(module).inserted else { return false }
+    if hasExport(name, module) { return true }
+    if modules[module].exportsEverything, moduleNames[module.index][name] != nil { return true }
+    for export in modules[module].exports {
+      guard case .everything(let specifier) = export.source,
+        case .module(let target) = target(of: specifier, in: module)
+      else { continue }
+      if declares(name, target, &asked) { return true }
+    }
+    return false
   }
 
   private mutating func canExport(_ name: Symbol, _ file: Int) -> Bool {

@@ -39,6 +39,8 @@ package protocol Language: Sendable {
   /// Whether a node that is its parent's first child is lowered without recursion, as a link of a
   /// chain: `a` in `a.b()`, the left side in `a + b + c`.
   static func isChainLink(_ kind: NodeKind, in parent: NodeKind) -> Bool
+  /// Whether what the grammar makes no sense of is text all the same: `&` between tags.
+  static func isText(_ error: SyntaxNode, in parent: NodeKind) -> Bool
   /// Whether a node is lowered several times, once for each way of leaving what it cleans up.
   static func isCleanup(_ kind: NodeKind) -> Bool
 
@@ -107,10 +109,7 @@ private func lower<Spoken: Language>(
   var builder = FunctionBuilder(file: file, symbols: symbols, range: root.range)
   builder.module.comments = survey.comments
   builder.module.health.nodes = survey.nodeCount
-  if root.hasError {
-    builder.module.health.misunderstood =
-      root.subtree.first { $0.isError || $0.isMissing }?.range ?? root.range
-  }
+  if root.hasError { builder.module.health.misunderstood = survey.misunderstood }
   let source = ParsedSource(root: root, bytes: bytes, grammar: grammar, tooDeep: survey.tooDeep)
   language.lower(source, into: &builder)
   return builder.finish()

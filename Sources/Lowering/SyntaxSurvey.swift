@@ -11,6 +11,8 @@ struct SyntaxSurvey {
   /// How many nodes stand for rules of the grammar.
   private(set) var nodeCount = 0
   private(set) var tooDeep: Set<SyntaxNode> = []
+  /// The first stretch that the parser made no sense of, or where it supplied something.
+  private(set) var misunderstood: ByteRange?
 
   /// How deep nodes may be nested; Python itself allows 200 parentheses and 100 indentations.
   static let deepest = 1_000
@@ -32,10 +34,19 @@ struct SyntaxSurvey {
     // What cleanups may add in all, in nodes: sources that people write stay far below.
     var budget = 100_000 + 4 * root.subtreeCount
     var follows = false
+    if root.isError { misunderstood = root.range }
+    var text = 0..<0
     for (index, node) in root.subtree.enumerated().dropFirst() {
       while let last = frames.last, last.end <= index { frames.removeLast() }
       let size = node.subtreeCount
       if node.isNamed { nodeCount += 1 }
+      if misunderstood == nil, node.isError || node.isMissing, !text.contains(index) {
+        if let parent = frames.last, Spoken.isText(node, in: parent.kind) {
+          text = index..<index + size
+        } else {
+          misunderstood = node.range
+        }
+      }
       let isFirst = follows
       follows = size > 1
       if size == 1 {

@@ -101,6 +101,18 @@ private func fixtures() throws -> [IRFixture] {
     #expect(module.functions.values.reduce(0) { $0 + $1.operations.count } < 100_000)
   }
 
+  /// The grammar makes no sense of a bare `&` between tags, and people write it.
+  @Test(arguments: [
+    ("x = <p>Tax & Pricing</p>;", true),
+    ("x = <p>{f()} Terms & Conditions & more <b>x</b></p>;", true),
+    ("x = <>A & B</>;", true), ("x = <p>{f( & }</p>;", false), ("f(a &);", false),
+  ])
+  func ampersandsBetweenTagsAreText(source: String, isUnderstood: Bool) throws {
+    let module = try lowerText(source, .tsx)
+    #expect((module.health.misunderstood == nil) == isUnderstood)
+    if isUnderstood { #expect(module.health.unknown.isEmpty) }
+  }
+
   /// Flow's annotations are read by the grammar of TypeScript.
   @Test func annotatedJavaScriptIsUnderstood() throws {
     let source =

@@ -20,7 +20,8 @@ struct Entity: Sendable, Hashable {
     var key = name.split(separator: ".").last.map(String.init) ?? name
     if isRelation(key) { key = String(key.dropLast(4)) }
     key = key.lowercased().filter { $0.isLetter || $0.isNumber }
-    for suffix in suffixes where key.hasSuffix(suffix) {
+    // Of a table of collections, or of documents, the word is the entity.
+    for suffix in suffixes where key.hasSuffix(suffix) && key.count > suffix.count {
       key = String(key.dropLast(suffix.count))
       break
     }
@@ -52,6 +53,13 @@ struct Entity: Sendable, Hashable {
     let last = name.split(separator: ".").last ?? ""
     guard let start = last.lastIndex(where: { $0.isUppercase || $0 == "_" }) else { return false }
     return handleWords.contains(last[start...].drop { $0 == "_" }.lowercased())
+  }
+
+  /// Whether a class that rows are asked or made of by its name is none of rows: `Database`, and
+  /// neither `Item` nor `Client`, which are handles only as variables.
+  static func isHandleClass(_ name: String) -> Bool {
+    let key = key(name)
+    return handleWords.contains(key) || isHandle(name) && !handles.contains(key)
   }
 
   /// Last words of the names of handles.

@@ -127,8 +127,8 @@ struct EntityReader {
 
   /// A class as what its methods speak of; nil where its name says that it only leads to rows.
   func receiver(_ type: ID<ProgramClass>) -> EntityReference? {
-    Entity.isHandle(program.symbols[program.type(type).name])
-      ? nil : .receiver(entity(of: type))
+    let isHandle = Entity.isHandle(program.symbols[program.type(type).name])
+    return isHandle && program.libraryBases(of: type).isEmpty ? nil : .receiver(entity(of: type))
   }
 
   /// The class whose method a function is, or is written in.
@@ -247,7 +247,7 @@ private struct EntitySearch {
   }
 
   private func isUnseenClassName(_ name: String) -> Bool {
-    ToldStep(name: name).isClassName && !Entity.isHandle(name)
+    ToldStep(name: name).isClassName && !Entity.isHandleClass(name)
   }
 
   /// Whether a value is something of a library that models speak of.

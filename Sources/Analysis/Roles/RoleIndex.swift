@@ -54,6 +54,8 @@ package final class RoleIndex: Sendable {
   private let openByHead: [Substring: [Int]]
   /// Which expressions tell of which types.
   let toldTypes: ToldTypes
+  /// Method → its roles on the types that any expression can be of.
+  private let ofAnything: [String: [Role]]
   /// Method or function name → acquire patterns that the name alone tells of.
   private let telling: [String: [TellingName]]
 
@@ -120,7 +122,10 @@ package final class RoleIndex: Sendable {
     self.resources = resources
     self.telling = telling
     self.open = open
-    toldTypes = ToldTypes(models: models)
+    let types = ToldTypes(models: models)
+    toldTypes = types
+    let told = models.flatMap(\.simpleRoles).filter { types.isOfAnything($0.pattern.callee) }
+    ofAnything = Dictionary(grouping: told) { ToldTypes.method(of: $0.pattern.callee) }
     behaviour = models.compactMap(\.behaviour).first ?? BehaviourSpec()
     var values = ValueWords()
     for words in models.compactMap(\.values) { values.add(words) }
@@ -157,6 +162,11 @@ package final class RoleIndex: Sendable {
       let matching = candidates(for: name).filter { open[$0].pattern.matches(name) }
       return (roles[name] ?? []) + matching.sorted().map { open[$0].role }
     }
+  }
+
+  /// The roles of a method on the types that any expression can be of; conditions are not looked at.
+  func rolesOfAnything(_ method: String) -> [Role] {
+    (ofAnything[method] ?? []) + (ofAnything["*"] ?? [])
   }
 
   /// Whether a canonical name is of a library that moves money.

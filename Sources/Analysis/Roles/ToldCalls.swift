@@ -66,9 +66,7 @@ struct ToldCalls {
 
   /// Whether what a call is given fits a call of a type that any expression can be of.
   private func mayTell(_ call: Call, _ method: String) -> Bool {
-    calls.index.roles(named: types.namesOfAnything(method)).contains {
-      $0.saysWhichRows && holds($0, of: call)
-    }
+    calls.index.rolesOfAnything(method).contains { $0.saysWhichRows && holds($0, of: call) }
   }
 
   private mutating func tell(

@@ -56,7 +56,7 @@ final class ToldTypes: Sendable {
   let names: Set<String>
   let endings: [String]
   /// The types that any expression can be of, with what they extend and what their calls give.
-  private let typesOfAnything: [String]
+  private let typesOfAnything: Set<String>
   /// The methods of these types.
   let methodsOfAnything: Set<String>
   /// The modules whose import makes more expressions telling.
@@ -104,8 +104,8 @@ final class ToldTypes: Sendable {
     self.methods = methods.values.reduce(into: []) { $0.formUnion($1) }
   }
 
-  /// Some types, with those that they extend and those that their calls give, in order.
-  private static func reached(from types: Set<String>, in models: [LibraryModel]) -> [String] {
+  /// Some types, with those that they extend and those that their calls give.
+  private static func reached(from types: Set<String>, in models: [LibraryModel]) -> Set<String> {
     let catalog = LibraryCatalog(models: models)
     var result: Set<String> = []
     var pending = Array(types)
@@ -114,14 +114,10 @@ final class ToldTypes: Sendable {
       pending += catalog.lineage(of: next)
       pending += catalog.returns.filter { type(of: $0.key) == next }.values
     }
-    return result.sorted()
+    return result
   }
 
   private static func type(of name: String) -> Substring { name.prefix { $0 != "#" } }
-
-  private static func method(of callee: String) -> String {
-    callee.split { ".#".contains($0) }.last.map(String.init) ?? ""
-  }
 
   /// Whether a function that holds a name can hold an expression that tells of a type, other than
   /// those of which any does.
@@ -129,9 +125,14 @@ final class ToldTypes: Sendable {
     endings.contains { name.hasSuffix($0) } || names.contains(ToldStep.plain(name))
   }
 
-  /// The canonical names that a call of a method has, of the types that any expression can be of.
-  func namesOfAnything(_ method: String) -> [String] {
-    typesOfAnything.map { $0 + "#" + method }
+  /// Whether a canonical callee is a member of a type that any expression can be of.
+  func isOfAnything(_ callee: String) -> Bool {
+    typesOfAnything.contains(String(Self.type(of: callee)))
+  }
+
+  /// The last name of a canonical callee: `findFirst`, or `*`.
+  static func method(of callee: String) -> String {
+    callee.split { ".#".contains($0) }.last.map(String.init) ?? ""
   }
 
   /// Whether a call of this name can have to do with rows.

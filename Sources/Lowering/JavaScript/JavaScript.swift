@@ -40,6 +40,14 @@ struct JavaScript: Language {
     kind == JavaScriptNode.binaryExpression && parent == JavaScriptNode.binaryExpression
   }
 
+  static func isText(_ error: SyntaxNode, in parent: NodeKind) -> Bool {
+    // The grammar takes `&` between tags for the start of an entity; nothing else is a sign there.
+    parent == JavaScriptNode.jsxElement && error.isError
+      && error.namedChildren.allSatisfy {
+        $0.kind == JavaScriptNode.identifier || $0.kind == JavaScriptNode.number
+      }
+  }
+
   static func isCleanup(_ kind: NodeKind) -> Bool { kind == JavaScriptNode.finallyClause }
 
   func lower(_ source: ParsedSource, into builder: inout FunctionBuilder) {

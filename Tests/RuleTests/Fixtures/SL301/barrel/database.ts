@@ -1,0 +1,3 @@
+import { drizzle } from 'drizzle-orm/libsql';
+
+export const database = drizzle({});

@@ -1,0 +1,3 @@
+export * from 'drizzle-orm';
+export * from './tables';
+export * from './database';
