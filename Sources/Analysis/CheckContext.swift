@@ -36,9 +36,11 @@ package final class CheckContext: Sendable {
     signatures =
       rules.contains(WebhookEffects.rule) || rules.contains(CompetingWriters.rule)
       ? SignatureChecks(facts: facts, roles: roles, words: words) : SignatureChecks()
+    let racing = rules.contains { $0.hasPrefix("SL3") }
+    related = racing ? RelatedNames(roles) : RelatedNames()
     told =
       rules.contains { $0.hasPrefix("SL3") || $0.hasPrefix("SL20") }
-      ? ToldCalls.all(roles, words, workers) : [:]
+      ? ToldCalls.all(roles, words, related, workers) : [:]
     summaries = Summaries()
     races = RaceFacts()
     schema = Schema()
@@ -75,6 +77,7 @@ package final class CheckContext: Sendable {
     repeats = base.repeats
     network = base.network
     signatures = base.signatures
+    related = base.related
     told = base.told
     self.summaries = summaries
     self.races = races
@@ -90,6 +93,8 @@ package final class CheckContext: Sendable {
   package let network: NetworkReach
   /// Which functions check the signatures of events; empty unless a rule asks.
   let signatures: SignatureChecks
+  /// Members that lead from rows to those that point to them; empty unless a rule asks.
+  let related: RelatedNames
   /// By function: what its calls are by the names in them; empty unless a rule asks.
   let told: [ID<ProgramFunction>: ToldCalls]
   /// What functions do with resources; empty until the summaries are made.

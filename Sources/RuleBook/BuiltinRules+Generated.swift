@@ -13150,7 +13150,7 @@ def title(url):
         page.goto(url)
         return page.title()
 
-{14
+{15
 7:library"6:Django
 8:language"6:python
 7:modules[2
@@ -13196,6 +13196,14 @@ def title(url):
 6:fluent"4:true
 "16:django.db.Cursor
 "14:django.db.Rows
+9:relations[1
+{3
+4:call[2
+"27:django.db.models.ForeignKey
+"32:django.db.models.ManyToManyField
+6:member{1
+7:keyword"12:related_name
+4:type"24:django.db.models.Manager
 7:returns{25
 30:django.db.models.Model#objects"24:django.db.models.Manager
 39:django.db.models.Model#_default_manager"24:django.db.models.Manager

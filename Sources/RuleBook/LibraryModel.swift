@@ -24,6 +24,8 @@ package struct LibraryModel: Sendable, Equatable {
   package var inserts: [EntityCall]
   /// Calls that change rows which exist (SL302).
   package var updates: [EntityCall]
+  /// Declarations that give other rows a member which leads back.
+  package var relations: [RelationSpec] = []
   package var guards: [GuardSpec]
   package var violations: [ViolationSpec]
   package var pools: [PoolSpec]

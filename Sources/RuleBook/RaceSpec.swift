@@ -101,6 +101,18 @@ package struct ViolationSpec: Sendable, Equatable {
   }
 }
 
+/// A declaration by which the rows that are pointed to get a member that leads to those which point:
+/// Django's `ForeignKey(Repository, related_name="flags")` makes `repository.flags`.
+package struct RelationSpec: Sendable, Equatable {
+  package var call: CallPattern
+  /// Where the member's name is given.
+  package var member = ValuePlace()
+  /// The canonical type of what the member holds.
+  package var type = ""
+
+  package init(call: CallPattern) { self.call = call }
+}
+
 /// The construction of a pool or client, and where its acquire time-out is given (SL404, SL403).
 package struct PoolSpec: Sendable, Equatable {
   package var call: CallPattern

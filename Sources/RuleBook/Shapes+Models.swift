@@ -65,6 +65,9 @@ extension LibraryModel {
     .many("probes", EntityCall.shape, "Calls that ask if rows exist") { $0.probes = $1 },
     .many("inserts", EntityCall.shape, "Calls that create rows") { $0.inserts = $1 },
     .many("updates", EntityCall.shape, "Calls that change rows") { $0.updates = $1 },
+    .many("relations", RelationSpec.shape, "Declarations that give other rows a member") {
+      $0.relations = $1
+    },
     .many("guards", GuardSpec.shape, "What makes a probe and an insert safe") { $0.guards = $1 },
     .many("violations", ViolationSpec.shape, "How a unique violation shows itself") {
       $0.violations = $1

@@ -78,6 +78,20 @@ extension ViolationSpec {
     })
 }
 
+extension RelationSpec {
+  package static let shape = Shape(
+    "relation", "A declaration that gives other rows a member which leads back",
+    blank: RelationSpec(call: CallPattern(callee: "")),
+    keys: CallPattern.keys(value: "value").map { $0.lifted(\.call) } + [
+      .one("member", ValuePlace.shape, "Where the member's name is given", required: true) {
+        $0.member = $1
+      },
+      .text("type", "The canonical type of what it holds", required: true) { $0.type = $1 },
+    ],
+    multiplier: Multiplier("call") { $0.call.callee = $1 },
+    objection: { CallPattern.objection($0.call) })
+}
+
 extension PoolSpec {
   package static let shape = Shape(
     "pool", "The construction of a pool or client",

@@ -395,6 +395,10 @@ private struct EntitySearch {
       // `this.db.users` is called what it keeps.
       let name = program.symbols[field]
       return isDirect && !Entity.isHandle(name) ? .known(Entity(name)) : nil
+    case .load(let field, _, _) where context.related.type(behind: field) != nil:
+      return context.related.type(behind: field).map {
+        .known(EntityReader(context: context).entity(of: $0))
+      }
     case .load(let field, _, _) where Entity.isRelation(program.symbols[field]):
       return .known(Entity(program.symbols[field]))
     case .load(_, let object, _), .loadElement(let object, _, _):

@@ -186,6 +186,7 @@ extension Role {
     case .probe(let spec), .insert(let spec), .update(let spec): spec.call
     case .guard(let spec): spec.call
     case .pool(let spec): spec.call
+    case .relation(let spec): spec.call
     }
   }
 }

@@ -18,6 +18,7 @@ package indirect enum Role: Sendable {
   case update(EntityCall)
   case `guard`(GuardSpec)
   case pool(PoolSpec)
+  case relation(RelationSpec)
   case network(CallPattern)
   case neverRaises(CallPattern)
   case neverReturns(CallPattern)
@@ -275,7 +276,7 @@ extension LibraryModel {
     let specified: [[Role]] = [
       payments.map(Role.payment), httpCalls.map(Role.http), queries.map(Role.query),
       probes.map(Role.probe), inserts.map(Role.insert), updates.map(Role.update),
-      guards.map(Role.guard), pools.map(Role.pool),
+      guards.map(Role.guard), pools.map(Role.pool), relations.map(Role.relation),
     ]
     let named: [[Role]] = [
       handOffs.map { .handOff(resource: nil, $0) }, network.map(Role.network),

@@ -10,6 +10,7 @@ struct ToldCalls {
   private let calls: CallRoles
   private let imports: Set<String>
   private let types: ToldTypes
+  private let related: RelatedNames
   /// By call: the library that it is told to be of, and its roles.
   private var told: [ID<Operation>: (library: Substring, roles: [Role])] = [:]
   /// By place: the types that it may be of, and the members of types that it may be.
@@ -23,11 +24,13 @@ struct ToldCalls {
   /// - Parameter holdsNames: whether some name or import here may tell of a type; if not, only the
   ///   types that any expression can be of are asked for.
   private init(
-    _ function: ID<ProgramFunction>, _ calls: CallRoles, imports: Set<String>, holdsNames: Bool
+    _ function: ID<ProgramFunction>, _ calls: CallRoles, _ related: RelatedNames,
+    imports: Set<String>, holdsNames: Bool
   ) {
     facts = calls.facts.facts(of: function)
     self.function = function
     self.calls = calls
+    self.related = related
     self.imports = imports
     types = calls.index.toldTypes
     // What makes the receiver of a call mostly stands before it.
@@ -41,7 +44,7 @@ struct ToldCalls {
 
   /// What names tell of the calls of all functions that they tell anything of.
   static func all(
-    _ calls: CallRoles, _ words: SymbolWords, _ workers: Workers
+    _ calls: CallRoles, _ words: SymbolWords, _ related: RelatedNames, _ workers: Workers
   ) -> [ID<ProgramFunction>: Self] {
     let program = calls.facts.program
     let imports = ImportedModules(program)
@@ -50,9 +53,11 @@ struct ToldCalls {
     let found = workers.map(all) { function -> Self? in
       let modules = imports.modules(of: function, in: program)
       let body = calls.facts.facts(of: function).function
-      let holdsNames = !modules.isDisjoint(with: hinting) || body.holds(words.told)
+      let holdsNames =
+        !modules.isDisjoint(with: hinting) || body.holds(words.told)
+        || body.holds(related.symbols)
       guard holdsNames || body.calls(words.toldOfAnything) else { return nil }
-      let found = Self(function, calls, imports: modules, holdsNames: holdsNames)
+      let found = Self(function, calls, related, imports: modules, holdsNames: holdsNames)
       return found.told.isEmpty ? nil : found
     }
     return Dictionary(
@@ -175,6 +180,7 @@ struct ToldCalls {
           let name = Self.member(program.symbols[field], of: base)
           result += program.catalog.returns[name].map(program.catalog.lineage) ?? [name]
         }
+        if let type = related.types[field] { result += program.catalog.lineage(of: type) }
       case .loadElement(let object, _, _): result += bases(of: object, depth: depth - 1)
       default: continue
       }

@@ -1,0 +1,44 @@
+"""Rows asked for through the member that their foreign key gives to others."""
+
+from django.db import models
+
+
+class Repository(models.Model):
+    name = models.CharField(max_length=80)
+
+
+class Label(models.Model):
+    repository = models.ForeignKey(Repository, on_delete=models.CASCADE, related_name="labels")
+    text = models.CharField(max_length=80)
+
+
+class Watcher(models.Model):
+    repository = models.ForeignKey(Repository, on_delete=models.CASCADE, related_name="watchers")
+    email = models.CharField(max_length=80)
+
+
+def label(repository, text):
+    found = repository.labels.filter(text=text).first()
+    if found is None:
+        found = Label.objects.create(repository=repository, text=text)  # expect: SL301 "text"
+    return found
+
+
+def watch(repository, email):
+    if repository.watchers.filter(email=email).exists():
+        return
+    repository.watchers.create(email=email)  # expect: SL301 "email"
+
+
+def other(repository, text):
+    """The watchers say nothing of labels."""
+    if not repository.watchers.filter(email=text).exists():
+        return Label.objects.create(repository=repository, text=text)
+
+
+def again(repository, text):
+    found = repository.labels.filter(text=text).first()
+    if found is not None:
+        found.text = text.strip()
+        found.save()
+    return found
