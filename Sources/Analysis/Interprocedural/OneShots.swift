@@ -17,6 +17,8 @@ import RuleBook
 /// Tells the functions that run once from those that serve requests.
 struct OneShots {
   let context: CheckContext
+  /// Whether code counts as well that few run at a time: administrators, schedules.
+  var countsAttended = false
 
   private var program: Program { context.program }
   private var words: BehaviourSpec { context.roles.index.behaviour }
@@ -43,10 +45,12 @@ struct OneShots {
     guard seen.insert(function).inserted else { return .byHand }
     guard seen.count < Self.mostFunctions, !waitsForever(function) else { return .serving }
     if context.facts.fileKind(of: function) == .script { return .byHand }
+    if countsAttended, Attendance(context: context).isAttended(function) { return .byHand }
     if program.functions[function].function == Module.body { return .starting }
     if isCalledOnce(program[function]) { return .byHand }
     let given = uses(of: function)
     if given.contains(where: { isCommand($0) || isStart($0) }) { return .byHand }
+    if countsAttended, given.contains(where: isAttended) { return .byHand }
     var result = Standing.byHand
     for site in given where !isQuiet(site, of: function) {
       guard runsHere(site) else { return .serving }
@@ -179,6 +183,12 @@ struct OneShots {
       case .string(let text) = facts.literal(of: event.value)
     else { return false }
     return words.startEvents.contains(program.symbols[text])
+  }
+
+  /// `@Cron('0 3 * * *')`, `router.post('/admin/plans', requireAdmin, save)`
+  private func isAttended(_ site: CallSite) -> Bool {
+    guard let (call, facts) = call(at: site) else { return false }
+    return Attendance(context: context).isAttended(call, facts)
   }
 
   /// Whether a call calls what it is given there and then: `items.forEach(seed)`, a transaction.

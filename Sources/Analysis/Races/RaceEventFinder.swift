@@ -326,11 +326,7 @@ struct RaceEventFinder {
     }
   }
 
-  private func site(_ operation: ID<Operation>) -> RaceSite {
-    RaceSite(
-      location: context.location(of: operation, in: function),
-      text: context.facts.calleeText(of: operation, in: function))
-  }
+  private func site(_ operation: ID<Operation>) -> RaceSite { view.site(operation) }
 }
 
 extension String {
