@@ -21,7 +21,7 @@ struct Attendance {
 
   /// Whether the names of a function, of its class or of its file say it, or what it asks for.
   func isAttended(_ function: ID<ProgramFunction>) -> Bool {
-    let own = program.function(function)
+    let own = program[function]
     if tells(program.symbols[own.name]) || tells(context.facts.projectPath(of: function)) {
       return true
     }
@@ -55,7 +55,7 @@ struct Attendance {
   /// `admin: User = Depends(get_current_admin)`: what stands in the head of the function is
   /// computed around it.
   private func asksForAttendant(_ function: ID<ProgramFunction>) -> Bool {
-    guard !words.dependencyCalls.isEmpty, let parent = program.function(function).parent else {
+    guard !words.dependencyCalls.isEmpty, let parent = program[function].parent else {
       return false
     }
     let outer = program.id(of: parent, besides: function)

@@ -169,7 +169,7 @@ private struct RaceSearch {
       let unique = isLimited ? nil : uniqueKey(probe, insertion, id)
       if unique != nil, isRolledBack(insertion, guards, id) { continue }
       let isMinor =
-        risk.isChecked || risk.seeming?.kind == .mutex || probe.isQuota
+        risk.isChecked || risk.seeming?.kind == .mutex || probe.isQuota || probe.isOfAll
         || worlds.isQuota(deciding) || isJournal(probe, insertion)
       if !isMinor { reported.insert(key) }
       let makers = guards.objectMakers(of: insertion).map { SiteKey(function: id, operation: $0) }

@@ -73,6 +73,8 @@ struct Probe: Sendable {
   var isHandler = false
   /// Whether it was asked before the function was called with the row.
   var isGiven = false
+  /// Whether any row at all answers it, which one set-up settles for ever.
+  var isOfAll = false
   /// Whether a helper compares the answer with a limit that the program sets.
   var isQuota = false
 }
