@@ -29,14 +29,27 @@ struct Attendance {
       let type = program.id(of: owner, in: program.functions[function].module)
       if tells(program.symbols[program.type(type).name]) { return true }
     }
-    return asksForAttendant(function)
+    return own.decorators.contains { isAttended($0, around: function) }
+      || asksForAttendant(function)
+  }
+
+  /// `@AfterCreate` on a method, of which no call is seen.
+  private func isAttended(_ decorator: Decorator, around function: ID<ProgramFunction>) -> Bool {
+    guard let parent = program[function].parent else { return false }
+    let outer = program[program.id(of: parent, besides: function)]
+    let root = outer.places[decorator.name.root].name.map { [$0] } ?? []
+    let names = (root + decorator.name.path).map { program.symbols[$0] }
+    return names.last.map(isSchedule) ?? false || names.contains(where: tells)
+  }
+
+  private func isSchedule(_ name: String) -> Bool {
+    words.scheduleCalls.contains(name) || words.creationHooks.contains(name)
   }
 
   /// Whether a call that is given a function says that few run it.
   func isAttended(_ call: Call, _ facts: FunctionFacts) -> Bool {
     if let name = call.calleeName(facts).map({ program.symbols[$0] }) {
-      if words.scheduleCalls.contains(name) || words.creationHooks.contains(name) { return true }
-      if tells(name) { return true }
+      if isSchedule(name) || tells(name) { return true }
     }
     return call.arguments.contains { isAttendant($0.value, facts) }
   }

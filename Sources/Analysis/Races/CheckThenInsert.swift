@@ -59,7 +59,10 @@ struct Race {
   var others: [RaceSite] = []
 
   /// How grave it is beside others of the same question; less is graver.
-  fileprivate var rank: Int { isMinor ? 3 : key == nil ? 0 : isRefused ? 2 : 1 }
+  fileprivate var rank: Int {
+    let gravity = isMinor ? 3 : key == nil ? 0 : isRefused ? 2 : 1
+    return gravity * 2 + (deciding.isOfObject ? 1 : 0)
+  }
 }
 
 /// The search for races whose question is asked in one function.

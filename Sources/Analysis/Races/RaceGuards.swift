@@ -92,7 +92,9 @@ struct RaceGuards {
     if let deciding = worlds.deciding(insertion.operation) { return deciding }
     // `row = find() or Row()`, `save(row)`: the answer decides which object is saved.
     guard worlds.canFollow(insertion.operation) else { return nil }
-    return makers(of: insertion).lazy.compactMap { worlds.deciding($0) }.first
+    var deciding = makers(of: insertion).lazy.compactMap { worlds.deciding($0) }.first
+    deciding?.isOfObject = true
+    return deciding
   }
 
   private func isMade(_ place: ID<Place>) -> Bool {

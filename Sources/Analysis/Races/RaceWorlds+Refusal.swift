@@ -44,11 +44,10 @@ extension RaceWorlds {
 
   /// Whether the limit is one that the program sets, and not what a row has room for.
   func isQuota(_ deciding: Deciding) -> Bool {
-    if let sides = deciding.sides, speaksOfQuota(sides.leaving, besides: sides.leading) {
-      return true
+    if isLimited(deciding), let subject = deciding.condition?.subject {
+      return view.facts.makers(of: subject).contains(where: comparesWithSetting)
     }
-    guard isLimited(deciding), let subject = deciding.condition?.subject else { return false }
-    return view.facts.makers(of: subject).contains(where: comparesWithSetting)
+    return deciding.sides.map { speaksOfQuota($0.leaving, besides: $0.leading) } ?? false
   }
 
   /// Whether the function compares the answer with such a limit somewhere, for its callers.

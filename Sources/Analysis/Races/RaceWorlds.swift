@@ -28,6 +28,8 @@ struct Deciding: Sendable {
   var condition: Condition?
   /// Which way the branch goes to the insert.
   var outcome: Bool
+  /// Whether it decides which object is saved, and not that one is.
+  var isOfObject = false
   /// Where the branch goes to the insert, and where it goes instead.
   var sides: (leading: ID<Block>, leaving: ID<Block>)?
 }

@@ -55,6 +55,14 @@ export async function probeOf(ownerId: string) {
   return prisma.probe.create({ data: { ownerId } }); // expect: SL301 note
 }
 
+// What was sold says how many, in whatever words.
+export async function activationOf(licenseId: string) {
+  const license = await prisma.license.findUniqueOrThrow({ where: { id: licenseId } });
+  const used = await prisma.activation.count({ where: { licenseId } });
+  if (used >= license.maxActivations) throw new Error('the limit of activations is reached');
+  return prisma.activation.create({ data: { licenseId } }); // expect: SL301 error
+}
+
 // How many may come is said by the row, in whatever variable.
 export async function guestOf(eventId: string, guestId: string) {
   const event = await prisma.event.findUniqueOrThrow({ where: { id: eventId } });
