@@ -201,7 +201,7 @@ package enum FileKind: Sendable {
   /// Folders whose code runs by hand, or once and alone.
   private static let onceOnly: Set<Substring> = [
     "scripts", "script", "bench", "benchmarks", "load-testing", "migrations", "alembic",
-    "revisions", "seed", "seeds", "seeders", "seeding", "fixtures", "hack", ".github",
+    "revisions", "seed", "seeds", "seeders", "seeding", "fixtures", "hack", ".github", "cutover",
   ]
 
   /// Folders of tests, and of what only tests use.
@@ -215,8 +215,24 @@ package enum FileKind: Sendable {
     "noxfile.py", "fabfile.py", "setup.py", "locustfile.py", "gruntfile.js", "gulpfile.js",
   ]
 
+  /// What folders of tests say they test: `functional_tests`, `load-tests`.
+  private static let kindsOfTests: Set<Substring> = [
+    "functional", "integration", "unit", "e2e", "acceptance", "api", "smoke", "load", "system",
+    "regression", "contract", "performance", "ui", "browser", "end",
+  ]
+
+  /// `functional_tests`, `user_fixtures`; `lab_tests` may be what the program is about.
+  private static func isOfTests(_ folder: Substring) -> Bool {
+    let words = folder.split { $0 == "_" || $0 == "-" }
+    guard words.count > 1, let last = words.last else { return false }
+    return last == "fixtures"
+      || ["tests", "test"].contains(last) && words[..<1].allSatisfy(kindsOfTests.contains)
+  }
+
   private static func isTest(_ folders: ArraySlice<Substring>, _ name: Substring) -> Bool {
-    folders.contains { tests.contains($0) || $0.hasPrefix("pytest-") || $0.hasPrefix("pytest_") }
+    folders.contains {
+      tests.contains($0) || $0.hasPrefix("pytest-") || $0.hasPrefix("pytest_") || isOfTests($0)
+    }
       || [".test.", ".spec.", ".e2e.", ".stories.", "_test."].contains { name.contains($0) }
       || ["test_", "test.", "test-util", "test-helper", "conftest."].contains {
         name.hasPrefix($0)
@@ -228,13 +244,14 @@ package enum FileKind: Sendable {
     folders.suffix(2).elementsEqual(["management", "commands"])
   }
 
-  /// `seed.ts`, `db-seed.py`, `seed_users.js`, `backfill.ts`
+  /// `seed.ts`, `db-seed.py`, `workspace_seed_task.py`, `backfill.ts`, `migration.ts`
   private static func runsOnce(_ name: Substring) -> Bool {
-    let words = name.split { !$0.isLetter }
-    return [words.first, words.dropLast().last].contains { $0.map(verbs.contains) ?? false }
+    let words = name.split { !$0.isLetter }.dropLast()
+    return words.contains { $0 == "seed" || $0 == "seeder" }
+      || [words.first, words.last].contains { $0.map(verbs.contains) ?? false }
   }
 
-  private static let verbs: Set<Substring> = ["seed", "backfill", "migrate"]
+  private static let verbs: Set<Substring> = ["backfill", "migrate", "migration", "dummy"]
 
   package init(path: String) {
     let parts = path.lowercased().split(separator: "/")

@@ -81,10 +81,12 @@ package struct Analyzer: Sendable {
     pipeline.schemas = collected.schemas
     pipeline.isSelective = options.isSelective
     pipeline.progress = options.showsProgress ? Progress() : nil
-    let program = pipeline.check(collected.sources, timing: &timing)
+    var program = pipeline.check(collected.sources, timing: &timing)
+    let around = SurroundingProject(options, workingDirectory: workingDirectory)
+    let others = around.judgeAgain(&program, of: found, collected, pipeline, &timing)
     pipeline.progress?.clear()
     collected.coverage.add(program.coverage)
-    return timing.measure("judging") { judge(program, collected) }
+    return timing.measure("judging") { judge(program, collected, others) }
   }
 
   private func discover() -> DiscoveredFiles {
@@ -95,12 +97,9 @@ package struct Analyzer: Sendable {
   }
 
   private func read(_ found: DiscoveredFiles) -> CollectedFiles {
-    let reader = FileReader(
-      limit: options.maximumFileSize, workingDirectory: workingDirectory,
-      leavesOutMadeFiles: options.respectsIgnoreFiles)
-    let contents = parallelMap(found.files, threads: options.threads) { reader.contents(of: $0) }
-    var collected = CollectedFiles(found, workingDirectory: workingDirectory)
-    for (file, contents) in zip(found.files, contents) { collected.add(contents, of: file) }
+    let reader = FileReader(options, workingDirectory: workingDirectory)
+    var collected = CollectedFiles(
+      found, read: reader, threads: options.threads, workingDirectory: workingDirectory)
     if let input = options.standardInput { add(input, reader, to: &collected) }
     return collected
   }
@@ -117,10 +116,14 @@ package struct Analyzer: Sendable {
     collected.add(reader.contents(input.bytes, of: file), of: file)
   }
 
-  private func judge(_ program: CheckedProgram, _ collected: CollectedFiles) -> AnalyzerOutcome {
+  /// - Parameter others: files that traces may lead to, and that were not asked about.
+  private func judge(
+    _ program: CheckedProgram, _ collected: CollectedFiles, _ others: [SourceFile]
+  ) -> AnalyzerOutcome {
     let rules = ruleSet.rules.filter { options.rules.contains($0.id) }
     var report = Report(
-      tool: tool, base: workingDirectory.text, rules: rules, files: Table(collected.sources),
+      tool: tool, base: workingDirectory.text, rules: rules,
+      files: Table(collected.sources + others),
       findings: program.findings.filter { options.rules.contains($0.rule) },
       coverage: collected.coverage)
     let judgement = Judgement(

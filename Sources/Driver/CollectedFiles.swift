@@ -22,6 +22,15 @@ struct CollectedFiles: Sendable {
     self.workingDirectory = workingDirectory
   }
 
+  /// Reads all that was found.
+  init(
+    _ found: DiscoveredFiles, read reader: FileReader, threads: Int, workingDirectory: FilePath
+  ) {
+    self.init(found, workingDirectory: workingDirectory)
+    let contents = parallelMap(found.files, threads: threads) { reader.contents(of: $0) }
+    for (file, contents) in zip(found.files, contents) { add(contents, of: file) }
+  }
+
   /// Takes in what became of a file; call it in the order of the paths.
   mutating func add(_ contents: FileContents, of file: DiscoveredFile) {
     switch contents {

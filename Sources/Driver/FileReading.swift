@@ -61,3 +61,11 @@ struct FileReader: Sendable {
     }
   }
 }
+
+extension FileReader {
+  init(_ options: AnalyzerOptions, workingDirectory: FilePath) {
+    self.init(
+      limit: options.maximumFileSize, workingDirectory: workingDirectory,
+      leavesOutMadeFiles: options.respectsIgnoreFiles)
+  }
+}

@@ -259,6 +259,22 @@ package struct BehaviourSpec: Sendable, Equatable {
   package var commandCalls: [String] = []
   /// Decorators that say nothing of when a function runs: `staticmethod`.
   package var wrappingDecorators: [String] = []
+  /// Words of names and paths by which few are there at a time: `admin`, `cron`.
+  package var attendedWords: [String] = []
+  /// Calls and decorators that are given a function to run at set times: `Cron`.
+  package var scheduleCalls: [String] = []
+  /// Calls by which a parameter says who must have been let in: `Depends`.
+  package var dependencyCalls: [String] = []
+  /// Decorators of functions that run for a row just made, which nobody else knows: `AfterCreate`.
+  package var creationHooks: [String] = []
+  /// Last words of entities that hold how a program is set up: `setting`, `template`.
+  package var settingNouns: [String] = []
+  /// Columns by which such rows are known: `name`, `language`.
+  package var settingKeys: [String] = []
+  /// Words of entities that stand for money or what is sold: `order`, `booking`.
+  package var moneyNouns: [String] = []
+  /// Words of names and texts that speak of a quota: `limit`, `max`.
+  package var quotaWords: [String] = []
 
   package init() {
     keepMethods = []

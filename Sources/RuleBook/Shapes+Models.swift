@@ -294,7 +294,35 @@ extension BehaviourSpec {
       .texts("wrapping-decorators", "Decorators that do not say when a function runs") {
         $0.wrappingDecorators = $1
       },
-    ])
+    ] + weightKeys)
+
+  /// The words that say how much comes of two requests at once.
+  private static var weightKeys: [Key<BehaviourSpec>] {
+    [
+      .texts("attended-words", "Words of names and paths by which few are there at a time") {
+        $0.attendedWords = $1
+      },
+      .texts("schedule-calls", "Calls that are given a function to run at set times") {
+        $0.scheduleCalls = $1
+      },
+      .texts("dependency-calls", "Calls by which a parameter says who must have been let in") {
+        $0.dependencyCalls = $1
+      },
+      .texts("creation-hooks", "Decorators of functions that run for a row just made") {
+        $0.creationHooks = $1
+      },
+      .texts("setting-nouns", "Last words of entities that hold how a program is set up") {
+        $0.settingNouns = $1
+      },
+      .texts("setting-keys", "Columns by which such rows are known") { $0.settingKeys = $1 },
+      .texts("money-nouns", "Words of entities that stand for money or what is sold") {
+        $0.moneyNouns = $1
+      },
+      .texts("quota-words", "Words of names and texts that speak of a quota") {
+        $0.quotaWords = $1
+      },
+    ]
+  }
 }
 
 extension Rule {

@@ -74,6 +74,47 @@ import Testing
     #expect(try run("check", "--fail-on", "never").status == 0)
   }
 
+  /// A row that is unique, and what is made of it without a word of that.
+  private static let tags = [
+    "shop/models.py": """
+    from sqlalchemy import Column, Integer, String
+    from sqlalchemy.orm import DeclarativeBase
+
+    class Base(DeclarativeBase):
+        pass
+
+    class Tag(Base):
+        __tablename__ = "tags"
+        id = Column(Integer, primary_key=True)
+        name = Column(String(40), unique=True)
+
+    """,
+    "shop/tags.py": """
+    from sqlalchemy import select
+    from .models import Tag
+
+    async def tag_of(session, name):
+        tag = (await session.scalars(select(Tag).where(Tag.name == name))).first()
+        if tag is None:
+            tag = Tag(name=name)
+            session.add(tag)
+        return tag
+
+    """,
+  ]
+
+  @Test func aFileCheckedAloneIsPartOfItsProject() throws {
+    try folder.write(Self.tags)
+    let whole = try run("check", "--format", "jsonl").output
+    #expect(try findings(run("check", "--format", "jsonl")).map { $0["rule"]?.text } == ["SL303"])
+    #expect(try run("check", "--format", "jsonl", "shop/tags.py").output == whole)
+    let input = try #require(Self.tags["shop/tags.py"])
+    let piped = try run(
+      "check", "--format", "jsonl", "-", "--stdin-filename", "shop/tags.py", input: input)
+    #expect(piped.output == whole)
+    #expect(try run("check", "shop/models.py").status == 0)
+  }
+
   @Test func rulesCanBeChosen() throws {
     try folder.write(["stock.js": Self.leak])
     #expect(try run("check", "--ignore", "SL1").status == 0)

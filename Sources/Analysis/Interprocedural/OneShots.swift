@@ -17,6 +17,8 @@ import RuleBook
 /// Tells the functions that run once from those that serve requests.
 struct OneShots {
   let context: CheckContext
+  /// Whether code counts as well that few run at a time: administrators, schedules.
+  var countsAttended = false
 
   private var program: Program { context.program }
   private var words: BehaviourSpec { context.roles.index.behaviour }
@@ -28,36 +30,48 @@ struct OneShots {
     static func < (left: Standing, right: Standing) -> Bool { left.rawValue < right.rawValue }
   }
 
+  /// A function, or a call in it, on the way up.
+  private struct Visit: Hashable {
+    var function: ID<ProgramFunction>
+    var operation: ID<Operation>?
+  }
+
   /// Whether every way into a function starts with the process, or with somebody at a keyboard.
   func contains(_ function: ID<ProgramFunction>) -> Bool {
-    var seen: Set<ID<ProgramFunction>> = []
-    return standing(of: function, seen: &seen) != .serving
+    var seen: Set<Visit> = []
+    return standing(of: function, at: nil, seen: &seen) != .serving
   }
 
   private static let mostFunctions = 60
 
+  /// - Parameter operation: what is asked about in the function; all of it when nil.
   private func standing(
-    of function: ID<ProgramFunction>, seen: inout Set<ID<ProgramFunction>>
+    of function: ID<ProgramFunction>, at operation: ID<Operation>?,
+    seen: inout Set<Visit>
   ) -> Standing {
     // Who calls itself runs as often as its other callers say.
-    guard seen.insert(function).inserted else { return .byHand }
-    guard seen.count < Self.mostFunctions, !waitsForever(function) else { return .serving }
+    guard seen.insert(Visit(function: function, operation: operation)).inserted else {
+      return .byHand
+    }
+    guard seen.count < Self.mostFunctions, !waitsForever(function, at: operation) else { return .serving }
     if context.facts.fileKind(of: function) == .script { return .byHand }
+    if countsAttended, Attendance(context: context).isAttended(function) { return .byHand }
     if program.functions[function].function == Module.body { return .starting }
     if isCalledOnce(program[function]) { return .byHand }
     let given = uses(of: function)
     if given.contains(where: { isCommand($0) || isStart($0) }) { return .byHand }
+    if countsAttended, given.contains(where: isAttended) { return .byHand }
     var result = Standing.byHand
     for site in given where !isQuiet(site, of: function) {
       guard runsHere(site) else { return .serving }
-      result = min(result, standing(of: site.function, seen: &seen))
+      result = min(result, standing(of: site.function, at: site.operation, seen: &seen))
     }
     let calls = program.callers(of: function).filter {
       context.facts.fileKind(of: $0.function) != .test && !isImplicit($0)
     }
     if calls.isEmpty, given.allSatisfy({ isQuiet($0, of: function) }) { return .serving }
     for call in calls {
-      let above = standing(of: call.function, seen: &seen)
+      let above = standing(of: call.function, at: call.operation, seen: &seen)
       if above == .serving || above == .starting && isRepeated(call) { return .serving }
       result = min(result, above)
     }
@@ -81,11 +95,16 @@ struct OneShots {
   }
 
   /// Whether a function has a loop that is over no items: it serves whatever comes.
-  private func waitsForever(_ function: ID<ProgramFunction>) -> Bool {
+  ///
+  /// What stands before such a loop runs once: `migrate(); while (true) await next()`.
+  private func waitsForever(
+    _ function: ID<ProgramFunction>, at operation: ID<Operation>?
+  ) -> Bool {
     let facts = context.facts.facts(of: function)
     let shape = FlowShape(facts.function)
     var judged = BitSet()
-    for block in facts.function.blocks.ids where !judged.contains(block.index) {
+    let blocks = operation.map { [facts.block(of: $0)] } ?? Array(facts.function.blocks.ids)
+    for block in blocks where !judged.contains(block.index) {
       let cycle = shape.cycle(of: block)
       guard !cycle.isEmpty else { continue }
       judged.formUnion(cycle)
@@ -179,6 +198,12 @@ struct OneShots {
       case .string(let text) = facts.literal(of: event.value)
     else { return false }
     return words.startEvents.contains(program.symbols[text])
+  }
+
+  /// `@Cron('0 3 * * *')`, `router.post('/admin/plans', requireAdmin, save)`
+  private func isAttended(_ site: CallSite) -> Bool {
+    guard let (call, facts) = call(at: site) else { return false }
+    return Attendance(context: context).isAttended(call, facts)
   }
 
   /// Whether a call calls what it is given there and then: `items.forEach(seed)`, a transaction.

@@ -46,7 +46,7 @@ struct Race {
   /// The function that the insert is in: the same, or a callback in it.
   var inserting: ID<ProgramFunction>
   /// What looks like a guard and is none.
-  var seeming: GuardSpec.Kind?
+  var seeming: SeemingGuard?
   /// The unique key by which the database refuses the second row.
   var key: Schema.Key?
   /// Whether who finds a row is only sent away.
@@ -55,6 +55,14 @@ struct Race {
   var isLimited: Bool
   /// Whether little comes of it: a quota is overdrawn, a log has a line twice.
   var isMinor: Bool
+  /// Further inserts that the same question decides.
+  var others: [RaceSite] = []
+
+  /// How grave it is beside others of the same question; less is graver.
+  fileprivate var rank: Int {
+    let gravity = isMinor ? 3 : key == nil ? 0 : isRefused ? 2 : 1
+    return gravity * 2 + (deciding.isOfObject ? 1 : 0)
+  }
 }
 
 /// The search for races whose question is asked in one function.
@@ -97,11 +105,21 @@ private struct RaceSearch {
       }
     }
     // An insert has one finding: of the questions that decide it, one that matters.
-    return result
-      + minor.filter { race in
-        reported.insert(SiteKey(function: race.inserting, operation: race.insertion.operation))
-          .inserted
-      }
+    let rest = minor.filter { race in
+      reported.insert(SiteKey(function: race.inserting, operation: race.insertion.operation))
+        .inserted
+    }
+    return onePerQuestion(result + rest)
+  }
+
+  /// The gravest race of each question: whoever makes that one safe has made all safe.
+  private func onePerQuestion(_ races: [Race]) -> [Race] {
+    Dictionary(grouping: races, by: \.probe.operation).sorted { $0.key < $1.key }.map { _, races in
+      let first = races.indices.min { (races[$0].rank, $0) < (races[$1].rank, $1) } ?? 0
+      var race = races[first]
+      race.others = races.indices.filter { $0 != first }.map { races[$0].insertion.site }
+      return race
+    }
   }
 
   /// Questions about another entity that the answer holds: `user.subscription`.
@@ -147,14 +165,15 @@ private struct RaceSearch {
       let key = SiteKey(function: id, operation: insertion.operation)
       guard !reported.contains(key), insertion.operation != probe.operation || id != function,
         guards.isFresh(insertion, orGiven: false),
-        let deciding = deciding(insertion, worlds, guards), !guards.isHandled(insertion),
+        let deciding = guards.deciding(insertion, worlds), !guards.isHandled(insertion),
         let risk = unprotected(probe, insertion, id)
       else { continue }
-      let isLimited = worlds.isLimited(deciding)
+      let isLimited = probe.isQuota || worlds.isLimited(deciding)
       let unique = isLimited ? nil : uniqueKey(probe, insertion, id)
       if unique != nil, isRolledBack(insertion, guards, id) { continue }
       let isMinor =
-        risk.isChecked || worlds.isQuota(deciding) || isJournal(probe, insertion)
+        risk.isChecked || risk.seeming?.kind == .mutex || probe.isQuota || probe.isOfAll
+        || worlds.isQuota(deciding) || isJournal(probe, insertion)
       if !isMinor { reported.insert(key) }
       let makers = guards.objectMakers(of: insertion).map { SiteKey(function: id, operation: $0) }
       guard makers.isEmpty || !made.isSuperset(of: makers) else { continue }
@@ -194,22 +213,10 @@ private struct RaceSearch {
       || surroundings.isRolledBack(inserting)
   }
 
-  private func deciding(
-    _ insertion: Insertion, _ worlds: RaceWorlds, _ guards: RaceGuards
-  ) -> Deciding? {
-    if let deciding = worlds.deciding(insertion.operation) { return deciding }
-    // `row = find() or Row()`, `save(row)`: the answer decides which object is saved.
-    guard worlds.canFollow(insertion.operation) else { return nil }
-    for maker in guards.makers(of: insertion) {
-      if let deciding = worlds.deciding(maker) { return deciding }
-    }
-    return nil
-  }
-
   /// What is left where no guard protects.
   private struct Risk {
     /// What looks like a guard.
-    var seeming: GuardSpec.Kind?
+    var seeming: SeemingGuard?
     /// Whether some ways ask again under a lock.
     var isChecked = false
   }

@@ -11,6 +11,15 @@ struct RaceSite: Sendable, Hashable {
   var text: String
 }
 
+extension RaceSite {
+  /// Where an operation of a function stands, and the call as written.
+  init(_ operation: ID<Operation>, in function: ID<ProgramFunction>, _ context: CheckContext) {
+    self.init(
+      location: context.location(of: operation, in: function),
+      text: context.facts.calleeText(of: operation, in: function))
+  }
+}
+
 /// What a question comes to when there is no row, and when there is one.
 struct Outcome: Sendable, Hashable {
   /// The ways in which a call can end, several when it is not known which.
@@ -64,6 +73,10 @@ struct Probe: Sendable {
   var isHandler = false
   /// Whether it was asked before the function was called with the row.
   var isGiven = false
+  /// Whether any row at all answers it, which one set-up settles for ever.
+  var isOfAll = false
+  /// Whether a helper compares the answer with a limit that the program sets.
+  var isQuota = false
 }
 
 /// A call that makes a row of an entity.

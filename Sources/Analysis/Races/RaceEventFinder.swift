@@ -87,7 +87,37 @@ struct RaceEventFinder {
         flags: columns.flags(of: call), alternatives: columns.alternatives(of: call),
         outcome: spec.raisesWhenAbsent ? .insisting : .answer, isCounting: false,
         locksRows: false, site: site(operation), path: [],
-        isTold: view.told.contains(operation), isOfMoment: columns.asksForMoment(call)))
+        isTold: view.told.contains(operation), isOfMoment: columns.asksForMoment(call),
+        isOfAll: asksForAll(call)))
+  }
+
+  /// Whether a call asks for rows with no word of which: `Organization.count()`.
+  private func asksForAll(_ call: Call) -> Bool {
+    guard call.arguments.allSatisfy({ isEmptyObject($0.value) }), var place = call.receiver else {
+      return false
+    }
+    for _ in 0..<5 {
+      guard let maker = view.facts.makers(of: place).first else {
+        return view.function.places[place].kind.isOfOutside
+      }
+      switch view.facts.effect(maker) {
+      case .load(_, let object, _): place = object
+      case .call(let inner):
+        guard inner.arguments.isEmpty, let receiver = inner.receiver else { return false }
+        place = receiver
+      default: return false
+      }
+    }
+    return false
+  }
+
+  private func isEmptyObject(_ place: ID<Place>) -> Bool {
+    let makers = view.facts.makers(of: place)
+    return !makers.isEmpty
+      && makers.allSatisfy { maker in
+        guard case .aggregate(let aggregate, _) = view.facts.effect(maker) else { return false }
+        return aggregate.kind == .object && aggregate.entries.isEmpty
+      }
   }
 
   private func addInsertion(
@@ -326,10 +356,16 @@ struct RaceEventFinder {
     }
   }
 
-  private func site(_ operation: ID<Operation>) -> RaceSite {
-    RaceSite(
-      location: context.location(of: operation, in: function),
-      text: context.facts.calleeText(of: operation, in: function))
+  private func site(_ operation: ID<Operation>) -> RaceSite { view.site(operation) }
+}
+
+extension Place.Kind {
+  /// Whether the function finds a value there that no call of it gives.
+  fileprivate var isOfOutside: Bool {
+    switch self {
+    case .captured, .global, .receiver: true
+    case .local, .parameter, .temporary, .exception: false
+    }
   }
 }
 

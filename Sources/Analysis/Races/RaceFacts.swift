@@ -120,6 +120,7 @@ package struct RaceFacts: Sendable {
       guard outcome.tells else { continue }
       var seen = probe
       seen.outcome = outcome
+      seen.isQuota = probe.isQuota || worlds.comparesWithQuota
       result.probes.append(seen)
     }
     result.rows = returnedRows(
@@ -128,7 +129,7 @@ package struct RaceFacts: Sendable {
     for insertion in events.insertions.prefix(mostEvents * 2) {
       // What is decided inside is told inside.
       let isDecided = found.contains { probe, worlds in
-        probe.entity.isSame(as: insertion.entity) && worlds.deciding(insertion.operation) != nil
+        probe.entity.isSame(as: insertion.entity) && guards.deciding(insertion, worlds) != nil
       }
       guard !isDecided, !guards.isHandled(insertion), guards.isFresh(insertion, orGiven: true)
       else { continue }

@@ -14,6 +14,12 @@ import RuleBook
 // nothing when there are none. A transaction as such and a lock inside one process are no guards,
 // and are remembered for the message.
 
+/// What looks like a guard and is none, and where it stands.
+struct SeemingGuard: Equatable {
+  var kind: GuardSpec.Kind
+  var site: RaceSite
+}
+
 /// The guards of one function.
 struct RaceGuards {
   let view: RaceView
@@ -81,6 +87,16 @@ struct RaceGuards {
     insertion.object.map { view.facts.makers(of: $0).filter(isMaking) } ?? []
   }
 
+  /// Where an answer decides that a row is made.
+  func deciding(_ insertion: Insertion, _ worlds: RaceWorlds) -> Deciding? {
+    if let deciding = worlds.deciding(insertion.operation) { return deciding }
+    // `row = find() or Row()`, `save(row)`: the answer decides which object is saved.
+    guard worlds.canFollow(insertion.operation) else { return nil }
+    var deciding = makers(of: insertion).lazy.compactMap { worlds.deciding($0) }.first
+    deciding?.isOfObject = true
+    return deciding
+  }
+
   private func isMade(_ place: ID<Place>) -> Bool {
     view.facts.definitions(of: place).contains(where: isMaking)
   }
@@ -125,24 +141,28 @@ struct RaceGuards {
   enum Protection: Equatable {
     case full
     /// No guard, and what looks like one.
-    case none(seeming: GuardSpec.Kind?)
+    case none(seeming: SeemingGuard?)
   }
 
   /// - Parameter end: the insert, where it is in this function.
   func protection(
     of probe: Probe?, at start: ID<Operation>?, until end: ID<Operation>? = nil
   ) -> Protection {
-    var seeming: GuardSpec.Kind?
+    var seeming: SeemingGuard?
     for guarding in events.guards where start.map({ precedes(guarding.operation, $0) }) ?? false {
       switch guarding.kind {
       case .lock where isRowLockOfAnswer(guarding, probe): continue
-      case .lock where isGivenBack(guarding, before: end): seeming = .lock
+      case .lock where isGivenBack(guarding, before: end): seeming = self.seeming(guarding)
       case .lock, .serializable: return .full
-      case .transaction, .mutex: seeming = seeming ?? guarding.kind
+      case .transaction, .mutex: seeming = seeming ?? self.seeming(guarding)
       case .conflictClause: continue
       }
     }
     return .none(seeming: seeming)
+  }
+
+  private func seeming(_ guarding: Guarding) -> SeemingGuard {
+    SeemingGuard(kind: guarding.kind, site: view.site(guarding.operation))
   }
 
   /// Whether the transaction that holds a lock is committed before an operation.

@@ -16,7 +16,10 @@ struct RaceMessage {
     let rule = race.key == nil ? "SL301" : "SL303"
     let limit: Severity = race.isMinor || race.key != nil && race.isRefused ? .note : .error
     return Finding(
-      rule: rule, severity: context.severity(of: rule, atMost: limit, in: race.inserting),
+      rule: rule,
+      severity: context.severity(
+        ofRace: rule, atMost: limit, on: entityName,
+        keyedBy: telling, in: race.inserting),
       confidence: confidence, location: insertion.site.location,
       message: race.key.map(violation) ?? message, help: race.key == nil ? help : handling,
       resource: entityName, function: context.program.qualifiedName(of: race.inserting),
@@ -33,23 +36,38 @@ struct RaceMessage {
     (insertion.entity.entity ?? probe.entity.entity)?.name ?? "row"
   }
 
+  /// The columns whose values tell rows apart.
+  private var telling: [String] {
+    let telling = probe.columns.filter { !probe.flags.contains($0) }
+    return telling.isEmpty ? probe.columns : telling
+  }
+
   /// What is asked by, once for each name.
   private var columns: String {
-    let telling = probe.columns.filter { !probe.flags.contains($0) }
-    let named = telling.isEmpty ? probe.columns : telling
-    return named.prefix(4).map(Schema.Key.text).joined(separator: ", ")
+    telling.prefix(4).map(Schema.Key.text).joined(separator: ", ")
   }
 
   // MARK: Words
 
   private var message: String {
-    let asked = columns.isEmpty ? "" : " for the same \(columns)"
     let loss =
       race.isLimited
       ? "the limit can be exceeded by requests at once."
       : "nothing makes the check and this insert one step."
-    return "Two requests can both pass the check at `\(probe.site.text)`\(asked) and both insert "
-      + "into `\(entityName)`: \(loss)\(seeming)"
+    return "Two requests can both pass \(check) and both insert into `\(entityName)`: "
+      + "\(loss)\(seeming)"
+  }
+
+  /// What is asked, in words: the call itself where it says so, as helpers' names do.
+  private var check: String {
+    if !probe.path.isEmpty || probe.isPart || probe.isHandler || probe.isTold {
+      let asked = columns.isEmpty ? "" : " for the same \(columns)"
+      return "the check at `\(probe.site.text)`\(asked)"
+    }
+    let keys = telling.prefix(4).map { "`\(Schema.Key.text($0))`" }
+    let asked = keys.isEmpty ? "" : " by \(keys.joined(separator: ", "))"
+    return race.isLimited
+      ? "the limit on `\(entityName)`\(asked)" : "the check for an existing `\(entityName)`\(asked)"
   }
 
   /// What is said where the database keeps the second row out.
@@ -60,7 +78,7 @@ struct RaceMessage {
       ? "the loser gets that error instead of the refusal"
       : "the loser gets that error instead of the other's row"
     return
-      "Two requests can both pass the check at `\(probe.site.text)`. `\(entityName)` is unique "
+      "Two requests can both pass \(check). `\(entityName)` is unique "
       + "by \(unique), so the second insert fails, which nobody expects here: \(loss)."
   }
 
@@ -71,10 +89,11 @@ struct RaceMessage {
   }
 
   private var seeming: String {
-    switch race.seeming {
+    switch race.seeming?.kind {
     case .transaction:
       " The transaction does not help: at the default isolation level it does not see the other's row."
-    case .mutex: " The lock holds in this process only."
+    case .mutex:
+      " The lock of `\(race.seeming?.site.text ?? "")` holds in this process only."
     case .lock: " The lock ends with its transaction, which is committed before the insert."
     case .serializable, .conflictClause, nil: ""
     }
@@ -104,6 +123,12 @@ struct RaceMessage {
     steps += probe.path.map {
       TraceStep(role: .related, location: $0.location, message: "which `\($0.text)` answers")
     }
+    if let seeming = race.seeming, seeming.kind == .mutex || seeming.kind == .lock {
+      steps.append(
+        TraceStep(
+          role: .related, location: seeming.site.location,
+          message: "the lock that `\(seeming.site.text)` takes"))
+    }
     if let condition = race.deciding.condition {
       let outcome = context.words(
         for: condition, outcome: race.deciding.outcome, in: race.inserting)
@@ -121,6 +146,10 @@ struct RaceMessage {
           : "each inserts into `\(entityName)`; the second fails"))
     steps += insertion.path.map {
       TraceStep(role: .related, location: $0.location, message: "by `\($0.text)`")
+    }
+    steps += race.others.prefix(4).map {
+      TraceStep(
+        role: .related, location: $0.location, message: "`\($0.text)` depends on the same check")
     }
     return steps
   }

@@ -35,7 +35,7 @@ struct RaceSurroundings {
   ) -> RaceGuards.Protection {
     let ways = ways(into: function)
     guard depth > 0, !ways.isEmpty else { return .none(seeming: nil) }
-    var seeming: GuardSpec.Kind?
+    var seeming: SeemingGuard?
     var open: Set<ID<ProgramFunction>> = []
     var locked: Set<ID<ProgramFunction>> = []
     for way in ways {
@@ -60,12 +60,15 @@ struct RaceSurroundings {
 
   private func protection(at way: Way, depth: Int) -> RaceGuards.Protection {
     let events = races.events[way.function] ?? RaceEvents()
-    var seeming: GuardSpec.Kind?
+    var seeming: SeemingGuard?
     // What a call of several functions locks is locked by one of the others.
     let taken = way.isGiven ? events.guards.filter { $0.operation == way.operation } : []
     for kind in taken.map(\.kind) + decorating(way) {
       if kind == .lock || kind == .serializable { return .full }
-      if kind != .conflictClause { seeming = kind }
+      if kind != .conflictClause {
+        seeming = SeemingGuard(
+          kind: kind, site: RaceSite(way.operation, in: way.function, context))
+      }
     }
     if !events.guards.isEmpty {
       let view = RaceView(way.function, context: context)

@@ -77,11 +77,7 @@ struct RaceView {
   var isPython: Bool { context.program.path(of: id).hasSuffix(".py") }
 
   /// Where an operation stands, and the call as written.
-  func site(_ operation: ID<Operation>) -> RaceSite {
-    RaceSite(
-      location: context.location(of: operation, in: id),
-      text: context.facts.calleeText(of: operation, in: id))
-  }
+  func site(_ operation: ID<Operation>) -> RaceSite { RaceSite(operation, in: id, context) }
 
   func text(_ symbol: Symbol) -> String { context.program.symbols[symbol] }
 

@@ -44,30 +44,70 @@ extension RaceWorlds {
 
   /// Whether the limit is one that the program sets, and not what a row has room for.
   func isQuota(_ deciding: Deciding) -> Bool {
-    guard isLimited(deciding), let subject = deciding.condition?.subject else { return false }
-    return view.facts.makers(of: subject).contains { maker in
-      guard case .compute(.compare, let operands, _) = view.facts.effect(maker) else {
-        return false
-      }
-      return operands.contains { flow[$0] == nil && isSetting($0) }
+    if isLimited(deciding), let subject = deciding.condition?.subject {
+      return view.facts.makers(of: subject).contains(where: comparesWithSetting)
+    }
+    return deciding.sides.map { speaksOfQuota($0.leaving, besides: $0.leading) } ?? false
+  }
+
+  /// Whether the function compares the answer with such a limit somewhere, for its callers.
+  var comparesWithQuota: Bool { function.operations.ids.contains(where: comparesWithSetting) }
+
+  private func comparesWithSetting(_ operation: ID<Operation>) -> Bool {
+    guard case .compute(.compare, let operands, _) = view.facts.effect(operation),
+      operands.contains(where: { flow[$0] != nil }),
+      // More than none is no limit.
+      !operands.contains(where: { number($0).map { $0 < 2 } ?? false })
+    else { return false }
+    return operands.contains { flow[$0] == nil && isSetting($0) }
+  }
+
+  private var words: BehaviourSpec { view.context.roles.index.behaviour }
+
+  /// Whether who finds rows is told of a limit: `throw new Error('webhook limit reached')`.
+  private func speaksOfQuota(_ side: ID<Block>, besides other: ID<Block>) -> Bool {
+    let avoided = Set(home.map { [$0] } ?? [])
+    let others = blocks(from: [other], in: .absent, avoiding: avoided)
+    let own = blocks(from: [side], in: .present, avoiding: avoided)
+    return own.members.contains { block in
+      !others.contains(block)
+        && function.operations(of: ID(block)).contains { operation in
+          guard case .literal(.string(let text), _) = view.facts.effect(operation) else {
+            return false
+          }
+          return view.text(text).contains(" ") && speaksOfQuota(view.text(text))
+        }
     }
   }
 
-  /// A number, `MAX_TOKENS`, `config.limits.tokens`.
+  private func speaksOfQuota(_ name: String) -> Bool {
+    name.identifierWords.contains(where: words.quotaWords.contains)
+  }
+
+  /// A number, `MAX_TOKENS`, `config.limits.tokens`, `settings.get('tokens')`, `maxTokens`.
   private func isSetting(_ place: ID<Place>, depth: Int = 4) -> Bool {
     if number(place) != nil { return true }
-    if let name = function.places[place].name.map(view.text) {
-      let settings = view.context.roles.index.behaviour.settingNames
-      if name.contains(where: \.isLetter), name == name.uppercased() { return true }
-      if settings.contains(name) { return true }
-    }
+    let name = function.places[place].name.map(view.text)
+    if let name, isSettingName(name) { return true }
     guard depth > 0 else { return false }
-    return view.facts.makers(of: place).contains { maker in
-      guard case .load(let field, let object, _) = view.facts.effect(maker) else { return false }
-      let name = view.text(field)
-      return name.contains(where: \.isLetter) && name == name.uppercased()
-        || isSetting(object, depth: depth - 1)
+    var isOfRow = false
+    for maker in view.facts.makers(of: place) {
+      switch view.facts.effect(maker) {
+      case .load(let field, let object, _):
+        if isSettingName(view.text(field)) || isSetting(object, depth: depth - 1) { return true }
+        isOfRow = true
+      case .call(let call):
+        if let receiver = call.receiver, isSetting(receiver, depth: depth - 1) { return true }
+      default: continue
+      }
     }
+    // `event.maxGuests` is what a row has room for, in a variable of whatever name.
+    return !isOfRow && name.map(speaksOfQuota) ?? false
+  }
+
+  private func isSettingName(_ name: String) -> Bool {
+    name.contains(where: \.isLetter) && name == name.uppercased()
+      || words.settingNames.contains(name)
   }
 
   private func number(_ place: ID<Place>) -> Int? {

@@ -28,6 +28,8 @@ struct Deciding: Sendable {
   var condition: Condition?
   /// Which way the branch goes to the insert.
   var outcome: Bool
+  /// Whether it decides which object is saved, and not that one is.
+  var isOfObject = false
   /// Where the branch goes to the insert, and where it goes instead.
   var sides: (leading: ID<Block>, leaving: ID<Block>)?
 }
@@ -113,8 +115,9 @@ struct RaceWorlds {
       blocks: blocks(from: starts, in: world, avoiding: [home]), goesOn: goesOn)
   }
 
+  /// - Parameter world: nil where every branch can be left both ways.
   func blocks(
-    from starts: [ID<Block>], in world: RaceWorld, avoiding: Set<ID<Block>>
+    from starts: [ID<Block>], in world: RaceWorld?, avoiding: Set<ID<Block>>
   ) -> BitSet {
     var result = BitSet()
     var pending = starts
@@ -125,12 +128,12 @@ struct RaceWorlds {
     return result
   }
 
-  private func successors(of block: ID<Block>, in world: RaceWorld) -> [ID<Block>] {
+  private func successors(of block: ID<Block>, in world: RaceWorld?) -> [ID<Block>] {
     switch function.blocks[block].terminator {
     case .jump(let next): return [next]
     case .choose(let choices): return choices
     case .branch(let condition, let then, let otherwise):
-      let truth = flow.truth(of: condition, in: world)
+      let truth = world.map { flow.truth(of: condition, in: $0) } ?? .either
       return (truth.contains(.yes) ? [then] : []) + (truth.contains(.no) ? [otherwise] : [])
     case .return: return [function.normalExit]
     case .raise: return [function.blocks[block].unwind]
@@ -158,19 +161,33 @@ struct RaceWorlds {
         return Deciding(condition: nil, outcome: true)
       }
     }
+    var correlated: Deciding?
     for block in function.blocks.ids {
       let isHome = block == home
       guard isHome ? absent.goesOn && present.goesOn : absent.blocks.contains(block.index),
         isHome || present.blocks.contains(block.index),
         case .branch(let condition, let then, let otherwise) = function.blocks[block].terminator,
-        flow.concerns(condition)
+        flow.concerns(condition),
+        let outcome = decides(target, at: block, condition, then, otherwise)
       else { continue }
-      if let outcome = decides(target, at: block, condition, then, otherwise) {
-        let sides = outcome ? (then, otherwise) : (otherwise, then)
-        return Deciding(condition: condition, outcome: outcome, sides: sides)
-      }
+      let sides =
+        outcome ? (leading: then, leaving: otherwise) : (leading: otherwise, leaving: then)
+      let found = Deciding(condition: condition, outcome: outcome, sides: sides)
+      if isLeft(target, by: sides.leaving, at: block) { return found }
+      correlated = correlated ?? found
     }
-    return nil
+    return correlated
+  }
+
+  /// Whether a side of a branch never comes to an operation, whatever later branches ask: in
+  /// `id = known?.id ?? fresh(); if (!known) insert` the second branch decides.
+  private func isLeft(
+    _ target: ID<Operation>, by side: ID<Block>, at block: ID<Block>
+  ) -> Bool {
+    var avoided: Set = [block]
+    if let home { avoided.insert(home) }
+    let goal = view.facts.block(of: target).index
+    return !blocks(from: [side], in: nil, avoiding: avoided).contains(goal)
   }
 
   /// Which side leads to the target in the absent world, where the other avoids it in the present.
@@ -187,12 +204,21 @@ struct RaceWorlds {
     for outcome in [true, false] {
       let (leading, leaving) = outcome ? (then, otherwise) : (otherwise, then)
       guard inAbsence.contains(outcome ? .yes : .no), inPresence.contains(outcome ? .no : .yes),
-        blocks(from: [leading], in: .absent, avoiding: avoided).contains(goal),
-        !blocks(from: [leaving], in: .present, avoiding: avoided).contains(goal)
+        blocks(from: [leading], in: .absent, avoiding: avoided).contains(goal)
       else { continue }
+      let left = blocks(from: [leaving], in: .present, avoiding: avoided)
+      guard !left.contains(goal), outcome || condition.test != .element || ends(left) else {
+        continue
+      }
       return outcome
     }
     return nil
+  }
+
+  /// Whether some way through these blocks ends the function. The body of a loop that only goes on
+  /// with the next element finds nothing: what comes after the loop runs whatever there was.
+  private func ends(_ blocks: BitSet) -> Bool {
+    blocks.contains(function.normalExit.index) || blocks.contains(function.exceptionalExit.index)
   }
 
   /// Whether an operation can run after the question was asked, in either world.

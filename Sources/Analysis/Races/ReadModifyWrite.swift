@@ -257,7 +257,7 @@ private struct LostUpdateSearch {
       seeming = seeming ?? guards.first { $0.kind != .conflictClause }?.kind
       switch surroundings.protection(of: id) {
       case .full: return nil
-      case .none(let kind): seeming = seeming ?? kind
+      case .none(let found): seeming = seeming ?? found?.kind
       }
     }
     return (seeming, ())
@@ -279,9 +279,12 @@ private struct LostUpdateSearch {
 
 extension LostUpdate {
   func finding(_ context: CheckContext) -> Finding {
+    // A lock that holds in one process is enough for who runs one.
     Finding(
       rule: ReadModifyWrite.rule,
-      severity: context.severity(of: ReadModifyWrite.rule, in: function),
+      severity: context.severity(
+        ofRace: ReadModifyWrite.rule, atMost: seeming == .mutex ? .note : .error,
+        on: entity, in: function),
       confidence: source.read.isTold || source.read.path.count > 1 ? .medium : .high,
       location: write.location, message: message, help: help, resource: entity,
       function: context.program.qualifiedName(of: function), anchor: write.text, trace: trace)

@@ -144,7 +144,7 @@ extension UncheckedChange {
       message: "`\(column)` is changed, whatever it is by now")
     return Finding(
       rule: ReadModifyWrite.rule,
-      severity: context.severity(of: ReadModifyWrite.rule, in: function),
+      severity: context.severity(ofRace: ReadModifyWrite.rule, on: entity, in: function),
       confidence: .medium, location: write.site.location,
       message: "`\(text)` looks at `\(column)` of `\(entity)` before, and this write does not ask "
         + "again: two requests can both pass, and both change it past the limit.",

@@ -114,6 +114,11 @@ package struct Schema: Sendable {
     }
   }
 
+  /// Whether keys of an entity are declared, so that others would be as well.
+  func isDeclared(_ entity: Entity, near path: String) -> Bool {
+    !keys(of: entity, near: path).isEmpty
+  }
+
   /// The key by which of two equal rows the second is refused, if a question by these columns is
   /// asked before each.
   func key(of entity: Entity, coveredBy columns: [String], near path: String) -> Key? {

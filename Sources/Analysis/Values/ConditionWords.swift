@@ -11,7 +11,11 @@ extension CheckContext {
     switch condition.test {
     case .element:
       return outcome ? "there is one more element in \(text)" : "no element is left in \(text)"
-    case .truthy where !text.contains(" "): return "\(text) is \(outcome ? "truthy" : "falsy")"
+    case .truthy where !text.contains(" "):
+      return "\(text) is \(outcome == condition.isNegated ? "falsy" : "truthy")"
+    // `known?.id` asks for nothing more than whether `known` is there.
+    case .null where !text.contains(" "):
+      return "\(text) is \(outcome == condition.isNegated ? "not empty" : "empty")"
     case .truthy, .null, .equals, .opaque:
       return "\(text) \(outcome ? "holds" : "does not hold")"
     }

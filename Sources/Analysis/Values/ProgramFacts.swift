@@ -31,7 +31,12 @@ package final class ProgramFacts: Sendable {
 
   /// What the file of a function is for.
   package func fileKind(of function: ID<ProgramFunction>) -> FileKind {
-    FileKind(path: sources[program.functions[function].module.index].projectPath)
+    FileKind(path: projectPath(of: function))
+  }
+
+  /// The path of a function's file below the folder of its project.
+  package func projectPath(of function: ID<ProgramFunction>) -> String {
+    sources[program.functions[function].module.index].projectPath
   }
 
   /// The source text of a range in a function's file, on one line, cut to `limit` characters.

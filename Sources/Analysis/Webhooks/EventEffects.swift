@@ -57,7 +57,13 @@ struct EventEffectFinder {
         !isJournal(entity.name), !insertion.columns.contains(where: isIdentity),
         guards.isFresh(insertion, orGiven: true), !guards.isHandled(insertion)
       else { return nil }
-      let isNamed = insertion.columns.contains(where: namesForeignIdentity)
+      let path = context.program.path(of: view.id)
+      let isKept = context.schema.hasUniqueKey(entity, filledBy: insertion.row, near: path)
+      // The second of two equal rows is refused, and nothing is there twice.
+      if isKept, !insertion.row.isOpen { return nil }
+      let isNamed =
+        insertion.columns.contains(where: namesForeignIdentity)
+        && (isKept || !context.schema.isDeclared(entity, near: path))
       return EventEffect(
         operation: insertion.operation, kind: .insert(entity.name),
         confidence: isNamed ? .low : insertion.isTold ? .medium : .high)

@@ -112,7 +112,7 @@ package struct FileDiscovery: Sendable {
     return stack
   }
 
-  private func isRepository(_ folder: FilePath) -> Bool {
+  func isRepository(_ folder: FilePath) -> Bool {
     exists(folder.appending(".git"))
   }
 

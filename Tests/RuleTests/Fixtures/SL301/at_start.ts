@@ -1,5 +1,5 @@
 import { Injectable, OnModuleInit } from '@nestjs/common';
-import { Entity, PrimaryGeneratedColumn, Column, Repository } from 'typeorm';
+import { AfterInsert, Entity, PrimaryGeneratedColumn, Column, Repository } from 'typeorm';
 import { InjectRepository } from '@nestjs/typeorm';
 
 @Entity()
@@ -53,4 +53,29 @@ export class StartService implements OnModuleInit {
     await this.zones.initZones();
     await this.zones.prepare();
   }
+}
+
+// The zone was just made, and nobody else knows its number yet.
+export class ZoneSubscriber {
+  constructor(private zones: ZoneService, private signs: Repository<Sign>) {}
+
+  @AfterInsert
+  async onMade(zone: Zone) {
+    const sign = await this.signs.findOne({ where: { zoneId: zone.id } });
+    if (!sign) await this.signs.save({ zoneId: zone.id }); // expect: SL301 note
+  }
+
+  async onSeen(zone: Zone) {
+    const sign = await this.signs.findOne({ where: { zoneId: zone.id } });
+    if (!sign) await this.signs.save({ zoneId: zone.id }); // expect: SL301 error
+  }
+}
+
+@Entity()
+export class Sign {
+  @PrimaryGeneratedColumn()
+  id: number;
+
+  @Column()
+  zoneId: number;
 }

@@ -11,7 +11,7 @@ const Account = mongoose.model('Account', new mongoose.Schema({ email: String })
 export async function register(email: string) {
   const existing = await prisma.user.findUnique({ where: { email } }); // step: probed
   if (existing) throw new Error('taken');
-  return prisma.user.create({ data: { email } }); // expect: SL301 "for the same email"
+  return prisma.user.create({ data: { email } }); // expect: SL301 "an existing `user` by `email`"
 }
 
 export async function seat(spaceId: string, userId: string, seats: number) {

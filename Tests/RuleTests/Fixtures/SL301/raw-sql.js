@@ -8,7 +8,7 @@ const db = mysql.createPool({});
 async function book(room, day) {
   const taken = await pool.query('SELECT id FROM bookings WHERE room = $1 AND day = $2', [room, day]); // step: probed
   if (taken.rows.length > 0) throw new Error('taken'); // step: branch
-  await pool.query('INSERT INTO bookings (room, day) VALUES ($1, $2)', [room, day]); // expect: SL301 "room, day" step: called
+  await pool.query('INSERT INTO bookings (room, day) VALUES ($1, $2)', [room, day]); // expect: SL301 "by `room`, `day`" step: called
 }
 
 async function destructured(room, day) {

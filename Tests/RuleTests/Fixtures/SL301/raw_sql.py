@@ -10,7 +10,7 @@ async def book(pool: asyncpg.Pool, room: int, day: str) -> None:
     )
     if taken is not None:  # step: branch
         raise ValueError("taken")
-    await pool.execute(  # expect: SL301 "room, day" step: called
+    await pool.execute(  # expect: SL301 "by `room`, `day`" step: called
         "INSERT INTO bookings (room, day) VALUES ($1, $2)", room, day
     )
 

@@ -27,7 +27,7 @@ def query_style(session: Session, email: str) -> User:
     user = session.query(User).filter_by(email=email).first()  # step: probed
     if user is None:
         user = User(email=email)
-        session.add(user)  # expect: SL301 "for the same email" step: called
+        session.add(user)  # expect: SL301 "an existing `User` by `email`" step: called
         session.commit()
     return user
 
@@ -46,7 +46,7 @@ async def select_style(session: AsyncSession, email: str) -> User:
     if user:
         return user
     user = User(email=email)
-    session.add(user)  # expect: SL301 "for the same email"
+    session.add(user)  # expect: SL301 "an existing `User` by `email`"
     await session.flush()
     return user
 

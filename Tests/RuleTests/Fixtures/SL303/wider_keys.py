@@ -132,6 +132,6 @@ def guest_called(session: Session, title: str) -> Guest:
     guest = session.scalars(select(Guest).where(*conditions)).first()
     if guest is None:
         guest = Guest(title=title, closed=False)
-        session.add(guest)  # expect: SL301 "for the same title and"
+        session.add(guest)  # expect: SL301 "by `title` and both"
         session.commit()
     return guest

@@ -13,7 +13,7 @@ async function cardOf(owner, providerToken) {
 async function cardIn(account, token) {
   const known = await Card.findOne({ where: { data: { account, batch: token } } });
   if (known) return known;
-  return Card.create({ data: { account, batch: token } }); // expect: SL301 "for the same data.account, data.batch"
+  return Card.create({ data: { account, batch: token } }); // expect: SL301 "by `data.account`, `data.batch`"
 }
 
 async function labelled(label) {

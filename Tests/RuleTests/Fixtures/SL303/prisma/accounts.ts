@@ -46,5 +46,5 @@ export async function mailboxFor(address: string, groupId: number, owner: string
 export async function onlyMailboxOf(address: string, groupId: number, owner: string) {
   const taken = await prisma.mailbox.findFirst({ where: { OR: [{ address }, { owner }] } });
   if (taken) throw new Error('taken');
-  return prisma.mailbox.create({ data: { address, groupId, owner } }); // expect: SL301 "address, owner"
+  return prisma.mailbox.create({ data: { address, groupId, owner } }); // expect: SL301 "by `address`, `owner`"
 }

@@ -1,0 +1,11 @@
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from ..models import Banner
+
+
+async def keep(session: AsyncSession, page: str):
+    found = (await session.scalars(select(Banner).where(Banner.page == page))).first()
+    if found is None:
+        session.add(Banner(page=page))  # expect: SL301 note
+        await session.commit()
