@@ -50,6 +50,7 @@ package struct Leads: Sendable {
     let insertions = Names(free: inserting, in: program)
     add([questions, insertions])
     add([questions.union(insertions).filter(\.isOfSeveralWords)])
+    add([Self.closables(context).filter(\.isOfSeveralWords)])
     let search = PaymentSearch(context: context)
     add([Names(free: search.wrappers, in: program)])
     add([Names(anywhere: search.clients)])
@@ -81,6 +82,19 @@ package struct Leads: Sendable {
         unread.given.formUnion(program.unreadFiles(of: argument.value, in: function))
       }
     }
+  }
+
+  /// The functions and classes that some code closes what it gets of: others may not.
+  private static func closables(_ context: CheckContext) -> Names {
+    let program = context.program
+    let siblings = context.summaries.siblings
+    var result = Names(free: siblings.functions, in: program)
+    for id in siblings.types {
+      let type = program.type(id)
+      let parent = program.id(of: type.parent, in: program.classes[id].module)
+      result.add(type.name, of: parent, in: program)
+    }
+    return result
   }
 
   /// Names that are none, such as a module body's, and those of two letters say nothing.

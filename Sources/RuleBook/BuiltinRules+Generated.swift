@@ -2015,10 +2015,10 @@ export async function load(read) {
 "5:debug
 "5:trace
 "7:verbose
-12:never-raises[10
+12:never-raises[11
 "9:console.*
 {1
-4:call[77
+4:call[94
 "12:clearTimeout
 "13:clearInterval
 "14:clearImmediate
@@ -2090,6 +2090,23 @@ export async function load(read) {
 "11:TextEncoder
 "11:TextDecoder
 "19:AbortSignal.timeout
+"15:AbortSignal.any
+"10:Uint8Array
+"11:ArrayBuffer
+"8:DataView
+"7:Headers
+"8:FormData
+"15:URLSearchParams
+"4:Blob
+"15:TransformStream
+"14:ReadableStream
+"14:WritableStream
+"17:TextDecoderStream
+"17:TextEncoderStream
+"14:MessageChannel
+"16:BroadcastChannel
+"8:Bun.file
+"8:bun.file
 "12:EventEmitter
 "19:events.EventEmitter
 "15:structuredClone
@@ -2117,6 +2134,16 @@ export async function load(read) {
 "4:os.*
 "8:awilix.*
 "6:Intl.*
+{1
+4:call[8
+"20:@aws-sdk/client-s3.*
+"21:@aws-sdk/client-sqs.*
+"21:@aws-sdk/client-sns.*
+"21:@aws-sdk/client-ses.*
+"21:@aws-sdk/client-sts.*
+"24:@aws-sdk/client-lambda.*
+"26:@aws-sdk/client-dynamodb.*
+"33:@aws-sdk/client-secrets-manager.*
 "12:util.inspect
 "11:util.format
 {1
@@ -4114,7 +4141,26 @@ export async function publish(orders) {
 19:callback-parameters{1
 21:knex.Knex#transaction[1
 "16:knex.Transaction
-9:resources[2
+9:resources[3
+{11
+2:id"4:pool
+4:noun"9:knex pool
+4:kind"6:client
+6:weight"6:medium
+4:type"9:knex.Knex
+7:acquire[1
+{1
+4:call[2
+"4:knex
+"9:knex.knex
+7:release[1
+{2
+4:call"17:knex.Knex#destroy
+5:await"4:true
+9:collected"4:true
+4:lazy"4:true
+7:context"11:unsupported
+3:fix"60:share one instance, or call `destroy()` in a `finally` block
 {10
 2:id"11:transaction
 4:noun"11:transaction
@@ -6298,11 +6344,13 @@ export async function names() {
 {12
 7:library"13:node-postgres
 8:language"10:javascript
-7:modules[3
+7:modules[5
 "2:pg
 "7:pg-pool
 "24:@neondatabase/serverless
-5:types[4
+"9:pg-cursor
+"15:pg-query-stream
+5:types[6
 {2
 4:name"7:pg.Pool
 12:constructors[5
@@ -6326,9 +6374,39 @@ export async function names() {
 "35:@neondatabase/serverless.PoolClient
 7:extends[1
 "13:pg.ClientBase
+{3
+4:name"16:pg-cursor.Cursor
+12:constructors[2
+"9:pg-cursor
+"17:pg-cursor.default
+7:aliases[1
+"16:pg-cursor.Cursor
+{2
+4:name"27:pg-query-stream.QueryStream
+12:constructors[2
+"15:pg-query-stream
+"23:pg-query-stream.default
 7:returns{1
 15:pg.Pool#connect"13:pg.PoolClient
-9:resources[3
+9:resources[4
+{10
+2:id"6:cursor
+4:noun"6:cursor
+4:kind"6:cursor
+6:weight"6:medium
+4:type"16:pg-cursor.Cursor
+7:acquire[1
+{1
+4:call[2
+"9:pg-cursor
+"17:pg-cursor.default
+7:release[1
+{2
+4:call"22:pg-cursor.Cursor#close
+5:await"4:true
+7:context"11:unsupported
+17:closed-implicitly"4:true
+3:fix"37:close the cursor in a `finally` block
 {11
 2:id"11:pool-client
 4:noun"13:pooled client
@@ -6528,20 +6606,46 @@ function total(customer, callback) {
 
 module.exports = { total };
 
-{11
+{13
 7:library"12:Objection.js
 8:language"10:javascript
 7:modules[1
 "9:objection
-5:types[3
+5:types[4
 "15:objection.Model
 {2
 4:name"22:objection.QueryBuilder
 6:fluent"4:true
 "14:objection.Rows
-7:returns{2
+{2
+4:name"21:objection.Transaction
+7:aliases[2
+"21:objection.Transaction
+"27:objection.TransactionOrKnex
+7:returns{4
+27:objection.transaction.start"21:objection.Transaction
+32:objection.Model#startTransaction"21:objection.Transaction
 21:objection.Model#query"22:objection.QueryBuilder
 22:objection.Model#$query"22:objection.QueryBuilder
+9:resources[1
+{9
+2:id"11:transaction
+4:noun"11:transaction
+4:kind"11:transaction
+6:weight"4:high
+4:type"21:objection.Transaction
+7:acquire[3
+"27:objection.transaction.start
+"32:objection.Model#startTransaction
+"32:objection.Model.startTransaction
+7:release[1
+{2
+4:call[2
+"28:objection.Transaction#commit
+"30:objection.Transaction#rollback
+5:await"4:true
+7:context"11:unsupported
+3:fix"85:roll back in the `catch`, or pass the work to `Model.transaction(async (trx) => ...)`
 7:queries[1
 {1
 4:call[2
@@ -6600,6 +6704,34 @@ module.exports = { total };
 "5:23505
 "12:ER_DUP_ENTRY
 "17:SQLITE_CONSTRAINT
+8:examples[2
+{3
+5:title"40:a started transaction is not rolled back
+8:language"10:javascript
+4:code"241:const { transaction } = require('objection');
+
+async function rename(Person, id, name) {
+  const trx = await transaction.start(Person.knex()); // expect: SL107
+  await Person.query(trx).patch({ name }).where({ id });
+  await trx.commit();
+}
+
+{3
+5:title"24:rolled back in the catch
+8:language"10:javascript
+4:code"303:const { transaction } = require('objection');
+
+async function rename(Person, id, name) {
+  const trx = await transaction.start(Person.knex());
+  try {
+    await Person.query(trx).patch({ name }).where({ id });
+    await trx.commit();
+  } catch (error) {
+    await trx.rollback();
+    throw error;
+  }
+}
+
 {9
 7:library"8:oracledb
 8:language"10:javascript
@@ -8243,7 +8375,7 @@ export async function sync(redlock, work) {
 2:id"8:response
 4:noun"8:response
 4:kind"8:response
-6:weight"6:medium
+6:weight"3:low
 4:type"8:Response
 7:acquire[1
 {1
@@ -8298,8 +8430,8 @@ export async function sync(redlock, work) {
 {3
 5:title"33:only the body of an error is read
 8:language"10:typescript
-4:code"238:export async function publish(url: string, message: string): Promise<void> {
-  const response = await fetch(url, { method: 'POST', body: message }); // expect: SL101
+4:code"243:export async function publish(url: string, message: string): Promise<void> {
+  const response = await fetch(url, { method: 'POST', body: message }); // expect: SL101 note
   if (!response.ok) {
     throw new Error(await response.text());
   }
@@ -9648,9 +9780,9 @@ module.exports = { stage };
 {3
 5:title"42:a request that fails keeps its abort timer
 8:language"10:typescript
-4:code"300:export async function load(url: string): Promise<string> {
+4:code"305:export async function load(url: string): Promise<string> {
   const controller = new AbortController();
-  const timer = setTimeout(() => controller.abort(), 5_000); // expect: SL103
+  const timer = setTimeout(() => controller.abort(), 5_000); // expect: SL103 note
   const response = await fetch(url, { signal: controller.signal });
   clearTimeout(timer);
   return response.text();
@@ -11501,9 +11633,12 @@ async def count(dsn: str) -> int:
     finally:
         await conn.close()
 
-{10
+{11
 7:library"16:Python behaviour
 8:language"6:python
+8:triggers[2
+"13:def __exit__(
+"14:def __aexit__(
 5:types[12
 "20:contextlib.ExitStack
 {2
@@ -18426,7 +18561,7 @@ def download(url, path):
 {7
 7:library"13:small clients
 8:language"6:python
-7:modules[12
+7:modules[14
 "10:websockets
 "9:websocket
 "10:pymemcache
@@ -18439,7 +18574,9 @@ def download(url, path):
 "8:rasterio
 "3:cv2
 "4:ctds
-5:types[13
+"14:inotify_simple
+"3:PIL
+5:types[16
 {2
 4:name"21:websockets.Connection
 12:constructors[3
@@ -18492,7 +18629,15 @@ def download(url, path):
 4:name"15:ctds.Connection
 12:constructors[1
 "12:ctds.connect
-9:resources[6
+"22:inotify_simple.INotify
+{3
+4:name"15:PIL.Image.Image
+12:constructors[1
+"14:PIL.Image.open
+7:aliases[1
+"15:PIL.Image.Image
+"21:asyncio.BaseTransport
+9:resources[9
 {8
 2:id"10:web-socket
 4:noun"10:web socket
@@ -18562,6 +18707,67 @@ def download(url, path):
 "28:rasterio.DatasetReader#close
 9:collected"4:true
 3:fix"28:use it in a `with` statement
+{9
+2:id"5:watch
+4:noun"18:inotify descriptor
+4:kind"4:file
+6:weight"6:medium
+4:type"22:inotify_simple.INotify
+7:acquire[1
+"22:inotify_simple.INotify
+7:release[1
+"28:inotify_simple.INotify#close
+9:collected"4:true
+3:fix"31:use `with INotify() as inotify`
+{9
+2:id"5:image
+4:noun"10:image file
+4:kind"4:file
+6:weight"6:medium
+4:type"15:PIL.Image.Image
+7:acquire[1
+"14:PIL.Image.open
+7:release[10
+"21:PIL.Image.Image#close
+"20:PIL.Image.Image#load
+"23:PIL.Image.Image#convert
+"22:PIL.Image.Image#resize
+"20:PIL.Image.Image#crop
+"20:PIL.Image.Image#copy
+"22:PIL.Image.Image#rotate
+"20:PIL.Image.Image#save
+"23:PIL.Image.Image#tobytes
+"25:PIL.Image.Image#thumbnail
+9:collected"4:true
+3:fix"35:use `with Image.open(...) as image`
+{10
+2:id"9:transport
+4:noun"9:transport
+4:kind"6:socket
+6:weight"6:medium
+4:type"21:asyncio.BaseTransport
+7:acquire[1
+{3
+4:call[5
+"42:asyncio.get_event_loop().create_connection
+"44:asyncio.get_running_loop().create_connection
+"42:asyncio.new_event_loop().create_connection
+"47:asyncio.get_event_loop().create_unix_connection
+"49:asyncio.get_running_loop().create_unix_connection
+5:gives{2
+6:result"4:true
+8:property"1:0
+7:telling[2
+"22:loop.create_connection
+"27:loop.create_unix_connection
+7:release[1
+{1
+4:call[2
+"27:asyncio.BaseTransport#close
+"27:asyncio.BaseTransport#abort
+9:collected"4:true
+7:context"11:unsupported
+3:fix"70:close the transport in the `except` of what comes after the connection
 {10
 2:id"5:video
 4:noun"5:video
@@ -18965,12 +19171,14 @@ def pages(path):
 "20:socket.gethostbyname
 12:never-raises[1
 {1
-4:call[6
+4:call[8
 "19:socket.socket#close
 "24:socket.socket#settimeout
 "24:socket.socket#setsockopt
 "25:socket.socket#setblocking
 "20:socket.socket#fileno
+"25:socket.socket#getsockname
+"25:socket.socket#getpeername
 "26:ssl.create_default_context
 {5
 7:library"9:SQL texts
@@ -20700,10 +20908,11 @@ def refund(client: StripeClient, order, amount):
 {9
 7:library"6:urllib
 8:language"6:python
-7:modules[3
+7:modules[4
 "6:urllib
 "7:urllib3
 "4:http
+"8:eventlet
 5:types[7
 {3
 4:name"24:http.client.HTTPResponse
@@ -20713,8 +20922,10 @@ def refund(client: StripeClient, order, amount):
 "24:http.client.HTTPResponse
 {2
 4:name"26:http.client.HTTPConnection
-7:aliases[1
+7:aliases[3
 "26:http.client.HTTPConnection
+"41:eventlet.green.http.client.HTTPConnection
+"37:eventlet.green.httplib.HTTPConnection
 {2
 4:name"27:http.client.HTTPSConnection
 7:extends[1
@@ -20782,9 +20993,11 @@ def refund(client: StripeClient, order, amount):
 4:kind"10:connection
 6:weight"6:medium
 4:type"26:http.client.HTTPConnection
-7:acquire[2
+7:acquire[4
 "26:http.client.HTTPConnection
 "27:http.client.HTTPSConnection
+"41:eventlet.green.http.client.HTTPConnection
+"37:eventlet.green.httplib.HTTPConnection
 7:release[1
 "32:http.client.HTTPConnection#close
 7:context"11:unsupported

@@ -40,6 +40,8 @@ package struct Summaries: Sendable {
   var effects: [EffectKey: ParameterEffect] = [:]
   /// What gives a resource back when all goes well, and keeps it where it raises something.
   var losing: Set<EffectKey> = []
+  /// Context managers that keep what they are given where the block's body raises something.
+  var losingScopes: Set<EffectKey> = []
   /// Functions that return a fresh resource, with what it is.
   var fresh: [ID<ProgramFunction>: Acquisition] = [:]
   /// Functions that give a fresh resource to a callback of their caller.
@@ -48,6 +50,8 @@ package struct Summaries: Sendable {
   var owners: [ID<ProgramFunction>: Acquisition] = [:]
   /// Methods that give back what their object owns.
   var ownerReleases: Set<ID<ProgramFunction>> = []
+  /// What functions give back of what the same calls give them.
+  var siblings = SiblingReleases()
   /// By function: what it takes for a field that nobody gives back.
   var forgotten: [ID<ProgramFunction>: [Acquisition]] = [:]
   /// Generators that yield a fresh resource, with what it is.

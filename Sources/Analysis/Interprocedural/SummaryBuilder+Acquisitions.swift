@@ -39,9 +39,11 @@ extension SummaryBuilder {
     in functions: [ID<ProgramFunction>]
   ) -> [ID<ProgramFunction>: [AcquisitionFinder.Found]] {
     let (context, triage) = (context, triage)
+    var known = Summaries()
+    known.siblings = summaries.siblings
+    let none = known
     typealias Found = (view: FunctionView, found: [AcquisitionFinder.Found])
     let found = context.workers.map(functions) { function -> Found? in
-      let none = Summaries()
       guard triage.mayAcquire(function, none) else { return nil }
       let view = FunctionView(function, context: context)
       return (view, AcquisitionFinder(view: view, summaries: none).find())
@@ -156,58 +158,8 @@ extension SummaryBuilder {
       if returned.contains(acquisition.handle) || returned.contains(made(acquisition, view)) {
         return acquisition
       }
-      guard acquisition.element == nil, let member = member(holding: acquisition, returned, view)
-      else { continue }
-      var result = acquisition
-      result.element = member
-      return result
+      if let result = part(of: returned, holding: acquisition, view) { return result }
     }
     return nil
-  }
-
-  /// The object that a function made and then opened: `const client = new Client()`, `connect()`.
-  private func made(_ acquisition: Acquisition, _ view: FunctionView) -> ID<Place> {
-    guard let maker = view.facts.makers(of: acquisition.handle).first,
-      case .call(let call) = view.facts.effect(maker)
-    else { return acquisition.handle }
-    return call.result
-  }
-
-  /// The member of a returned object that has what was taken: `return { client, rows }`.
-  private func member(
-    holding acquisition: Acquisition, _ returned: [ID<Place>], _ view: FunctionView
-  ) -> Symbol? {
-    let aliases = view.forwardAliases(of: acquisition.handle)
-    for place in returned {
-      guard let maker = view.facts.definition(of: place),
-        case .aggregate(let object, _) = view.facts.effect(maker)
-      else { continue }
-      let entry = object.entries.first { $0.key != nil && aliases.contains($0.value.index) }
-      if let entry { return entry.key }
-    }
-    return nil
-  }
-
-  /// Whether the function also stores the value where it outlives the call: a cache, a singleton.
-  private func isKept(_ place: ID<Place>, _ view: FunctionView) -> Bool {
-    let aliases = view.holders(of: place)
-    let keepMethods = context.roles.index.behaviour.keepMethods
-    return view.function.operations.values.contains { operation in
-      switch operation.effect {
-      case .store(let value, _, _), .storeElement(let value, _, _):
-        return aliases.contains(value.index)
-      case .copy(let source, let into):
-        guard aliases.contains(source.index) else { return false }
-        switch view.function.places[into].kind {
-        case .captured, .global: return true
-        default: return false
-        }
-      case .call(let call):
-        guard case .method(let name, _) = call.callee else { return false }
-        return keepMethods.contains(view.text(name))
-          && call.arguments.contains { aliases.contains($0.value.index) }
-      default: return false
-      }
-    }
   }
 }

@@ -36,6 +36,7 @@ struct SummaryBuilder {
   }
 
   mutating func build() -> Summaries {
+    summaries.siblings = SiblingReleases(context: context)
     findAcquisitions()
     ask()
     answer()
@@ -151,6 +152,9 @@ struct SummaryBuilder {
     } else {
       summaries.losing.remove(key)
     }
+    if exit.contains(.released), view.isContextManager, losesBody(flow) {
+      summaries.losingScopes.insert(key)
+    }
     let isReturned = view.function.blocks.values.contains { block in
       guard case .return(let place?) = block.terminator else { return false }
       return view.facts.origins(of: place).contains(key.reference.place)
@@ -174,6 +178,15 @@ struct SummaryBuilder {
       guard case .raise(.some) = view.function.blocks[block].terminator else { return false }
       return solution[block].contains(.held)
     }
+  }
+
+  /// Whether a context manager keeps what it is given where the body of its block raises something.
+  private func losesBody(_ flow: ResourceFlow) -> Bool {
+    var ofBody = flow
+    ofBody.isOfBody = true
+    let function = flow.view.function
+    let solution = solve(ofBody, in: function, budget: LeakCheck.budget(of: function))
+    return solution[function.exceptionalExit].contains(.held)
   }
 
   /// A resource that is held on entry, of which nothing is known but its sort.

@@ -24,6 +24,8 @@ package struct Acquisition: Sendable {
     case behaviour
     /// The called function of the program returns it fresh.
     case wrapper(ID<ProgramFunction>)
+    /// Other functions of the program give back what the same call gives.
+    case siblings
   }
 
   package var site: Site
@@ -35,6 +37,8 @@ package struct Acquisition: Sendable {
   package var confidence: Confidence
   /// The element of the handle that is the resource, where a call gives several at once.
   package var element: Symbol?
+  /// The members, beside the element, that give it back when they are called.
+  package var enders: Set<Symbol> = []
   /// What the resource belongs to and ends with: the connection of a cursor.
   package var parent: ID<Place>?
   /// The result says whether it was taken (a try-lock).

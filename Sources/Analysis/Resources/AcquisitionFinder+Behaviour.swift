@@ -19,8 +19,10 @@ extension AcquisitionFinder {
     let partner = isReleaser ? nil : partner(of: name, taking: call.result)
     let verb =
       isReleaser
-      ? "()" : releaseVerb(of: call.result, inCallbacks: isNamedResource(name)) ?? partner
-    guard let verb else { return nil }
+      ? "()"
+      : releaseVerb(of: call.result, inCallbacks: isNamedResource(name)) ?? partner
+        ?? indirectVerb(of: call.result)
+    guard let verb, !isOfOther(verb, name) else { return nil }
     if call.isConstruction, index.behaviour.vagueReleases.contains(verb),
       !Verbs.speak(of: index.behaviour.acquireVerbs, in: name)
     {
@@ -36,6 +38,14 @@ extension AcquisitionFinder {
     found.acquisition.isVague = partner == nil && isVague(call, name)
     beginWhereOpened(&found.acquisition, call)
     return found
+  }
+
+  /// Whether a verb ends something else than what a call gives: a job that was looked up is stopped,
+  /// `(await client.getHandle(id)).terminate()`, and a stream's reader only lets go of the stream.
+  private func isOfOther(_ verb: String, _ name: String) -> Bool {
+    let isLookedUp = ["get", "find", "lookup"].contains(Verbs.words(of: name).first)
+    if isLookedUp, ["terminate", "shutdown", "destroy", "cleanup"].contains(verb) { return true }
+    return verb == "releaseLock" && ["getReader", "getWriter"].contains(name)
   }
 
   /// Whether the called functions of the program only give what they were given, or what they read
@@ -223,16 +233,19 @@ extension AcquisitionFinder {
 
   /// The verb by which the function gives a value back, if it does; with `inCallbacks`, also where
   /// a callback does that is written in it.
-  func releaseVerb(of place: ID<Place>, inCallbacks: Bool = false) -> String? {
-    releases(of: place, inCallbacks: inCallbacks).first?.verb
+  func releaseVerb(
+    of place: ID<Place>, inCallbacks: Bool = false, ofListeners: Bool = false
+  ) -> String? {
+    releases(of: place, inCallbacks: inCallbacks, ofListeners: ofListeners).first?.verb
   }
 
   /// Where the function gives a value back; a cleanup that is lowered twice is one place.
   private func releases(
-    of place: ID<Place>, inCallbacks: Bool = false
+    of place: ID<Place>, inCallbacks: Bool = false, ofListeners: Bool = false
   ) -> [(verb: String, range: ByteRange)] {
     var result: [(verb: String, range: ByteRange)] = []
-    for use in calls(on: place, inCallbacks: inCallbacks) {
+    let uses = calls(on: place, inCallbacks: inCallbacks, ofListeners: ofListeners)
+    for use in uses {
       guard case .method(let symbol, let receiver) = use.call.callee, !use.call.isImplicit,
         !result.contains(where: { $0.range == use.range })
       else { continue }
@@ -261,13 +274,15 @@ extension AcquisitionFinder {
     var aliases: BitSet
   }
 
-  private func calls(on place: ID<Place>, inCallbacks: Bool) -> [CallOnValue] {
+  private func calls(
+    on place: ID<Place>, inCallbacks: Bool, ofListeners: Bool = false
+  ) -> [CallOnValue] {
     let aliases = view.forwardAliases(of: place)
-    return calls(on: aliases, in: view.id, depth: inCallbacks ? 3 : 0)
+    return calls(on: aliases, in: view.id, depth: inCallbacks ? 3 : 0, ofListeners)
   }
 
   private func calls(
-    on aliases: BitSet, in function: ID<ProgramFunction>, depth: Int
+    on aliases: BitSet, in function: ID<ProgramFunction>, depth: Int, _ ofListeners: Bool
   ) -> [CallOnValue] {
     let facts = view.context.facts.facts(of: function)
     return facts.function.operations.values.flatMap { operation -> [CallOnValue] in
@@ -275,14 +290,16 @@ extension AcquisitionFinder {
       case .call(let call):
         return [CallOnValue(call: call, range: operation.range, facts: facts, aliases: aliases)]
       case .closure(let made, let closure):
-        guard depth > 0, function != view.id || !view.isListener(closure) else { return [] }
+        let isFollowed = ofListeners || function != view.id || !view.isListener(closure)
+        guard depth > 0, isFollowed else { return [] }
         let nested = view.program.id(of: made, besides: function)
         var held = BitSet()
         for capture in view.program[nested].captures
         where aliases.contains(capture.outer.index) {
           held.insert(capture.inner.index)
         }
-        return held.members.isEmpty ? [] : calls(on: held, in: nested, depth: depth - 1)
+        return held.members.isEmpty
+          ? [] : calls(on: held, in: nested, depth: depth - 1, ofListeners)
       default: return []
       }
     }

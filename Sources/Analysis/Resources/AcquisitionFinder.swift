@@ -36,7 +36,9 @@ struct AcquisitionFinder {
         byBehaviour(call, at: operation) ?? byUnlocking(call, at: operation)
         ?? byPartner(call, at: operation) ?? byBody(call, at: operation)
         ?? byFunction(call, at: operation) ?? byMember(call, at: operation)
-      return shown.map { [$0] } ?? []
+        ?? byCommitting(call, at: operation) ?? byOpening(call, at: operation)
+        ?? bySibling(call, at: operation)
+      return shown.map { [$0] } ?? byCallback(call, at: operation)
     }
   }
 

@@ -31,7 +31,11 @@ struct AcquisitionTriage {
         if words.releasing.contains(name.index) || words.releasers.contains(name.index) {
           releases = true
         }
-        if words.acquiring.contains(name.index) { acquires = true }
+        if words.acquiring.contains(name.index) {
+          acquires = true
+          if opens(call, at: ID(number), in: function) { return true }
+        }
+        if words.committing.contains(name.index) { releases = true }
       } else {
         acquires = true
         if callsReleaser(call, in: function) { releases = true }
@@ -39,10 +43,23 @@ struct AcquisitionTriage {
       if call.isConstruction { acquires = true }
       let targets = program.targets(of: ID(number), in: function)
       if targets.functions.contains(where: summaries.givesResource) { return true }
+      if summaries.siblings.mayGive(targets) { return true }
+      if targets.functions.contains(where: context.isContextManager) { releases = true }
       let roles = context.roles.roles(of: targets)
       if roles.contains(where: \.isAcquire) { return true }
     }
     return acquires && releases
+  }
+
+  /// Whether a method of a class of the program is called by a verb of opening.
+  private func opens(
+    _ call: Call, at operation: ID<Operation>, in function: ID<ProgramFunction>
+  ) -> Bool {
+    guard case .method(let name, _) = call.callee,
+      Verbs.isOpening(context.program.symbols[name])
+    else { return false }
+    let targets = context.program.targets(of: operation, in: function).functions
+    return targets.contains { context.program[$0].owner != nil }
   }
 
   /// Whether a callback, or one that is written in it, gives something back.

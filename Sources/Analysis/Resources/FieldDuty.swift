@@ -132,6 +132,7 @@ struct FieldDuty {
       case .load(let name, let object, let into):
         guard let fields = uses.fields[name] else { continue }
         let isOwn = object == body.receiver && fields == [name]
+        if fields == [name], isOfLibrary(object, in: function) { continue }
         found.append(Loaded(place: into, fields: fields, owner: isOwn ? owner : nil))
       case .call(let call):
         guard case .method(let name, _) = call.callee, let fields = uses.fields[name] else {
@@ -144,6 +145,18 @@ struct FieldDuty {
     guard !found.isEmpty else { return }
     let facts = context.facts.facts(of: function)
     for loaded in found { judge(loaded, facts, &uses) }
+  }
+
+  /// Whether an object is surely no class's of the program: `db.session` of a library's `db`.
+  private func isOfLibrary(_ object: ID<Place>, in function: ID<ProgramFunction>) -> Bool {
+    let values = context.program.values(of: object, in: function)
+    return !values.isEmpty
+      && values.allSatisfy { value in
+        switch value {
+        case .external, .instance: true
+        case .function, .classObject, .object, .module, .aggregate, .unread: false
+        }
+      }
   }
 
   /// What a function does with something that it loaded from a field.

@@ -64,7 +64,10 @@ package struct LeakCheck: Check {
     {
       report(LeakMessage.forgotten(acquisition, view))
     }
-    for leak in leaks where !leak.isExplained(by: leaks) && !leak.isPart(of: leaks, view) {
+    for leak in leaks
+    where !leak.isExplained(by: leaks) && !leak.isPart(of: leaks, view)
+      && !leak.isOtherBranch(of: leaks, view)
+    {
       guard context.isEnabled(leak.rule) else { continue }
       report(LeakMessage(leak: leak, view: view).finding())
     }
@@ -79,6 +82,9 @@ struct Leak {
   let rule: String
   /// Whether the function gives it back on some other way.
   let isReleasedElsewhere: Bool
+  /// Whether a callee that cannot be followed may have taken it over: not if the function gives it
+  /// back itself after the same callee.
+  let isDoubtful: Bool
   /// How many more ways out leave it held.
   let otherPaths: Int
 
@@ -92,7 +98,8 @@ struct Leak {
       ? [function.normalExit] : [function.normalExit, function.exceptionalExit]
     let isOnlyUndone = Self.isOnlyUndone(solution)
     let isLent =
-      acquisition.evidence == .behaviour && acquisition.spec.kind != .response
+      acquisition.evidence == .siblings
+      || acquisition.evidence == .behaviour && acquisition.spec.kind != .response
       || solution.problem.isOfReceiver
       || acquisition.spec.kind == .socket && solution.problem.isPassed
     let held = exits.flatMap { exit in
@@ -116,6 +123,11 @@ struct Leak {
     self.acquisition = acquisition
     self.witness = witness
     isReleasedElsewhere = exits.contains { solution[$0].contains(.released) }
+    isDoubtful =
+      witness.last?.isDoubtful == true
+      && !exits.contains { exit in
+        solution[exit].disjuncts.contains { $0.typestate == .released && $0.isDoubtful }
+      }
     var ways: Set<Way> = []
     for (exit, disjunct) in held {
       let key = disjunct.key
@@ -167,6 +179,30 @@ struct Leak {
       other.acquisition.site != acquisition.site
         && view.forwardAliases(of: other.acquisition.handle).contains(parent.index)
     }
+  }
+
+  /// Whether another branch of the same choice takes what the same variable has, and loses it as
+  /// well: one fix mends both, and the first is told.
+  func isOtherBranch(of others: [Leak], _ view: FunctionView) -> Bool {
+    guard case .call(let site) = acquisition.site else { return false }
+    let names = namedAliases(view)
+    let shape = FlowShape(view.function)
+    let block = view.facts.block(of: site)
+    return others.contains { other in
+      guard other.rule == rule, case .call(let first) = other.acquisition.site, first < site,
+        !names.isDisjoint(with: other.namedAliases(view))
+      else { return false }
+      let start = view.facts.block(of: first)
+      return start != block && !shape.after(start).contains(block.index)
+        && !shape.after(block).contains(start.index)
+    }
+  }
+
+  private func namedAliases(_ view: FunctionView) -> Set<Int> {
+    Set(
+      view.forwardAliases(of: acquisition.handle).members.filter { place in
+        view.function.places[ID(place)].name != nil
+      })
   }
 
   /// Whether a leak of the connection itself already says what this open transaction would.

@@ -43,13 +43,15 @@ struct LeakMessage {
     case .high: limit = .error
     case .medium: limit = acquisition.spec.isCollected ? .warning : .error
     // What the function gives back on another way was meant to be given back on this one.
-    case .low: limit = leak.isReleasedElsewhere ? .warning : .note
+    case .low:
+      let isWorth = leak.isReleasedElsewhere || acquisition.spec.kind == .response
+      limit = isWorth ? .warning : .note
     }
     let shields = context.roles.index.behaviour.shieldingDecorators.map(Verbs.words(of:))
     if view.isDecorated(by: { words in shields.contains { words.isSuperset(of: $0) } }) {
       return .note
     }
-    if isOfPage { return .note }
+    if isOfPage || isSmallBody || isAbortTimer { return .note }
     return context.severity(ofLeak: leak.rule, atMost: limit, in: view.id)
   }
 
@@ -62,8 +64,45 @@ struct LeakMessage {
     return path.hasSuffix(".tsx") || path.hasSuffix(".jsx")
   }
 
+  /// Whether a response is left unread that is fetched once: its body is mostly short, and then the
+  /// connection is free without anybody's doing. What a loop leaves, and what goes through a pool of
+  /// the program's own, adds up.
+  private var isSmallBody: Bool {
+    guard acquisition.spec.kind == .response, acquisition.spec.weight == .low,
+      case .call(let site) = acquisition.site,
+      case .call(let call) = view.facts.effect(site)
+    else { return false }
+    let block = view.facts.block(of: site)
+    if !FlowShape(view.function).cycle(of: block).isEmpty { return false }
+    return !call.arguments.contains { argument in
+      view.facts.makers(of: argument.value).contains { maker in
+        guard case .aggregate(let options, _) = view.facts.effect(maker) else { return false }
+        return options.entries.contains { entry in
+          entry.key.map { ["dispatcher", "agent"].contains(view.text($0)) } ?? false
+        }
+      }
+    }
+  }
+
+  /// Whether a timer only aborts a request, which does nothing to one that is over.
+  private var isAbortTimer: Bool {
+    guard acquisition.spec.kind == .timer, case .call(let site) = acquisition.site,
+      case .call(let call) = view.facts.effect(site), let callback = call.arguments.first
+    else { return false }
+    return view.program.values(of: callback.value, in: view.id).contains { value in
+      guard case .function(let function) = value else { return false }
+      let calls = view.program[function].operations.values.compactMap { operation in
+        if case .call(let call) = operation.effect { call } else { nil }
+      }
+      return !calls.isEmpty
+        && calls.allSatisfy { call in
+          if case .method(let name, _) = call.callee { view.text(name) == "abort" } else { false }
+        }
+    }
+  }
+
   private var confidence: Confidence {
-    guard leak.witness.last?.isDoubtful == true else { return acquisition.confidence }
+    guard leak.isDoubtful else { return acquisition.confidence }
     return acquisition.confidence == .high ? .medium : .low
   }
 

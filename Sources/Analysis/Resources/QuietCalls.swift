@@ -76,12 +76,37 @@ struct QuietCalls {
     for block in body.blocks.values {
       if case .raise = block.terminator { return false }
     }
+    let facts = context.facts.facts(of: function)
     return body.operations.ids.allSatisfy { operation in
       guard body.operations[operation].mayRaise else { return true }
+      if isHandled(operation, facts) { return true }
       guard case .call(let call) = body.operations[operation].effect else { return false }
       let roles = context.roles.roles(of: call, at: operation, in: function)
       if roles.contains(where: \.neverRaises) { return true }
       return isQuiet(call, at: operation, in: function, depth: depth)
+    }
+  }
+}
+
+extension QuietCalls {
+  /// Whether a handler of the function itself takes what an operation raises: everything, or the
+  /// errors of the system, which are what is left of a call that is right.
+  private func isHandled(_ operation: ID<Operation>, _ facts: FunctionFacts) -> Bool {
+    let function = facts.function
+    let unwind = function.blocks[facts.block(of: operation)].unwind
+    guard unwind != function.exceptionalExit else { return false }
+    var handlers = [unwind]
+    if case .choose(let choices) = function.blocks[unwind].terminator { handlers += choices }
+    let names = context.roles.index.behaviour.systemErrors + ["Exception", "BaseException"]
+    return handlers.contains { handler in
+      guard handler != function.exceptionalExit else { return false }
+      return function.operations(of: handler).contains { operation in
+        guard case .caught(let types, _) = facts.effect(operation) else { return false }
+        return types.isEmpty
+          || types.contains { type in
+            facts.name(of: type).map { names.contains(context.program.symbols[$0]) } ?? false
+          }
+      }
     }
   }
 }

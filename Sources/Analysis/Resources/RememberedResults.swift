@@ -22,21 +22,10 @@ extension FunctionView {
   }
 
   /// Whether the function is made a context manager: its yield stands for the body of the block.
-  var isContextManager: Bool {
-    function.isGenerator
-      && isDecorated { words in words.contains { $0.hasSuffix("contextmanager") } }
-  }
+  var isContextManager: Bool { context.isContextManager(id) }
 
   /// Whether the words of some decorator's name fulfil a condition.
-  func isDecorated(by fits: (Set<String>) -> Bool) -> Bool {
-    guard !function.decorators.isEmpty, let parent = function.parent else { return false }
-    let outer = program[program.id(of: parent, besides: id)]
-    return function.decorators.contains { decorator in
-      let root = outer.places[decorator.name.root].name
-      let symbols = decorator.name.path + (root.map { [$0] } ?? [])
-      return fits(Set(symbols.flatMap { Verbs.words(of: text($0)) }))
-    }
-  }
+  func isDecorated(by fits: (Set<String>) -> Bool) -> Bool { context.isDecorated(id, by: fits) }
 
   /// The places that hold a value, and objects that are made of it.
   func holders(of place: ID<Place>) -> BitSet {
@@ -72,6 +61,28 @@ extension FunctionView {
       pending += facts.origins(of: manager)
     }
     return result
+  }
+}
+
+extension CheckContext {
+  /// Whether a function is made a context manager: its yield stands for the body of the block.
+  func isContextManager(_ function: ID<ProgramFunction>) -> Bool {
+    program[function].isGenerator
+      && isDecorated(function) { words in words.contains { $0.hasSuffix("contextmanager") } }
+  }
+
+  /// Whether the words of some decorator's name of a function fulfil a condition.
+  func isDecorated(
+    _ id: ID<ProgramFunction>, by fits: (Set<String>) -> Bool
+  ) -> Bool {
+    let function = program[id]
+    guard !function.decorators.isEmpty, let parent = function.parent else { return false }
+    let outer = program[program.id(of: parent, besides: id)]
+    return function.decorators.contains { decorator in
+      let root = outer.places[decorator.name.root].name
+      let symbols = decorator.name.path + (root.map { [$0] } ?? [])
+      return fits(Set(symbols.flatMap { Verbs.words(of: program.symbols[$0]) }))
+    }
   }
 }
 

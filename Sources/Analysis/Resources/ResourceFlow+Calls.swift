@@ -19,7 +19,8 @@ extension ResourceFlow {
       return
     }
     let isCarrier =
-      isWrapped(call, at: operation, disjunct) || isHeld(by: call, at: operation, disjunct)
+      isScope(call, at: operation, disjunct) || isWrapped(call, at: operation, disjunct)
+      || isHeld(by: call, at: operation, disjunct)
       || isDerived(call, disjunct)
     settle(call, at: operation, in: &disjunct)
     if opensLate, isOpen(after: call, disjunct) { disjunct.isUsed = true }
@@ -52,19 +53,27 @@ extension ResourceFlow {
     guard disjunct.typestate != .unacquired else { return }
     forgetState(after: call, in: &disjunct)
     if opensLate { noteUse(by: call, in: &disjunct) }
+    if disjunct.isStored, call.receiver == view.function.receiver { disjunct.isStored = false }
     if isHandedOff(by: call, at: operation, disjunct) {
       if disjunct.typestate == .held { disjunct.typestate = .gone }
+      disjunct.isStored = false
       return
     }
+    if isScope(call, at: operation, disjunct) { return }
     if isReleased(by: call, at: operation, disjunct) {
       disjunct.typestate = .released
+      disjunct.isStored = false
       return
     }
     if isTaken(by: call, at: operation, disjunct) {
       if disjunct.typestate == .held { disjunct.typestate = .gone }
+      disjunct.isStored = false
       return
     }
-    if isDoubtful(call, at: operation, disjunct) { disjunct.isDoubtful = true }
+    if isDoubtful(call, at: operation, disjunct) {
+      disjunct.isDoubtful = true
+      disjunct.isStored = false
+    }
   }
 
   /// The argument or receiver that the call's result stands for.
@@ -137,7 +146,14 @@ extension ResourceFlow {
       return true
     }
     if case .value(let callee) = call.callee, isReleaseOf(callee, disjunct) { return true }
-    if call.isImplicit, !isEntering(call) { return leavesContext(call, disjunct) }
+    if call.isImplicit, !isEntering(call) {
+      return leavesContext(call, disjunct) && !isKeptByScope(call, at: operation)
+    }
+    if case .method(let name, let receiver) = call.callee, acquisition.enders.contains(name),
+      disjunct.aliases.contains(view.paths[receiver])
+    {
+      return true
+    }
     if acquisition.isFailure, isEnding(call) { return true }
     if readsBody(call, disjunct) { return true }
     if !acquisition.partners.isEmpty, let name = calleeName(call),
@@ -169,12 +185,13 @@ extension ResourceFlow {
   }
 
   /// Whether a value is a part of the handle with an end of its own: `cursor = connection.cursor()`.
-  private func isPart(_ place: ID<Place>, _ disjunct: Disjunct) -> Bool {
+  func isPart(_ place: ID<Place>, _ disjunct: Disjunct) -> Bool {
     let verbs = view.context.roles.index.behaviour.acquireVerbs
     return view.facts.makers(of: place).contains { maker in
       guard case .call(let call) = view.facts.effect(maker),
         case .method(let name, let owner) = call.callee
       else { return false }
+      if call.isImplicit { return isEntering(call) && isPart(owner, disjunct) }
       return disjunct.aliases.contains(view.paths[owner])
         && Verbs.speak(of: verbs, in: view.text(name))
     }
@@ -189,33 +206,6 @@ extension ResourceFlow {
       let words = Verbs.words(of: view.text(name))
       return words.contains { verbs.contains($0) } || words.suffix(2) == ["roll", "back"]
     } ?? false
-  }
-
-  private func leavesContext(_ call: Call, _ disjunct: Disjunct) -> Bool {
-    guard let receiver = call.receiver else { return false }
-    if isParent(receiver) || disjunct.carriers.contains(view.paths[receiver]) { return true }
-    return acquisition.spec.context != .keeps && disjunct.aliases.contains(view.paths[receiver])
-  }
-
-  /// Whether a place holds what the resource belongs to, and ends with.
-  private func isParent(_ place: ID<Place>) -> Bool {
-    guard let parent = acquisition.parent, !isKeptByPool(parent) else { return false }
-    return view.paths[place] == view.paths[parent]
-      || !view.owners(of: place).isDisjoint(with: view.owners(of: parent))
-  }
-
-  /// Whether the resource is a cursor of the server, and its connection a pool's: that goes back
-  /// to the pool with the cursor open.
-  private func isKeptByPool(_ parent: ID<Place>) -> Bool {
-    guard acquisition.spec.kind == .cursor, !acquisition.spec.isCollected else { return false }
-    let index = view.context.roles.index
-    return view.owners(of: parent).contains { owner in
-      guard let maker = view.facts.definition(of: owner) else { return false }
-      return (view.roles[maker] ?? []).contains { role in
-        guard case .acquire(let resource, let pattern) = role else { return false }
-        return index.resources[resource].kind == .connection && pattern.call.callee.contains("#")
-      }
-    }
   }
 
   /// Whether a model's resource is the one that is followed; without a model any of its sort is.
@@ -240,8 +230,20 @@ extension ResourceFlow {
       else { continue }
       result += places(of: pattern.call, call)
     }
-    if !isTransaction { result += releasedByVerb(call, at: operation) }
+    if !isTransaction {
+      result += releasedByVerb(call, at: operation)
+    } else if acquisition.resource == nil, let receiver = call.receiver, isCommit(call) {
+      result.append(receiver)
+    }
     return result + releasedBySummary(call, at: operation)
+  }
+
+  /// Whether a method ends a transaction by its name: the only word there is where no model speaks.
+  private func isCommit(_ call: Call) -> Bool {
+    let behaviour = view.context.roles.index.behaviour
+    return calleeName(call).map { name in
+      (behaviour.commitMethods + behaviour.rollbackMethods).contains(view.text(name))
+    } ?? false
   }
 
   private func places(of pattern: CallPattern, _ call: Call) -> [ID<Place>] {
@@ -339,7 +341,7 @@ extension ResourceFlow {
     if isMereHolder(operation) { return false }
     let targets = view.program.targets(of: operation, in: view.id)
     if targets.functions.isEmpty, targets.constructed.isEmpty,
-      isOfBase(call) || isClosedByEntering(call)
+      isOfBase(call) && !isReadByMethod(call) || isClosedByEntering(call)
     {
       return true
     }
@@ -370,6 +372,15 @@ extension ResourceFlow {
         if case .loadElement = view.facts.effect(maker) { true } else { false }
       } ?? false
     }
+  }
+
+  /// Whether a method says that it reads the file that it is given: `self.load_config(file)`.
+  private func isReadByMethod(_ call: Call) -> Bool {
+    guard acquisition.spec.kind == .file, case .method(let name, _) = call.callee else {
+      return false
+    }
+    let verbs = view.context.roles.index.behaviour.askingVerbs
+    return Verbs.words(of: view.text(name)).first.map(verbs.contains) ?? false
   }
 
   /// `async with closing_async(handle) as h`: what is entered closes what it was made of.

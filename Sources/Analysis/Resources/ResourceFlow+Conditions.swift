@@ -103,9 +103,38 @@ extension ResourceFlow {
         return operands.contains { disjunct.aliases.contains(view.paths[$0]) }
       }
       return isOfHandle ? view.text(kind) != "undefined" : nil
-    case .truthy where acquisition.site == .entry:
-      return isDoneFlag(subject) ? false : nil
-    case .truthy, .null, .equals, .element, .opaque: return nil
+    case .truthy:
+      if let outcome = comparedWithOther(subject, disjunct) { return outcome }
+      return acquisition.site == .entry && isDoneFlag(subject) ? false : nil
+    case .null, .equals, .element, .opaque: return nil
+    }
+  }
+
+  /// What a comparison of the handle with something else gives: nothing else is what was just taken,
+  /// `if (browser !== theirBrowser) await browser.close()`.
+  private func comparedWithOther(_ subject: ID<Place>, _ disjunct: Disjunct) -> Bool? {
+    guard acquisition.site != .entry, let maker = view.facts.definition(of: subject),
+      case .compute(let sign, let operands, _) = view.facts.effect(maker), operands.count == 2,
+      sign == .equal || sign == .notEqual
+    else { return nil }
+    let isOurs = operands.map { disjunct.aliases.contains(view.paths[$0]) }
+    guard isOurs[0] != isOurs[1] else { return nil }
+    let other = operands[isOurs[0] ? 1 : 0]
+    guard view.facts.literal(of: other) == nil, isGivenPlace(other) else { return nil }
+    return sign == .notEqual
+  }
+
+  /// Whether a value was there before the function took anything.
+  private func isGivenPlace(_ place: ID<Place>) -> Bool {
+    view.facts.origins(of: place).allSatisfy { origin in
+      switch view.function.places[origin].kind {
+      case .parameter, .receiver, .captured: return true
+      case .local, .temporary, .global, .exception: break
+      }
+      return view.facts.makers(of: origin).allSatisfy { maker in
+        guard case .load(_, let object, _) = view.facts.effect(maker) else { return false }
+        return !view.forwardAliases(of: acquisition.handle).contains(object.index)
+      }
     }
   }
 

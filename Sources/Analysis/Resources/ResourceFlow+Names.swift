@@ -109,13 +109,14 @@ extension ResourceFlow {
     return isReleasing && !view.isReturned(list) && !isCaptured(list)
   }
 
-  /// `len(files)`, `reversed(files)`
+  /// `len(files)`, `reversed(files)`, `random.choice(files)`
   private func isLookedAt(by operation: ID<Operation>) -> Bool {
     let names = view.program.targets(of: operation, in: view.id).names
-    return !names.isEmpty && names.allSatisfy { $0.hasPrefix("builtins.") }
+    return !names.isEmpty
+      && names.allSatisfy { $0.hasPrefix("builtins.") || $0.hasPrefix("random.") }
   }
 
-  private func isCaptured(_ place: ID<Place>) -> Bool {
+  func isCaptured(_ place: ID<Place>) -> Bool {
     view.function.operations.values.contains { operation in
       guard case .closure(let nested, _) = operation.effect else { return false }
       let captures = view.program[view.program.id(of: nested, besides: view.id)].captures

@@ -24,10 +24,14 @@ extension ResourceFlow {
 
   /// Notes that a call asks something of the handle, whether it completes or raises.
   func noteUse(by call: Call, in disjunct: inout Disjunct) {
-    guard disjunct.typestate == .held, !disjunct.isUsed, let receiver = call.receiver else {
-      return
+    guard disjunct.typestate == .held, !disjunct.isUsed else { return }
+    switch call.callee {
+    case .method(_, let receiver):
+      if leads(receiver, disjunct) { disjunct.isUsed = !isOpening(call) }
+    // `db('orders')`: the client is a function.
+    case .value(let callee): if leads(callee, disjunct) { disjunct.isUsed = true }
+    case .superconstructor, .supermethod: return
     }
-    if leads(receiver, disjunct) { disjunct.isUsed = !isOpening(call) }
   }
 
   /// Whether a call that completes leaves the handle opened, as far as can be seen.

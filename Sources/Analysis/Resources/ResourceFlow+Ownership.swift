@@ -69,7 +69,9 @@ extension ResourceFlow {
     // A field that this very function loads again is followed like a variable: it may be released
     // through it. What the function never reads again is its new owner's.
     if let path = view.paths.field(field, of: object) {
+      let wasStored = isOnlyIn(path, besides: value, disjunct)
       assign(value, to: path, escaping: false, in: &disjunct)
+      if wasStored { lose(&disjunct) }
       if isReleased(through: path, after: operation) {
         // What its own object's field holds at the end is the class's duty.
         if object == view.function.receiver, disjunct.aliases.contains(path) {
@@ -83,7 +85,10 @@ extension ResourceFlow {
       disjunct.isKept = true
       return
     }
+    if isPartOfLocal(value, object, disjunct) || settle(value, in: object, &disjunct) { return }
+    let isFresh = disjunct.typestate == .held && disjunct.aliases.contains(view.paths[value])
     handOver(value, in: &disjunct)
+    if isFresh, isOverwritten(field, of: object, besides: operation) { disjunct.isStored = true }
   }
 
   /// Whether the function gives back what stands at this path further down: what it gives back
@@ -167,6 +172,7 @@ extension ResourceFlow {
         || disjunct.carriers.contains(path)
     else { return }
     if disjunct.typestate == .held { disjunct.typestate = .gone }
+    disjunct.isStored = false
   }
 
   // MARK: Carriers
@@ -189,8 +195,11 @@ extension ResourceFlow {
     else { return false }
     let path = view.paths[owner]
     guard disjunct.aliases.contains(path) || disjunct.carriers.contains(path) else { return false }
-    if acquisition.spec.kind == .client, isKeptAsIs(call) { return true }
     let behaviour = view.context.roles.index.behaviour
+    // What a part that ends by itself is asked for is an answer: `connection.execute(query)`.
+    let isAnswer =
+      isPart(owner, disjunct) && Verbs.speak(of: behaviour.askingVerbs, in: view.text(symbol))
+    if acquisition.spec.kind == .client, !isAnswer, isKeptAsIs(call) { return true }
     if behaviour.derivingMethods.contains(view.text(symbol)) { return true }
     // `sock.connect(address)` opens the handle itself.
     if behaviour.openingMethods.contains(view.text(symbol)) { return false }
@@ -247,10 +256,12 @@ extension ResourceFlow {
   /// Whether a pooled connection is wrapped in objects whose classes never give anything back, or
   /// a file in an object that reads it: `Reader(open(path))` closes nothing by itself.
   func isMereHolder(_ operation: ID<Operation>) -> Bool {
-    guard acquisition.evidence == .model else { return false }
+    guard acquisition.evidence == .model || acquisition.evidence == .siblings else { return false }
     let targets = view.program.targets(of: operation, in: view.id)
     let releaseNothing = targets.constructed.allSatisfy { view.context.releasesNothing($0) }
     switch acquisition.spec.kind {
+    case .other where acquisition.evidence == .siblings:
+      return !targets.constructed.isEmpty && releaseNothing
     case .connection:
       return acquisition.spec.weight == .high && !targets.constructed.isEmpty && releaseNothing
     case .file:

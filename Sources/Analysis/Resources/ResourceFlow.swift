@@ -8,6 +8,8 @@ struct ResourceFlow: DataflowProblem {
   let acquisition: Acquisition
   let view: FunctionView
   let summaries: Summaries
+  /// Whether nothing raises but the body of the block that a context manager's yield stands for.
+  var isOfBody = false
 
   var bottom: ResourceState { ResourceState() }
 
@@ -40,6 +42,11 @@ struct ResourceFlow: DataflowProblem {
 
   func canRaise(_ operation: ID<Operation>) -> Bool {
     guard view.function.operations[operation].mayRaise else { return false }
+    if isOfBody {
+      if case .yield = view.facts.effect(operation) { return true }
+      return false
+    }
+    if isWaitForValue(operation) { return false }
     if isQuiet(operation) || view.quiet.contains(operation.index) { return false }
     if isLookup(operation) || isYieldOfFixture(operation) { return false }
     if isLeaving(operation) || isPlainLoop(operation) || isSetUp(operation) { return false }
@@ -55,6 +62,23 @@ struct ResourceFlow: DataflowProblem {
       default: false
       }
     } && !isRelease(operation)
+  }
+
+  /// Whether a wait is for what is no promise: `.finally(() => clearTimeout(timer))`.
+  private func isWaitForValue(_ operation: ID<Operation>) -> Bool {
+    guard case .await(let value, _) = view.facts.effect(operation) else { return false }
+    let makers = view.facts.makers(of: value)
+    return !makers.isEmpty
+      && makers.allSatisfy { maker in
+        switch view.facts.effect(maker) {
+        case .literal: return true
+        case .call:
+          return (view.roles[maker] ?? []).contains { role in
+            if case .neverRaises = role { true } else { false }
+          }
+        default: return false
+        }
+      }
   }
 
   /// Whether a call is told to log something, and nobody asks what it gives: `logFailure(error)`.
@@ -363,26 +387,16 @@ struct ResourceFlow: DataflowProblem {
     case .copy(let source, let into), .await(let source, let into):
       put(source, into: into, at: operation, in: &next)
     case .load(let field, let object, let into):
-      if view.paths[into] == into.index { forget(into.index, in: &next) }
-      if takesBody(field, of: object, next) { next.typestate = .gone }
-      if next.aliases.contains(view.paths[object]), isStream(field) {
-        next.carriers.insert(view.paths[into])
-      }
-      if next.releasers.contains(view.paths[object]),
-        acquisition.element.map({ $0 == field }) ?? true
-      {
-        next.releasers.insert(view.paths[into])
-      }
-      if next.carriers.contains(view.paths[object]) { next.carriers.insert(view.paths[into]) }
-      if acquisition.element == .some(field), next.aliases.contains(view.paths[object]) {
-        next.aliases.insert(view.paths[into])
-      }
+      load(field, of: object, into: into, in: &next)
     case .literal(let literal, let into):
       forget(view.paths[into], in: &next)
       set(Fact(literal), of: view.paths[into], in: &next)
     case .store(let value, let object, let field):
       store(value, object, field, at: operation, in: &next)
-    case .storeElement(let value, _, _): handOver(value, in: &next)
+    case .storeElement(let value, let object, _):
+      if !isPartOfLocal(value, object, next), !settle(value, in: object, &next) {
+        handOver(value, in: &next)
+      }
     case .aggregate(let aggregate, let into): pack(aggregate, into, in: &next)
     case .call(let call):
       if let operand = view.facts.truthOperand(of: call, view.program.symbols) {
@@ -396,8 +410,10 @@ struct ResourceFlow: DataflowProblem {
     case .compute(let sign, let operands, let into): return compute(sign, operands, into, next)
     case .iterate(let list, let into) where isAggregate(list):
       // What a list literal holds is what its loop goes over, all of it.
-      if next.typestate == .held, next.aliases.contains(view.paths[list]), isReleased(into) {
-        next.typestate = .released
+      if next.aliases.contains(view.paths[list]), isReleased(into) {
+        if next.typestate == .held { next.typestate = .released }
+        forget(into.index, in: &next)
+        return [next]
       }
       assign(list, to: into.index, escaping: false, in: &next)
     case .makeClass, .importModule, .iterate, .caught, .loadElement, .opaque:
@@ -415,7 +431,8 @@ struct ResourceFlow: DataflowProblem {
     if disjunct.key.isEarlier { return [held] }
     // What an earlier round of a loop took and still holds is followed to its own end.
     var others: [Disjunct] = []
-    if disjunct.typestate == .held, !disjunct.isKept, effect.result == acquisition.handle {
+    let isHeld = disjunct.typestate == .held && !disjunct.isKept
+    if isHeld || disjunct.isStored, effect.result == acquisition.handle {
       var earlier = held
       earlier.key.isEarlier = true
       others.append(earlier)
@@ -423,6 +440,7 @@ struct ResourceFlow: DataflowProblem {
     held.key.begin(.held)
     held.isDoubtful = false
     held.isKept = false
+    held.isStored = false
     held.isUsed = false
     hold(&held)
     guard acquisition.succeedsIfTrue, let result = effect.result else {

@@ -79,6 +79,8 @@ struct Disjunct: Hashable {
   var isUsed = false
   /// Whether an object that is being entered has it, and answers for it once it is.
   var isKept = false
+  /// Whether a field that the function gives other values has it, and nobody else.
+  var isStored = false
 
   init(_ typestate: Typestate, hasRaised: Bool = false) {
     key = Key(typestate: typestate, hasRaised: hasRaised)
@@ -104,6 +106,10 @@ struct Disjunct: Hashable {
     }
     if other.isKept, !isKept {
       isKept = true
+      changed = true
+    }
+    if isStored, !other.isStored {
+      isStored = false
       changed = true
     }
     for (path, fact) in facts {

@@ -58,7 +58,7 @@ extension AcquisitionFinder {
     }
     guard isAsked else { return nil }
     var spec = ResourceSpec(
-      id: "behaviour/response", noun: "response", kind: .response, weight: .medium, type: "")
+      id: "behaviour/response", noun: "response", kind: .response, weight: .low, type: "")
     spec.isCollected = true
     spec.context = .unsupported
     spec.fix = "read the body on every way out, or cancel it: `await response.body?.cancel()`"

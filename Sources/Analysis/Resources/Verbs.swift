@@ -7,6 +7,12 @@ enum Verbs {
     }
   }
 
+  /// Whether a method's name says that it opens its object: `connect`, `loginAs`.
+  static func isOpening(_ name: String) -> Bool {
+    let verbs = ["connect", "open", "login", "attach", "dial", "acquire", "reconnect"]
+    return words(of: name).first.map(verbs.contains) ?? false
+  }
+
   /// The words of the names by which what a name takes is given back: `releaseSlot` of `takeSlot`.
   static func returning(of name: String) -> [[String]] {
     let words = words(of: name)

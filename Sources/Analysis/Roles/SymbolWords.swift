@@ -14,6 +14,8 @@ struct SymbolWords: Sendable {
   private(set) var telling = BitSet()
   /// Names that another call's name undoes: `beginTransaction`.
   private(set) var paired = BitSet()
+  /// Names of methods that end a transaction.
+  private(set) var committing = BitSet()
   /// Names that hold an acquire verb, or begin with a making one.
   private(set) var acquiring = BitSet()
   /// Names in expressions that tell of a type.
@@ -34,6 +36,7 @@ struct SymbolWords: Sendable {
   mutating func learn(_ symbols: SymbolTable, index: RoleIndex) {
     let behaviour = index.behaviour
     let releases = Set(behaviour.releaseMethods + behaviour.returnMethods)
+    let commits = Set(behaviour.commitMethods + behaviour.rollbackMethods)
     let verbs = (release: Set(behaviour.releaseMethods), acquire: Set(behaviour.acquireVerbs))
     let hosts = index.paymentHosts.flatMap(\.hosts).map { Array($0.utf8) }
     let events = Set(index.webhookWords.events)
@@ -48,6 +51,7 @@ struct SymbolWords: Sendable {
       if events.contains(name) { self.events.insert(number) }
       if bytes.count < 48, ends.contains(where: bytes.endsAsHeader) { headers.insert(number) }
       guard bytes.isName else { continue }
+      if commits.contains(name) { committing.insert(number) }
       if releases.contains(name) { releasing.insert(number) }
       if !Verbs.partners(of: name).isEmpty { paired.insert(number) }
       if behaviour.bodyMethods.contains(name) { reading.insert(number) }
@@ -59,7 +63,8 @@ struct SymbolWords: Sendable {
       if words.contains(where: verbs.release.contains) { releasers.insert(number) }
       if words.contains(where: verbs.acquire.contains) || behaviour.lockMethods.contains(name)
         || words.first.map(behaviour.makingVerbs.contains) == true
-        || !Verbs.returning(of: name).isEmpty
+        || !Verbs.returning(of: name).isEmpty || Verbs.isOpening(name)
+        || words.contains(where: { ["transaction", "trx", "begin"].contains($0) })
       {
         acquiring.insert(number)
       }

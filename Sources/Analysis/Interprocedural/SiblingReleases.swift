@@ -1,0 +1,128 @@
+import Basis
+import IR
+import Linking
+import RuleBook
+
+// What some functions of a program give back, the others hold as well:
+//
+//     handle = connect_utility(driver)             handle = connect_utility(driver)
+//     try: run(handle)                             fill(handle)
+//     finally: driver.close(handle)                                   nobody closes this one
+//
+// No model knows the helper, and its name may say little. That others close what it gives says it.
+
+/// By what is called: the functions that give back what the call gives them.
+struct SiblingReleases: Sendable {
+  /// What gives something: a function, a class or a library's function.
+  enum Source: Hashable, Sendable {
+    case function(ID<ProgramFunction>)
+    case type(ID<ProgramClass>)
+    case library(String)
+  }
+
+  private var releasers: [Source: Set<ID<ProgramFunction>>] = [:]
+
+  init() {}
+
+  /// The functions of the program whose results somebody gives back.
+  var functions: Set<ID<ProgramFunction>> {
+    Set(
+      releasers.keys.compactMap { source in
+        if case .function(let function) = source { function } else { nil }
+      })
+  }
+
+  /// The classes of the program whose instances somebody gives back.
+  var types: [ID<ProgramClass>] {
+    releasers.keys.compactMap { source in
+      if case .type(let type) = source { type } else { nil }
+    }.sorted()
+  }
+
+  init(context: CheckContext) {
+    let strong = context.roles.index.behaviour.strongReleases
+    for function in context.program.functions.ids
+    where Self.mayRelease(function, context) && context.facts.fileKind(of: function) == .production
+    {
+      let facts = context.facts.facts(of: function)
+      for operation in facts.function.operations.values {
+        guard case .call(let call) = operation.effect else { continue }
+        for place in Self.released(by: call, strong, context) {
+          note(place, facts, function, context)
+        }
+      }
+    }
+  }
+
+  private static func mayRelease(
+    _ function: ID<ProgramFunction>, _ context: CheckContext
+  ) -> Bool {
+    context.program[function].operations.values.contains { operation in
+      guard case .call(let call) = operation.effect, case .method(let name, _) = call.callee else {
+        return false
+      }
+      return call.isImplicit || context.words.releasing.contains(name.index)
+    }
+  }
+
+  /// The value that a call gives back: its only argument, or its receiver.
+  private static func released(
+    by call: Call, _ strong: Set<String>, _ context: CheckContext
+  ) -> [ID<Place>] {
+    guard case .method(let name, let receiver) = call.callee else { return [] }
+    if call.isImplicit { return [receiver] }
+    guard strong.contains(context.program.symbols[name]) else { return [] }
+    switch call.arguments.count {
+    case 0: return [receiver]
+    case 1: return [call.arguments[0].value]
+    default: return []
+    }
+  }
+
+  private mutating func note(
+    _ place: ID<Place>, _ facts: FunctionFacts, _ function: ID<ProgramFunction>,
+    _ context: CheckContext
+  ) {
+    for maker in facts.makers(of: place) {
+      guard let source = Self.source(of: maker, facts, function, context) else { continue }
+      releasers[source, default: []].insert(function)
+    }
+  }
+
+  /// What a call of a function gets its result from, if no model knows it.
+  static func source(
+    of operation: ID<Operation>, _ facts: FunctionFacts, _ function: ID<ProgramFunction>,
+    _ context: CheckContext
+  ) -> Source? {
+    guard case .call(let call) = facts.effect(operation), !call.isImplicit else { return nil }
+    let targets = context.program.targets(of: operation, in: function)
+    if let type = targets.constructed.first { return .type(type) }
+    if let target = targets.functions.first {
+      return context.program[target].isGenerator ? nil : .function(target)
+    }
+    let catalog = context.program.catalog
+    return targets.names.first { !catalog.isOfModelledModule($0) }.map { .library($0) }
+  }
+
+  /// Whether somebody gives back what some callees give.
+  func mayGive(_ targets: CallTargets) -> Bool {
+    if releasers.isEmpty { return false }
+    if let type = targets.constructed.first { return releasers[.type(type)] != nil }
+    if let target = targets.functions.first { return releasers[.function(target)] != nil }
+    return targets.names.contains { releasers[.library($0)] != nil }
+  }
+
+  /// How many functions besides one give back what a source gives.
+  func count(of source: Source, besides function: ID<ProgramFunction>) -> Int {
+    releasers[source]?.subtracting([function]).count ?? 0
+  }
+}
+
+extension BehaviourSpec {
+  /// The verbs that only end what must be ended: not those that tidy up, or take a widget away.
+  var strongReleases: Set<String> {
+    Set(releaseMethods).subtracting(vagueReleases).subtracting([
+      "finalize", "tear_down", "detach", "cleanup", "__exit__", "__aexit__",
+    ])
+  }
+}

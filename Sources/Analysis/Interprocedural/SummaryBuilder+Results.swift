@@ -1,0 +1,87 @@
+import Basis
+import IR
+import Linking
+import RuleBook
+
+// What a function returns of what it took: the thing itself, the object that was opened, or an
+// object or a tuple that has it, beside the function that gives it back:
+//
+//     return { client, rows }        return connection, cursor        return { client, done }
+
+extension SummaryBuilder {
+  /// The object that a function made and then opened: `const client = new Client()`, `connect()`.
+  func made(_ acquisition: Acquisition, _ view: FunctionView) -> ID<Place> {
+    guard let maker = view.facts.makers(of: acquisition.handle).first,
+      case .call(let call) = view.facts.effect(maker)
+    else { return acquisition.handle }
+    return call.result
+  }
+
+  /// The acquisition of a function whose result has what was taken as one of its members.
+  func part(
+    of returned: [ID<Place>], holding acquisition: Acquisition, _ view: FunctionView
+  ) -> Acquisition? {
+    guard acquisition.element == nil else { return nil }
+    let aliases = view.forwardAliases(of: acquisition.handle)
+    for place in returned {
+      guard let maker = view.facts.definition(of: place),
+        case .aggregate(let object, _) = view.facts.effect(maker),
+        let index = object.entries.firstIndex(where: { entry in
+          !entry.isSpread && aliases.contains(entry.value.index)
+        }),
+        let element = object.entries[index].key
+          ?? context.program.symbols.lookup(String(index))
+      else { continue }
+      var result = acquisition
+      result.element = element
+      result.enders = enders(in: object, of: aliases, view)
+      return result
+    }
+    return nil
+  }
+
+  /// The members of an object that give back what some places hold: `{ done: () => client.release() }`.
+  private func enders(
+    in object: Aggregate, of aliases: BitSet, _ view: FunctionView
+  ) -> Set<Symbol> {
+    Set(
+      object.entries.compactMap { entry -> Symbol? in
+        guard let key = entry.key else { return nil }
+        let isEnder = view.facts.makers(of: entry.value).contains { maker in
+          guard case .closure(let made, _) = view.facts.effect(maker) else { return false }
+          let nested = view.program.id(of: made, besides: view.id)
+          let captures = view.program[nested].captures
+          let finder = AcquisitionFinder(
+            view: FunctionView(nested, context: context), summaries: summaries)
+          return captures.contains { capture in
+            aliases.contains(capture.outer.index)
+              && finder.releaseVerb(of: capture.inner, inCallbacks: true) != nil
+          }
+        }
+        return isEnder ? key : nil
+      })
+  }
+
+  /// Whether the function also stores the value where it outlives the call: a cache, a singleton.
+  func isKept(_ place: ID<Place>, _ view: FunctionView) -> Bool {
+    let aliases = view.holders(of: place)
+    let keepMethods = context.roles.index.behaviour.keepMethods
+    return view.function.operations.values.contains { operation in
+      switch operation.effect {
+      case .store(let value, _, _), .storeElement(let value, _, _):
+        return aliases.contains(value.index)
+      case .copy(let source, let into):
+        guard aliases.contains(source.index) else { return false }
+        switch view.function.places[into].kind {
+        case .captured, .global: return true
+        default: return false
+        }
+      case .call(let call):
+        guard case .method(let name, _) = call.callee else { return false }
+        return keepMethods.contains(view.text(name))
+          && call.arguments.contains { aliases.contains($0.value.index) }
+      default: return false
+      }
+    }
+  }
+}
