@@ -32,11 +32,16 @@ package struct Handler {
   /// Approximation: what `except Exception` lets pass in Python (`KeyboardInterrupt`,
   /// `CancelledError`) is not followed, which misses leaks on cancellation.
   package var catchesEverything: Bool
+  /// Whether the author wrote it, and so says that something raises.
+  package var isWritten = true
   /// Lowered at the handler's entry; it emits `caught` first.
   package var body: FunctionBuilder.Body
 
-  package init(catchesEverything: Bool, body: @escaping FunctionBuilder.Body) {
+  package init(
+    catchesEverything: Bool, isWritten: Bool = true, body: @escaping FunctionBuilder.Body
+  ) {
     self.catchesEverything = catchesEverything
+    self.isWritten = isWritten
     self.body = body
   }
 }
@@ -120,7 +125,7 @@ extension FunctionBuilder {
     let first = newBlock()
     fallThrough(to: first, at: range)
     inRegion(.handlers(entry: entry), body)
-    if !canReach(handlers: entry) {
+    if handlers.contains(where: \.isWritten), !canReach(handlers: entry) {
       // `try: import a`, `try: return d["k"]`: nothing in it raises as far as we model, yet its
       // author says that something does.
       contexts[depth].function.blocks[before].terminator = .choose([first, entry])

@@ -14,6 +14,10 @@ extension ResourceFlow {
       disjunct.aliases.insert(call.result.index)
       return
     }
+    if isBound(call, disjunct) {
+      disjunct.releasers.insert(call.result.index)
+      return
+    }
     if let list = drainedList(of: call, disjunct) {
       disjunct.aliases.insert(view.paths[list])
       return
@@ -145,7 +149,6 @@ extension ResourceFlow {
     {
       return true
     }
-    if case .value(let callee) = call.callee, isReleaseOf(callee, disjunct) { return true }
     if call.isImplicit, !isEntering(call) {
       return leavesContext(call, disjunct) && !isKeptByScope(call, at: operation)
     }
@@ -165,15 +168,6 @@ extension ResourceFlow {
       disjunct.aliases.contains(view.paths[$0]) || isParent($0)
     }
     return isOurs || isReleasedThroughCarrier(call, disjunct)
-  }
-
-  /// Whether a called value is a release method that was read off the handle: `{release} = client`.
-  private func isReleaseOf(_ callee: ID<Place>, _ disjunct: Disjunct) -> Bool {
-    guard !isTransaction, let maker = view.facts.makers(of: callee).first,
-      case .load(let field, let object, _) = view.facts.effect(maker),
-      view.context.roles.index.behaviour.releaseMethods.contains(view.text(field))
-    else { return false }
-    return disjunct.aliases.contains(view.paths[object])
   }
 
   /// Whether an object made of the handle is told to release.

@@ -59,13 +59,36 @@ extension ResourceFlow {
     {
       disjunct.releasers.insert(view.paths[into])
     }
-    if acquisition.enders.contains(field), disjunct.aliases.contains(view.paths[object]) {
+    // A method that gives back, read off the handle: who is given `client.close` can call it.
+    if disjunct.aliases.contains(view.paths[object]),
+      acquisition.enders.contains(field) || !isTransaction && isReleaseMethod(field)
+    {
       disjunct.releasers.insert(view.paths[into])
     }
     if disjunct.carriers.contains(view.paths[object]) { disjunct.carriers.insert(view.paths[into]) }
     if acquisition.element == .some(field), disjunct.aliases.contains(view.paths[object]) {
       disjunct.aliases.insert(view.paths[into])
     }
+  }
+
+  private func isReleaseMethod(_ name: Symbol) -> Bool {
+    view.context.roles.index.behaviour.releaseMethods.contains(view.text(name))
+  }
+
+  /// Whether what a place holds is called.
+  func isCalled(_ place: ID<Place>) -> Bool {
+    view.function.operations.values.contains { operation in
+      guard case .call(let call) = operation.effect, case .value(let callee) = call.callee else {
+        return false
+      }
+      return view.facts.origins(of: callee).contains(place)
+    }
+  }
+
+  /// Whether a call gives a function that releases with its receiver fixed: `client.release.bind`.
+  func isBound(_ call: Call, _ disjunct: Disjunct) -> Bool {
+    guard case .method(let name, let receiver) = call.callee else { return false }
+    return view.text(name) == "bind" && disjunct.releasers.contains(view.paths[receiver])
   }
 
   // MARK: Objects of the function's own

@@ -410,7 +410,9 @@ struct ResourceFlow: DataflowProblem {
     case .compute(let sign, let operands, let into): return compute(sign, operands, into, next)
     case .iterate(let list, let into) where isAggregate(list):
       // What a list literal holds is what its loop goes over, all of it.
-      if next.aliases.contains(view.paths[list]), isReleased(into) {
+      if next.aliases.contains(view.paths[list]) && isReleased(into)
+        || next.releasers.contains(view.paths[list]) && isCalled(into)
+      {
         if next.typestate == .held { next.typestate = .released }
         forget(into.index, in: &next)
         return [next]

@@ -79,7 +79,7 @@ extension JavaScriptLowering {
       b.protected(
         { [waiting = waiting(for: link)] b in _ = waiting.settle(link, at: node.range, &b) },
         handlers: [
-          Handler(catchesEverything: true) { b in
+          Handler(catchesEverything: true, isWritten: false) { b in
             b.value(at: node.range) { .caught(types: [], into: $0) }
           }
         ], at: node.range)
