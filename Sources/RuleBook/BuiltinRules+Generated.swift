@@ -21865,9 +21865,12 @@ async def webhook(body: bytes, signature: str, pool: asyncpg.Pool) -> None:
 "11:correctness
 "7:CWE-362
 "7:CWE-367
-3:why"283:Two requests ask whether the slot is free at the same moment; both hear "yes", both insert. Between
+3:why"495:Two requests ask whether the slot is free at the same moment; both hear "yes", both insert. Between
 the question and the insert there is time, and at the default isolation level a transaction does not
 close it: neither sees the other's row. Tests never show it, a busy evening does.
+
+It is a note where few are there at a time, such as administrators and schedules, or where little comes
+of it: settings of the program, quotas that it sets, a lock of the process that is enough for one process.
 
 3:fix"401:Let the database decide. Declare what must be unique (a unique index; for spans of time an exclusion
 constraint), insert without asking, and treat the violation as the answer: `ON CONFLICT DO NOTHING`

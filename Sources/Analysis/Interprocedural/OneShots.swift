@@ -53,7 +53,9 @@ struct OneShots {
     guard seen.insert(Visit(function: function, operation: operation)).inserted else {
       return .byHand
     }
-    guard seen.count < Self.mostFunctions, !waitsForever(function, at: operation) else { return .serving }
+    guard seen.count < Self.mostFunctions, !waitsForever(function, at: operation) else {
+      return .serving
+    }
     if context.facts.fileKind(of: function) == .script { return .byHand }
     if countsAttended, Attendance(context: context).isAttended(function) { return .byHand }
     if program.functions[function].function == Module.body { return .starting }

@@ -1,12 +1,8 @@
 """What a program does before it starts to wait is done once; what it does then is done for ever."""
 
-import asyncio
-
 from sqlalchemy import Column, Integer, String, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import DeclarativeBase
-
-from .signals import next_message, open_session
 
 
 class Base(DeclarativeBase):
@@ -34,15 +30,3 @@ async def role_of(session: AsyncSession, name: str):
         session.add(found)  # expect: SL301 error
         await session.commit()
     return found
-
-
-async def main():
-    session = open_session()
-    await ensure_role(session, "owner")
-    while True:
-        message = await next_message()
-        await role_of(session, message.role)
-
-
-if __name__ == "__main__":
-    asyncio.run(main())
