@@ -12416,7 +12416,7 @@ async def count(dsn: str) -> int:
 "10:os.execlpe
 12:never-raises[3
 {1
-4:call[222
+4:call[224
 "17:anyio.CancelScope
 "15:asyncio.timeout
 "18:asyncio.timeout_at
@@ -12590,7 +12590,9 @@ async def count(dsn: str) -> int:
 "19:contextlib.suppress
 "22:contextlib.nullcontext
 "20:contextlib.ExitStack
+"30:contextlib.ExitStack#__enter__
 "25:contextlib.AsyncExitStack
+"36:contextlib.AsyncExitStack#__aenter__
 "18:contextlib.closing
 "19:contextlib.aclosing
 "29:contextlib.ExitStack#callback
