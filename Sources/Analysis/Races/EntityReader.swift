@@ -313,8 +313,13 @@ private struct EntitySearch {
         .map { .known(Entity($0)) }
     case .method(let name, let receiver):
       let reference = PlaceReference(function: function, place: receiver)
-      // `new this.Model(data)`: what the class keeps, each of its objects another one.
+      // `new this.Model(data)`: what the class keeps, each of its objects another one; but a class
+      // that is kept under its own name, as in `self.Event(source=self)`, is that one.
       if receiver == context.facts.facts(of: function).function.receiver {
+        let kept = program.symbols[name]
+        if isUnseenClassName(kept), !EntityReader(context: context).saysOnlyWhatItIs(kept) {
+          return .known(Entity(kept))
+        }
         return fieldOfReceiver(program.symbols[name], in: function, isDirect: true)
       }
       guard isUnseenClassName(program.symbols[name]), !isModelled(reference) else { return nil }
