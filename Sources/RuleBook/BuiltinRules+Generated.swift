@@ -1798,11 +1798,12 @@ export async function load(read) {
 "5:mount
 "5:login
 "5:setup
-17:listening-methods[5
+17:listening-methods[6
 "2:on
 "4:once
 "11:addListener
 "15:prependListener
+"19:prependOnceListener
 "16:addEventListener
 16:deriving-methods[3
 "2:db
@@ -1947,7 +1948,7 @@ export async function load(read) {
 "4:list
 "4:dict
 "5:tuple
-13:quiet-methods[67
+13:quiet-methods[69
 "4:push
 "7:unshift
 "8:includes
@@ -1975,6 +1976,8 @@ export async function load(read) {
 "3:off
 "4:emit
 "11:addListener
+"15:prependListener
+"19:prependOnceListener
 "16:addEventListener
 "19:removeEventListener
 "15:setMaxListeners
@@ -2135,8 +2138,9 @@ export async function load(read) {
 "8:awilix.*
 "6:Intl.*
 {1
-4:call[8
+4:call[9
 "20:@aws-sdk/client-s3.*
+"22:@aws-sdk/lib-storage.*
 "21:@aws-sdk/client-sqs.*
 "21:@aws-sdk/client-sns.*
 "21:@aws-sdk/client-ses.*
