@@ -1798,11 +1798,12 @@ export async function load(read) {
 "5:mount
 "5:login
 "5:setup
-17:listening-methods[5
+17:listening-methods[6
 "2:on
 "4:once
 "11:addListener
 "15:prependListener
+"19:prependOnceListener
 "16:addEventListener
 16:deriving-methods[3
 "2:db
@@ -1947,7 +1948,7 @@ export async function load(read) {
 "4:list
 "4:dict
 "5:tuple
-13:quiet-methods[67
+13:quiet-methods[69
 "4:push
 "7:unshift
 "8:includes
@@ -1975,6 +1976,8 @@ export async function load(read) {
 "3:off
 "4:emit
 "11:addListener
+"15:prependListener
+"19:prependOnceListener
 "16:addEventListener
 "19:removeEventListener
 "15:setMaxListeners
@@ -2135,8 +2138,9 @@ export async function load(read) {
 "8:awilix.*
 "6:Intl.*
 {1
-4:call[8
+4:call[9
 "20:@aws-sdk/client-s3.*
+"22:@aws-sdk/lib-storage.*
 "21:@aws-sdk/client-sqs.*
 "21:@aws-sdk/client-sns.*
 "21:@aws-sdk/client-ses.*
@@ -4158,8 +4162,8 @@ export async function publish(orders) {
 4:call"17:knex.Knex#destroy
 5:await"4:true
 9:collected"4:true
-4:lazy"4:true
 7:context"11:unsupported
+17:closed-implicitly"4:true
 3:fix"60:share one instance, or call `destroy()` in a `finally` block
 {10
 2:id"11:transaction
@@ -4335,7 +4339,29 @@ export async function publish(orders) {
 "16:knex.Knex#fn.now
 "23:knex.QueryBuilder#where
 "29:knex.QueryBuilder#transacting
-8:examples[3
+8:examples[4
+{3
+5:title"29:a failed query keeps the pool
+8:language"10:javascript
+4:code"355:const knex = require('knex');
+
+async function check(options) {
+  const db = knex(options); // expect: SL103
+  await db('orders').count();
+  await db.destroy();
+}
+
+async function checkSafely(options) {
+  const db = knex(options);
+  try {
+    await db('orders').count();
+  } finally {
+    await db.destroy();
+  }
+}
+
+module.exports = { check, checkSafely };
+
 {3
 5:title"45:nothing to do, and the transaction stays open
 8:language"10:javascript
@@ -5718,7 +5744,27 @@ module.exports = { close };
 4:name"28:promise-mysql.PoolConnection
 7:returns{1
 32:promise-mysql.Pool#getConnection"28:promise-mysql.PoolConnection
-9:resources[3
+9:resources[4
+{11
+2:id"4:pool
+4:noun"4:pool
+4:kind"6:client
+6:weight"6:medium
+4:type"10:mysql.Pool
+7:acquire[1
+{1
+4:call[2
+"16:mysql.createPool
+"24:promise-mysql.createPool
+7:release[1
+{1
+4:call[2
+"14:mysql.Pool#end
+"22:promise-mysql.Pool#end
+9:collected"4:true
+7:context"11:unsupported
+17:closed-implicitly"4:true
+3:fix"41:end it in a `finally` block, or share one
 {11
 2:id"15:pool-connection
 4:noun"17:pooled connection
@@ -5893,7 +5939,27 @@ module.exports = { total };
 29:mysql2.PoolConnection#promise"29:mysql2/promise.PoolConnection
 25:mysql2.Connection#promise"25:mysql2/promise.Connection
 33:mysql2/promise.Pool#getConnection"29:mysql2/promise.PoolConnection
-9:resources[4
+9:resources[5
+{11
+2:id"4:pool
+4:noun"4:pool
+4:kind"6:client
+6:weight"6:medium
+4:type"11:mysql2.Pool
+7:acquire[1
+{1
+4:call[2
+"17:mysql2.createPool
+"25:mysql2/promise.createPool
+7:release[1
+{1
+4:call[2
+"15:mysql2.Pool#end
+"23:mysql2/promise.Pool#end
+9:collected"4:true
+7:context"11:unsupported
+17:closed-implicitly"4:true
+3:fix"41:end it in a `finally` block, or share one
 {10
 2:id"15:pool-connection
 4:noun"17:pooled connection
@@ -6388,7 +6454,30 @@ export async function names() {
 "23:pg-query-stream.default
 7:returns{1
 15:pg.Pool#connect"13:pg.PoolClient
-9:resources[4
+9:resources[5
+{11
+2:id"4:pool
+4:noun"4:pool
+4:kind"6:client
+6:weight"6:medium
+4:type"7:pg.Pool
+7:acquire[1
+{1
+4:call[5
+"7:pg.Pool
+"14:pg.native.Pool
+"7:pg-pool
+"12:pg-pool.Pool
+"29:@neondatabase/serverless.Pool
+7:release[1
+{2
+4:call[1
+"11:pg.Pool#end
+5:await"4:true
+9:collected"4:true
+7:context"11:unsupported
+17:closed-implicitly"4:true
+3:fix"41:end it in a `finally` block, or share one
 {10
 2:id"6:cursor
 4:noun"6:cursor
@@ -7646,7 +7735,26 @@ export function refundOnce(refund) {
 "12:postgres.Sql
 22:postgres.Sql#savepoint[1
 "12:postgres.Sql
-9:resources[1
+9:resources[2
+{11
+2:id"6:client
+4:noun"6:client
+4:kind"6:client
+6:weight"6:medium
+4:type"12:postgres.Sql
+7:acquire[1
+{1
+4:call[1
+"8:postgres
+7:release[1
+{2
+4:call[1
+"16:postgres.Sql#end
+5:await"4:true
+9:collected"4:true
+7:context"11:unsupported
+17:closed-implicitly"4:true
+3:fix"41:end it in a `finally` block, or share one
 {9
 2:id"8:reserved
 4:noun"19:reserved connection
@@ -8568,7 +8676,29 @@ export async function title(url) {
 19:callback-parameters{1
 31:sequelize.Sequelize#transaction[1
 "21:sequelize.Transaction
-9:resources[2
+9:resources[3
+{11
+2:id"8:instance
+4:noun"18:Sequelize instance
+4:kind"6:client
+6:weight"6:medium
+4:type"19:sequelize.Sequelize
+7:acquire[1
+{1
+4:call[4
+"19:sequelize.Sequelize
+"9:sequelize
+"25:@sequelize/core.Sequelize
+"30:sequelize-typescript.Sequelize
+7:release[1
+{2
+4:call[1
+"25:sequelize.Sequelize#close
+5:await"4:true
+9:collected"4:true
+7:context"11:unsupported
+17:closed-implicitly"4:true
+3:fix"43:close it in a `finally` block, or share one
 {9
 2:id"11:transaction
 4:noun"21:unmanaged transaction

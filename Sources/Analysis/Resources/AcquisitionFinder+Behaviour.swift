@@ -35,7 +35,8 @@ extension AcquisitionFinder {
     var found = found(call.result, spec, parent: call.receiver, at: operation)
     found.acquisition.isReleaser = isReleaser
     found.acquisition.partners = partner.map { [$0] } ?? []
-    found.acquisition.isVague = partner == nil && isVague(call, name)
+    found.acquisition.isVague =
+      partner == nil && isVague(call, name) && !isOpened(call, at: operation)
     beginWhereOpened(&found.acquisition, call)
     return found
   }

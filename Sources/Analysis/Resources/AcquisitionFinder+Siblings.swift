@@ -83,6 +83,22 @@ extension AcquisitionFinder {
     return found
   }
 
+  /// Whether an object of a class of the program is opened here, which the class can close.
+  func isOpened(_ making: Call, at operation: ID<Operation>) -> Bool {
+    guard let type = view.program.targets(of: operation, in: view.id).constructed.first else {
+      return false
+    }
+    let aliases = view.forwardAliases(of: making.result)
+    return view.function.operations.ids.contains { opening in
+      guard case .call(let call) = view.facts.effect(opening),
+        case .method(let name, let receiver) = call.callee, aliases.contains(receiver.index),
+        Verbs.isOpening(view.text(name)),
+        let method = view.program.targets(of: opening, in: view.id).functions.first
+      else { return false }
+      return opensAndCloses(type, method)
+    }
+  }
+
   /// Whether somebody listens to an object's events: then it lives on with them.
   private func isListenedTo(_ place: ID<Place>) -> Bool {
     let aliases = view.forwardAliases(of: place)

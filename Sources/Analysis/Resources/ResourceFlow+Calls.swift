@@ -158,7 +158,7 @@ extension ResourceFlow {
       return true
     }
     if acquisition.isFailure, isEnding(call) { return true }
-    if readsBody(call, disjunct) { return true }
+    if readsBody(call, disjunct) || endsEach(call, disjunct) { return true }
     if !acquisition.partners.isEmpty, let name = calleeName(call),
       acquisition.partners.contains(view.text(name))
     {

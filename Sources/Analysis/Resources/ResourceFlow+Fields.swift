@@ -69,6 +69,28 @@ extension ResourceFlow {
     if acquisition.element == .some(field), disjunct.aliases.contains(view.paths[object]) {
       disjunct.aliases.insert(view.paths[into])
     }
+    if let member = member(field, of: object), disjunct.aliases.contains(view.paths[member]) {
+      disjunct.aliases.insert(view.paths[into])
+    }
+  }
+
+  /// What an object or a list that the function writes has at a member: `{ client }`, `[a, b]`,
+  /// `dict(file=file)`.
+  private func member(_ field: Symbol, of object: ID<Place>) -> ID<Place>? {
+    let makers = view.facts.makers(of: object)
+    guard makers.count == 1 else { return nil }
+    switch view.facts.effect(makers[0]) {
+    case .aggregate(let literal, _):
+      let index = Int(view.text(field))
+      return literal.entries.enumerated().first { position, entry in
+        !entry.isSpread && (entry.key.map { $0 == field } ?? (position == index))
+      }?.element.value
+    case .call(let call):
+      let names = view.program.targets(of: makers[0], in: view.id).names
+      guard names == ["builtins.dict"] else { return nil }
+      return call.arguments.first { $0.label == field }?.value
+    default: return nil
+    }
   }
 
   private func isReleaseMethod(_ name: Symbol) -> Bool {

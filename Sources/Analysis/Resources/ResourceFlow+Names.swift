@@ -93,6 +93,23 @@ extension ResourceFlow {
     return list
   }
 
+  /// Whether a call runs a function for each of a list, which gives each back:
+  /// `[first, second].forEach((client) => client.release())`.
+  func endsEach(_ call: Call, _ disjunct: Disjunct) -> Bool {
+    guard case .method(let name, let list) = call.callee, let callback = call.arguments.first,
+      disjunct.aliases.contains(view.paths[list]), isAggregate(list),
+      view.context.roles.index.behaviour.iteratingMethods.contains(view.text(name))
+    else { return false }
+    return view.program.values(of: callback.value, in: view.id).contains { value in
+      guard case .function(let function) = value,
+        let each = view.program[function].parameters.first
+      else { return false }
+      let inner = FunctionView(function, context: view.context)
+      let finder = AcquisitionFinder(view: inner, summaries: summaries)
+      return finder.releaseVerb(of: each.place) != nil
+    }
+  }
+
   /// Whether a loop over a list releases each, and nobody else is given the list.
   private func isDrained(_ list: ID<Place>) -> Bool {
     var isReleasing = false
