@@ -204,6 +204,8 @@ package struct BehaviourSpec: Sendable, Equatable {
   package var uniqueMembers: [String] = []
   /// Options of a table that list its indexes: `indexes`.
   package var listOptions: [String] = []
+  /// Ends of keywords that say for which rows an index is: `where`.
+  package var conditionLabels: [String] = []
   /// Heads of SQL statements in code that make columns unique: `CREATE UNIQUE INDEX`.
   package var uniqueStatements: [String] = []
   /// Methods that make an object which is no row yet: `create` of a repository, `build`, ...
@@ -214,8 +216,14 @@ package struct BehaviourSpec: Sendable, Equatable {
   package var temporaryPaths: [String] = []
   /// Methods that give their receiver back, so that calls can be chained: `on`, `timeout`.
   package var chainingMethods: [String] = []
+  /// Calls that wait for several others and give what each of them gives: `Promise.all`.
+  package var gatheringCalls: [String] = []
   /// Methods that only call their functions for the items of a collection: `map`, `filter`.
   package var iteratingMethods: [String] = []
+  /// Those of them that give the items for which their function is true: `filter`.
+  package var siftingMethods: [String] = []
+  /// Methods that say whether a collection has an item: `includes`, `has`.
+  package var holdingMethods: [String] = []
   /// Words that say the awaited result of a call is fresh: `create`, `init`.
   package var makingVerbs: [String] = []
   /// Release methods that say too little of a constructed object: `end` of a decoder or timer.

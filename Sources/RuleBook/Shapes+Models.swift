@@ -237,6 +237,18 @@ extension BehaviourSpec {
       .texts("iterating-methods", "Methods that call a function for each item, and raise with it") {
         $0.iteratingMethods = $1
       },
+      .texts("condition-labels", "Ends of keywords that say for which rows an index is") {
+        $0.conditionLabels = $1
+      },
+      .texts("gathering-calls", "Calls that wait for several others and give what each gives") {
+        $0.gatheringCalls = $1
+      },
+      .texts("sifting-methods", "Those that give the items for which their function is true") {
+        $0.siftingMethods = $1
+      },
+      .texts("holding-methods", "Methods that say whether a collection has an item") {
+        $0.holdingMethods = $1
+      },
       .texts("making-verbs", "Words that say the awaited result is fresh") { $0.makingVerbs = $1 },
       .texts("vague-releases", "Release methods that tell nothing of a constructed object") {
         $0.vagueReleases = $1

@@ -95,7 +95,7 @@ private struct RaceSearch {
   mutating func races() -> [Race] {
     var result: [Race] = []
     minor = []
-    for probe in events.probes where !isSynchronous(probe) {
+    for probe in events.probes where !isSynchronous(probe) && !guards.asksByOwnRow(probe) {
       let worlds = RaceWorlds(view: view, probe: probe)
       result += races(of: probe, worlds, in: function, events, view)
       result += racesInClosures(probe, worlds.flow, of: view, depth: 3)
@@ -130,7 +130,7 @@ private struct RaceSearch {
       guard case .load(let field, let object, _) = view.facts.effect(operation),
         flow[object] != nil
       else { return nil }
-      let entity = EntityReference.known(Entity(view.text(field)))
+      let entity = EntityReference.known(context.schema.entity(ofMember: view.text(field)))
       guard wanted.contains(where: { $0.entity.isSame(as: entity) }) else { return nil }
       let range = view.function.operations[operation].range
       var part = probe
@@ -164,11 +164,14 @@ private struct RaceSearch {
     for insertion in events.insertions where insertion.entity.isSame(as: probe.entity) {
       let key = SiteKey(function: id, operation: insertion.operation)
       guard !reported.contains(key), insertion.operation != probe.operation || id != function,
-        guards.isFresh(insertion, orGiven: false),
-        let deciding = guards.deciding(insertion, worlds), !guards.isHandled(insertion),
-        let risk = unprotected(probe, insertion, id)
+        guards.isFresh(insertion, orGiven: false) || guards.isSought(insertion, by: probe),
+        let deciding = guards.deciding(insertion, worlds)
       else { continue }
+      // Past a limit no constraint is violated.
       let isLimited = probe.isQuota || worlds.isLimited(deciding)
+      guard isLimited || !guards.isHandled(insertion),
+        let risk = unprotected(probe, insertion, id, isLimited: isLimited)
+      else { continue }
       let unique = isLimited ? nil : uniqueKey(probe, insertion, id)
       if unique != nil, isRolledBack(insertion, guards, id) { continue }
       let isMinor =
@@ -223,14 +226,14 @@ private struct RaceSearch {
 
   /// Nil where a guard protects.
   private func unprotected(
-    _ probe: Probe, _ insertion: Insertion, _ inserting: ID<ProgramFunction>
+    _ probe: Probe, _ insertion: Insertion, _ inserting: ID<ProgramFunction>, isLimited: Bool
   ) -> Risk? {
     let isHere = inserting == function
     let own = guards.protection(
       of: probe, at: probe.operation, until: isHere ? insertion.operation : nil)
     guard case .none(let seeming) = own,
       case .none(let around) = surroundings.protection(of: function),
-      !surroundings.isHandled(inserting)
+      isLimited || !surroundings.isHandled(inserting)
     else { return nil }
     var risk = Risk(seeming: seeming ?? around)
     guard isHere else { return risk }

@@ -29,13 +29,48 @@ struct ColumnReader {
       guard
         case .places(let places) = context.roles.reader.value(at: place, of: call, in: view.id)
       else { continue }
-      for place in places { names += keys(of: place) }
+      for place in places { names += keys(of: place) + comparisons(in: place) }
     }
     if spec.keywordsAreColumns { names += keywords(of: call) }
     if names.isEmpty { names = attributes(in: call.reads) }
     if names.isEmpty { names = chained(to: call) }
     var seen: Set<String> = []
     return names.filter { seen.insert($0).inserted }
+  }
+
+  /// What a function compares that is given for a condition: `where: (t, { eq }) => eq(t.name, name)`.
+  private func comparisons(in reference: PlaceReference) -> [String] {
+    guard reference.function == view.id else { return [] }
+    return view.facts.makers(of: reference.place).flatMap { maker -> [String] in
+      guard case .closure(let inner, _) = view.facts.effect(maker) else { return [] }
+      let id = context.program.id(of: inner, besides: view.id)
+      let reader = ColumnReader(view: RaceView(id, context: context))
+      let returned = reader.view.function.blocks.values.compactMap { block -> ID<Place>? in
+        if case .return(let value) = block.terminator { value } else { nil }
+      }
+      return reader.attributes(in: returned)
+    }
+  }
+
+  /// The parameter of the function that a question is asked with: `findOne(query)`, `get(**query)`.
+  func parameter(_ spec: EntityCall, _ call: Call) -> Int? {
+    var given = spec.columns.flatMap { place -> [ID<Place>] in
+      guard
+        case .places(let found) = context.roles.reader.value(at: place, of: call, in: view.id)
+      else { return [] }
+      return found.filter { $0.function == view.id }.map(\.place)
+    }
+    given += call.arguments.filter(\.isSpread).map(\.value)
+    let origins = Set(given.flatMap(view.facts.origins))
+    return view.function.parameters.firstIndex { origins.contains($0.place) }
+  }
+
+  /// The columns that a caller gives to a helper, by its parameter's index.
+  func columns(givenTo index: Int, of target: Function, by call: Call) -> [String] {
+    if let place = call.argument(for: index, of: target) {
+      return keys(of: PlaceReference(function: view.id, place: place))
+    }
+    return target.parameters.indices.contains(index) ? keywords(of: call) : []
   }
 
   private func earlier(_ method: String, _ call: Call) -> Call? {
@@ -140,14 +175,20 @@ struct ColumnReader {
   }
 
   /// The name of a field that is loaded from a class: `User.email`.
-  private func attribute(_ place: ID<Place>) -> [String] {
-    view.facts.makers(of: place).compactMap { maker in
-      guard case .load(let field, let object, _) = view.facts.effect(maker),
-        context.program.values(of: object, in: view.id).contains(where: { value in
+  private func attribute(_ place: ID<Place>, _ isWrapped: Bool = false) -> [String] {
+    view.facts.makers(of: place).flatMap { maker -> [String] in
+      switch view.facts.effect(maker) {
+      case .load(let field, let object, _):
+        let isColumn = context.program.values(of: object, in: view.id).contains { value in
           if case .classObject = value { true } else { false }
-        })
-      else { return nil }
-      return view.text(field)
+        }
+        return isColumn ? [view.text(field)] : []
+      case .call(let call):
+        // `func.lower(User.email) == email`
+        return call.arguments.count == 1 && !isWrapped
+          ? attribute(call.arguments[0].value, true) : []
+      default: return []
+      }
     }
   }
 

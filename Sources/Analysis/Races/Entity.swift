@@ -13,6 +13,12 @@ struct Entity: Sendable, Hashable {
     keys = Set(([name] + others).map(Self.key).filter { !$0.isEmpty })
   }
 
+  /// An entity that only others can name: it is the same as none.
+  init(unnamed name: String) {
+    self.name = name
+    keys = []
+  }
+
   func isSame(as other: Entity) -> Bool { !keys.isDisjoint(with: other.keys) }
 
   /// A name without case, separators, plural and the words that code puts around an entity.
@@ -36,6 +42,9 @@ struct Entity: Sendable, Hashable {
     "repository", "repo", "model", "entity", "dao", "service", "table", "collection", "document",
     "schema", "manager", "store", "crud",
   ]
+
+  /// Whether a word only says what kind of thing leads to the rows: `model`, `collection`.
+  static func isKind(_ word: String) -> Bool { suffixes.contains(word) }
 
   private static func singular(_ word: String) -> String {
     if word.hasSuffix("ies"), word.count > 4 { return word.dropLast(3) + "y" }

@@ -9,9 +9,12 @@ extension Evidence {
       let ways = ways.subtracting(.raises)
       return ways == .truthy ? true : ways == .falsy ? false : nil
     }
-    self =
-      outcome.isRaw
-      ? .answer : .flag(absent: truth(outcome.absent), present: truth(outcome.present))
+    let flag = Self.flag(absent: truth(outcome.absent), present: truth(outcome.present))
+    if outcome.isRaw {
+      self = .answer
+    } else {
+      self = outcome.absent == outcome.present && !outcome.members.isEmpty ? .parcel : flag
+    }
   }
 
   /// What an element of the value says.

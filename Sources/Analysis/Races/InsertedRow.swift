@@ -18,6 +18,10 @@ struct InsertedRow: Sendable {
   var alike: Set<String> = []
   /// Those with another value each time: a random number, the clock, a row made a moment ago.
   var fresh: Set<String> = []
+  /// The texts of columns that are filled in with constants.
+  var constants: [String: String] = [:]
+  /// The constant that says that there is no value.
+  static let nothing = "null"
   /// Whether more columns may be filled in: by a spread, or an object made elsewhere.
   var isOpen = false
 }
@@ -89,8 +93,18 @@ struct InsertedRowReader {
       } else {
         row.alike.insert(entry.column)
       }
+      if let text = constant(entry.value) { row.constants[entry.column] = text }
     }
     return row
+  }
+
+  private func constant(_ reference: PlaceReference) -> String? {
+    let facts = context.facts.facts(of: reference.function)
+    switch facts.literal(of: reference.place) {
+    case .null, .undefined: return InsertedRow.nothing
+    case .string(let text), .number(let text): return view.text(text)
+    case .boolean, nil: return nil
+    }
   }
 
   // MARK: Entries

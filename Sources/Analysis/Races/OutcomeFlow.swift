@@ -27,6 +27,8 @@ enum Evidence: Sendable, Hashable {
   case answer
   /// It is true or false in the two worlds; nil where it may be either.
   case flag(absent: Bool?, present: Bool?)
+  /// It is an object or a list whose members say it: `{ok: false, reason}`, `(False, reason)`.
+  case parcel
   /// It is made of the answer and says nothing sure.
   case detail
 
@@ -68,19 +70,23 @@ struct OutcomeFlow {
   let isCounting: Bool
   private let asked: ID<Operation>?
   private let receiver: [ID<Place>]
+  /// What the members of a parcel say.
+  private let members: [String: Outcome.Flag]
   private var byPath: [Int: Evidence] = [:]
-  private var byOperation: [ID<Operation>: Evidence] = [:]
+  private(set) var byOperation: [ID<Operation>: Evidence] = [:]
   private var containers = BitSet()
   /// Blocks that cannot be entered after the question, in the one world and the other: what is
   /// assigned there does not count.
-  private var dead: (absent: BitSet, present: BitSet) = ([], [])
-  private var grown = BitSet()
+  private(set) var dead: (absent: BitSet, present: BitSet) = ([], [])
+  private(set) var grown = BitSet()
+  private let ways = WaysOn()
 
   /// The flow of the answer to a probe of the function itself.
   init(view: RaceView, probe: Probe) {
     self.view = view
     isCounting = probe.isCounting
     asked = probe.operation
+    members = probe.outcome.members
     let effect = view.facts.effect(probe.operation)
     if case .call(let call) = effect {
       receiver = call.receiver.map { view.facts.origins(of: $0) } ?? []
@@ -99,6 +105,7 @@ struct OutcomeFlow {
     self.isCounting = isCounting
     asked = nil
     receiver = []
+    members = [:]
     for (place, evidence) in seeds { byPath[view.paths[place]] = evidence }
     run()
   }
@@ -168,13 +175,20 @@ struct OutcomeFlow {
     case .copy(let value, _), .await(let value, _), .store(let value, _, _): return self[value]
     case .load(let field, let object, _):
       return member(view.text(field), of: object)
-    case .loadElement(let object, _, _): return self[object]?.part
+    case .loadElement(let object, let index, _):
+      guard self[object] == .parcel else { return self[object]?.part }
+      return view.facts.literal(of: index).flatMap(parcelled)
     case .call(let call): return evidence(of: call, at: operation)
     case .compute(let symbol, let operands, _): return evidence(of: symbol, operands)
     case .iterate(let iterable, _):
       return self[iterable].map { $0 == .answer ? .flag(absent: false, present: nil) : .detail }
-    case .aggregate(let aggregate, _):
-      guard aggregate.entries.contains(where: { self[$0.value] != nil }) else { return nil }
+    case .aggregate(let aggregate, let into):
+      let added = aggregate.entries.filter { !$0.isSpread || $0.value != into }
+      guard added.contains(where: { self[$0.value] != nil }) else {
+        // `[seat for seat in seats if seat not in taken]`
+        let isGrown = added.count < aggregate.entries.count
+        return isGrown && isSifted(view.facts.block(of: operation)) ? Self.left : nil
+      }
       return aggregate.kind == .object ? .detail : .answer
     case .opaque(let reads, _):
       return reads.contains { self[$0] != nil } ? .detail : nil
@@ -192,7 +206,19 @@ struct OutcomeFlow {
     case .answer:
       if words.emptyMembers.contains(name) { return .flag(absent: true, present: false) }
       return isCounting || isCountingMember(name) ? .answer : .detail
+    case .parcel: return parcelled(name)
     case .flag, .detail: return .detail
+    }
+  }
+
+  private func parcelled(_ name: String) -> Evidence? {
+    members[name].map { .flag(absent: $0.absent, present: $0.present) }
+  }
+
+  private func parcelled(_ key: Literal) -> Evidence? {
+    switch key {
+    case .string(let text), .number(let text): parcelled(view.text(text))
+    case .null, .undefined, .boolean: nil
     }
   }
 
@@ -205,10 +231,15 @@ struct OutcomeFlow {
   /// The value that stands in an aggregate under a name or number, made in this function.
   private func entry(_ name: String, of object: ID<Place>) -> ID<Place>? {
     var makers = view.facts.makers(of: object)
-    if makers.count == 1, case .call(let call) = view.facts.effect(makers[0]),
-      call.arguments.count == 1, isPassedThrough(makers[0])
-    {
-      makers = view.facts.makers(of: call.arguments[0].value)
+    if makers.count == 1, case .call(let call) = view.facts.effect(makers[0]) {
+      if isGathering(makers[0]), call.arguments.count > 1 || view.isPython {
+        return Int(name).flatMap { index in
+          call.arguments.indices.contains(index) ? call.arguments[index].value : nil
+        }
+      }
+      if call.arguments.count == 1, isGathering(makers[0]) || isPassedThrough(makers[0]) {
+        makers = view.facts.makers(of: call.arguments[0].value)
+      }
     }
     guard makers.count == 1, case .aggregate(let aggregate, _) = view.facts.effect(makers[0]),
       !aggregate.entries.contains(where: \.isSpread)
@@ -218,6 +249,12 @@ struct OutcomeFlow {
     }
     guard let index = Int(name), aggregate.entries.indices.contains(index) else { return nil }
     return aggregate.entries[index].value
+  }
+
+  /// Whether a call waits for several others and gives what each gives: `Promise.all([...])`.
+  private func isGathering(_ operation: ID<Operation>) -> Bool {
+    let names = view.context.program.targets(of: operation, in: view.id).names
+    return names.contains(where: words.gatheringCalls.contains)
   }
 
   private func isPassedThrough(_ operation: ID<Operation>) -> Bool {
@@ -234,10 +271,12 @@ struct OutcomeFlow {
         let isEmptiness = call.calleeName(view.facts).map { name in
           words.emptyMembers.contains(view.text(name))
         }
+        if evidence == Self.left, isIteration(call) { return evidence }
         guard evidence == .answer else { return .detail }
         return isEmptiness ?? false ? .flag(absent: true, present: false) : .answer
       }
       if isReceiver(receiver), isFetch(call) { return .answer }
+      if isSifted(by: call) { return Self.left }
     }
     guard let argument = call.arguments.first(where: { self[$0.value] != nil }),
       let evidence = self[argument.value]
@@ -248,6 +287,27 @@ struct OutcomeFlow {
       names.contains { counting.contains($0) } || isPassedThrough(operation)
       || view.isGivenBack(argument.value, by: call, at: operation)
     return says ? evidence : .detail
+  }
+
+  /// Whether a call only looks at the items of a list: `slots.some(...)`, `slots.includes(slot)`.
+  private func isIteration(_ call: Call) -> Bool {
+    let words = view.context.roles.index.behaviour
+    guard let name = call.calleeName(view.facts).map(view.text) else { return false }
+    return words.iteratingMethods.contains(name) || words.holdingMethods.contains(name)
+  }
+
+  /// Whether a call takes out of a list what the answer has: `slots.filter((slot) => !taken.has(slot))`.
+  private func isSifted(by call: Call) -> Bool {
+    let words = view.context.roles.index.behaviour
+    guard let name = call.calleeName(view.facts).map(view.text), words.siftingMethods.contains(name)
+    else { return false }
+    return call.arguments.contains { argument in
+      view.facts.makers(of: argument.value).contains { maker in
+        guard case .closure(let inner, _) = view.facts.effect(maker) else { return false }
+        let id = view.context.program.id(of: inner, besides: view.id)
+        return view.context.program[id].captures.contains { self[$0.outer] == .answer }
+      }
+    }
   }
 
   /// The list or set that a call puts a part of the answer into: `seen.add(row.id)`.
@@ -293,16 +353,37 @@ struct OutcomeFlow {
       guard self[tainted] == .answer else { return .detail }
       return comparison(view.text(sign), operands, isReversed: isReversed)
     case .subtract where operands.count == 2 && self[operands[1]] == .answer:
-      // What a limit leaves: something without rows, and nobody knows what with some.
-      return .flag(absent: true, present: nil)
+      return Self.left  // of a limit
     case .add, .subtract, .arithmetic:
       return self[tainted] == .answer && tainted == operands.first ? .answer : .detail
-    case .membership: return holdsRow(operands) ? .flag(absent: false, present: true) : .detail
+    case .membership: return membership(operands)
     case .template, .typeOf, .other: return .detail
     }
   }
 
-  /// `"Item" in response`
+  /// `"Item" in response`, `seat in taken_seats`, `seat in seats_left`
+  private func membership(_ operands: [ID<Place>]) -> Evidence {
+    if holdsRow(operands) { return .flag(absent: false, present: true) }
+    guard operands.count == 2, let list = self[operands[1]] else { return .detail }
+    return list == .answer ? .flag(absent: false, present: nil) : list == Self.left ? list : .detail
+  }
+
+  /// What is left when rows are taken out of it: something without rows, and nobody knows what with.
+  private static let left = Evidence.flag(absent: true, present: nil)
+
+  /// Whether a block is entered on a condition that the answer can make true or false.
+  private func isSifted(_ block: ID<Block>) -> Bool {
+    view.function.blocks.ids.contains { other in
+      guard
+        case .branch(let condition, let then, let otherwise) = view.function.blocks[other]
+          .terminator,
+        then == block || otherwise == block, let subject = condition.subject,
+        case .flag(let absent?, nil) = self[subject]
+      else { return false }
+      return (absent != condition.isNegated) == (then == block)
+    }
+  }
+
   private func holdsRow(_ operands: [ID<Place>]) -> Bool {
     guard operands.count == 2, self[operands[1]] == .answer,
       case .string(let member) = view.facts.literal(of: operands[0])
@@ -341,132 +422,16 @@ struct OutcomeFlow {
     return least <= 0 ? .detail : .flag(absent: !isMore, present: present)
   }
 
-  // MARK: Truth
-
-  /// What a condition can be in a world.
-  func truth(of condition: Condition, in world: RaceWorld) -> Truth {
-    guard let subject = condition.subject else { return .either }
-    let truth: Truth =
-      switch condition.test {
-      case .truthy: self.truth(of: subject, in: world)
-      case .null: equality(of: subject, with: .null, in: world)
-      case .equals(let literal): equality(of: subject, with: literal, in: world)
-      case .element: loopTruth(of: subject, in: world)
-      case .opaque: .either
-      }
-    return condition.isNegated ? truth.inverted : truth
-  }
-
-  /// Whether what the condition tests came of the answer, or was assigned because of it.
-  func concerns(_ condition: Condition) -> Bool {
-    guard let subject = condition.subject else { return false }
-    return self[subject] != nil
-      || truth(of: condition, in: .absent) != truth(of: condition, in: .present)
-  }
-
-  /// The head of a loop over the answer: entered only if there are rows.
-  private func loopTruth(of subject: ID<Place>, in world: RaceWorld) -> Truth {
-    guard case .flag(absent: false, present: nil) = self[subject], world == .absent,
-      view.facts.makers(of: subject).contains(where: { isIteration($0) })
-    else { return .either }
-    return .no
-  }
-
-  private func isIteration(_ operation: ID<Operation>) -> Bool {
-    if case .iterate = view.facts.effect(operation) { true } else { false }
-  }
-
-  /// The truth of a place, by each of its assignments.
-  func truth(of place: ID<Place>, in world: RaceWorld, depth: Int = 6) -> Truth {
-    judge(place, in: world, depth: depth) { evidence in
-      switch evidence {
-      case .answer:
-        if world == .present { return .yes }
-        return isAlwaysObject(place) ? .either : .no
-      case .flag(let absent, let present): return Truth(world == .absent ? absent : present)
-      case .detail: return .either
-      }
-    } literal: {
-      Truth(view.truth(of: $0))
-    }
-  }
-
-  private func equality(
-    of place: ID<Place>, with literal: Literal, in world: RaceWorld
-  ) -> Truth {
-    judge(place, in: world, depth: 6) { evidence in
-      switch evidence {
-      case .answer: answerEquals(literal, place, in: world)
-      case .flag(let absent, let present):
-        flagEquals(literal, Truth(world == .absent ? absent : present))
-      case .detail: .either
-      }
-    } literal: {
-      $0 == literal || $0.isNothing && literal.isNothing ? .yes : .no
-    }
-  }
-
-  private func flagEquals(_ literal: Literal, _ truth: Truth) -> Truth {
-    switch literal {
-    case .boolean(let value): value ? truth : truth.inverted
-    case .null, .undefined, .number, .string: .either
-    }
-  }
-
-  private func answerEquals(
-    _ literal: Literal, _ place: ID<Place>, in world: RaceWorld
-  ) -> Truth {
-    switch literal {
-    case .null, .undefined:
-      if world == .present { return .no }
-      return isAlwaysObject(place) ? .either : .yes
-    case .boolean(let value):
-      return (world == .present) == value ? .yes : .no
-    case .number(let symbol):
-      guard let number = Int(view.text(symbol)) else { return .either }
-      if number == 0 { return world == .absent ? .yes : .no }
-      return world == .absent ? .no : .either
-    case .string: return .either
-    }
-  }
-
-  /// Joins what each assignment of a place says, copies followed back.
-  private func judge(
-    _ place: ID<Place>, in world: RaceWorld, depth: Int, _ evidence: (Evidence) -> Truth,
-    literal: (Literal) -> Truth
-  ) -> Truth {
-    let definitions = view.facts.definitions(of: place)
-    guard depth > 0, !definitions.isEmpty else { return self[place].map(evidence) ?? .either }
-    var result: Truth = []
-    let dead = world == .absent ? dead.absent : dead.present
-    for definition in definitions where !dead.contains(view.facts.block(of: definition).index) {
-      if grown.contains(place.index) {
-        result.formUnion(evidence(self[place] ?? .answer))
-      } else if let found = byOperation[definition], copied(definition) == nil {
-        result.formUnion(evidence(found))
-      } else if case .literal(let value, _) = view.facts.effect(definition) {
-        result.formUnion(literal(value))
-      } else if let source = copied(definition) {
-        result.formUnion(judge(source, in: world, depth: depth - 1, evidence, literal: literal))
-      } else {
-        result.formUnion(.either)
-      }
-    }
-    return result.isEmpty ? .either : result
-  }
-
-  private func copied(_ operation: ID<Operation>?) -> ID<Place>? {
-    guard let operation else { return nil }
-    switch view.facts.effect(operation) {
-    case .copy(let source, _), .await(let source, _): return source
-    default: return nil
-    }
+  /// Whether a block can be entered after an operation.
+  func reaches(_ operation: ID<Operation>, _ block: ID<Block>) -> Bool {
+    let home = view.facts.block(of: operation)
+    return home == block || ways.blocks(after: home, in: view.function).contains(block.index)
   }
 
   // MARK: Containers
 
   /// In JavaScript a list is true even if empty, and so is a driver's result.
-  private func isAlwaysObject(_ place: ID<Place>) -> Bool {
+  func isAlwaysObject(_ place: ID<Place>) -> Bool {
     !view.isPython && containers.contains(view.paths[place])
   }
 
@@ -487,5 +452,23 @@ struct OutcomeFlow {
     for definition in view.facts.definitions(of: place) {
       if let source = copied(definition) { mark(source) }
     }
+  }
+}
+
+/// The blocks that come after others, looked for once.
+private final class WaysOn {
+  private var known: [ID<Block>: BitSet] = [:]
+
+  func blocks(after start: ID<Block>, in function: Function) -> BitSet {
+    if let found = known[start] { return found }
+    var seen = BitSet()
+    var pending = Array(function.successors(of: start)) + [function.blocks[start].unwind]
+    while let block = pending.popLast() {
+      guard seen.insert(block.index) else { continue }
+      pending += function.successors(of: block)
+      pending.append(function.blocks[block].unwind)
+    }
+    known[start] = seen
+    return seen
   }
 }

@@ -34,6 +34,14 @@ struct Outcome: Sendable, Hashable {
   var present: Ways
   /// Whether the result is the answer itself, of which parts say the same: rows, a count.
   var isRaw: Bool
+  /// What the members of the result say, where it is an object or a list that the function makes.
+  var members: [String: Flag] = [:]
+
+  /// A truth in the two worlds; nil where it may be either.
+  struct Flag: Sendable, Hashable {
+    var absent: Bool?
+    var present: Bool?
+  }
 
   /// The answer of a database: nothing, zero, none; or something.
   static let answer = Outcome(absent: .falsy, present: .truthy, isRaw: true)
@@ -41,7 +49,9 @@ struct Outcome: Sendable, Hashable {
   static let insisting = Outcome(absent: .raises, present: .truthy, isRaw: true)
 
   /// Whether the call tells the two cases apart.
-  var tells: Bool { absent != present && !absent.isEmpty && !present.isEmpty }
+  var tells: Bool {
+    !absent.isEmpty && !present.isEmpty && (absent != present || !members.isEmpty)
+  }
 }
 
 /// A call whose outcome says if rows of an entity are there.
@@ -49,6 +59,8 @@ struct Probe: Sendable {
   var operation: ID<Operation>
   var entity: EntityReference
   var columns: [String]
+  /// The parameter of the function that holds the condition, which callers can see into.
+  var condition: Int?
   /// Those of the columns that are only compared with yes, no or null.
   var flags: [String] = []
   /// The columns of each alternative, where one or another suffices.
@@ -105,6 +117,8 @@ struct Guarding: Sendable {
   var kind: GuardSpec.Kind
   /// The entity whose rows are locked; nil when the lock is not one of rows.
   var entity: EntityReference?
+  /// Whether it is a statement of its own, whatever the text asks besides.
+  var isStatement = false
   /// Whether the end of the transaction ends it.
   var endsWithTransaction = false
 }

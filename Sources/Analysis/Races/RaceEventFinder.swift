@@ -81,9 +81,11 @@ struct RaceEventFinder {
     _ spec: EntityCall, _ call: Call, _ operation: ID<Operation>, to events: inout RaceEvents
   ) {
     guard let entity = entities.entity(at: spec.entity, of: call, in: function) else { return }
+    let asked = columns.columns(spec, call, at: operation)
     events.probes.append(
       Probe(
-        operation: operation, entity: entity, columns: columns.columns(spec, call, at: operation),
+        operation: operation, entity: entity, columns: asked,
+        condition: asked.isEmpty ? columns.parameter(spec, call) : nil,
         flags: columns.flags(of: call), alternatives: columns.alternatives(of: call),
         outcome: spec.raisesWhenAbsent ? .insisting : .answer, isCounting: false,
         locksRows: false, site: site(operation), path: [],
@@ -169,7 +171,7 @@ struct RaceEventFinder {
       let kind: GuardSpec.Kind = statement.takesLock ? .lock : .serializable
       events.guards.append(
         Guarding(
-          operation: operation, kind: kind, entity: nil,
+          operation: operation, kind: kind, entity: nil, isStatement: true,
           endsWithTransaction: statement.lockEndsWithTransaction))
     }
     if statement.verb == .begin, !statement.takesLock, !statement.isSerializable {
@@ -193,7 +195,8 @@ struct RaceEventFinder {
       events.probes.append(
         Probe(
           operation: operation, entity: entity,
-          columns: statement.equalColumns + statement.rangeColumns, outcome: .answer,
+          columns: statement.equalColumns + statement.rangeColumns,
+          alternatives: statement.alternatives, outcome: .answer,
           isCounting: statement.isCounting, locksRows: statement.locksRows, site: site, path: []))
     case .insert where !statement.hasConflictClause && !statement.isConditionalInsert:
       site.text = "INSERT INTO \(table)"
@@ -283,6 +286,13 @@ struct RaceEventFinder {
       found.site = here
       found.path = [probe.site] + probe.path
       found.isAskedByCallback = isCallback
+      if let index = probe.condition, !isCallback {
+        found.columns = columns.columns(givenTo: index, of: program[target], by: call)
+        let place = call.argument(for: index, of: program[target])
+        found.condition = place.flatMap { place in
+          view.function.parameters.firstIndex { view.facts.origins(of: place) == [$0.place] }
+        }
+      }
       events.probes.append(found)
     }
     for row in summary.rows where row.path.count < Self.longestPath && !isCallback {
@@ -295,21 +305,10 @@ struct RaceEventFinder {
       events.rows.append(found)
     }
     for insertion in summary.insertions where insertion.path.count < Self.longestPath {
-      guard let entity = stored(insertion.entity, call, target) else { continue }
-      var found = insertion
+      guard var found = seen(insertion, of: target, call, here, isCallback, events) else {
+        continue
+      }
       found.operation = operation
-      found.entity = entity
-      found.object = insertion.object.flatMap { object in
-        parameter(object, of: target).flatMap {
-          call.argument(for: $0, of: program[target])
-        }
-      }
-      if insertion.object != nil, found.object == nil { continue }
-      if let object = found.object {
-        found.row = InsertedRowReader(view: view, earlier: events.insertions).row(of: object)
-      }
-      found.site = here
-      found.path = [insertion.site] + insertion.path
       events.insertions.append(found)
     }
     if summary.commits, !isCallback { events.commits.append(operation) }
@@ -323,6 +322,29 @@ struct RaceEventFinder {
           operation: operation, kind: guarding.kind, entity: entity,
           endsWithTransaction: guarding.endsWithTransaction))
     }
+  }
+
+  /// What a callee inserts, as its caller sees it.
+  private func seen(
+    _ insertion: Insertion, of target: ID<ProgramFunction>, _ call: Call, _ here: RaceSite,
+    _ isCallback: Bool, _ events: RaceEvents
+  ) -> Insertion? {
+    guard let entity = stored(insertion.entity, call, target) else { return nil }
+    var found = insertion
+    found.entity = entity
+    found.object = insertion.object.flatMap { object in
+      parameter(object, of: target).flatMap { call.argument(for: $0, of: program[target]) }
+    }
+    if insertion.object != nil, found.object == nil { return nil }
+    if let object = found.object {
+      found.row = InsertedRowReader(view: view, earlier: events.insertions).row(of: object)
+    }
+    // What a callback inserts that is written here stands where it is written.
+    if !isCallback || !here.location.contains(insertion.site.location) {
+      found.site = here
+      found.path = [insertion.site] + insertion.path
+    }
+    return found
   }
 
   private func parameter(_ place: ID<Place>, of target: ID<ProgramFunction>) -> Int? {
@@ -366,6 +388,13 @@ extension Place.Kind {
     case .captured, .global, .receiver: true
     case .local, .parameter, .temporary, .exception: false
     }
+  }
+}
+
+extension SourceLocation {
+  /// Whether something else stands inside of it.
+  fileprivate func contains(_ other: SourceLocation) -> Bool {
+    file == other.file && range.contains(other.range)
   }
 }
 

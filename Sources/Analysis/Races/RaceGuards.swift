@@ -64,6 +64,45 @@ struct RaceGuards {
     }
   }
 
+  /// Whether the question asks for a row like the object that is saved, which is thus no row yet:
+  /// `if (await find({email: user.email})) throw ...; await save(user)`.
+  ///
+  /// The object is the function's own receiver or was given to it.
+  func isSought(_ insertion: Insertion, by probe: Probe) -> Bool {
+    guard let object = insertion.object else { return false }
+    let given = view.facts.origins(of: object).filter {
+      [.parameter, .receiver].contains(function.places[$0].kind)
+    }
+    return !given.isEmpty
+      && asksBy(probe) { owner in
+        view.facts.origins(of: owner).contains(where: given.contains)
+      }
+  }
+
+  /// Whether the question asks by a row that this function has just made, which nobody else knows.
+  func asksByOwnRow(_ probe: Probe) -> Bool {
+    let inserts = Set(events.insertions.map(\.operation))
+    guard !inserts.isEmpty else { return false }
+    return asksBy(probe) { owner in
+      let makers = view.facts.makers(of: owner)
+      return !makers.isEmpty && makers.allSatisfy(inserts.contains)
+    }
+  }
+
+  /// Whether a question is given a member of some object.
+  private func asksBy(_ probe: Probe, _ isWanted: (ID<Place>) -> Bool) -> Bool {
+    var seen = BitSet()
+    var pending = view.facts.effect(probe.operation).reads
+    while let place = pending.popLast() {
+      guard seen.insert(place.index), seen.count < 96 else { continue }
+      for maker in view.facts.makers(of: place) {
+        if case .load(_, let owner, _) = view.facts.effect(maker), isWanted(owner) { return true }
+        pending += view.facts.effect(maker).reads
+      }
+    }
+    return false
+  }
+
   /// The insert as callers see it: they are asked about an object only if they give it.
   func forCallers(_ insertion: Insertion) -> Insertion {
     guard let object = insertion.object else { return insertion }
@@ -92,7 +131,11 @@ struct RaceGuards {
     if let deciding = worlds.deciding(insertion.operation) { return deciding }
     // `row = find() or Row()`, `save(row)`: the answer decides which object is saved.
     guard worlds.canFollow(insertion.operation) else { return nil }
-    var deciding = makers(of: insertion).lazy.compactMap { worlds.deciding($0) }.first
+    // What is made elsewhere than on the way here is another object.
+    let made = makers(of: insertion).lazy.filter {
+      canFollow($0, by: insertion.operation, avoiding: nil)
+    }
+    var deciding = made.compactMap { worlds.deciding($0) }.first
     deciding?.isOfObject = true
     return deciding
   }
@@ -106,7 +149,10 @@ struct RaceGuards {
     case .aggregate: return true
     case .call(let call):
       if call.isConstruction { return true }
-      let isAnswer = events.probes.contains { $0.operation == operation }
+      // A row that was asked for, or made already, is changed by saving it.
+      let isAnswer =
+        events.probes.contains { $0.operation == operation }
+        || events.insertions.contains { $0.operation == operation }
       let targets = context.program.targets(of: operation, in: view.id)
       if isAnswer { return false }
       return !targets.constructed.isEmpty || isBuilder(call) || constructsUnseen(call)
@@ -149,7 +195,7 @@ struct RaceGuards {
     of probe: Probe?, at start: ID<Operation>?, until end: ID<Operation>? = nil
   ) -> Protection {
     var seeming: SeemingGuard?
-    for guarding in events.guards where start.map({ precedes(guarding.operation, $0) }) ?? false {
+    for guarding in events.guards where start.map({ holds(guarding, before: $0) }) ?? false {
       switch guarding.kind {
       case .lock where isRowLockOfAnswer(guarding, probe): continue
       case .lock where isGivenBack(guarding, before: end): seeming = self.seeming(guarding)
@@ -165,6 +211,10 @@ struct RaceGuards {
     SeemingGuard(kind: guarding.kind, site: view.site(guarding.operation))
   }
 
+  private func holds(_ guarding: Guarding, before start: ID<Operation>) -> Bool {
+    guarding.isStatement && guarding.operation == start || precedes(guarding.operation, start)
+  }
+
   /// Whether the transaction that holds a lock is committed before an operation.
   private func isGivenBack(_ guarding: Guarding, before end: ID<Operation>?) -> Bool {
     guard guarding.endsWithTransaction, let end else { return false }
@@ -176,7 +226,7 @@ struct RaceGuards {
   }
 
   /// Whether an operation can run after another, without coming through a block again.
-  private func canFollow(
+  func canFollow(
     _ first: ID<Operation>, by second: ID<Operation>, avoiding avoided: ID<Block>?
   ) -> Bool {
     let goal = view.facts.block(of: second)
@@ -206,9 +256,11 @@ struct RaceGuards {
 
   /// `SELECT ... FOR UPDATE` as the question: there is no row to lock when there is none.
   private func isRowLockOfAnswer(_ guarding: Guarding, _ probe: Probe?) -> Bool {
-    guard let probe else { return false }
+    guard let probe, !guarding.isStatement else { return false }
+    // What another question gave and locked is only what this one asks by.
+    let others = events.probes.filter { !$0.entity.isSame(as: probe.entity) }.map(\.operation)
     return guarding.operation == probe.operation
-      || view.makes(guarding.operation, of: probe.operation)
+      || view.makes(guarding.operation, of: probe.operation, besides: Set(others))
       || view.makes(probe.operation, of: guarding.operation)
   }
 

@@ -129,7 +129,49 @@ struct RaceSurroundings {
     let calls = program.callers(of: function).map {
       Way(function: $0.function, operation: $0.operation)
     }
-    return calls.isEmpty ? givenTo(function) : calls
+    if !calls.isEmpty { return calls }
+    let inherited = calledByBases(function)
+    return inherited.isEmpty ? givenTo(function) : inherited
+  }
+
+  /// The calls by which a base class runs what its subclasses define: `self.run_impl(...)`.
+  private func calledByBases(_ function: ID<ProgramFunction>) -> [Way] {
+    let entities = EntityReader(context: context)
+    let module = program.functions[function].module
+    guard let owner = entities.owner(of: function),
+      let member = program.type(owner).members.first(where: {
+        program.id(of: $0.function, in: module) == function
+      })
+    else { return [] }
+    return bases(of: owner).flatMap { base in
+      program.type(base).members.flatMap { method -> [Way] in
+        let id = program.id(of: method.function, in: program.classes[base].module)
+        let facts = context.facts.facts(of: id)
+        return facts.function.operations.ids.compactMap { operation in
+          guard case .call(let call) = facts.effect(operation),
+            case .method(member.name, let receiver) = call.callee,
+            receiver == facts.function.receiver
+          else { return nil }
+          return Way(function: id, operation: operation)
+        }
+      }
+    }
+  }
+
+  private func bases(of type: ID<ProgramClass>) -> [ID<ProgramClass>] {
+    var result: [ID<ProgramClass>] = []
+    var pending = [type]
+    while let next = pending.popLast(), result.count < 6 {
+      let parent = program.id(of: program.type(next).parent, in: program.classes[next].module)
+      for base in program.type(next).bases {
+        for case .classObject(let found) in program.values(of: base, in: parent)
+        where found != type && !result.contains(found) {
+          result.append(found)
+          pending.append(found)
+        }
+      }
+    }
+    return result
   }
 
   private func givenTo(_ function: ID<ProgramFunction>) -> [Way] {

@@ -82,13 +82,16 @@ struct RaceView {
   func text(_ symbol: Symbol) -> String { context.program.symbols[symbol] }
 
   /// Whether the result of one call went into another, through calls and copies.
-  func makes(_ maker: ID<Operation>, of operation: ID<Operation>) -> Bool {
+  func makes(
+    _ maker: ID<Operation>, of operation: ID<Operation>, besides others: Set<ID<Operation>> = []
+  ) -> Bool {
     var seen = BitSet()
     var pending = facts.effect(operation).reads
     while let place = pending.popLast() {
       guard seen.insert(place.index), seen.count < 64 else { continue }
       for found in facts.makers(of: place) {
         if found == maker { return true }
+        if others.contains(found) { continue }
         if case .call = facts.effect(found) { pending += facts.effect(found).reads }
       }
     }

@@ -133,7 +133,7 @@ struct RaceWorlds {
     case .jump(let next): return [next]
     case .choose(let choices): return choices
     case .branch(let condition, let then, let otherwise):
-      let truth = world.map { flow.truth(of: condition, in: $0) } ?? .either
+      let truth = world.map { flow.truth(of: condition, in: $0, at: block) } ?? .either
       return (truth.contains(.yes) ? [then] : []) + (truth.contains(.no) ? [otherwise] : [])
     case .return: return [function.normalExit]
     case .raise: return [function.blocks[block].unwind]
@@ -197,8 +197,8 @@ struct RaceWorlds {
   ) -> Bool? {
     let avoided = Set([block] + (home.map { [$0] } ?? []))
     let goal = view.facts.block(of: target).index
-    let inAbsence = flow.truth(of: condition, in: .absent)
-    let inPresence = flow.truth(of: condition, in: .present)
+    let inAbsence = flow.truth(of: condition, in: .absent, at: block)
+    let inPresence = flow.truth(of: condition, in: .present, at: block)
     // What a part of a row says besides being there decides other things.
     guard inAbsence != inPresence || !(probe?.isPart ?? false) else { return nil }
     for outcome in [true, false] {
@@ -232,7 +232,25 @@ struct RaceWorlds {
   func outcome() -> Outcome {
     let (absent, isRaw) = ways(in: .absent)
     let (present, isRawPresent) = ways(in: .present)
-    return Outcome(absent: absent, present: present, isRaw: isRaw && isRawPresent)
+    return Outcome(
+      absent: absent, present: present, isRaw: isRaw && isRawPresent, members: returnedMembers())
+  }
+
+  /// Whether a world comes to an operation after the question.
+  func enters(_ operation: ID<Operation>, in world: RaceWorld) -> Bool {
+    contains(operation, in: reached(in: world))
+  }
+
+  /// What the function returns after the question.
+  func returns(in world: RaceWorld) -> [ID<Place>?] {
+    let reached = reached(in: world)
+    return function.blocks.ids.compactMap { block in
+      let isEntered = reached.blocks.contains(block.index) || block == home && reached.goesOn
+      guard isEntered, case .return(let value) = function.blocks[block].terminator else {
+        return nil
+      }
+      return .some(value)
+    }
   }
 
   private func ways(in world: RaceWorld) -> (ways: Outcome.Ways, isRaw: Bool) {
@@ -261,13 +279,14 @@ struct RaceWorlds {
   private func returnedTruth(of value: ID<Place>, in world: RaceWorld) -> Truth {
     if flow[value] == .answer { return world == .absent ? .no : .yes }
     let truth = flow.truth(of: value, in: world)
-    guard truth == .either, flow[value] == nil else { return truth }
+    guard truth == .either else { return truth }
     // An object or a list that is made here is true.
     let makers = view.facts.makers(of: value)
     let isMade =
       !makers.isEmpty
       && makers.allSatisfy { maker in
-        if case .aggregate = view.facts.effect(maker) { true } else { false }
+        guard case .aggregate(let aggregate, _) = view.facts.effect(maker) else { return false }
+        return flow[value] == nil || !aggregate.entries.contains(where: \.isSpread)
       }
     return isMade ? .yes : .either
   }

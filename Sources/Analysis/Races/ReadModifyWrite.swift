@@ -109,6 +109,13 @@ private struct LostUpdateSearch {
     var seen = BitSet()
     let data = Set(write.assignments.filter { $0.column != nil }.map(\.value.place))
     var pending = view.facts.effect(write.operation).reads
+    // `update({...}).eq('id', user.id)`: the row is told later in the chain.
+    for later in view.function.operations.ids where later > write.operation {
+      guard case .call(let next) = view.facts.effect(later),
+        view.makes(write.operation, of: later)
+      else { continue }
+      pending += next.arguments.map(\.value)
+    }
     while let place = pending.popLast() {
       guard !data.contains(place), seen.insert(place.index), seen.count < 96 else { continue }
       for maker in view.facts.makers(of: place) where maker != write.operation {
@@ -163,6 +170,22 @@ private struct LostUpdateSearch {
     return result
   }
 
+  /// Whether the function has set the field itself before: what it reads then is its own.
+  private func isSetBefore(
+    _ field: Symbol, of object: ID<Place>, _ operation: ID<Operation>
+  ) -> Bool {
+    let guards = RaceGuards(view: view, events: events)
+    return view.function.operations.ids.contains { earlier in
+      guard earlier < operation,
+        case .store(let value, let owner, field) = view.facts.effect(earlier),
+        view.paths[owner] == view.paths[object], guards.precedes(earlier, operation)
+      else { return false }
+      return !view.facts.makers(of: value).contains { maker in
+        if case .compute = view.facts.effect(maker) { true } else { false }
+      }
+    }
+  }
+
   /// `room.guests += other.guests`: of lists of rows, the rows are changed and no column is.
   private func joinsRelations(_ value: ID<Place>, _ field: Symbol, of row: Probe) -> Bool {
     let member = view.text(field)
@@ -183,7 +206,8 @@ private struct LostUpdateSearch {
   private mutating func changes(by operation: ID<Operation>) -> [FieldChange] {
     switch view.facts.effect(operation) {
     case .store(let value, let object, let field):
-      guard let row = values.row(object, in: function), !joinsRelations(value, field, of: row),
+      guard !isSetBefore(field, of: object, operation),
+        let row = values.row(object, in: function), !joinsRelations(value, field, of: row),
         let source = values.source(of: PlaceReference(function: function, place: value)),
         source.column.map(Self.plain) == Self.plain(view.text(field)),
         source.read.operation == row.operation

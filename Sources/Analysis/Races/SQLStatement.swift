@@ -35,6 +35,8 @@ struct SQLStatement: Sendable, Equatable {
   var equalColumns: [String] = []
   /// The columns that a condition compares in any other way.
   var rangeColumns: [String] = []
+  /// The columns of each part of a condition of which one suffices: `a = $1 OR b = $2`.
+  var alternatives: [[String]] = []
   /// The columns that an INSERT fills in.
   var columns: [String] = []
   var assignments: [Assignment] = []
@@ -60,7 +62,9 @@ struct SQLStatement: Sendable, Equatable {
 
   /// The statements of a text, in order.
   static func all(in text: String) -> [SQLStatement] {
-    SQLLexer.tokens(of: text).split { $0.isSign(";") }.map { SQLReader(Array($0)).statement() }
+    SQLLexer.tokens(of: text).split { $0.isSign(";") }.flatMap { tokens in
+      SQLReader(Array(tokens)).statements()
+    }
   }
 }
 
@@ -69,6 +73,36 @@ private struct SQLReader {
   private let tokens: [SQLToken]
 
   init(_ tokens: [SQLToken]) { self.tokens = tokens }
+
+  /// The statement, and those that write in its common expressions: `WITH made AS (INSERT ...)`.
+  func statements() -> [SQLStatement] {
+    let written = commonBodies.map { SQLReader(Array(tokens[$0])).statement() }.filter {
+      [.insert, .update, .delete].contains($0.verb)
+    }
+    return written + [statement()]
+  }
+
+  /// What stands in the parentheses of common expressions.
+  private var commonBodies: [Range<Int>] {
+    guard tokens.first?.isWord("with") ?? false else { return [] }
+    var result: [Range<Int>] = []
+    var depth = 0
+    var start = 0
+    for (index, token) in tokens.enumerated() {
+      if token.isSign("(") {
+        if depth == 0 { start = index + 1 }
+        depth += 1
+      } else if token.isSign(")") {
+        depth -= 1
+        let isBody = start > 1 && tokens[start - 2].isWord("as")
+        if depth == 0, isBody || tokens[max(0, start - 2)].isWord("materialized") {
+          result.append(start..<index)
+        }
+      }
+      if depth == 0, verb(at: index) != .other { break }
+    }
+    return result
+  }
 
   func statement() -> SQLStatement {
     var result = SQLStatement()
@@ -202,15 +236,56 @@ private struct SQLReader {
   private func readConditions(into result: inout SQLStatement) {
     guard let start = index(ofWords: ["where"], from: 0) else { return }
     for index in tokens.indices[start...] {
-      let token = tokens[index]
-      if token.isSign("=") || token.isWord("in") {
+      if isEquality(index) {
         add(column(beside: index), to: &result.equalColumns)
-      } else if token.kind == .sign && Self.comparisons.contains(token.text)
-        || ["between", "like", "ilike", "overlaps"].contains(token.text) && token.kind == .word
-      {
+      } else if isOtherComparison(index) {
         add(column(beside: index), to: &result.rangeColumns)
       }
     }
+    result.alternatives = alternatives(from: start + 1)
+  }
+
+  private func isEquality(_ index: Int) -> Bool {
+    tokens[index].isSign("=") || tokens[index].isWord("in")
+  }
+
+  private func isOtherComparison(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.kind == .sign && Self.comparisons.contains(token.text)
+      || ["between", "like", "ilike", "overlaps"].contains(token.text) && token.kind == .word
+  }
+
+  /// The columns of the parts around the first `OR`s, which stand in the same parentheses.
+  private func alternatives(from start: Int) -> [[String]] {
+    guard let first = index(ofWords: ["or"], from: start) else { return [] }
+    let lower = bound(of: first, by: -1, until: start - 1) + 1
+    let upper = bound(of: first, by: 1, until: tokens.count)
+    var parts: [[String]] = [[]]
+    var depth = 0
+    for index in lower..<upper {
+      if tokens[index].isSign("(") { depth += 1 }
+      if tokens[index].isSign(")") { depth -= 1 }
+      if depth == 0, tokens[index].isWord("or") { parts.append([]) }
+      guard isEquality(index) || isOtherComparison(index) else { continue }
+      add(column(beside: index), to: &parts[parts.count - 1])
+    }
+    return parts.contains(where: \.isEmpty) ? [] : parts
+  }
+
+  /// Where the parentheses around a token begin or end.
+  private func bound(of index: Int, by step: Int, until end: Int) -> Int {
+    var depth = 0
+    var place = index
+    while place != end {
+      let isOpening = tokens[place].isSign(step > 0 ? "(" : ")")
+      if isOpening { depth += 1 }
+      if tokens[place].isSign(step > 0 ? ")" : "(") {
+        if depth == 0 { return place }
+        depth -= 1
+      }
+      place += step
+    }
+    return end
   }
 
   private func add(_ column: String?, to columns: inout [String]) {

@@ -95,7 +95,9 @@ package final class CallRoles: Sendable {
     case .isNotFunction: return !places.contains(where: isFunction)
     case .oneOf(let texts):
       return places.contains { place in
-        guard let constant = reader.constant(place)?.lowercased() else { return false }
+        guard let constant = (reader.constant(place) ?? member(place))?.lowercased() else {
+          return false
+        }
         return texts.contains { $0.lowercased() == constant }
       }
     case .called(let words):
@@ -117,6 +119,16 @@ package final class CallRoles: Sendable {
         return heads.contains { text.hasPrefix($0) }
       }
     }
+  }
+
+  /// The name of a member of an enumeration: `Level.Serializable`.
+  private func member(_ reference: PlaceReference) -> String? {
+    let local = facts.facts(of: reference.function)
+    let makers = local.makers(of: reference.place)
+    guard makers.count == 1, case .load(let field, let object, _) = local.effect(makers[0]),
+      local.name(of: object).map({ ToldStep(name: facts.program.symbols[$0]).isClassName }) ?? false
+    else { return nil }
+    return facts.program.symbols[field]
   }
 
   /// Whether anything is done with a result but awaiting it and naming it.

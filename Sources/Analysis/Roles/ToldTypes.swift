@@ -63,6 +63,8 @@ final class ToldTypes: Sendable {
   let modules: Set<String>
   /// The names of the methods by which rows are asked for, made or changed.
   private let methods: Set<String>
+  /// What some of them start with.
+  private let heads: [String]
   /// The same by type.
   private let methodsByType: [Substring: Set<String>]
 
@@ -102,6 +104,12 @@ final class ToldTypes: Sendable {
       ofAnything.flatMap { methods[$0[...]] ?? [] })
     typesOfAnything = Self.reached(from: ofAnything, in: models)
     self.methods = methods.values.reduce(into: []) { $0.formUnion($1) }
+    heads = self.methods.compactMap(Self.head)
+  }
+
+  /// What names of methods start with: `findBy` of `findBy*`.
+  private static func head(of method: String) -> String? {
+    method.count > 1 && method.hasSuffix("*") ? String(method.dropLast()) : nil
   }
 
   /// Some types, with those that they extend and those that their calls give.
@@ -136,12 +144,15 @@ final class ToldTypes: Sendable {
   }
 
   /// Whether a call of this name can have to do with rows.
-  func knows(_ method: String) -> Bool { methods.contains(method) || methods.contains("*") }
+  func knows(_ method: String) -> Bool {
+    methods.contains(method) || methods.contains("*") || heads.contains(where: method.hasPrefix)
+  }
 
   /// Whether a call of this name can, of a type or of a member of one.
   func knows(_ method: String, of base: String) -> Bool {
     guard let known = methodsByType[Self.type(of: base)] else { return false }
     return known.contains(method) || known.contains("*")
+      || known.contains { Self.head(of: $0).map(method.hasPrefix) ?? false }
   }
 
   /// The types that an expression tells of in a file with these imports, likeliest first.

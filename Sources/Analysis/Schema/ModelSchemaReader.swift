@@ -140,7 +140,7 @@ struct ModelSchemaReader {
     for decorator in value.decorators {
       keys += constraints(in: PlaceReference(function: function, place: decorator.value))
     }
-    if !primary.isEmpty { keys.append(Schema.Key(columns: primary)) }
+    if !primary.isEmpty { keys.append(Schema.Key(columns: primary, isPrimary: true)) }
     guard depth > 0 else { return keys }
     for base in value.bases {
       for case .classObject(let parent) in program.values(of: base, in: function)
@@ -263,7 +263,35 @@ struct ModelSchemaReader {
     var columns = names.chained(to: call, in: function)
     if columns.isEmpty { columns = names.columns(of: call, isNamed: isIndex, in: function) }
     let isExclusion = name.lowercased().hasPrefix("exclu")
-    return columns.isEmpty ? nil : Schema.Key(columns: columns, isExclusion: isExclusion)
+    guard !columns.isEmpty else { return nil }
+    var key = Schema.Key(columns: columns, isExclusion: isExclusion)
+    for argument in call.arguments {
+      guard let label = argument.label.map({ program.symbols[$0] }),
+        words.conditionLabels.contains(where: label.hasSuffix)
+      else { continue }
+      key.condition = text(of: PlaceReference(function: function, place: argument.value))
+    }
+    return key
+  }
+
+  /// The texts in a value that says for which rows a key is: `text("state = 'live'")`.
+  private func text(of reference: PlaceReference, depth: Int = 4) -> String? {
+    if let text = context.roles.reader.pattern(reference) { return text }
+    guard depth > 0 else { return nil }
+    let facts = context.facts.facts(of: reference.function)
+    let parts = facts.makers(of: reference.place).flatMap { maker -> [String] in
+      let effect = facts.effect(maker)
+      var names: [String] = []
+      if case .load(let field, _, _) = effect { names.append(program.symbols[field]) }
+      if case .call(let call) = effect {
+        names += call.arguments.compactMap { $0.label.map { program.symbols[$0] } }
+      }
+      return names
+        + effect.reads.compactMap {
+          text(of: PlaceReference(function: reference.function, place: $0), depth: depth - 1)
+        }
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: " ")
   }
 
   /// `table.unique([...])`, `schema.index({...}, {unique: true})`, `op.create_unique_constraint(...)`.
@@ -310,7 +338,7 @@ struct ModelSchemaReader {
         keys += constraints(in: returned) + objectConstraints(in: returned)
       }
     }
-    if !primary.isEmpty { keys.append(Schema.Key(columns: primary)) }
+    if !primary.isEmpty { keys.append(Schema.Key(columns: primary, isPrimary: true)) }
     guard !keys.isEmpty else { return }
     schema.declare(
       names.tables(of: call, in: function), keys: keys, in: program.path(of: function))

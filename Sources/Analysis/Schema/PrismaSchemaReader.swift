@@ -4,6 +4,8 @@ struct PrismaSchemaReader {
   struct Found: Equatable {
     var names: [String]
     var keys: [Schema.Key]
+    /// The members that are lists of other rows, and whose: `users ProjectUser[]`.
+    var relations: [String: String] = [:]
   }
 
   static func read(_ text: String) -> [Found] {
@@ -32,6 +34,8 @@ struct PrismaSchemaReader {
       if parts.count > 1 { model?.names.append(String(parts[1])) }
     } else if first.hasPrefix("@@unique") || first.hasPrefix("@@id") {
       model?.keys.append(Schema.Key(columns: list(in: line)))
+    } else if words.count > 1, words[1].hasSuffix("[]") {
+      model?.relations[String(first)] = String(words[1].dropLast(2))
     } else if words.dropFirst(2).contains(where: isUnique) {
       model?.keys.append(Schema.Key(columns: [String(first)]))
     }

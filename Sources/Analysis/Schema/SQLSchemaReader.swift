@@ -43,7 +43,11 @@ struct SQLSchemaReader {
     guard let word = tokens.firstIndex(where: { $0.isWord("on") }), let name = name(after: word),
       let list = parentheses(from: name.end)
     else { return nil }
-    return Found(table: name.text, keys: [Schema.Key(columns: columns(in: list))])
+    var key = Schema.Key(columns: columns(in: list))
+    if let condition = tokens[list.upperBound...].firstIndex(where: { $0.isWord("where") }) {
+      key.condition = tokens[(condition + 1)...].map(\.text).joined(separator: " ")
+    }
+    return Found(table: name.text, keys: [key])
   }
 
   private var alteration: Found? {

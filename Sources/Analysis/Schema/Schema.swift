@@ -24,6 +24,10 @@ package struct Schema: Sendable {
     var columns: [String]
     /// Whether it keeps spans apart, and not only equal values.
     var isExclusion = false
+    /// Whether rows are told by it that have no other name: `pk`.
+    var isPrimary = false
+    /// The text of what rows it is for, where it is not for all.
+    var condition: String?
 
     /// What stands between a column and a part of it: `data->orderId`.
     private static let sign = "->"
@@ -54,6 +58,8 @@ package struct Schema: Sendable {
   private var tables: [String: [Declaration]] = [:]
   /// Members of entities that are lists of other rows, and no columns.
   private var relations: [String: Set<String>] = [:]
+  /// What the lists of other rows hold, by the member's name: `users` of `ProjectUser`.
+  private var related: [String: Set<String>] = [:]
 
   package init() {}
 
@@ -64,6 +70,7 @@ package struct Schema: Sendable {
         let text = String(decoding: file.bytes, as: UTF8.self)
         for found in PrismaSchemaReader.read(text) {
           declare(found.names, keys: found.keys, in: file.path)
+          for (member, name) in found.relations { related[member, default: []].insert(name) }
         }
       } else {
         for found in SQLSchemaReader.read(file.bytes) {
@@ -96,6 +103,11 @@ package struct Schema: Sendable {
   /// Whether a member of an entity's objects leads to other rows: changing it changes those.
   func isRelation(_ member: String, of entity: Entity) -> Bool {
     entity.keys.contains { relations[$0]?.contains(member) ?? false }
+  }
+
+  /// A member as the rows that it leads to, which can be called otherwise.
+  func entity(ofMember name: String) -> Entity {
+    Entity(name, also: related[name]?.sorted() ?? [])
   }
 
   /// Whether a member of this name leads to other rows in some entity.
@@ -151,23 +163,33 @@ package struct Schema: Sendable {
     of keys: [Key], coveredBy columns: [String], _ flags: [String], _ row: InsertedRow
   ) -> Key? {
     let asked = Set(columns.flatMap(Key.prefixes).map(Self.plain))
-    guard !asked.isEmpty else { return nil }
+    let keys = keys.filter { $0.applies(to: row) }
     let alike = Set(row.alike.map(Self.plain))
+    let fresh = Set(row.fresh.map(Self.plain))
+    let constant = Set(row.constants.keys.map(Self.plain))
     let given = { (column: String) in alike.contains(column) || row.isOpen }
-    let whole = keys.first { key in
-      // A number that the database counts up makes no insert fail.
-      key.isCovered(by: asked) && (key.columns.map(Self.plain) != ["id"] || given("id"))
-    }
-    if let whole { return whole }
     let flags = Set(flags.map(Self.plain))
     let telling = Set(columns.map(Self.plain)).subtracting(flags)
+    if asked.isEmpty {
+      // What is asked by is not seen: two equal rows do not both come in.
+      return keys.first { key in
+        !key.isExclusion && key.plain != ["id"]
+          && key.plain.allSatisfy { alike.contains($0) && !fresh.contains($0) }
+      }
+    }
+    let whole = keys.first { key in
+      // A number that the database counts up makes no insert fail, nor does one made up here.
+      let isMade = key.plain == ["id"] && !given("id") || key.plain.contains(where: fresh.contains)
+      let isAsked = key.isCovered(by: asked.union(constant)) || key.isPrimary && asked == ["id"]
+      return isAsked && (key.isExclusion || !isMade)
+    }
+    if let whole { return whole }
     guard !telling.isEmpty else { return nil }
-    let fresh = Set(row.fresh.map(Self.plain))
     return keys.first { key in
-      let own = Set(key.columns.map(Self.plain))
-      return !key.isExclusion && telling.isSubset(of: own)
+      let own = Set(key.plain)
+      return !key.isExclusion && telling.isSubset(of: own) && own.isDisjoint(with: fresh)
         && own.subtracting(asked).allSatisfy { column in
-          !fresh.contains(column) && given(column) && (column != "id" || alike.contains("id"))
+          given(column) && (column != "id" || alike.contains("id"))
         }
     }
   }
@@ -201,6 +223,18 @@ package struct Schema: Sendable {
 }
 
 extension Schema.Key {
+  fileprivate var plain: [String] { columns.map { Schema.plain(Self.whole($0)) } }
+
+  /// Whether a row comes under the key, as far as its constants say: nothing equals null, and a
+  /// key can be for rows of some state alone.
+  fileprivate func applies(to row: InsertedRow) -> Bool {
+    if columns.contains(where: { row.constants[$0] == InsertedRow.nothing }) { return false }
+    guard let condition else { return true }
+    return row.constants.allSatisfy { column, text in
+      !condition.contains(column) || text == InsertedRow.nothing || condition.contains(text)
+    }
+  }
+
   /// Whether a question by these columns, made plain, is asked by all that the key has.
   fileprivate func isCovered(by asked: Set<String>) -> Bool {
     let own = columns.map(Schema.plain)

@@ -189,8 +189,12 @@ package struct ArgumentReader: Sendable {
     if let constant = constant(reference) { return constant }
     guard depth > 0 else { return nil }
     let origins = facts.origins(of: reference)
-    guard origins.count == 1 else { return nil }
-    let facts = facts.facts(of: origins[0].function)
+    guard let function = origins.first?.function else { return nil }
+    let facts = facts.facts(of: function)
+    guard origins.count == 1 else {
+      let isOne = origins.allSatisfy { $0.function == function }
+      return isOne ? grownText(origins, facts, depth: depth) : nil
+    }
     guard let operation = facts.definition(of: origins[0].place),
       case .compute(let kind, let operands, _) = facts.effect(operation),
       kind == .template || kind == .add
@@ -200,5 +204,30 @@ package struct ArgumentReader: Sendable {
     }
     if parts.allSatisfy({ $0 == nil }) { return nil }
     return parts.map { $0 ?? "?" }.joined()
+  }
+
+  /// A text that more is added to, some of it on some ways only: `text += ' AND day = $2'`.
+  private func grownText(
+    _ origins: [PlaceReference], _ facts: FunctionFacts, depth: Int
+  ) -> String? {
+    let places = origins.map(\.place)
+    var texts: [String] = []
+    for place in places {
+      var parts = [place]
+      if let operation = facts.definition(of: place),
+        case .compute(.add, let operands, _) = facts.effect(operation),
+        let first = operands.first, facts.origins(of: first).contains(where: places.contains)
+      {
+        parts = Array(operands.dropFirst())
+      } else if !texts.isEmpty {
+        return nil
+      }
+      let found = parts.compactMap {
+        pattern(PlaceReference(function: origins[0].function, place: $0), depth: depth - 1)
+      }
+      guard !found.isEmpty || !texts.isEmpty else { return nil }
+      texts.append(found.isEmpty ? "?" : found.joined())
+    }
+    return texts.joined(separator: " ")
   }
 }

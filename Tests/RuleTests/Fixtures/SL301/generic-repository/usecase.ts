@@ -1,18 +1,18 @@
 import { FeedRepository, TenantRepository } from './repositories';
 
 export class CreateTenant {
-  constructor(private feeds: FeedRepository, private tenants: TenantRepository) {}
+  constructor(private feedRepository: FeedRepository, private tenantRepository: TenantRepository) {}
 
   async announce(command: { id: string; name: string }) {
-    const feed = await this.feeds.findOne({ name: command.name });
+    const feed = await this.feedRepository.findOne({ name: command.name });
     if (!feed) {
-      await this.tenants.create({ name: command.name });
+      await this.tenantRepository.create({ name: command.name });
     }
   }
 
   async execute(command: { id: string; name: string }) {
-    const tenant = await this.tenants.findOne({ name: command.name });
+    const tenant = await this.tenantRepository.findOne({ name: command.name });
     if (tenant) throw new Error('taken');
-    return this.tenants.create({ name: command.name }); // missing: SL301 (a field of the base class is not followed to the subclass)
+    return this.tenantRepository.create({ name: command.name }); // expect: SL301 "name"
   }
 }

@@ -1,0 +1,330 @@
+import Basis
+import IR
+import Linking
+import RuleBook
+
+/// One search backwards through what made a value.
+struct EntitySearch {
+  let context: CheckContext
+  private var seen: Set<PlaceReference> = []
+  /// The first parameter met on the way from the value itself.
+  private(set) var parameter: EntityReference?
+  /// The first field of the receiver met on that way that is named after what it keeps.
+  private(set) var handle: EntityReference?
+
+  init(context: CheckContext) { self.context = context }
+
+  private var program: Program { context.program }
+
+  /// A class or a text that the value was made of.
+  ///
+  /// - Parameter isDirect: whether the way here led through receivers only, so that a parameter
+  ///   is what the value stands for and not one of its ingredients.
+  /// - Parameter isReceiver: whether something is asked of the value to come to the rows, so that
+  ///   a connection's class is no entity.
+  mutating func find(
+    _ reference: PlaceReference, budget: Int, isDirect: Bool = true, isReceiver: Bool = false
+  ) -> EntityReference? {
+    guard budget > 0, seen.insert(reference).inserted else { return nil }
+    if let found = named(reference, isReceiver: isReceiver) { return found }
+    let facts = context.facts.facts(of: reference.function)
+    for origin in facts.origins(of: reference.place) {
+      let here = PlaceReference(function: reference.function, place: origin)
+      if origin != reference.place, let found = named(here, isReceiver: isReceiver) {
+        return found
+      }
+      if let found = outer(here, facts, budget: budget, isDirect: isDirect) { return found }
+      for operation in facts.definitions(of: origin) {
+        let found = ingredient(
+          of: operation, facts, in: reference.function, budget: budget, isDirect: isDirect)
+        if let found { return found }
+      }
+    }
+    return nil
+  }
+
+  /// What a value is by itself: a class of the project, an instance of one, a text.
+  private func named(_ reference: PlaceReference, isReceiver: Bool) -> EntityReference? {
+    let reader = EntityReader(context: context)
+    let function = program[reference.function]
+    let types = program.values(of: reference.place, in: reference.function).compactMap(
+      \.projectClass)
+    if let type = types.first, function.receiver == reference.place {
+      return reader.receiver(type)
+    }
+    // `Order.objects`: whatever keeps the rows, they are those of the class that has it.
+    if types.contains(where: isManager), isKeptByClass(reference) { return nil }
+    // What a helper of all entities is given, each caller says for itself.
+    let isShared = types.count > 1 && function.places[reference.place].kind == .parameter
+    if let type = types.first, !isShared, !isReceiver || !isWrapper(reference) {
+      return .known(reader.entity(of: type))
+    }
+    let facts = context.facts.facts(of: reference.function)
+    if case .string(let text) = facts.literal(of: reference.place) {
+      return .known(Entity(program.symbols[text]))
+    }
+    guard types.isEmpty, let name = unseenClass(reference) else { return nil }
+    return .known(Entity(name))
+  }
+
+  /// Whether objects of a class ask for rows of others, as the managers and queries of libraries.
+  private func isManager(_ type: ID<ProgramClass>) -> Bool {
+    program.libraryBases(of: type).contains { name in
+      program.catalog.lineage(of: program.names.text(of: name))
+        .contains(where: program.catalog.fluentTypes.contains)
+    }
+  }
+
+  /// Whether a value is a member of a class and not of its objects.
+  private func isKeptByClass(_ reference: PlaceReference) -> Bool {
+    let facts = context.facts.facts(of: reference.function)
+    return facts.makers(of: reference.place).contains { maker in
+      guard case .load(_, let object, _) = facts.effect(maker) else { return false }
+      let owner = PlaceReference(function: reference.function, place: object)
+      let isClass = program.values(of: object, in: reference.function).contains { value in
+        if case .classObject = value { true } else { false }
+      }
+      return isClass || importedClass(owner) != nil
+    }
+  }
+
+  /// The name of a class that linking does not see: `User`, `models.User`.
+  private func unseenClass(_ reference: PlaceReference) -> String? {
+    if let name = importedClass(reference) { return name }
+    let facts = context.facts.facts(of: reference.function)
+    for maker in facts.makers(of: reference.place) {
+      guard case .load(let field, let object, _) = facts.effect(maker),
+        object != facts.function.receiver, isUnseenClassName(program.symbols[field]),
+        !isModelled(reference)
+      else { continue }
+      return program.symbols[field]
+    }
+    return nil
+  }
+
+  private func isUnseenClassName(_ name: String) -> Bool {
+    ToldStep(name: name).isClassName && !Entity.isHandleClass(name)
+  }
+
+  /// Whether a value is something of a library that models speak of.
+  private func isModelled(_ reference: PlaceReference) -> Bool {
+    program.values(of: reference.place, in: reference.function).contains { value in
+      switch value {
+      case .external(let name):
+        program.catalog.isOfModelledModule(program.names.text(of: name))
+      case .instance: true
+      case .function, .module, .aggregate, .classObject, .object, .unread: false
+      }
+    }
+  }
+
+  /// Whether a value is a connection or the like, by the name of its class in the project.
+  private func isWrapper(_ reference: PlaceReference) -> Bool {
+    program.values(of: reference.place, in: reference.function).contains { value in
+      guard case .object(let type) = value else { return false }
+      return Entity.isHandle(program.symbols[program.type(type).name])
+    }
+  }
+
+  /// The class that a call is given, wherever it stands: `getRepository(ctx, Order)`, asked of an
+  /// object of the project or of a library's connection.
+  private mutating func classArgument(
+    of call: Call, in function: ID<ProgramFunction>
+  ) -> EntityReference? {
+    guard let instance = call.instance, !isFluent(instance, in: function) else { return nil }
+    for argument in call.arguments {
+      let reference = PlaceReference(function: function, place: argument.value)
+      let classes = program.values(of: argument.value, in: function).compactMap { value in
+        if case .classObject(let type) = value { type } else { nil as ID<ProgramClass>? }
+      }
+      guard let type = classes.first else {
+        if let name = importedClass(reference) { return .known(Entity(name)) }
+        continue
+      }
+      if let index = parameterIndex(reference), classes.count > 1 { return .parameter(index) }
+      return .known(EntityReader(context: context).entity(of: type))
+    }
+    return nil
+  }
+
+  /// The name of a class of a file that was not read, by how classes are written.
+  private func importedClass(_ reference: PlaceReference) -> String? {
+    let function = program[reference.function]
+    guard let name = function.places[reference.place].name.map({ program.symbols[$0] }),
+      isUnseenClassName(name), !isModelled(reference)
+    else { return nil }
+    switch function.places[reference.place].kind {
+    case .captured, .global: return name
+    default: return nil
+    }
+  }
+
+  /// `new User(...)`, `models.User(...)` of a class that linking does not see.
+  private mutating func unseenConstruction(
+    _ call: Call, in function: ID<ProgramFunction>
+  ) -> EntityReference? {
+    switch call.callee {
+    case .value(let callee):
+      return importedClass(PlaceReference(function: function, place: callee))
+        .map { .known(Entity($0)) }
+    case .method(let name, let receiver):
+      let reference = PlaceReference(function: function, place: receiver)
+      // `new this.Model(data)`: what the class keeps, each of its objects another one; but a class
+      // that is kept under its own name, as in `self.Event(source=self)`, is that one.
+      if receiver == context.facts.facts(of: function).function.receiver {
+        let kept = program.symbols[name]
+        if isUnseenClassName(kept), !EntityReader(context: context).saysOnlyWhatItIs(kept) {
+          return .known(Entity(kept))
+        }
+        return fieldOfReceiver(program.symbols[name], in: function, isDirect: true)
+      }
+      guard isUnseenClassName(program.symbols[name]), !isModelled(reference) else { return nil }
+      return .known(Entity(program.symbols[name]))
+    case .superconstructor, .supermethod: return nil
+    }
+  }
+
+  private func isFluent(_ place: ID<Place>, in function: ID<ProgramFunction>) -> Bool {
+    program.values(of: place, in: function).contains { value in
+      switch value {
+      case .instance(let type):
+        program.catalog.fluentTypes.contains(program.names.text(of: type))
+      case .classObject: true
+      case .external, .function, .module, .aggregate, .object, .unread: false
+      }
+    }
+  }
+
+  /// The parameter of its function that a value comes from.
+  private func parameterIndex(_ reference: PlaceReference) -> Int? {
+    let facts = context.facts.facts(of: reference.function)
+    let origins = facts.origins(of: reference.place)
+    return facts.function.parameters.firstIndex { origins.contains($0.place) }
+  }
+
+  /// A variable of the enclosing function, or a parameter.
+  private mutating func outer(
+    _ reference: PlaceReference, _ facts: FunctionFacts, budget: Int, isDirect: Bool
+  ) -> EntityReference? {
+    switch facts.function.places[reference.place].kind {
+    case .captured(let place):
+      guard let parent = facts.function.parent else { return nil }
+      let id = program.id(of: parent, besides: reference.function)
+      return find(
+        PlaceReference(function: id, place: place), budget: budget - 1, isDirect: false)
+    case .parameter where isDirect && parameter == nil && handle == nil:
+      let parameters = facts.function.parameters
+      if let index = parameters.firstIndex(where: { $0.place == reference.place }),
+        canStand(program.values(of: reference.place, in: reference.function))
+      {
+        parameter = .parameter(index)
+      }
+      return nil
+    default: return nil
+    }
+  }
+
+  /// Whether a parameter with these values can be a query, a model or a name: one caller that gives
+  /// something odd does not speak for the others.
+  private func canStand(_ values: ArraySlice<Value>) -> Bool {
+    values.allSatisfy(canStand)
+      || values.contains { value in
+        if case .instance = value { canStand(value) } else { value.projectClass != nil }
+      }
+  }
+
+  /// Whether a parameter with this value can be a query, a model or a name: no session is.
+  private func canStand(_ value: Value) -> Bool {
+    switch value {
+    case .instance(let type):
+      program.catalog.fluentTypes.contains(program.names.text(of: type))
+    case .external, .function, .module, .aggregate, .classObject, .object, .unread: true
+    }
+  }
+
+  private mutating func ingredient(
+    of operation: ID<Operation>, _ facts: FunctionFacts, in function: ID<ProgramFunction>,
+    budget: Int, isDirect: Bool
+  ) -> EntityReference? {
+    func there(_ place: ID<Place>) -> PlaceReference {
+      PlaceReference(function: function, place: place)
+    }
+    switch facts.effect(operation) {
+    case .load(let field, let object, _) where object == facts.function.receiver:
+      return fieldOfReceiver(program.symbols[field], in: function, isDirect: isDirect)
+    case .load(let field, let object, _) where isWrapper(there(object)):
+      // `this.db.users` is called what it keeps.
+      let name = program.symbols[field]
+      return isDirect && !Entity.isHandle(name) ? .known(Entity(name)) : nil
+    case .load(let field, _, _) where context.related.type(behind: field) != nil:
+      return context.related.type(behind: field).map {
+        .known(EntityReader(context: context).entity(of: $0))
+      }
+    case .load(let field, _, _) where Entity.isRelation(program.symbols[field]):
+      return .known(Entity(program.symbols[field]))
+    case .load(_, let object, _), .loadElement(let object, _, _):
+      return find(there(object), budget: budget - 1, isDirect: isDirect, isReceiver: true)
+    case .call(let call):
+      if let found = classArgument(of: call, in: function) { return found }
+      if let made = unseenConstruction(call, in: function) { return made }
+      if let instance = call.instance,
+        let found = find(
+          there(instance), budget: budget - 1, isDirect: isDirect, isReceiver: true)
+      {
+        return found
+      }
+      for (position, argument) in call.arguments.enumerated() {
+        let found = find(
+          there(argument.value), budget: budget - 1, isDirect: isDirect && position == 0)
+        if let found { return found }
+      }
+      return nil
+    case .compute(_, let operands, _):
+      return first(of: operands.map(there), budget: budget)
+    case .aggregate(let aggregate, let into) where aggregate.kind != .object:
+      let kept = aggregate.entries.isEmpty ? kept(in: into, facts) : []
+      return first(of: (aggregate.entries.map(\.value) + kept).map(there), budget: budget)
+    default: return nil
+    }
+  }
+
+  /// What is put into a list after it was made.
+  private func kept(in place: ID<Place>, _ facts: FunctionFacts) -> [ID<Place>] {
+    let keepMethods = context.roles.index.behaviour.keepMethods
+    return facts.function.operations.ids.flatMap { operation -> [ID<Place>] in
+      guard case .call(let call) = facts.effect(operation),
+        case .method(let name, let receiver) = call.callee,
+        keepMethods.contains(program.symbols[name]),
+        facts.origins(of: receiver).contains(place)
+      else { return [] }
+      return call.arguments.map(\.value)
+    }
+  }
+
+  /// `self.model` is for subclasses to say; `this.users` is a handle of something called that.
+  private mutating func fieldOfReceiver(
+    _ name: String, in function: ID<ProgramFunction>, isDirect: Bool
+  ) -> EntityReference? {
+    let reader = EntityReader(context: context)
+    guard isDirect else { return nil }
+    if reader.saysOnlyWhatItIs(name) { return reader.owner(of: function).map(reader.kept) }
+    // `cls.query`, `cls.objects`: the rows of the class itself.
+    if program[function].kind == .staticMethod, Entity.isHandle(name) {
+      return reader.owner(of: function).flatMap(reader.receiver)
+    }
+    if handle == nil, parameter == nil, !Entity.isHandle(name) { handle = .known(Entity(name)) }
+    return nil
+  }
+
+  /// Texts inside of computations are no names; only classes count there.
+  private mutating func first(
+    of references: [PlaceReference], budget: Int
+  ) -> EntityReference? {
+    for reference in references {
+      let facts = context.facts.facts(of: reference.function)
+      if facts.literal(of: reference.place) != nil { continue }
+      if let found = find(reference, budget: budget - 1, isDirect: false) { return found }
+    }
+    return nil
+  }
+}

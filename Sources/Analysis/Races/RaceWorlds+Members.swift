@@ -1,0 +1,68 @@
+import Basis
+import IR
+
+// What a function says in the members of what it returns:
+//
+//     return {ok: false, reason: 'taken'}          where a row was
+//     return {ok: true}                            where none was
+//
+// Callers test the member, and the object itself is always there.
+
+extension RaceWorlds {
+  /// The members of returned objects and lists that differ in the two worlds.
+  func returnedMembers() -> [String: Outcome.Flag] {
+    let absent = truths(in: .absent)
+    let present = truths(in: .present)
+    guard let absent, let present else { return passedOn() }
+    var result: [String: Outcome.Flag] = [:]
+    for (name, truth) in absent {
+      guard let other = present[name], truth != other, truth.known != nil || other.known != nil
+      else { continue }
+      result[name] = Outcome.Flag(absent: truth.known, present: other.known)
+    }
+    return result
+  }
+
+  /// The members of what a helper returned, where the function only passes it on.
+  private func passedOn() -> [String: Outcome.Flag] {
+    guard let probe, !probe.outcome.members.isEmpty else { return [:] }
+    let returned = returns(in: .present) + returns(in: .absent)
+    return returned.contains { $0.map { flow[$0] == .parcel } ?? false }
+      ? probe.outcome.members : [:]
+  }
+
+  /// By name, what a member can be; nil where something else is returned.
+  private func truths(in world: RaceWorld) -> [String: Truth]? {
+    var result: [String: Truth]?
+    for value in returns(in: world) {
+      let makers = value.map { view.facts.makers(of: $0) } ?? []
+      for maker in makers where makers.count == 1 || enters(maker, in: world) {
+        guard let members = members(madeBy: maker, in: world) else { return nil }
+        result = result.map { joined($0, members) } ?? members
+      }
+      if makers.isEmpty { return nil }
+    }
+    return result
+  }
+
+  /// What an object does not have is not true.
+  private func joined(_ some: [String: Truth], _ others: [String: Truth]) -> [String: Truth] {
+    var result = some
+    for name in Set(some.keys).union(others.keys) {
+      result[name] = (some[name] ?? .no).union(others[name] ?? .no)
+    }
+    return result
+  }
+
+  private func members(madeBy maker: ID<Operation>, in world: RaceWorld) -> [String: Truth]? {
+    guard case .aggregate(let aggregate, _) = view.facts.effect(maker),
+      !aggregate.entries.isEmpty, !aggregate.entries.contains(where: \.isSpread)
+    else { return nil }
+    var result: [String: Truth] = [:]
+    for (index, entry) in aggregate.entries.enumerated() {
+      let name = aggregate.kind == .object ? entry.key.map(view.text) : String(index)
+      if let name { result[name] = flow.truth(of: entry.value, in: world) }
+    }
+    return result
+  }
+}
