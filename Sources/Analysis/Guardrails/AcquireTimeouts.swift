@@ -27,11 +27,13 @@ package struct AcquireTimeouts: Check {
     for operation in body.operations.ids {
       guard case .call(let call) = body.operations[operation].effect else { continue }
       let roles = context.roles.roles(of: call, at: operation, in: function)
-      for case .pool(let spec) in roles.prefix(1) where spec.waitsForever {
-        let site = CallSite(function: function, operation: operation)
-        guard !hasTimeout(spec, call, site, context) else { continue }
-        report(finding(spec, site, context))
+      let pools = roles.compactMap { role -> PoolSpec? in
+        if case .pool(let spec) = role { spec } else { nil }
       }
+      guard let spec = pools.first, spec.waitsForever else { continue }
+      let site = CallSite(function: function, operation: operation)
+      guard !hasTimeout(spec, call, site, context) else { continue }
+      report(finding(spec, site, context))
     }
   }
 
