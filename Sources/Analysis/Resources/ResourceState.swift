@@ -124,8 +124,17 @@ struct Disjunct: Hashable {
 }
 
 /// At most one disjunct a key, sorted by key; empty is what is not reached.
+///
+/// Where flags are so many that their combinations would be more than anybody can follow, what is
+/// known of them is no longer kept apart: a dozen optional services that a program starts and stops
+/// would else be thousands of disjuncts.
 struct ResourceState: JoinSemilattice {
-  var disjuncts: [Disjunct] = []
+  private(set) var disjuncts: [Disjunct] = []
+  /// Whether flags do not tell disjuncts apart here.
+  private var isCoarse = false
+
+  /// More disjuncts than this are not followed apart.
+  private static let most = 64
 
   init() {}
 
@@ -139,12 +148,41 @@ struct ResourceState: JoinSemilattice {
 
   /// Joins one disjunct; returns whether something changed.
   mutating func insert(_ disjunct: Disjunct) -> Bool {
-    let index = disjuncts.firstIndex { $0.key >= disjunct.key } ?? disjuncts.count
+    guard !isCoarse else {
+      var plain = disjunct
+      plain.key.signature = 0
+      return add(plain)
+    }
+    let isNew = add(disjunct)
+    if disjuncts.count > Self.most { coarsen() }
+    return isNew
+  }
+
+  private mutating func add(_ disjunct: Disjunct) -> Bool {
+    let index = position(of: disjunct.key)
     if index < disjuncts.count, disjuncts[index].key == disjunct.key {
       return disjuncts[index].join(disjunct)
     }
     disjuncts.insert(disjunct, at: index)
     return true
+  }
+
+  private mutating func coarsen() {
+    isCoarse = true
+    let fine = disjuncts
+    disjuncts = []
+    for disjunct in fine { _ = insert(disjunct) }
+  }
+
+  /// Where a key stands, or would.
+  private func position(of key: Disjunct.Key) -> Int {
+    var low = 0
+    var high = disjuncts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if disjuncts[middle].key < key { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// Rewrites every disjunct; each gives any number of new ones.
