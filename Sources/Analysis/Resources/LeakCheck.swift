@@ -181,8 +181,8 @@ struct Leak {
     }
   }
 
-  /// Whether another branch of the same choice takes what the same variable has, and loses it as
-  /// well: one fix mends both, and the first is told.
+  /// Whether another branch of the same choice takes what the same variable has, and loses it at
+  /// the same place, or nobody gives either back: one fix mends both, and the first is told.
   func isOtherBranch(of others: [Leak], _ view: FunctionView) -> Bool {
     guard case .call(let site) = acquisition.site else { return false }
     let names = namedAliases(view)
@@ -193,7 +193,8 @@ struct Leak {
         !names.isDisjoint(with: other.namedAliases(view))
       else { return false }
       let start = view.facts.block(of: first)
-      return start != block && !shape.after(start).contains(block.index)
+      return start != block && (rule == "SL101" || witness.turn == other.witness.turn)
+        && !shape.after(start).contains(block.index)
         && !shape.after(block).contains(start.index)
     }
   }

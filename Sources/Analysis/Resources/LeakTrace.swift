@@ -20,6 +20,24 @@ struct Witness {
     edges.last?.exit.target == function.exceptionalExit
   }
 
+  /// Where a path turns to the exit.
+  struct Turn: Equatable {
+    var block: ID<Block>
+    var target: ID<Block>
+    /// What throws there.
+    var operation: ID<Operation>?
+  }
+
+  /// The step with which the path turns to the exit: the first that throws, or the last one.
+  var turn: Turn? {
+    let edge = edges.first { !$0.before.hasRaised && $0.after.key.hasRaised } ?? edges.last
+    return edge.map { edge in
+      var turn = Turn(block: edge.block, target: edge.exit.target)
+      if case .raise(let operation) = edge.exit.kind { turn.operation = operation }
+      return turn
+    }
+  }
+
   /// The disjunct in which the path leaves.
   var last: Disjunct? { edges.last?.after }
 }
@@ -59,7 +77,8 @@ extension Solution where Problem == ResourceFlow {
       for (exit, state) in ways(outOf: node.block, from: ResourceState(start)) {
         if case .raise(let operation) = exit.kind, !mayRaise(operation) { continue }
         for disjunct in state.disjuncts {
-          let next = WitnessNode(block: exit.target, key: disjunct.key)
+          let kept = self[exit.target].kept(disjunct.key)
+          let next = WitnessNode(block: exit.target, key: kept)
           guard visited.insert(next).inserted else { continue }
           let edge = Witness.Edge(
             block: node.block, before: node.key, exit: exit, after: disjunct)

@@ -150,7 +150,7 @@ struct ResourceState: JoinSemilattice {
   mutating func insert(_ disjunct: Disjunct) -> Bool {
     guard !isCoarse else {
       var plain = disjunct
-      plain.key.signature = 0
+      plain.key = kept(disjunct.key)
       return add(plain)
     }
     let isNew = add(disjunct)
@@ -165,6 +165,13 @@ struct ResourceState: JoinSemilattice {
     }
     disjuncts.insert(disjunct, at: index)
     return true
+  }
+
+  /// A key as the state has it: without what flags say where they do not tell disjuncts apart.
+  func kept(_ key: Disjunct.Key) -> Disjunct.Key {
+    var key = key
+    if isCoarse { key.signature = 0 }
+    return key
   }
 
   private mutating func coarsen() {
