@@ -19008,7 +19008,7 @@ def download(url, path):
 2:id"5:image
 4:noun"10:image file
 4:kind"4:file
-6:weight"6:medium
+6:weight"3:low
 4:type"15:PIL.Image.Image
 7:acquire[1
 "14:PIL.Image.open

@@ -21,6 +21,9 @@ struct SiblingReleases: Sendable {
   }
 
   private var releasers: [Source: Set<ID<ProgramFunction>>] = [:]
+  /// By what is called: how many functions get it and neither return nor store it; those included
+  /// that give it back.
+  private var callers: [Source: Int] = [:]
 
   init() {}
 
@@ -51,6 +54,22 @@ struct SiblingReleases: Sendable {
           note(place, facts, function, context)
         }
       }
+    }
+    if !releasers.isEmpty { countCallers(context) }
+  }
+
+  private mutating func countCallers(_ context: CheckContext) {
+    for function in context.program.functions.ids
+    where context.facts.fileKind(of: function) == .production {
+      let facts = context.facts.facts(of: function)
+      var called: Set<Source> = []
+      for (operation, targets) in context.program.calls(in: function) where mayGive(targets) {
+        guard let source = Self.source(of: operation, facts, function, context) else { continue }
+        if releasers[source]?.contains(function) == true || !Self.handsOn(operation, facts) {
+          called.insert(source)
+        }
+      }
+      for source in called { callers[source, default: 0] += 1 }
     }
   }
 
@@ -89,6 +108,28 @@ struct SiblingReleases: Sendable {
     }
   }
 
+  /// Whether a function returns or stores what a call gives it: that is somebody else's to close.
+  private static func handsOn(_ operation: ID<Operation>, _ facts: FunctionFacts) -> Bool {
+    guard let result = facts.effect(operation).result else { return false }
+    var seen: BitSet = [result.index]
+    var pending = [result]
+    while let place = pending.popLast() {
+      for use in facts.uses(of: place) {
+        switch facts.effect(use) {
+        case .copy(_, let into), .await(_, let into):
+          if seen.insert(into.index) { pending.append(into) }
+        case .store(let value, _, _), .storeElement(let value, _, _):
+          if value == place { return true }
+        case .aggregate, .yield: return true
+        default: continue
+        }
+      }
+    }
+    return facts.function.blocks.values.contains { block in
+      if case .return(let place?) = block.terminator { seen.contains(place.index) } else { false }
+    }
+  }
+
   /// What a call of a function gets its result from, if no model knows it.
   static func source(
     of operation: ID<Operation>, _ facts: FunctionFacts, _ function: ID<ProgramFunction>,
@@ -112,9 +153,12 @@ struct SiblingReleases: Sendable {
     return targets.names.contains { releasers[.library($0)] != nil }
   }
 
-  /// How many functions besides one give back what a source gives.
+  /// How many functions besides one give back what a source gives; none if most do not: what a
+  /// hundred functions keep and two close is not theirs to close.
   func count(of source: Source, besides function: ID<ProgramFunction>) -> Int {
-    releasers[source]?.subtracting([function]).count ?? 0
+    let count = releasers[source]?.subtracting([function]).count ?? 0
+    let others = (callers[source] ?? 0) - (releasers[source]?.count ?? 0)
+    return others > count ? 0 : count
   }
 }
 

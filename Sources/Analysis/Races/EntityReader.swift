@@ -48,10 +48,11 @@ struct EntityReader {
     return search.parameter ?? search.handle ?? handle(reference)
   }
 
-  /// A class of the project as an entity, with the name of its table if it declares one.
+  /// A class of the project as an entity, with the name of its table if it declares one; a
+  /// repository or serializer is called as the model that it names.
   func entity(of type: ID<ProgramClass>) -> Entity {
-    Entity(
-      program.symbols[program.type(type).name], also: tableNames(of: type) + modelNames(of: type))
+    let names = modelNames(of: type) + [program.symbols[program.type(type).name]]
+    return Entity(names[0], also: tableNames(of: type) + names.dropFirst())
   }
 
   /// The entity of a repository's class; nil for a class that names no model.

@@ -256,7 +256,8 @@ struct EntitySearch {
       // `this.db.users` is called what it keeps.
       let name = program.symbols[field]
       return isDirect && !Entity.isHandle(name) ? .known(Entity(name)) : nil
-    case .load(let field, _, _) where context.related.type(behind: field) != nil:
+    case .load(let field, _, _) where context.related.types[field] != nil:
+      // Whose rows a member leads to that several classes' are called by, nobody knows.
       return context.related.type(behind: field).map {
         .known(EntityReader(context: context).entity(of: $0))
       }

@@ -20,8 +20,9 @@ struct OwnerFinder {
 
   /// The class that owns what a method of it takes, when it is the constructor's duty from then on.
   func owner(of acquisition: Acquisition) -> Owner? {
-    guard acquisition.evidence != .behaviour, acquisition.site != .entry,
-      acquisition.spec.kind != .transaction, acquisition.spec.kind != .lock,
+    guard acquisition.evidence != .behaviour, acquisition.evidence != .siblings,
+      acquisition.site != .entry, acquisition.spec.kind != .transaction,
+      acquisition.spec.kind != .lock,
       acquisition.spec.weight != .low, !acquisition.spec.isClosedImplicitly,
       let field = field(of: acquisition), let owner = view.function.owner
     else { return nil }
