@@ -66,8 +66,8 @@ extension SummaryBuilder {
   func isKept(_ place: ID<Place>, _ view: FunctionView) -> Bool {
     let aliases = view.holders(of: place)
     let keepMethods = context.roles.index.behaviour.keepMethods
-    return view.function.operations.values.contains { operation in
-      switch operation.effect {
+    return view.function.operations.ids.contains { operation in
+      switch view.facts.effect(operation) {
       case .store(let value, _, _), .storeElement(let value, _, _):
         return aliases.contains(value.index)
       case .copy(let source, let into):
@@ -77,6 +77,13 @@ extension SummaryBuilder {
         default: return false
         }
       case .call(let call):
+        // `setattr(request, "cursor", cursor)`
+        let isHandedOff = (view.roles[operation] ?? []).contains { role in
+          if case .handOff = role { true } else { false }
+        }
+        if isHandedOff, call.arguments.contains(where: { aliases.contains($0.value.index) }) {
+          return true
+        }
         guard case .method(let name, _) = call.callee else { return false }
         return keepMethods.contains(view.text(name))
           && call.arguments.contains { aliases.contains($0.value.index) }

@@ -81,7 +81,8 @@ struct Entity: Sendable, Hashable {
   private static let handles: Set<String> = [
     "", "session", "db", "database", "client", "conn", "connection", "pool", "prisma", "tx", "trx",
     "em", "engine", "cursor", "cur", "this", "self", "cls", "query", "knex", "sequelize", "context",
-    "ctx", "transaction", "sql", "app", "base", "object", "data", "item", "record",
+    "ctx", "transaction", "sql", "app", "base", "object", "data", "item", "record", "row", "doc",
+    "obj", "payload", "body", "param", "args", "instance", "result", "options",
   ]
 }
 

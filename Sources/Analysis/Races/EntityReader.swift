@@ -45,7 +45,31 @@ struct EntityReader {
   func entity(of reference: PlaceReference) -> EntityReference? {
     var search = EntitySearch(context: context)
     if let found = search.find(reference, budget: 24) { return found }
-    return search.parameter ?? search.handle ?? handle(reference)
+    return member(of: reference) ?? search.parameter ?? search.handle ?? handle(reference)
+  }
+
+  /// Whether a value is a parameter, or a member of one: `models` of `request.models`.
+  private func isOfParameter(_ place: ID<Place>, _ facts: FunctionFacts, depth: Int = 3) -> Bool {
+    facts.origins(of: place).contains { origin in
+      if origin == facts.function.receiver { return false }
+      if facts.function.places[origin].kind == .parameter { return true }
+      return depth > 0
+        && facts.makers(of: origin).contains { maker in
+          guard case .load(_, let object, _) = facts.effect(maker) else { return false }
+          return isOfParameter(object, facts, depth: depth - 1)
+        }
+    }
+  }
+
+  /// What a member of a parameter is called: `models.users`, of which the caller gives all.
+  private func member(of reference: PlaceReference) -> EntityReference? {
+    let facts = context.facts.facts(of: reference.function)
+    let makers = facts.makers(of: reference.place)
+    guard makers.count == 1, case .load(let field, let object, _) = facts.effect(makers[0]),
+      isOfParameter(object, facts)
+    else { return nil }
+    let name = program.symbols[field]
+    return saysOnlyWhatItIs(name) || Entity.isHandle(name) ? nil : .known(Entity(name))
   }
 
   /// A class of the project as an entity, with the name of its table if it declares one; a
