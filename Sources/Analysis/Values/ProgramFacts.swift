@@ -18,12 +18,15 @@ package final class ProgramFacts: Sendable {
   package let program: Program
   /// By module: the file's bytes, for quoting.
   package let sources: [SourceFile]
+  /// By module: what its file is for; asked of every function.
+  private let kinds: [FileKind]
   private let facts: [FunctionFacts]
 
   /// - Parameter facts: by function of the program.
   package init(program: Program, sources: [SourceFile], facts: [FunctionFacts]) {
     self.program = program
     self.sources = sources
+    kinds = sources.map { FileKind(path: $0.projectPath) }
     self.facts = facts
   }
 
@@ -31,7 +34,7 @@ package final class ProgramFacts: Sendable {
 
   /// What the file of a function is for.
   package func fileKind(of function: ID<ProgramFunction>) -> FileKind {
-    FileKind(path: projectPath(of: function))
+    kinds[program.functions[function].module.index]
   }
 
   /// The path of a function's file below the folder of its project.
