@@ -88,14 +88,10 @@ struct EntityReader {
   private func modelNames(of type: ID<ProgramClass>, depth: Int = 3) -> [String] {
     let value = program.type(type)
     let function = program.id(of: value.parent, in: program.classes[type].module)
-    let facts = context.facts.facts(of: function)
     let words = context.roles.index.behaviour.classNames
-    for operation in facts.uses(of: value.place) {
-      guard case .store(let member, let object, let field) = facts.effect(operation),
-        object == value.place
-      else { continue }
-      for case .classObject(let found) in program.values(of: member, in: function) {
-        if words.contains(program.symbols[field]) {
+    for (name, member) in context.facts.members(ofBody: type) {
+      for case .classObject(let found) in program.values(of: member.place, in: function) {
+        if words.contains(program.symbols[name]) {
           return [program.symbols[program.type(found).name]]
         }
         // `class Meta: model = Order`
@@ -199,14 +195,9 @@ struct EntityReader {
     let value = program.type(type)
     let function = program.id(of: value.parent, in: program.classes[type].module)
     let facts = context.facts.facts(of: function)
-    var names: [String] = []
-    for operation in facts.uses(of: value.place) {
-      guard case .store(let text, let object, let field) = facts.effect(operation),
-        object == value.place,
-        context.roles.index.behaviour.tableMembers.contains(program.symbols[field])
-      else { continue }
-      let reference = PlaceReference(function: function, place: text)
-      if let name = reader.constant(reference) { names.append(name) }
+    let words = context.roles.index.behaviour.tableMembers
+    var names = context.facts.members(ofBody: type).compactMap { name, text in
+      words.contains(program.symbols[name]) ? reader.constant(text) : nil
     }
     for decorator in value.decorators {
       for maker in facts.makers(of: decorator.value) {

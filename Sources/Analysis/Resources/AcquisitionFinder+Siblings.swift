@@ -146,7 +146,7 @@ extension AcquisitionFinder {
   /// A transaction, by its name and by what the function does with it: `await tx.commit()`.
   func byCommitting(_ call: Call, at operation: ID<Operation>) -> Found? {
     guard !isModelled(operation), !givesWhatIsKept(operation), let name = calleeName(call),
-      Verbs.words(of: name).contains(where: { ["transaction", "trx", "begin"].contains($0) })
+      Verbs.speaksOfTransactions(Verbs.words(of: name))
     else { return nil }
     let aliases = view.forwardAliases(of: call.result)
     let ends = index.behaviour.commitMethods + index.behaviour.rollbackMethods

@@ -13,6 +13,11 @@ enum Verbs {
     return words(of: name).first.map(verbs.contains) ?? false
   }
 
+  /// Whether the words of a name speak of a transaction: `beginTransaction`, `newTrx`.
+  static func speaksOfTransactions(_ words: [String]) -> Bool {
+    words.contains { ["transaction", "trx", "begin"].contains($0) }
+  }
+
   /// The words of the names by which what a name takes is given back: `releaseSlot` of `takeSlot`.
   static func returning(of name: String) -> [[String]] {
     let words = words(of: name)

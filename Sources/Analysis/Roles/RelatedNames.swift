@@ -20,14 +20,11 @@ struct RelatedNames: Sendable {
   init(_ calls: CallRoles) {
     let program = calls.facts.program
     for type in program.classes.ids {
-      let value = program.type(type)
-      let function = program.id(of: value.parent, in: program.classes[type].module)
-      let facts = calls.facts.facts(of: function)
-      for operation in facts.uses(of: value.place) {
-        guard case .store(let member, let object, _) = facts.effect(operation),
-          object == value.place
-        else { continue }
-        for maker in facts.makers(of: member) { add(maker, of: function, in: type, calls) }
+      for member in calls.facts.members(ofBody: type) {
+        let function = member.value.function
+        for maker in calls.facts.facts(of: function).makers(of: member.value.place) {
+          add(maker, of: function, in: type, calls)
+        }
       }
     }
   }

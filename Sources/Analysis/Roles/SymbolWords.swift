@@ -64,7 +64,7 @@ struct SymbolWords: Sendable {
       if words.contains(where: verbs.acquire.contains) || behaviour.lockMethods.contains(name)
         || words.first.map(behaviour.makingVerbs.contains) == true
         || !Verbs.returning(of: name).isEmpty || Verbs.isOpening(name)
-        || words.contains(where: { ["transaction", "trx", "begin"].contains($0) })
+        || Verbs.speaksOfTransactions(words)
       {
         acquiring.insert(number)
       }

@@ -91,20 +91,15 @@ struct ModelSchemaReader {
 
   /// The members of a class that are declared as lists of other rows: `rooms = relationship(...)`.
   private func relations(of type: ID<ProgramClass>) -> [String] {
-    let value = program.type(type)
-    let function = program.id(of: value.parent, in: program.classes[type].module)
-    let facts = context.facts.facts(of: function)
-    return facts.uses(of: value.place).compactMap { operation in
-      guard case .store(let member, let object, let field) = facts.effect(operation),
-        object == value.place
-      else { return nil }
-      let isRelation = facts.makers(of: member).contains { maker in
+    context.facts.members(ofBody: type).compactMap { member in
+      let facts = context.facts.facts(of: member.value.function)
+      let isRelation = facts.makers(of: member.value.place).contains { maker in
         guard case .call(let call) = facts.effect(maker), let name = call.calleeName(facts) else {
           return false
         }
         return words.relationCalls.contains(program.symbols[name])
       }
-      return isRelation ? program.symbols[field] : nil
+      return isRelation ? program.symbols[member.name] : nil
     }
   }
 
@@ -112,22 +107,18 @@ struct ModelSchemaReader {
   private func keys(of type: ID<ProgramClass>, depth: Int) -> [Schema.Key] {
     let value = program.type(type)
     let function = program.id(of: value.parent, in: program.classes[type].module)
-    let facts = context.facts.facts(of: function)
     var keys: [Schema.Key] = []
     var primary: [String] = []
-    for operation in facts.uses(of: value.place) {
-      guard case .store(let member, let object, let field) = facts.effect(operation),
-        object == value.place
-      else { continue }
-      let name = program.symbols[field]
-      let reference = PlaceReference(function: function, place: member)
+    for (symbol, reference) in context.facts.members(ofBody: type) {
+      let name = program.symbols[symbol]
       if words.uniqueMembers.contains(name) {
         keys += names.lists(reference).map { Schema.Key(columns: $0) }
         continue
       }
       add(mark(of: reference), of: name, to: &keys, &primary)
       keys += constraints(in: reference)
-      for case .classObject(let inner) in program.values(of: member, in: function) where depth > 0 {
+      for case .classObject(let inner) in program.values(of: reference.place, in: function)
+      where depth > 0 {
         if program.type(inner).parent == value.parent { keys += self.keys(of: inner, depth: 0) }
       }
     }

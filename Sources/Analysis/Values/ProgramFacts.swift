@@ -37,6 +37,20 @@ package final class ProgramFacts: Sendable {
     kinds[program.functions[function].module.index]
   }
 
+  /// What the body of a class gives its members, and what stands in the same function: `model =
+  /// Order`.
+  package func members(ofBody type: ID<ProgramClass>) -> [(name: Symbol, value: PlaceReference)] {
+    let value = program.type(type)
+    let function = program.id(of: value.parent, in: program.classes[type].module)
+    let facts = facts(of: function)
+    return facts.uses(of: value.place).compactMap { operation in
+      guard case .store(let member, let object, let name) = facts.effect(operation),
+        object == value.place
+      else { return nil }
+      return (name, PlaceReference(function: function, place: member))
+    }
+  }
+
   /// The path of a function's file below the folder of its project.
   package func projectPath(of function: ID<ProgramFunction>) -> String {
     sources[program.functions[function].module.index].projectPath
