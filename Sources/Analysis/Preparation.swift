@@ -75,20 +75,29 @@ package struct Preparation {
   }
 
   /// Adds lowered files, by their positions among the project's.
-  ///
-  /// Gives what they speak of in files that were not read: those may only hand on what others
-  /// export, and are better read before anything is asked.
-  package mutating func add(_ modules: [(file: Int, module: Module)]) -> UnreadFiles {
-    linker.add(modules)
-    return linker.unread
+  package mutating func add(_ modules: [(file: Int, module: Module)]) { linker.add(modules) }
+
+  /// What the files that were added speak of in files that were not read: those may only hand on
+  /// what others export, or say what is given to a call that matters, and are better read before
+  /// anything is asked.
+  package mutating func unread() -> UnreadFiles {
+    reached.learn(linker, index: index)
+    var result = linker.unread
+    result.given.formUnion(
+      linker.unreadBeside({ [reached] in reached.takes($0) }, depth: Self.depth))
+    return result
   }
+
+  /// So many calls lie between what takes or asks something and the functions whose own callees
+  /// are read without further thought.
+  private static let depth = 1
 
   /// Looks at all files that were added.
   ///
   /// - Parameter wantsLeads: whether there are files left that it could lead to.
   package mutating func prepare(wantsLeads: Bool = true) -> PreparedProgram {
     let program = linker.program()
-    reached.learn(program, index: index)
+    reached.learn(linker, index: index)
     words.learn(program.symbols, index: index)
     let context = context(of: program)
     return PreparedProgram(

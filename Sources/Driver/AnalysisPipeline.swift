@@ -79,7 +79,6 @@ package struct AnalysisPipeline: Sendable {
   ) {
     var pending = chosen
     while !pending.isEmpty {
-      var unread: [UnreadFiles?] = parts.map { _ in nil }
       let batches = Self.batches(pending.map { (ID<SourceFile>($0), files[$0]) })
       // While some files are linked, the next are lowered.
       var next = batches.first.map(startLowering)
@@ -88,12 +87,14 @@ package struct AnalysisPipeline: Sendable {
         next = index + 1 < batches.count ? startLowering(batches[index + 1]) : nil
         lowered += new
         timing.measure("link") {
-          for part in parts.indices { unread[part] = parts[part].add(new) ?? unread[part] }
+          for part in parts.indices { parts[part].add(new) }
         }
       }
-      pending = parts.indices.flatMap { part in
-        unread[part].map { selection.follow($0, in: parts[part].language) } ?? []
-      }.sorted()
+      pending = timing.measure("link") {
+        parts.indices.flatMap { part in
+          selection.follow(parts[part].preparation.unread(), in: parts[part].language)
+        }.sorted()
+      }
     }
   }
 
@@ -152,16 +153,16 @@ package struct AnalysisPipeline: Sendable {
     /// Whether files were added since the program was prepared.
     var hasGrown = false
 
-    /// Links the files of the language; nil when there are none.
-    mutating func add(_ lowered: [LoweredFile]) -> UnreadFiles? {
+    /// Links the files of the language.
+    mutating func add(_ lowered: [LoweredFile]) {
       let modules = lowered.compactMap { item in
         item.module.flatMap { module in positions[item.file].map { (file: $0, module: module) } }
       }
-      if modules.isEmpty { return nil }
+      if modules.isEmpty { return }
       hasGrown = true
       // What stood is let go of first, so that it is changed in place.
       program = nil
-      return preparation.add(modules)
+      preparation.add(modules)
     }
 
     mutating func prepare(wantsLeads: Bool) {

@@ -1,3 +1,4 @@
+package import Basis
 package import IR
 
 /// Makes a program of modules, which may come one after the other.
@@ -27,6 +28,21 @@ package struct Linker {
 
   /// What the files that were added speak of in the others.
   package var unread: UnreadFiles { propagation.unread }
+
+  /// The names that calls reach, in the order in which they came up.
+  package var calledNames: [ID<Name>] { propagation.calledNames }
+
+  /// A name's spellings in the types that its type extends.
+  package func spellings(of name: ID<Name>) -> [String] { propagation.spellings(of: name) }
+
+  /// How many names there are; their numbers lie below.
+  package var nameCount: Int { propagation.names.count }
+
+  /// The files that were not read and define what some functions call or give to calls: those that
+  /// reach a name that matters, themselves or through so many others.
+  package func unreadBeside(_ matters: (ID<Name>) -> Bool, depth: Int) -> Set<Int> {
+    propagation.unreadBeside(matters, depth: depth)
+  }
 
   /// The program of the files that were added.
   package func program() -> Program { Program(propagation) }

@@ -29,8 +29,6 @@ package final class Program: Sendable {
   private let unreadNodes: [Int: [Int]]
   /// By function: the files that were not read and define what it calls.
   package let unreadCallees: [ID<ProgramFunction>: Set<Int>]
-  /// By name that some call reaches: its spellings in the types that its type extends.
-  package let spellings: [ID<Name>: [String]]
   /// What is known of the files that were not read.
   package let unread: UnreadFiles
 
@@ -55,7 +53,6 @@ package final class Program: Sendable {
     callerLists = Self.callers(targets, callTargets)
     moduleOfFile = settling.moduleOfFile
     unreadCallees = settling.unreadCallees
-    spellings = settling.calledSpellings
   }
 
   /// By function: the calls that reach it, in the order of the program.
@@ -229,6 +226,11 @@ struct ReachedCallees {
   var constructed: [ID<ProgramClass>] = []
 
   var isEmpty: Bool { functions.isEmpty && names.isEmpty && constructed.isEmpty }
+
+  /// Whether as much is reached; what a call reaches only grows.
+  func isAsLarge(as other: ReachedCallees) -> Bool {
+    functions.count == other.functions.count && externals.count == other.externals.count
+  }
 
   /// The name of a library that is all that is reached.
   var onlyName: ID<Name>? {

@@ -36,12 +36,21 @@ extension Propagation {
       libraryTargets[name] = CallTargets(reached)
     }
     let known = targets[current.index][operation.index]
+    if known < 0 || !callTargets[Int(known)].isAsLarge(as: reached) { noteCallees(reached) }
     if known >= 0 {
       callTargets[Int(known)] = reached
     } else {
       targets[current.index][operation.index] = Int32(callTargets.count)
       callTargets.append(reached)
     }
+  }
+
+  private mutating func noteCallees(_ reached: ReachedCallees) {
+    for name in reached.externals {
+      if called.insert(name.index) { calledNames.append(name) }
+      calledByFunction.append((current, name))
+    }
+    for function in reached.functions { callees.append((current, function)) }
   }
 
   /// Whether an argument can be of a library's type that matters.
@@ -72,7 +81,7 @@ extension Propagation {
   }
 
   private mutating func ownResult(of id: ID<ProgramFunction>) -> OwnResult {
-    let found = function(id).ownResult
+    let found = self[id].ownResult
     ownResults[id] = found
     return found
   }
@@ -201,7 +210,7 @@ extension Propagation {
     for value in read(node(argument.value)) {
       if case .unread(let file) = value { unread.given.insert(file) }
       guard case .function(let function) = value else { continue }
-      let parameters = self.function(function).parameters
+      let parameters = self[function].parameters
       guard parameters.indices.contains(callback.parameter) else { continue }
       grow(node(parameters[callback.parameter].place, of: function), by: .instance(type))
     }

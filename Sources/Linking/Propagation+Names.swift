@@ -34,7 +34,7 @@ extension Propagation {
 
   private mutating func lookUp(_ name: ID<Name>) -> NameFacts {
     let text = names.text(of: name)
-    var facts = NameFacts(spellings: spellings(of: name))
+    var facts = NameFacts(spellings: lineage(of: name))
     facts.returns = catalog.returns[text].flatMap { root($0) }
     facts.isReturnKnown = facts.spellings.contains { catalog.returns[$0] != nil }
     facts.hasCallbacks = facts.spellings.contains { catalog.callbacks[$0] != nil }
@@ -63,7 +63,7 @@ extension Propagation {
     return facts
   }
 
-  private func spellings(of name: ID<Name>) -> [String] {
+  private func lineage(of name: ID<Name>) -> [String] {
     let text = names.text(of: name)
     guard names[name].link == .instanceMember, let parent = names[name].parent else {
       return [text]

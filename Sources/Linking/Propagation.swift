@@ -57,6 +57,12 @@ struct Propagation {
   /// By function and operation: the position in `callTargets`, or -1.
   var targets: [[Int32]] = []
   var callTargets: [ReachedCallees] = []
+  /// The names that calls reach, in the order in which they came up.
+  var calledNames: [ID<Name>] = []
+  var called = BitSet()
+  /// What each function calls, some of it twice, in flat lists that are quickly gone through.
+  var calledByFunction: [(caller: ID<ProgramFunction>, name: ID<Name>)] = []
+  var callees: [(caller: ID<ProgramFunction>, callee: ID<ProgramFunction>)] = []
   /// By name: what a call reaches that reaches this name alone; most calls do.
   var libraryTargets: [ID<Name>: CallTargets] = [:]
   /// By function: its operations, so that a step needs no copy of the function.
@@ -155,12 +161,12 @@ struct Propagation {
     current = stepFunctions[Int(step)]
     let position = Int(step) - stepBase[current.index]
     if position == 0 {
-      seed(function(current))
+      seed(self[current])
     } else if position <= operations[current.index].count {
       let operation = ID<Operation>(position - 1)
       apply(operations[current.index][operation].effect, at: operation)
     } else {
-      for place in function(current).returnedPlaces {
+      for place in self[current].returnedPlaces {
         flow(node(place), to: returns(of: current))
       }
     }
@@ -168,8 +174,9 @@ struct Propagation {
 
   // MARK: Nodes
 
-  func function(_ id: ID<ProgramFunction>) -> Function {
-    modules[functions[id].module].functions[functions[id].function]
+  /// A function's body, read in place: to copy it costs a dozen references.
+  subscript(id: ID<ProgramFunction>) -> Function {
+    _read { yield modules[functions[id].module].functions[functions[id].function] }
   }
 
   func type(_ id: ID<ProgramClass>) -> Class {

@@ -164,18 +164,6 @@ struct Settling {
     }
   }
 
-  /// By name that some call reaches: its spellings in the types that its type extends.
-  var calledSpellings: [ID<Name>: [String]] {
-    var result: [ID<Name>: [String]] = [:]
-    for targets in propagation.callTargets {
-      for name in targets.externals where result[name] == nil {
-        let known =
-          name.index < propagation.nameFacts.count ? propagation.nameFacts[name.index] : nil
-        result[name] = known?.spellings ?? [propagation.names.text(of: name)]
-      }
-    }
-    return result
-  }
 }
 
 /// Orders the values of a node: the program's own before those of libraries.

@@ -70,7 +70,7 @@ package struct FixtureRunner: Sendable {
     var project = ProjectFiles(language: language, files: indices.map { fixture.code[$0] })
     project.schemas = fixture.schemas
     var preparation = Preparation(project, ruleSet: ruleSet, rules: rules)
-    _ = preparation.add(indices.enumerated().map { (file: $0, module: lowered[$1]) })
+    preparation.add(indices.enumerated().map { (file: $0, module: lowered[$1]) })
     return preparation.prepare()
   }
 

@@ -32,7 +32,7 @@ struct RaceGuards {
     violations = ViolationHandlers(view: view, events: events)
   }
 
-  private var function: Function { view.function }
+  private var function: Function { _read { yield view.function } }
   private var context: CheckContext { view.context }
 
   // MARK: Clauses

@@ -73,7 +73,8 @@ struct RaceView {
     }
   }
 
-  var function: Function { facts.function }
+  // Read in place: to copy it costs a dozen references.
+  var function: Function { _read { yield facts.function } }
   var isPython: Bool { context.program.path(of: id).hasSuffix(".py") }
 
   /// Where an operation stands, and the call as written.

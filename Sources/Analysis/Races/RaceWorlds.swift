@@ -91,7 +91,7 @@ struct RaceWorlds {
     return result
   }
 
-  var function: Function { view.function }
+  var function: Function { _read { yield view.function } }
   var home: ID<Block>? { probe.map { view.facts.block(of: $0.operation) } }
 
   // MARK: Reachability

@@ -35,7 +35,7 @@ struct UncheckedChangeSearch {
     values = StaleValues(context: view.context)
   }
 
-  private var function: Function { view.function }
+  private var function: Function { _read { yield view.function } }
 
   mutating func changes() -> [UncheckedChange] {
     var result: [UncheckedChange] = []

@@ -29,7 +29,7 @@ struct ViolationHandlers {
     self.events = events
   }
 
-  private var function: Function { view.function }
+  private var function: Function { _read { yield view.function } }
   private var context: CheckContext { view.context }
 
   /// Whether a violation that an operation raises is expected in its function.

@@ -90,4 +90,5 @@ struct AcquisitionTriage {
 
 extension Role {
   var isAcquire: Bool { if case .acquire = self { true } else { false } }
+  var isPayment: Bool { if case .payment = self { true } else { false } }
 }

@@ -40,7 +40,8 @@ struct FunctionView {
     quiet.formUnion(settledWaits())
   }
 
-  var function: Function { facts.function }
+  // Read in place: to copy it costs a dozen references.
+  var function: Function { _read { yield facts.function } }
   var program: Program { context.program }
 
   func text(_ symbol: Symbol) -> String { program.symbols[symbol] }

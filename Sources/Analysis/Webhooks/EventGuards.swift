@@ -26,7 +26,7 @@ struct EventGuards {
 
   private var context: CheckContext { view.context }
   private var facts: FunctionFacts { view.facts }
-  private var function: Function { view.function }
+  private var function: Function { _read { yield view.function } }
 
   /// Functions with more blocks are taken as guarded.
   private static let mostBlocks = 400
