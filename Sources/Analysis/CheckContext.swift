@@ -10,6 +10,8 @@ package final class CheckContext: Sendable {
   package let roles: CallRoles
   /// What names say by themselves.
   let words: SymbolWords
+  /// By function: what its names say.
+  private let functionWords: [FunctionWords]
   /// Ids of the rules that run.
   package let rules: Set<String>
   /// By id, for severities.
@@ -18,12 +20,13 @@ package final class CheckContext: Sendable {
   let workers: Workers
 
   init(
-    facts: ProgramFacts, roles: CallRoles, words: SymbolWords, rules: Set<String>,
-    ruleTable: [String: Rule], workers: Workers
+    facts: ProgramFacts, roles: CallRoles, words: SymbolWords, functionWords: [FunctionWords],
+    rules: Set<String>, ruleTable: [String: Rule], workers: Workers
   ) {
     self.facts = facts
     self.roles = roles
     self.words = words
+    self.functionWords = functionWords
     self.rules = rules
     self.ruleTable = ruleTable
     self.workers = workers
@@ -40,7 +43,7 @@ package final class CheckContext: Sendable {
     related = racing ? RelatedNames(roles) : RelatedNames()
     told =
       rules.contains { $0.hasPrefix("SL3") || $0.hasPrefix("SL20") }
-      ? ToldCalls.all(roles, words, related, workers) : [:]
+      ? ToldCalls.all(roles, functionWords, related, workers) : [:]
     summaries = Summaries()
     races = RaceFacts()
     schema = Schema()
@@ -70,6 +73,7 @@ package final class CheckContext: Sendable {
     facts = base.facts
     roles = base.roles
     words = base.words
+    functionWords = base.functionWords
     rules = base.rules
     ruleTable = base.ruleTable
     workers = base.workers
@@ -107,6 +111,9 @@ package final class CheckContext: Sendable {
   package let eventRecords: EventRecords
 
   package var program: Program { facts.program }
+
+  /// What the names in a function say.
+  func words(of function: ID<ProgramFunction>) -> FunctionWords { functionWords[function.index] }
 
   package func isEnabled(_ rule: String) -> Bool { rules.contains(rule) }
 

@@ -114,12 +114,8 @@ package struct Leads: Sendable {
   /// The functions that pay, and those that call them.
   private static func payers(_ context: CheckContext) -> Set<ID<ProgramFunction>> {
     let program = context.program
-    var latest = Array(program.functions.ids).filter { function in
-      program.calls(in: function).contains { call in
-        context.roles.roles(of: call.targets).contains {
-          if case .payment = $0 { true } else { false }
-        }
-      }
+    var latest = Array(program.functions.ids).filter {
+      context.roles.kinds(in: $0).contains(.payment)
     }
     var result = Set(latest)
     for _ in 0..<highestPayer {

@@ -52,8 +52,15 @@ package struct Preparation {
   private var reached = ReachedRoles()
   private var words = SymbolWords()
   private let workers: Workers
-  /// By file: the facts of its functions.
-  private var facts: [Int: [FunctionFacts]] = [:]
+  /// By file: what was read off it.
+  private var facts: [Int: FileFacts] = [:]
+
+  /// What can be read off one file, whatever the others are.
+  private struct FileFacts: Sendable {
+    var kind: FileKind
+    var functions: [FunctionFacts]
+    var words: [FunctionWords]
+  }
 
   /// - Parameter rules: the ids of the rules that run.
   package init(
@@ -84,7 +91,8 @@ package struct Preparation {
     reached.learn(linker, index: index)
     var result = linker.unread
     result.given.formUnion(
-      linker.unreadBeside({ [reached] in reached.takes($0) }, depth: Self.depth))
+      linker.unreadBeside(
+        { [reached] in !reached.kinds(of: $0).isDisjoint(with: .taking) }, depth: Self.depth))
     return result
   }
 
@@ -98,7 +106,7 @@ package struct Preparation {
   package mutating func prepare(wantsLeads: Bool = true) -> PreparedProgram {
     let program = linker.program()
     reached.learn(linker, index: index)
-    words.learn(program.symbols, index: index)
+    words.learn(program.symbols, index: index, workers)
     let context = context(of: program)
     return PreparedProgram(
       leads: wantsLeads ? Leads(context: context, models: models) : nil, context: context,
@@ -111,22 +119,33 @@ package struct Preparation {
   private static let handsOn = ["export *", "import *", "exports ="].map { Array($0.utf8) }
 
   private mutating func context(of program: Program) -> CheckContext {
-    let new = Array(program.modules.ids).filter { self.facts[program.files[$0.index]] == nil }
-    let found = workers.map(new) { module in
-      program.modules[module].functions.values.map { FunctionFacts($0) }
-    }
-    for (module, found) in zip(new, found) { self.facts[program.files[module.index]] = found }
-    let known = self.facts
+    let known = readFacts(of: program)
     let facts = ProgramFacts(
-      program: program, sources: program.files.map { project.files[$0] },
-      facts: program.files.flatMap { known[$0] ?? [] })
+      program: program, sources: program.files.map { project.files[$0] }, kinds: known.map(\.kind),
+      facts: known.flatMap(\.functions))
     let base = CheckContext(
       facts: facts, roles: CallRoles(facts: facts, index: index, reached: reached), words: words,
-      rules: rules,
-      ruleTable: ruleTable, workers: workers)
-    var builder = SummaryBuilder(context: base)
-    let summarised = CheckContext(base, summaries: builder.build(), races: base.races)
-    return CheckContext(
-      summarised, summaries: summarised.summaries, races: RaceFacts(context: summarised))
+      functionWords: known.flatMap(\.words), rules: rules, ruleTable: ruleTable, workers: workers)
+    // Neither knows of the other.
+    let (summaries, races) = workers.both(
+      {
+        var builder = SummaryBuilder(context: base)
+        return builder.build()
+      }, { RaceFacts(context: base) })
+    return CheckContext(base, summaries: summaries, races: races)
+  }
+
+  /// The facts of each module of a program; only files that are new are looked at.
+  private mutating func readFacts(of program: Program) -> [FileFacts] {
+    let new = Array(program.modules.ids).filter { facts[program.files[$0.index]] == nil }
+    let found = workers.map(new) { [project, words] id in
+      let module = program.modules[id]
+      return FileFacts(
+        kind: FileKind(path: project.files[program.files[id.index]].projectPath),
+        functions: module.functions.values.map { FunctionFacts($0) },
+        words: FunctionWords.all(in: module, words))
+    }
+    for (module, found) in zip(new, found) { facts[program.files[module.index]] = found }
+    return program.files.compactMap { facts[$0] }
   }
 }

@@ -190,5 +190,15 @@ package struct Workers: Sendable {
     return parallelMap(elements, threads: threads, stackSize: stackSize, body)
   }
 
+  /// Does two things that know nothing of each other, side by side where there are threads.
+  package func both<First: Sendable, Second: Sendable>(
+    _ first: @escaping @Sendable () -> First, _ second: () -> Second
+  ) -> (First, Second) {
+    if threads == 1 { return (first(), second()) }
+    let pending = PendingMap([first], threads: 1, stackSize: stackSize) { $0() }
+    let result = second()
+    return (pending.results()[0], result)
+  }
+
   private static let fewest = 8
 }

@@ -24,6 +24,8 @@ package final class Program: Sendable {
   let targets: [[Int32]]
   let callTargets: [CallTargets]
   let callerLists: [[CallSite]]
+  /// The names that functions reach by their calls, some of them twice.
+  package let calledNames: [(caller: ID<ProgramFunction>, name: ID<Name>)]
   /// By file of the project: its module, if it was read.
   let moduleOfFile: [ID<Module>?]
   private let unreadNodes: [Int: [Int]]
@@ -51,6 +53,7 @@ package final class Program: Sendable {
     targets = settling.targets
     callTargets = settling.callTargets
     callerLists = Self.callers(targets, callTargets)
+    calledNames = settling.calledNames
     moduleOfFile = settling.moduleOfFile
     unreadCallees = settling.unreadCallees
   }
@@ -141,6 +144,16 @@ package final class Program: Sendable {
   }
 
   private static let noTargets = CallTargets(ReachedCallees())
+
+  /// A name's spellings in the types that its type extends.
+  package func spellings(of name: ID<Name>) -> [String] {
+    let text = names.text(of: name)
+    guard names[name].link == .instanceMember, let parent = names[name].parent else {
+      return [text]
+    }
+    let member = text.dropFirst(names.text(of: parent).count)
+    return catalog.lineage(of: names.text(of: parent)).map { $0 + member }
+  }
 
   /// The calls that reach a function of the program.
   package func callers(of function: ID<ProgramFunction>) -> [CallSite] {

@@ -145,6 +145,10 @@ struct Settling {
 
   // MARK: Calls
 
+  var calledNames: [(caller: ID<ProgramFunction>, name: ID<Name>)] {
+    propagation.calledByFunction.map { (functions[$0.caller.index], $0.name) }
+  }
+
   /// By function and operation: the position among the targets, or -1.
   var targets: [[Int32]] {
     var result: [[Int32]] = Array(repeating: [], count: functions.count)

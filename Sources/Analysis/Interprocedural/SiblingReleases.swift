@@ -21,6 +21,9 @@ struct SiblingReleases: Sendable {
   }
 
   private var releasers: [Source: Set<ID<ProgramFunction>>] = [:]
+  private var givingFunctions = BitSet()
+  private var givingTypes = BitSet()
+  private var givingNames = BitSet()
   /// By what is called: how many functions get it and neither return nor store it; those included
   /// that give it back.
   private var callers: [Source: Int] = [:]
@@ -45,7 +48,8 @@ struct SiblingReleases: Sendable {
   init(context: CheckContext) {
     let strong = context.roles.index.behaviour.strongReleases
     for function in context.program.functions.ids
-    where Self.mayRelease(function, context) && context.facts.fileKind(of: function) == .production
+    where context.words(of: function).contains(.releasing)
+      && context.facts.fileKind(of: function) == .production
     {
       let facts = context.facts.facts(of: function)
       for operation in facts.function.operations.values {
@@ -55,7 +59,9 @@ struct SiblingReleases: Sendable {
         }
       }
     }
-    if !releasers.isEmpty { countCallers(context) }
+    if releasers.isEmpty { return }
+    noteGivers(context.program)
+    countCallers(context)
   }
 
   private mutating func countCallers(_ context: CheckContext) {
@@ -70,17 +76,6 @@ struct SiblingReleases: Sendable {
         }
       }
       for source in called { callers[source, default: 0] += 1 }
-    }
-  }
-
-  private static func mayRelease(
-    _ function: ID<ProgramFunction>, _ context: CheckContext
-  ) -> Bool {
-    context.program[function].operations.values.contains { operation in
-      guard case .call(let call) = operation.effect, case .method(let name, _) = call.callee else {
-        return false
-      }
-      return call.isImplicit || context.words.releasing.contains(name.index)
     }
   }
 
@@ -145,12 +140,29 @@ struct SiblingReleases: Sendable {
     return targets.names.first { !catalog.isOfModelledModule($0) }.map { .library($0) }
   }
 
-  /// Whether somebody gives back what some callees give.
+  /// Whether somebody may give back what some callees give; asked of every call.
   func mayGive(_ targets: CallTargets) -> Bool {
-    if releasers.isEmpty { return false }
-    if let type = targets.constructed.first { return releasers[.type(type)] != nil }
-    if let target = targets.functions.first { return releasers[.function(target)] != nil }
-    return targets.names.contains { releasers[.library($0)] != nil }
+    if let type = targets.constructed.first { return givingTypes.contains(type.index) }
+    if let target = targets.functions.first { return givingFunctions.contains(target.index) }
+    return targets.externals.contains { givingNames.contains($0.index) }
+  }
+
+  /// Notes what gives something in a form in which it is quickly asked for.
+  private mutating func noteGivers(_ program: Program) {
+    var libraries: Set<String> = []
+    for source in releasers.keys {
+      switch source {
+      case .function(let function): givingFunctions.insert(function.index)
+      case .type(let type): givingTypes.insert(type.index)
+      case .library(let name): libraries.insert(name)
+      }
+    }
+    if libraries.isEmpty { return }
+    for name in Set(program.calledNames.map(\.name)) {
+      if program.spellings(of: name).contains(where: libraries.contains) {
+        givingNames.insert(name.index)
+      }
+    }
   }
 
   /// How many functions besides one give back what a source gives; none if most do not: what a

@@ -26,7 +26,10 @@ struct PaymentSearch {
 
   private mutating func searchPayments() {
     let speaksToHost = context.words.namesHost
-    for function in program.functions.ids {
+    for function in program.functions.ids
+    where context.words(of: function).contains(.paying)
+      || !context.roles.kinds(in: function).isDisjoint(with: [.payment, .http])
+    {
       let facts = context.facts.facts(of: function)
       for operation in facts.function.operations.ids {
         guard case .call(let call) = facts.effect(operation), !call.isImplicit,
@@ -89,7 +92,7 @@ struct PaymentSearch {
       }
     }
     guard targets.functions.isEmpty, case .method(let method, _) = call.callee else { return false }
-    return context.words.paying.contains(method.index)
+    return context.words[method].contains(.paying)
   }
 }
 

@@ -29,7 +29,7 @@ package struct Repeats: Sendable {
 
   package init(facts: ProgramFacts, roles: CallRoles) {
     let program = facts.program
-    for function in program.functions.ids {
+    for function in program.functions.ids where roles.kinds(in: function).contains(.repeat) {
       for (operation, targets) in program.calls(in: function) {
         guard let kind = Self.kind(of: roles.roles(of: targets)),
           case .call(let call) = program[function].operations[operation].effect

@@ -30,9 +30,7 @@ package struct RaceFacts: Sendable {
   private static let mostEvents = 8
 
   init(context: CheckContext) {
-    let all = Array(context.program.functions.ids)
-    let speaking = context.workers.map(all) { Self.speaksOfRows($0, context) }
-    var pending = zip(all, speaking).filter(\.1).map(\.0)
+    var pending = Array(context.program.functions.ids).filter { Self.speaksOfRows($0, context) }
     for _ in 0...Self.rounds where !pending.isEmpty {
       var changed: [ID<ProgramFunction>] = []
       var writing: [ID<ProgramFunction>] = []
@@ -63,13 +61,7 @@ package struct RaceFacts: Sendable {
   private static func speaksOfRows(
     _ id: ID<ProgramFunction>, _ context: CheckContext
   ) -> Bool {
-    let facts = context.facts.facts(of: id)
-    let isKnown = facts.function.operations.ids.contains { operation in
-      guard case .call = facts.effect(operation) else { return false }
-      let targets = context.program.targets(of: operation, in: id)
-      return context.roles.roles(of: targets).contains(where: \.speaksOfRows)
-    }
-    return isKnown || context.told[id] != nil
+    context.roles.kinds(in: id).contains(.rows) || context.told[id] != nil
   }
 
   /// The functions that call these, or give them to a library.

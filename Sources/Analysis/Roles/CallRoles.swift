@@ -9,14 +9,19 @@ package final class CallRoles: Sendable {
   package let facts: ProgramFacts
   package let index: RoleIndex
   private let reached: ReachedRoles
+  private let kinds: [RoleKinds]
   package let reader: ArgumentReader
 
   package init(facts: ProgramFacts, index: RoleIndex, reached: ReachedRoles) {
     self.facts = facts
     self.index = index
     self.reached = reached
+    kinds = reached.kinds(in: facts.program)
     reader = ArgumentReader(facts: facts)
   }
+
+  /// The sorts of roles that the calls of a function have; conditions are not looked at.
+  func kinds(in function: ID<ProgramFunction>) -> RoleKinds { kinds[function.index] }
 
   /// The roles of a call by the names that it reaches; conditions are not looked at.
   package func roles(of targets: CallTargets) -> [Role] {

@@ -196,36 +196,6 @@ package final class RoleIndex: Sendable {
   }
 }
 
-/// The roles of the names that calls of a program reach, looked up once a name.
-package struct ReachedRoles: Sendable {
-  private var roles: [[Role]] = []
-  /// So many of the names that calls reach were looked up.
-  private var known = 0
-  /// The names of what takes, pays, asks or changes something.
-  private var taking = BitSet()
-
-  package init() {}
-
-  /// Looks up the names that calls reach, as far as they are new.
-  mutating func learn(_ linker: Linker, index: RoleIndex) {
-    while roles.count < linker.nameCount { roles.append([]) }
-    let called = linker.calledNames
-    defer { known = called.count }
-    for name in called[known...] {
-      let found = index.roles(named: linker.spellings(of: name))
-      roles[name.index] = found
-      if found.contains(where: { $0.isAcquire || $0.speaksOfRows || $0.isPayment }) {
-        taking.insert(name.index)
-      }
-    }
-  }
-
-  /// Whether a call that reaches a name takes, pays, asks or changes something.
-  func takes(_ name: ID<Name>) -> Bool { taking.contains(name.index) }
-
-  subscript(name: ID<Name>) -> [Role] { roles[name.index] }
-}
-
 /// How unique violations show themselves, ready to compare with.
 struct ViolationWords: Sendable {
   /// Canonical exception types, and their last components.

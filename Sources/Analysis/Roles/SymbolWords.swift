@@ -1,79 +1,130 @@
 import Basis
 import RuleBook
 
+/// What a name or text says by itself.
+struct SymbolWord: OptionSet, Sendable {
+  let rawValue: UInt16
+
+  /// A name by which a value is given back.
+  static let releasing = SymbolWord(rawValue: 1 << 0)
+  /// The name of a method that reads the body of a response.
+  static let reading = SymbolWord(rawValue: 1 << 1)
+  /// The name of a function that says it releases: `release()`, `unlockAll()`.
+  static let releaser = SymbolWord(rawValue: 1 << 2)
+  /// A method name that some model says is telling.
+  static let telling = SymbolWord(rawValue: 1 << 3)
+  /// A name that another call's name undoes: `beginTransaction`.
+  static let paired = SymbolWord(rawValue: 1 << 4)
+  /// The name of a method that ends a transaction.
+  static let committing = SymbolWord(rawValue: 1 << 5)
+  /// A name that holds an acquire verb, or begins with a making one.
+  static let acquiring = SymbolWord(rawValue: 1 << 6)
+  /// A name that begins with a verb of opening.
+  static let opening = SymbolWord(rawValue: 1 << 7)
+  /// A name in expressions that tell of a type.
+  static let told = SymbolWord(rawValue: 1 << 8)
+  /// A method of types that any expression can be of.
+  static let toldOfAnything = SymbolWord(rawValue: 1 << 9)
+  /// The name of a method that pays.
+  static let paying = SymbolWord(rawValue: 1 << 10)
+  /// The name of a provider's event.
+  static let event = SymbolWord(rawValue: 1 << 11)
+  /// A header that carries a signature.
+  static let header = SymbolWord(rawValue: 1 << 12)
+  /// A text that names the host of a payment provider.
+  static let host = SymbolWord(rawValue: 1 << 13)
+}
+
 /// What the names and texts of a program say by themselves, decided once a symbol and not once a
 /// use: most functions are told by these alone to be of no interest.
 struct SymbolWords: Sendable {
-  /// Names by which a value is given back.
-  private(set) var releasing = BitSet()
-  /// Names of methods that read the body of a response.
-  private(set) var reading = BitSet()
-  /// Names of functions that say they release: `release()`, `unlockAll()`.
-  private(set) var releasers = BitSet()
-  /// Method names that some model says are telling.
-  private(set) var telling = BitSet()
-  /// Names that another call's name undoes: `beginTransaction`.
-  private(set) var paired = BitSet()
-  /// Names of methods that end a transaction.
-  private(set) var committing = BitSet()
-  /// Names that hold an acquire verb, or begin with a making one.
-  private(set) var acquiring = BitSet()
-  /// Names in expressions that tell of a type.
-  private(set) var told = BitSet()
-  /// Methods of types that any expression can be of.
-  private(set) var toldOfAnything = BitSet()
-  /// Names of methods that pay.
-  private(set) var paying = BitSet()
-  /// Names of events of providers.
-  private(set) var events = BitSet()
-  /// Headers that carry a signature.
-  private(set) var headers = BitSet()
+  private var words: [SymbolWord] = []
   /// Whether some text names the host of a payment provider.
   private(set) var namesHost = false
-  private var known = 0
+
+  subscript(symbol: Symbol) -> SymbolWord { words[symbol.index] }
 
   /// Reads the symbols that came since the last time.
-  mutating func learn(_ symbols: SymbolTable, index: RoleIndex) {
-    let behaviour = index.behaviour
-    let releases = Set(behaviour.releaseMethods + behaviour.returnMethods)
-    let commits = Set(behaviour.commitMethods + behaviour.rollbackMethods)
-    let verbs = (release: Set(behaviour.releaseMethods), acquire: Set(behaviour.acquireVerbs))
-    let hosts = index.paymentHosts.flatMap(\.hosts).map { Array($0.utf8) }
-    let events = Set(index.webhookWords.events)
-    let ends = index.webhookWords.headers.map { Array($0.utf8) }
-    for number in known..<symbols.count {
-      let bytes = symbols.utf8(of: Symbol(rawValue: UInt32(number)))
-      if bytes.contains(UInt8(ascii: ".")) {
-        namesHost = namesHost || hosts.contains { bytes.holds($0) }
-      }
-      guard bytes.count < Self.longest else { continue }
-      let name = String(decoding: bytes, as: UTF8.self)
-      if events.contains(name) { self.events.insert(number) }
-      if bytes.count < 48, ends.contains(where: bytes.endsAsHeader) { headers.insert(number) }
-      guard bytes.isName else { continue }
-      if commits.contains(name) { committing.insert(number) }
-      if releases.contains(name) { releasing.insert(number) }
-      if !Verbs.partners(of: name).isEmpty { paired.insert(number) }
-      if behaviour.bodyMethods.contains(name) { reading.insert(number) }
-      if index.isTelling(name) { telling.insert(number) }
-      if index.isPaymentMethod(name) { paying.insert(number) }
-      if index.toldTypes.mayTell(name) { told.insert(number) }
-      if index.toldTypes.methodsOfAnything.contains(name) { toldOfAnything.insert(number) }
-      let words = Verbs.words(of: name)
-      if words.contains(where: verbs.release.contains) { releasers.insert(number) }
-      if words.contains(where: verbs.acquire.contains) || behaviour.lockMethods.contains(name)
-        || words.first.map(behaviour.makingVerbs.contains) == true
-        || !Verbs.returning(of: name).isEmpty || Verbs.isOpening(name)
-        || Verbs.speaksOfTransactions(words)
-      {
-        acquiring.insert(number)
-      }
+  mutating func learn(_ symbols: SymbolTable, index: RoleIndex, _ workers: Workers) {
+    let vocabulary = Vocabulary(index)
+    let ranges = stride(from: words.count, to: symbols.count, by: Self.batch).map { start in
+      start..<min(start + Self.batch, symbols.count)
     }
-    known = symbols.count
+    for found in workers.map(ranges, { range in
+      range.map { vocabulary.word(symbols.utf8(of: Symbol(rawValue: UInt32($0)))) }
+    }) {
+      words += found
+      namesHost = namesHost || found.contains { $0.contains(.host) }
+    }
+  }
+
+  private static let batch = 2048
+}
+
+/// The words of the rules by which names are told.
+private struct Vocabulary: Sendable {
+  private let index: RoleIndex
+  private let behaviour: BehaviourSpec
+  private let releases: Set<String>
+  private let commits: Set<String>
+  private let releaseVerbs: Set<String>
+  private let acquireVerbs: Set<String>
+  private let hosts: [[UInt8]]
+  private let events: Set<String>
+  private let headerEnds: [[UInt8]]
+
+  init(_ index: RoleIndex) {
+    self.index = index
+    behaviour = index.behaviour
+    releases = Set(behaviour.releaseMethods + behaviour.returnMethods)
+    commits = Set(behaviour.commitMethods + behaviour.rollbackMethods)
+    releaseVerbs = Set(behaviour.releaseMethods)
+    acquireVerbs = Set(behaviour.acquireVerbs)
+    hosts = index.paymentHosts.flatMap(\.hosts).map { Array($0.utf8) }
+    events = Set(index.webhookWords.events)
+    headerEnds = index.webhookWords.headers.map { Array($0.utf8) }
   }
 
   /// Longer texts are neither names nor headers.
   private static let longest = 64
+  private static let longestHeader = 48
+
+  func word(_ bytes: ArraySlice<UInt8>) -> SymbolWord {
+    var result: SymbolWord = []
+    if bytes.contains(UInt8(ascii: ".")), hosts.contains(where: bytes.holds) {
+      result.insert(.host)
+    }
+    guard bytes.count < Self.longest else { return result }
+    let name = String(decoding: bytes, as: UTF8.self)
+    if events.contains(name) { result.insert(.event) }
+    if bytes.count < Self.longestHeader, headerEnds.contains(where: bytes.endsAsHeader) {
+      result.insert(.header)
+    }
+    return bytes.isName ? result.union(word(ofName: name)) : result
+  }
+
+  private func word(ofName name: String) -> SymbolWord {
+    var result: SymbolWord = []
+    func note(_ word: SymbolWord, if holds: Bool) { if holds { result.insert(word) } }
+    note(.committing, if: commits.contains(name))
+    note(.releasing, if: releases.contains(name))
+    note(.paired, if: !Verbs.partners(of: name).isEmpty)
+    note(.reading, if: behaviour.bodyMethods.contains(name))
+    note(.telling, if: index.isTelling(name))
+    note(.paying, if: index.isPaymentMethod(name))
+    note(.told, if: index.toldTypes.mayTell(name))
+    note(.toldOfAnything, if: index.toldTypes.methodsOfAnything.contains(name))
+    note(.opening, if: Verbs.isOpening(name))
+    let words = Verbs.words(of: name)
+    note(.releaser, if: words.contains(where: releaseVerbs.contains))
+    let acquires =
+      words.contains(where: acquireVerbs.contains) || behaviour.lockMethods.contains(name)
+      || words.first.map(behaviour.makingVerbs.contains) == true
+      || !Verbs.returning(of: name).isEmpty || result.contains(.opening)
+      || Verbs.speaksOfTransactions(words)
+    note(.acquiring, if: acquires)
+    return result
+  }
 }
 
 extension ArraySlice<UInt8> {

@@ -44,7 +44,7 @@ struct ToldCalls {
 
   /// What names tell of the calls of all functions that they tell anything of.
   static func all(
-    _ calls: CallRoles, _ words: SymbolWords, _ related: RelatedNames, _ workers: Workers
+    _ calls: CallRoles, _ words: [FunctionWords], _ related: RelatedNames, _ workers: Workers
   ) -> [ID<ProgramFunction>: Self] {
     let program = calls.facts.program
     let imports = ImportedModules(program)
@@ -52,11 +52,11 @@ struct ToldCalls {
     let all = Array(program.functions.ids)
     let found = workers.map(all) { function -> Self? in
       let modules = imports.modules(of: function, in: program)
-      let body = calls.facts.facts(of: function).function
       let holdsNames =
-        !modules.isDisjoint(with: hinting) || body.holds(words.told)
-        || body.holds(related.symbols)
-      guard holdsNames || body.calls(words.toldOfAnything) else { return nil }
+        words[function.index].contains(.telling) || !modules.isDisjoint(with: hinting)
+        || !related.symbols.isEmpty
+          && calls.facts.facts(of: function).function.holds(related.symbols)
+      guard holdsNames || words[function.index].contains(.tellingOfAnything) else { return nil }
       let found = Self(function, calls, related, imports: modules, holdsNames: holdsNames)
       return found.told.isEmpty ? nil : found
     }
@@ -207,16 +207,6 @@ struct ToldCalls {
 }
 
 extension Function {
-  /// Whether a method of one of some names is called here.
-  fileprivate func calls(_ names: BitSet) -> Bool {
-    operations.values.contains { operation in
-      guard case .call(let call) = operation.effect, case .method(let name, _) = call.callee else {
-        return false
-      }
-      return names.contains(name.index)
-    }
-  }
-
   /// Whether one of some names is that of a variable, a member or a method here.
   fileprivate func holds(_ names: BitSet) -> Bool {
     places.values.contains { $0.name.map { names.contains($0.index) } ?? false }

@@ -252,12 +252,15 @@ struct ImportedModules: Sendable {
   private var byModule: [Set<String>] = []
 
   init(_ program: Program) {
+    var known: [Symbol: [String]] = [:]
     byModule = program.modules.values.map { module in
       var found: Set<String> = []
       for function in module.functions.values {
         for operation in function.operations.values {
           guard case .importModule(let item, _) = operation.effect else { continue }
-          found.formUnion(Self.names(of: program.symbols[item.module]))
+          let names = known[item.module] ?? Self.names(of: program.symbols[item.module])
+          known[item.module] = names
+          found.formUnion(names)
         }
       }
       return found

@@ -22,11 +22,13 @@ package final class ProgramFacts: Sendable {
   private let kinds: [FileKind]
   private let facts: [FunctionFacts]
 
-  /// - Parameter facts: by function of the program.
-  package init(program: Program, sources: [SourceFile], facts: [FunctionFacts]) {
+  /// - Parameter kinds: by module; facts are by function of the program.
+  package init(
+    program: Program, sources: [SourceFile], kinds: [FileKind], facts: [FunctionFacts]
+  ) {
     self.program = program
     self.sources = sources
-    kinds = sources.map { FileKind(path: $0.projectPath) }
+    self.kinds = kinds
     self.facts = facts
   }
 

@@ -30,7 +30,7 @@ struct SignatureChecks: Sendable {
     let program = facts.program
     let signs = Set(roles.index.webhookWords.signs)
     let puts = Set(roles.index.values.puts)
-    for function in program.functions.ids {
+    for function in program.functions.ids where roles.kinds(in: function).contains(.signature) {
       var last: ID<Operation>?
       for (operation, targets) in program.calls(in: function) {
         if targets.names.contains(where: signs.contains) { last = operation }
@@ -68,8 +68,8 @@ struct SignatureChecks: Sendable {
     facts.function.operations.ids.contains { operation in
       switch facts.effect(operation) {
       case .literal(.string(let text), let into):
-        words.headers.contains(text.index) && !isWritten(into, facts, symbols, puts)
-      case .load(let field, _, _): words.headers.contains(field.index)
+        words[text].contains(.header) && !isWritten(into, facts, symbols, puts)
+      case .load(let field, _, _): words[field].contains(.header)
       default: false
       }
     }

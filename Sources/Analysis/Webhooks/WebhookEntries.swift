@@ -36,6 +36,11 @@ struct WebhookEntries {
   init(context: CheckContext) { self.context = context }
 
   func entries(of function: ID<ProgramFunction>) -> [WebhookEntry] {
+    let signatures = context.signatures
+    // Most functions say nothing of events, and in most programs nobody checks a signature.
+    guard context.words(of: function).contains(.ofEvents) || !signatures.checkers.isEmpty
+      || signatures.verifying[function] != nil || signatures.signing[function] != nil
+    else { return [] }
     let facts = context.facts.facts(of: function)
     var result: [WebhookEntry] = []
     if let operation = context.signatures.signing[function] {
@@ -108,7 +113,7 @@ struct WebhookEntries {
 
   // MARK: Types of events
 
-  private func isEvent(_ text: Symbol) -> Bool { context.words.events.contains(text.index) }
+  private func isEvent(_ text: Symbol) -> Bool { context.words[text].contains(.event) }
 
   /// Where the type of an event decides what runs.
   private func dispatches(in facts: FunctionFacts) -> [WebhookEntry] {

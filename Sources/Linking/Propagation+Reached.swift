@@ -1,0 +1,46 @@
+import Basis
+import IR
+
+// What calls reach, asked before the program is settled: it costs little, and tells of files that
+// are better read before anything dear is done.
+
+extension Propagation {
+  /// A name's spellings in the types that its type extends.
+  func spellings(of name: ID<Name>) -> [String] {
+    let known = name.index < nameFacts.count ? nameFacts[name.index] : nil
+    return known?.spellings ?? [names.text(of: name)]
+  }
+
+  /// The files that were not read and define what some functions call or give to calls: those that
+  /// reach a name that matters, themselves or through so many others.
+  func unreadBeside(_ matters: (ID<Name>) -> Bool, depth: Int) -> Set<Int> {
+    var result: Set<Int> = []
+    for function in reaching(matters, depth: depth) {
+      result.formUnion(unreadCallees[function] ?? [])
+      for (position, target) in targets[function.index].enumerated() where target >= 0 {
+        guard case .call(let call) = operations[function.index][ID(position)].effect else {
+          continue
+        }
+        for argument in call.arguments {
+          for case .unread(let file) in values[node(argument.value, of: function)] {
+            result.insert(file)
+          }
+        }
+      }
+    }
+    return result
+  }
+
+  /// The functions that reach a name that matters.
+  private func reaching(
+    _ matters: (ID<Name>) -> Bool, depth: Int
+  ) -> [ID<ProgramFunction>] {
+    var found = [Bool](repeating: false, count: functions.count)
+    for (caller, name) in calledByFunction where matters(name) { found[caller.index] = true }
+    for _ in 0..<depth {
+      let before = found
+      for (caller, callee) in callees where before[callee.index] { found[caller.index] = true }
+    }
+    return functions.ids.filter { found[$0.index] }
+  }
+}
