@@ -14,14 +14,15 @@ struct OriginNames {
   /// Types whose instances matter.
   private let traced: Set<String>
   private let catalog: LibraryCatalog
-  /// Canonical callee → the keyword without which a call of it takes nothing.
-  private let keywords: [String: String]
+  /// Module → the words by which its files use something of it.
+  private let byModule: [String: Set<[String]>]
 
   init(models: [LibraryModel], rules: Set<String>) {
     callees = Set(models.flatMap { $0.originCallees(rules) })
     catalog = LibraryCatalog(models: models)
     let owners = models.flatMap(\.takingCallees).compactMap(Self.owner)
     traced = Self.traced(from: Set(owners), by: catalog)
+    // Canonical callee → the keyword without which a call of it takes nothing.
     var keywords: [String: String] = [:]
     var unconditional: Set<String> = []
     for pattern in models.flatMap(\.resources).flatMap(\.acquire) {
@@ -31,7 +32,15 @@ struct OriginNames {
         unconditional.insert(pattern.call.callee)
       }
     }
-    self.keywords = keywords.filter { !unconditional.contains($0.key) }
+    let needed = keywords.filter { !unconditional.contains($0.key) }
+    let types = catalog.constructors.filter { [traced] in
+      traced.contains($0.value) && needed[$0.key] == nil
+    }
+    let returns = catalog.returns.filter { [traced] in traced.contains($0.value) }
+    byModule = Self.byModule(
+      Set(models.flatMap(\.modules)), callees,
+      Array(types.keys) + Array(types.values) + Array(returns.keys) + Array(catalog.callbacks.keys),
+      needed)
   }
 
   /// The type of whose instances a callee is a member.
@@ -73,31 +82,46 @@ struct OriginNames {
 
   /// Sets of words; a file that imports the module and holds all of one is to be read.
   func clauses(of module: String) -> [[String]] {
-    var result: Set<[String]> = []
-    for callee in callees {
-      guard let name = Self.member(callee, of: module) else { continue }
-      result.insert(keywords[callee].map { [name, $0].filter { !$0.isEmpty } } ?? [name])
-    }
-    let types = catalog.constructors.filter { traced.contains($0.value) && keywords[$0.key] == nil }
-    let returns = catalog.returns.filter { traced.contains($0.value) }
-    for callee in Array(types.keys) + Array(types.values) + Array(returns.keys)
-      + Array(catalog.callbacks.keys)
-    {
-      if let name = Self.member(callee, of: module) { result.insert([name]) }
-    }
+    let result = byModule[module] ?? []
     if result.contains([""]) { return [[]] }
     return result.sorted { $0.lexicographicallyPrecedes($1) }
   }
 
-  /// The name in a file that uses a callee of a module: its last component; empty for the module
-  /// itself, nil for a member of an instance and what is of another module.
-  private static func member(_ callee: String, of module: String) -> String? {
-    guard callee.hasPrefix(module) else { return nil }
-    let rest = callee.dropFirst(module.count)
-    guard let first = rest.first else { return "" }
-    guard first == "." || first == "(", !rest.contains("#") else { return nil }
-    let names = rest.split { ".()".contains($0) }.filter { $0 != "*" }
-    return names.last.map(String.init) ?? ""
+  /// Module → the words by which its files use something of it.
+  private static func byModule(
+    _ modules: Set<String>, _ callees: Set<String>, _ names: some Sequence<String>,
+    _ keywords: [String: String]
+  ) -> [String: Set<[String]>] {
+    var result: [String: Set<[String]>] = [:]
+    for callee in callees {
+      for (module, name) in members(of: callee, modules) {
+        let words = keywords[callee].map { [name, $0].filter { !$0.isEmpty } } ?? [name]
+        result[module, default: []].insert(words)
+      }
+    }
+    for callee in names {
+      for (module, name) in members(of: callee, modules) {
+        result[module, default: []].insert([name])
+      }
+    }
+    return result
+  }
+
+  /// The modules that a callee is of, each with the name in a file that uses it: its last component;
+  /// empty for the module itself. Members of instances have none.
+  private static func members(
+    of callee: String, _ modules: Set<String>
+  ) -> [(module: String, name: String)] {
+    guard !callee.utf8.contains(UInt8(ascii: "#")) else { return [] }
+    var result: [(module: String, name: String)] = []
+    for end in callee.utf8.indices where ".(".utf8.contains(callee.utf8[end]) {
+      let module = String(callee[..<end])
+      guard modules.contains(module) else { continue }
+      let names = callee[end...].split { ".()".contains($0) }.filter { $0 != "*" }
+      result.append((module, names.last.map(String.init) ?? ""))
+    }
+    if modules.contains(callee) { result.append((callee, "")) }
+    return result
   }
 }
 

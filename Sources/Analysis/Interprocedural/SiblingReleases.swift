@@ -60,8 +60,9 @@ struct SiblingReleases: Sendable {
       }
     }
     if releasers.isEmpty { return }
-    noteGivers(context.program)
+    noteGivers(context.program) { _ in true }
     countCallers(context)
+    noteGivers(context.program) { [self] in othersKeep($0) <= releasers[$0]?.count ?? 0 }
   }
 
   private mutating func countCallers(_ context: CheckContext) {
@@ -147,10 +148,11 @@ struct SiblingReleases: Sendable {
     return targets.externals.contains { givingNames.contains($0.index) }
   }
 
-  /// Notes what gives something in a form in which it is quickly asked for.
-  private mutating func noteGivers(_ program: Program) {
+  /// Notes what gives something that counts in a form in which it is quickly asked for.
+  private mutating func noteGivers(_ program: Program, _ counts: (Source) -> Bool) {
+    (givingFunctions, givingTypes, givingNames) = (BitSet(), BitSet(), BitSet())
     var libraries: Set<String> = []
-    for source in releasers.keys {
+    for source in releasers.keys where counts(source) {
       switch source {
       case .function(let function): givingFunctions.insert(function.index)
       case .type(let type): givingTypes.insert(type.index)
@@ -169,8 +171,12 @@ struct SiblingReleases: Sendable {
   /// hundred functions keep and two close is not theirs to close.
   func count(of source: Source, besides function: ID<ProgramFunction>) -> Int {
     let count = releasers[source]?.subtracting([function]).count ?? 0
-    let others = (callers[source] ?? 0) - (releasers[source]?.count ?? 0)
-    return others > count ? 0 : count
+    return othersKeep(source) > count ? 0 : count
+  }
+
+  /// How many functions get what a source gives and neither hand it on nor give it back.
+  private func othersKeep(_ source: Source) -> Int {
+    (callers[source] ?? 0) - (releasers[source]?.count ?? 0)
   }
 }
 
