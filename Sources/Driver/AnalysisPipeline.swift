@@ -73,39 +73,35 @@ package struct AnalysisPipeline: Sendable {
   }
 
   /// Parses and links files, and those that only hand on what these import.
+  ///
+  /// While some files are linked, the next are lowered; what the linked ones lead to comes last.
   private func read(
     _ chosen: [Int], _ files: [SourceFile], _ parts: inout [Part],
     _ selection: inout FileSelection, into lowered: inout [LoweredFile], _ timing: inout Timing
   ) {
-    var pending = chosen
-    while !pending.isEmpty {
-      let batches = Self.batches(pending.map { (ID<SourceFile>($0), files[$0]) })
-      // While some files are linked, the next are lowered.
-      var next = batches.first.map(startLowering)
-      for index in batches.indices {
-        let new = timing.measure("parse and lower") { next?.results() ?? [] }
-        next = index + 1 < batches.count ? startLowering(batches[index + 1]) : nil
-        lowered += new
-        timing.measure("link") {
-          for part in parts.indices { parts[part].add(new) }
-        }
-      }
-      pending = timing.measure("link") {
-        parts.indices.flatMap { part in
-          selection.follow(parts[part].preparation.unread(), in: parts[part].language)
+    var queue = chosen[...]
+    func startNext() -> PendingMap<(ID<SourceFile>, SourceFile), LoweredFile>? {
+      let batch = queue.prefix(Self.batchSize)
+      queue = queue.dropFirst(batch.count)
+      return batch.isEmpty ? nil : startLowering(batch.map { (ID<SourceFile>($0), files[$0]) })
+    }
+    var next = startNext()
+    while let current = next {
+      let new = timing.measure("parse and lower") { current.results() }
+      next = startNext()
+      lowered += new
+      timing.measure("link") {
+        queue += parts.indices.flatMap { part in
+          parts[part].add(new)
+            ? selection.follow(parts[part].preparation.unread(), in: parts[part].language) : []
         }.sorted()
       }
+      if next == nil { next = startNext() }
     }
   }
 
   /// So many files are lowered before they are linked.
-  private static let batchSize = 160
-
-  private static func batches<Element>(_ elements: [Element]) -> [[Element]] {
-    stride(from: 0, to: elements.count, by: batchSize).map { start in
-      Array(elements[start..<min(start + batchSize, elements.count)])
-    }
-  }
+  private static let batchSize = 128
 
   private func grammar(of file: SourceFile) -> Grammar? {
     LanguageRegistry.grammar(forExtension: file.path.split(separator: ".").last ?? "")
@@ -153,16 +149,17 @@ package struct AnalysisPipeline: Sendable {
     /// Whether files were added since the program was prepared.
     var hasGrown = false
 
-    /// Links the files of the language.
-    mutating func add(_ lowered: [LoweredFile]) {
+    /// Links the files of the language; returns whether there are any.
+    mutating func add(_ lowered: [LoweredFile]) -> Bool {
       let modules = lowered.compactMap { item in
         item.module.flatMap { module in positions[item.file].map { (file: $0, module: module) } }
       }
-      if modules.isEmpty { return }
+      if modules.isEmpty { return false }
       hasGrown = true
       // What stood is let go of first, so that it is changed in place.
       program = nil
       preparation.add(modules)
+      return true
     }
 
     mutating func prepare(wantsLeads: Bool) {

@@ -94,13 +94,8 @@ struct ReleaseFlags: Sendable {
 /// Tells whether a block gives something back, by roles and by verbs.
 private struct ReleaseWords {
   private let context: CheckContext
-  private let methods: Set<String>
 
-  init(_ context: CheckContext) {
-    self.context = context
-    let behaviour = context.roles.index.behaviour
-    methods = Set(behaviour.releaseMethods + behaviour.returnMethods)
-  }
+  init(_ context: CheckContext) { self.context = context }
 
   /// Whether a release stands in a block or behind the conditions at its end.
   func lie(
@@ -129,11 +124,7 @@ private struct ReleaseWords {
     }
   }
 
-  private func isRelease(_ symbol: Symbol) -> Bool {
-    let name = context.program.symbols[symbol]
-    if methods.contains(name) || ["commit", "rollback", "abort"].contains(name) { return true }
-    return Verbs.speak(of: context.roles.index.behaviour.releaseMethods, in: name)
-  }
+  private func isRelease(_ name: Symbol) -> Bool { context.words[name].contains(.ending) }
 }
 
 extension FunctionFacts {

@@ -8,9 +8,11 @@ enum Verbs {
   }
 
   /// Whether a method's name says that it opens its object: `connect`, `loginAs`.
-  static func isOpening(_ name: String) -> Bool {
+  static func isOpening(_ name: String) -> Bool { areOpening(words(of: name)) }
+
+  static func areOpening(_ words: [String]) -> Bool {
     let verbs = ["connect", "open", "login", "attach", "dial", "acquire", "reconnect"]
-    return words(of: name).first.map(verbs.contains) ?? false
+    return words.first.map(verbs.contains) ?? false
   }
 
   /// Whether the words of a name speak of a transaction: `beginTransaction`, `newTrx`.
@@ -19,8 +21,9 @@ enum Verbs {
   }
 
   /// The words of the names by which what a name takes is given back: `releaseSlot` of `takeSlot`.
-  static func returning(of name: String) -> [[String]] {
-    let words = words(of: name)
+  static func returning(of name: String) -> [[String]] { returning(of: words(of: name)) }
+
+  static func returning(of words: [String]) -> [[String]] {
     let takes = ["alloc", "allocate", "acquire", "obtain", "take", "borrow", "checkout", "claim"]
     guard let first = words.first, takes.contains(first), words.count > 1 else { return [] }
     return ["release", "free", "return", "dealloc", "deallocate", "checkin", "restore"]
@@ -29,8 +32,10 @@ enum Verbs {
 
   /// The words of the names that undo what a name says: `unlock` of `lock`, `releaseLock` of
   /// `acquireLock`; none for a name that takes nothing.
-  static func partners(of name: String) -> [[String]] {
-    var words = words(of: name)
+  static func partners(of name: String) -> [[String]] { partners(of: words(of: name)) }
+
+  static func partners(of name: [String]) -> [[String]] {
+    var words = name
     if words.first == "try" { words.removeFirst() }
     guard let first = words.first else { return [] }
     if ["begin", "start"].contains(first), words.last == "transaction", words.count == 2 {

@@ -33,6 +33,8 @@ struct SymbolWord: OptionSet, Sendable {
   static let header = SymbolWord(rawValue: 1 << 12)
   /// A text that names the host of a payment provider.
   static let host = SymbolWord(rawValue: 1 << 13)
+  /// A name that says that something is given back, or that a transaction ends.
+  static let ending = SymbolWord(rawValue: 1 << 14)
 }
 
 /// What the names and texts of a program say by themselves, decided once a symbol and not once a
@@ -69,6 +71,7 @@ private struct Vocabulary: Sendable {
   private let commits: Set<String>
   private let releaseVerbs: Set<String>
   private let acquireVerbs: Set<String>
+  private let ending: Set<String>
   private let hosts: [[UInt8]]
   private let events: Set<String>
   private let headerEnds: [[UInt8]]
@@ -80,6 +83,7 @@ private struct Vocabulary: Sendable {
     commits = Set(behaviour.commitMethods + behaviour.rollbackMethods)
     releaseVerbs = Set(behaviour.releaseMethods)
     acquireVerbs = Set(behaviour.acquireVerbs)
+    ending = Set(behaviour.releaseMethods.map { $0.lowercased() })
     hosts = index.paymentHosts.flatMap(\.hosts).map { Array($0.utf8) }
     events = Set(index.webhookWords.events)
     headerEnds = index.webhookWords.headers.map { Array($0.utf8) }
@@ -108,19 +112,21 @@ private struct Vocabulary: Sendable {
     func note(_ word: SymbolWord, if holds: Bool) { if holds { result.insert(word) } }
     note(.committing, if: commits.contains(name))
     note(.releasing, if: releases.contains(name))
-    note(.paired, if: !Verbs.partners(of: name).isEmpty)
     note(.reading, if: behaviour.bodyMethods.contains(name))
     note(.telling, if: index.isTelling(name))
     note(.paying, if: index.isPaymentMethod(name))
     note(.told, if: index.toldTypes.mayTell(name))
     note(.toldOfAnything, if: index.toldTypes.methodsOfAnything.contains(name))
-    note(.opening, if: Verbs.isOpening(name))
     let words = Verbs.words(of: name)
     note(.releaser, if: words.contains(where: releaseVerbs.contains))
+    let ends = ["commit", "rollback", "abort"].contains(name) || words.contains(where: ending.contains)
+    note(.ending, if: ends || result.contains(.releasing))
+    note(.paired, if: !Verbs.partners(of: words).isEmpty)
+    note(.opening, if: Verbs.areOpening(words))
     let acquires =
       words.contains(where: acquireVerbs.contains) || behaviour.lockMethods.contains(name)
       || words.first.map(behaviour.makingVerbs.contains) == true
-      || !Verbs.returning(of: name).isEmpty || result.contains(.opening)
+      || !Verbs.returning(of: words).isEmpty || result.contains(.opening)
       || Verbs.speaksOfTransactions(words)
     note(.acquiring, if: acquires)
     return result
