@@ -30,8 +30,6 @@ package final class CheckContext: Sendable {
     self.rules = rules
     self.ruleTable = ruleTable
     self.workers = workers
-    values = ValueTracer(
-      facts: facts, words: roles.index.values, fields: FieldStores(facts: facts))
     repeats = Repeats(facts: facts, roles: roles)
     network =
       rules.contains(HeldAcrossNetwork.rule)
@@ -40,10 +38,13 @@ package final class CheckContext: Sendable {
       rules.contains(WebhookEffects.rule) || rules.contains(CompetingWriters.rule)
       ? SignatureChecks(facts: facts, roles: roles, words: words) : SignatureChecks()
     let racing = rules.contains { $0.hasPrefix("SL3") }
-    related = racing ? RelatedNames(roles) : RelatedNames()
-    told =
-      rules.contains { $0.hasPrefix("SL3") || $0.hasPrefix("SL20") }
-      ? ToldCalls.all(roles, functionWords, related, workers) : [:]
+    let related = racing ? RelatedNames(roles) : RelatedNames()
+    let tells = rules.contains { $0.hasPrefix("SL3") || $0.hasPrefix("SL20") }
+    let (fields, told) = workers.both(
+      { FieldStores(facts: facts) },
+      { tells ? ToldCalls.all(roles, functionWords, related, workers) : [:] })
+    values = ValueTracer(facts: facts, words: roles.index.values, fields: fields)
+    (self.related, self.told) = (related, told)
     summaries = Summaries()
     races = RaceFacts()
     schema = Schema()

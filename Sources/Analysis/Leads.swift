@@ -30,6 +30,8 @@ package struct LeadName: Sendable, Hashable {
 package struct Leads: Sendable {
   /// Of each of some sets of names one must stand in a file for it to be read; any entry will do.
   package private(set) var names: [[Set<LeadName>]] = []
+  /// The functions that give, ask, insert or pay for their callers.
+  private(set) var carriers: Set<ID<ProgramFunction>> = []
   /// Files that were not read, by their positions among all of the language.
   package private(set) var unread: UnreadFiles
 
@@ -60,10 +62,9 @@ package struct Leads: Sendable {
       unread.given.formUnion(program.unreadCallees[holder] ?? [])
     }
     for asker in context.races.events.keys { noteEntities(of: asker, in: program) }
+    carriers = giving.union(asking).union(inserting).union(search.wrappers).union(senders)
     var holders = Holders(program: program, types: Self.members(of: models))
-    holders.addMethods(senders)
-    holders.addMethods(
-      giving.union(asking).union(inserting).union(search.wrappers))
+    holders.addMethods(carriers)
     holders.addGivers()
     holders.addHeirs()
     holders.collect()

@@ -52,8 +52,10 @@ package struct Preparation {
   private var reached = ReachedRoles()
   private var words = SymbolWords()
   private let workers: Workers
+  /// The functions that were found to hand something on, the last time that was asked.
+  private var carriers: Set<FileFunction> = []
   /// By file: what was read off it.
-  private var facts: [Int: FileFacts] = [:]
+  private var files: [Int: FileFacts] = [:]
 
   /// What can be read off one file, whatever the others are.
   private struct FileFacts: Sendable {
@@ -92,7 +94,8 @@ package struct Preparation {
     var result = linker.unread
     result.given.formUnion(
       linker.unreadBeside(
-        { [reached] in !reached.kinds(of: $0).isDisjoint(with: .taking) }, depth: Self.depth))
+        carriers.contains, { [reached] in !reached.kinds(of: $0).isDisjoint(with: .taking) },
+        depth: Self.depth))
     return result
   }
 
@@ -104,12 +107,12 @@ package struct Preparation {
   ///
   /// - Parameter wantsLeads: whether there are files left that it could lead to.
   package mutating func prepare(wantsLeads: Bool = true) -> PreparedProgram {
-    let program = linker.program()
-    reached.learn(linker, index: index)
-    words.learn(program.symbols, index: index, workers)
+    let (program, ()) = workers.both({ [linker] in linker.program() }, { learn() })
     let context = context(of: program)
+    let leads = wantsLeads ? Leads(context: context, models: models) : nil
+    carriers = Set((leads?.carriers ?? []).map(program.fileFunction))
     return PreparedProgram(
-      leads: wantsLeads ? Leads(context: context, models: models) : nil, context: context,
+      leads: leads, context: context,
       paths: Dictionary(
         zip(program.modules.values.map(\.file), program.paths)
       ) { first, _ in first }, schemas: project.schemas)
@@ -118,8 +121,8 @@ package struct Preparation {
   /// What passes on the names of other files without saying them.
   private static let handsOn = ["export *", "import *", "exports ="].map { Array($0.utf8) }
 
-  private mutating func context(of program: Program) -> CheckContext {
-    let known = readFacts(of: program)
+  private func context(of program: Program) -> CheckContext {
+    let known = program.files.compactMap { files[$0] }
     let facts = ProgramFacts(
       program: program, sources: program.files.map { project.files[$0] }, kinds: known.map(\.kind),
       facts: known.flatMap(\.functions))
@@ -135,17 +138,17 @@ package struct Preparation {
     return CheckContext(base, summaries: summaries, races: races)
   }
 
-  /// The facts of each module of a program; only files that are new are looked at.
-  private mutating func readFacts(of program: Program) -> [FileFacts] {
-    let new = Array(program.modules.ids).filter { facts[program.files[$0.index]] == nil }
-    let found = workers.map(new) { [project, words] id in
-      let module = program.modules[id]
-      return FileFacts(
-        kind: FileKind(path: project.files[program.files[id.index]].projectPath),
+  /// Looks up what is new in the files that were added.
+  private mutating func learn() {
+    reached.learn(linker, index: index)
+    words.learn(linker.symbols, index: index, workers)
+    let new = linker.modules.filter { files[$0.file] == nil }
+    let found = workers.map(new) { [project, words] file, module in
+      FileFacts(
+        kind: FileKind(path: project.files[file].projectPath),
         functions: module.functions.values.map { FunctionFacts($0) },
         words: FunctionWords.all(in: module, words))
     }
-    for (module, found) in zip(new, found) { facts[program.files[module.index]] = found }
-    return program.files.compactMap { facts[$0] }
+    for (item, found) in zip(new, found) { files[item.file] = found }
   }
 }

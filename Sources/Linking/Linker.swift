@@ -1,6 +1,13 @@
 package import Basis
 package import IR
 
+/// A function by its file, whatever else is linked.
+package struct FileFunction: Hashable, Sendable {
+  /// The position among the project's files of one language.
+  package var file: Int
+  package var function: ID<Function>
+}
+
 /// Makes a program of modules, which may come one after the other.
 ///
 /// What was found stands when files are added; only what they can change is looked at again. The
@@ -35,13 +42,22 @@ package struct Linker {
   /// A name's spellings in the types that its type extends.
   package func spellings(of name: ID<Name>) -> [String] { propagation.spellings(of: name) }
 
+  /// The files that were added, with what they became.
+  package var modules: some Sequence<(file: Int, module: Module)> {
+    zip(propagation.files, propagation.modules.values).lazy.map { (file: $0, module: $1) }
+  }
+
+  package var symbols: SymbolTable { propagation.symbols }
+
   /// How many names there are; their numbers lie below.
   package var nameCount: Int { propagation.names.count }
 
   /// The files that were not read and define what some functions call or give to calls: those that
-  /// reach a name that matters, themselves or through so many others.
-  package func unreadBeside(_ matters: (ID<Name>) -> Bool, depth: Int) -> Set<Int> {
-    propagation.unreadBeside(matters, depth: depth)
+  /// matter or reach a name that does, themselves or through so many others.
+  package func unreadBeside(
+    _ matters: (FileFunction) -> Bool, _ names: (ID<Name>) -> Bool, depth: Int
+  ) -> Set<Int> {
+    propagation.unreadBeside(matters, names, depth: depth)
   }
 
   /// The program of the files that were added.

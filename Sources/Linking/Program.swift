@@ -87,6 +87,10 @@ package final class Program: Sendable {
     modules[functions[id].module].functions[functions[id].function].owner
   }
 
+  package func fileFunction(of id: ID<ProgramFunction>) -> FileFunction {
+    FileFunction(file: files[functions[id].module.index], function: functions[id].function)
+  }
+
   package func path(of id: ID<ProgramFunction>) -> String { paths[functions[id].module.index] }
 
   package func file(of id: ID<ProgramFunction>) -> ID<SourceFile> {

@@ -12,10 +12,12 @@ extension Propagation {
   }
 
   /// The files that were not read and define what some functions call or give to calls: those that
-  /// reach a name that matters, themselves or through so many others.
-  func unreadBeside(_ matters: (ID<Name>) -> Bool, depth: Int) -> Set<Int> {
+  /// matter or reach a name that does, themselves or through so many others.
+  func unreadBeside(
+    _ matters: (FileFunction) -> Bool, _ names: (ID<Name>) -> Bool, depth: Int
+  ) -> Set<Int> {
     var result: Set<Int> = []
-    for function in reaching(matters, depth: depth) {
+    for function in reaching(matters, names, depth: depth) {
       result.formUnion(unreadCallees[function] ?? [])
       for (position, target) in targets[function.index].enumerated() where target >= 0 {
         guard case .call(let call) = operations[function.index][ID(position)].effect else {
@@ -31,12 +33,13 @@ extension Propagation {
     return result
   }
 
-  /// The functions that reach a name that matters.
   private func reaching(
-    _ matters: (ID<Name>) -> Bool, depth: Int
+    _ matters: (FileFunction) -> Bool, _ names: (ID<Name>) -> Bool, depth: Int
   ) -> [ID<ProgramFunction>] {
-    var found = [Bool](repeating: false, count: functions.count)
-    for (caller, name) in calledByFunction where matters(name) { found[caller.index] = true }
+    var found = functions.values.map { function in
+      matters(FileFunction(file: files[function.module.index], function: function.function))
+    }
+    for (caller, name) in calledByFunction where names(name) { found[caller.index] = true }
     for _ in 0..<depth {
       let before = found
       for (caller, callee) in callees where before[callee.index] { found[caller.index] = true }

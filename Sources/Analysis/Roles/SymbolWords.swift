@@ -52,9 +52,12 @@ struct SymbolWords: Sendable {
     let ranges = stride(from: words.count, to: symbols.count, by: Self.batch).map { start in
       start..<min(start + Self.batch, symbols.count)
     }
-    for found in workers.map(ranges, { range in
-      range.map { vocabulary.word(symbols.utf8(of: Symbol(rawValue: UInt32($0)))) }
-    }) {
+    for found in workers.map(
+      ranges,
+      { range in
+        range.map { vocabulary.word(symbols.utf8(of: Symbol(rawValue: UInt32($0)))) }
+      })
+    {
       words += found
       namesHost = namesHost || found.contains { $0.contains(.host) }
     }
@@ -119,7 +122,8 @@ private struct Vocabulary: Sendable {
     note(.toldOfAnything, if: index.toldTypes.methodsOfAnything.contains(name))
     let words = Verbs.words(of: name)
     note(.releaser, if: words.contains(where: releaseVerbs.contains))
-    let ends = ["commit", "rollback", "abort"].contains(name) || words.contains(where: ending.contains)
+    let ends =
+      ["commit", "rollback", "abort"].contains(name) || words.contains(where: ending.contains)
     note(.ending, if: ends || result.contains(.releasing))
     note(.paired, if: !Verbs.partners(of: words).isEmpty)
     note(.opening, if: Verbs.areOpening(words))
