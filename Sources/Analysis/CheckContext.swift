@@ -269,7 +269,7 @@ package enum FileKind: Sendable {
     } else if folders.contains(where: { ["examples", "example", "docs", "demo"].contains($0) }) {
       self = .example
     } else if folders.contains(where: { Self.onceOnly.contains($0) }) || Self.runsOnce(name)
-      || Self.isCommand(folders) || Self.handRun.contains(name)
+      || Self.isCommand(folders) || Self.handRun.contains(name) || folders.first == "contrib"
     {
       self = .script
     } else {

@@ -33,6 +33,8 @@ struct SymbolWord: OptionSet, Sendable {
   static let header = SymbolWord(rawValue: 1 << 12)
   /// A text that names the host of a payment provider.
   static let host = SymbolWord(rawValue: 1 << 13)
+  /// The name of a variable that says that it holds a connection.
+  static let handle = SymbolWord(rawValue: 1 << 14)
 }
 
 /// What the names and texts of a program say by themselves, decided once a symbol and not once a
@@ -108,7 +110,7 @@ private struct Vocabulary: Sendable {
     func note(_ word: SymbolWord, if holds: Bool) { if holds { result.insert(word) } }
     note(.committing, if: commits.contains(name))
     note(.releasing, if: releases.contains(name))
-    note(.paired, if: !Verbs.partners(of: name).isEmpty)
+    note(.paired, if: !Verbs.partners(of: name).isEmpty || Verbs.givesToPool(name))
     note(.reading, if: behaviour.bodyMethods.contains(name))
     note(.telling, if: index.isTelling(name))
     note(.paying, if: index.isPaymentMethod(name))
@@ -116,6 +118,7 @@ private struct Vocabulary: Sendable {
     note(.toldOfAnything, if: index.toldTypes.methodsOfAnything.contains(name))
     note(.opening, if: Verbs.isOpening(name))
     let words = Verbs.words(of: name)
+    note(.handle, if: words.last.map(Verbs.isHandle) == true)
     note(.releaser, if: words.contains(where: releaseVerbs.contains))
     let acquires =
       words.contains(where: acquireVerbs.contains) || behaviour.lockMethods.contains(name)
