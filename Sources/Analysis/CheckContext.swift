@@ -258,7 +258,9 @@ package enum FileKind: Sendable {
       || [words.first, words.last].contains { $0.map(verbs.contains) ?? false }
   }
 
-  private static let verbs: Set<Substring> = ["backfill", "migrate", "migration", "dummy"]
+  private static let verbs: Set<Substring> = [
+    "backfill", "migrate", "migration", "dummy", "benchmark",
+  ]
 
   package init(path: String) {
     let parts = path.lowercased().split(separator: "/")

@@ -17,11 +17,12 @@ extension SummaryBuilder {
     return call.result
   }
 
-  /// The acquisition of a function whose result has what was taken as one of its members.
+  /// The acquisition of a function whose result has what was taken as one of its members; who is
+  /// given such an object need not know what of it ends by itself.
   func part(
     of returned: [ID<Place>], holding acquisition: Acquisition, _ view: FunctionView
   ) -> Acquisition? {
-    guard acquisition.element == nil else { return nil }
+    guard acquisition.element == nil, !acquisition.isLatent else { return nil }
     let aliases = view.forwardAliases(of: acquisition.handle)
     for place in returned {
       guard let maker = view.facts.definition(of: place),

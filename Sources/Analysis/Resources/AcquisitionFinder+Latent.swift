@@ -14,8 +14,9 @@ import RuleBook
 extension AcquisitionFinder {
   /// The acquisition as one that only those answer for who get it from here and give it back.
   func passedOn(_ found: Found) -> Found? {
+    // Who is given a response mostly reads it, and else little comes of it.
     guard found.function == view.id, found.acquisition.site != .entry,
-      isPassedOn(found.acquisition)
+      found.acquisition.spec.kind != .response, isPassedOn(found.acquisition)
     else { return nil }
     var result = found
     result.acquisition.isLatent = true
@@ -37,10 +38,6 @@ extension AcquisitionFinder {
     let isReturned = view.function.blocks.values.contains { block in
       guard case .return(let place?) = block.terminator else { return false }
       return aliases.contains(place.index)
-        || view.facts.makers(of: place).contains { maker in
-          guard case .aggregate(let object, _) = view.facts.effect(maker) else { return false }
-          return object.entries.contains { aliases.contains($0.value.index) }
-        }
     }
     return isReturned || OwnerFinder(view: view).field(of: acquisition) != nil
       || !view.deliveries(of: acquisition.handle).isEmpty
