@@ -104,18 +104,20 @@ struct SiblingReleases: Sendable {
     _ context: CheckContext
   ) {
     for maker in facts.makers(of: place) {
-      let (maker, element) = Self.whole(of: maker, facts)
+      let (maker, element) = Self.whole(of: maker, facts, context.program.symbols)
       guard let source = Self.source(of: maker, facts, function, context) else { continue }
       releasers[source, default: []].insert(function)
       if let element { elements[source] = element }
     }
   }
 
-  /// What made the object that an element was read from: `connection, cursor = manager.open()`.
+  /// What made the object that an element was read from: `connection, cursor = manager.open()`. What
+  /// follows another element than a connection may be nothing: `done, cursor = self.cursor()`.
   private static func whole(
-    of maker: ID<Operation>, _ facts: FunctionFacts
+    of maker: ID<Operation>, _ facts: FunctionFacts, _ symbols: SymbolTable
   ) -> (ID<Operation>, Symbol?) {
     guard case .load(let element, let object, _) = facts.effect(maker),
+      Int(symbols[element]) ?? 0 == 0,
       let whole = facts.definition(of: object), case .call = facts.effect(whole)
     else { return (maker, nil) }
     return (whole, element)
@@ -172,7 +174,7 @@ struct SiblingReleases: Sendable {
   func membersCalled(
     in function: ID<ProgramFunction>, _ context: CheckContext
   ) -> [ID<Operation>] {
-    if givingMembers.members.isEmpty || !context.words(of: function).contains(.acquiring) {
+    if givingMembers.isEmpty || !context.words(of: function).contains(.acquiring) {
       return []
     }
     let body = context.program[function]

@@ -81,7 +81,8 @@ extension AcquisitionFinder {
     }
     let called = Set(
       returned.flatMap { maker -> [ID<Place>] in
-        guard case .call(let call) = facts.effect(maker), case .value(let callee) = call.callee else {
+        guard case .call(let call) = facts.effect(maker), case .value(let callee) = call.callee
+        else {
           return []
         }
         return facts.origins(of: callee)

@@ -52,9 +52,12 @@ struct SymbolWords: Sendable {
     let ranges = stride(from: words.count, to: symbols.count, by: Self.batch).map { start in
       start..<min(start + Self.batch, symbols.count)
     }
-    for found in workers.map(ranges, { range in
-      range.map { vocabulary.word(symbols.utf8(of: Symbol(rawValue: UInt32($0)))) }
-    }) {
+    for found in workers.map(
+      ranges,
+      { range in
+        range.map { vocabulary.word(symbols.utf8(of: Symbol(rawValue: UInt32($0)))) }
+      })
+    {
       words += found
       namesHost = namesHost || found.contains { $0.contains(.host) }
     }

@@ -38,8 +38,9 @@ struct WebhookEntries {
   func entries(of function: ID<ProgramFunction>) -> [WebhookEntry] {
     let signatures = context.signatures
     // Most functions say nothing of events, and in most programs nobody checks a signature.
-    guard context.words(of: function).contains(.ofEvents) || !signatures.checkers.isEmpty
-      || signatures.verifying[function] != nil || signatures.signing[function] != nil
+    guard
+      context.words(of: function).contains(.ofEvents) || !signatures.checkers.isEmpty
+        || signatures.verifying[function] != nil || signatures.signing[function] != nil
     else { return [] }
     let facts = context.facts.facts(of: function)
     var result: [WebhookEntry] = []
