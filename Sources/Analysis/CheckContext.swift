@@ -259,7 +259,9 @@ package enum FileKind: Sendable {
       || [words.first, words.last].contains { $0.map(verbs.contains) ?? false }
   }
 
-  private static let verbs: Set<Substring> = ["backfill", "migrate", "migration", "dummy"]
+  private static let verbs: Set<Substring> = [
+    "backfill", "migrate", "migration", "dummy", "benchmark",
+  ]
 
   package init(path: String) {
     let parts = path.lowercased().split(separator: "/")
@@ -270,7 +272,7 @@ package enum FileKind: Sendable {
     } else if folders.contains(where: { ["examples", "example", "docs", "demo"].contains($0) }) {
       self = .example
     } else if folders.contains(where: { Self.onceOnly.contains($0) }) || Self.runsOnce(name)
-      || Self.isCommand(folders) || Self.handRun.contains(name)
+      || Self.isCommand(folders) || Self.handRun.contains(name) || folders.first == "contrib"
     {
       self = .script
     } else {

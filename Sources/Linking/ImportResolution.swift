@@ -50,7 +50,7 @@ package struct ImportResolution: Sendable {
       return file(Path.join(Path.folder(of: importer), specifier))
     }
     if let module = resolveAlias(specifier, from: importer) { return module }
-    return resolvePackage(specifier)
+    return resolveRoot(specifier, from: importer) ?? resolvePackage(specifier)
   }
 
   /// The library that a specifier names when it resolves to nothing; nil for a lost file.
@@ -109,6 +109,20 @@ package struct ImportResolution: Sendable {
       specifier.hasSuffix(suffix)
     else { return nil }
     return String(specifier.dropFirst(prefix.count).dropLast(suffix.count))
+  }
+
+  /// `@/lib/time`, which no package can be called: what bundlers take it for when nothing says so.
+  private func resolveRoot(_ specifier: String, from importer: String) -> Int? {
+    guard specifier.hasPrefix("@/") || specifier.hasPrefix("~/") else { return nil }
+    let rest = String(specifier.dropFirst(2))
+    var folder = Path.folder(of: importer)
+    while true {
+      for root in [folder, Path.below(folder, "src")] {
+        if let module = file(Path.below(root, rest)) { return module }
+      }
+      guard let parent = Path.parent(of: folder) else { return nil }
+      folder = parent
+    }
   }
 
   private func resolvePackage(_ specifier: String) -> Int? {

@@ -3,7 +3,7 @@
 
 /// The nodes of all built-in rule files, as `CompactTable.swift` describes.
 let builtinRuleTable = ###"""
-[134
+[135
 {11
 2:id"5:SL401
 4:name"24:held-across-network-call
@@ -1365,7 +1365,7 @@ export async function load(read) {
 "7:acquire
 "11:acquireLock
 "4:lock
-13:not-resources[46
+13:not-resources[48
 "13:createElement
 "10:createRoot
 "13:createContext
@@ -1392,6 +1392,8 @@ export async function load(read) {
 "4:Menu
 "7:Popover
 "7:Tooltip
+"8:observer
+"8:Observer
 "5:Toast
 "5:Chart
 "3:Map
@@ -1711,8 +1713,9 @@ export async function load(read) {
 "4:make
 "6:assign
 "5:merge
-16:chaining-methods[16
+16:chaining-methods[17
 "7:timeout
+"9:asPromise
 "3:tap
 "8:tapCatch
 "5:delay
@@ -2184,10 +2187,16 @@ export async function load(read) {
 "29:@sentry/node.captureException
 "27:@sentry/node.captureMessage
 "26:@sentry/node.addBreadcrumb
-13:never-returns[3
+13:never-returns[9
 "12:process.exit
 "13:process.abort
 "18:process.reallyExit
+"11:assert.fail
+"16:node:assert.fail
+"16:chai.assert.fail
+"16:chai.expect.fail
+"18:vitest.assert.fail
+"25:vitest.expect.unreachable
 14:passes-through[10
 "14:util.promisify
 "16:util.callbackify
@@ -4021,7 +4030,7 @@ export async function warm(keys) {
 22:kafkajs.Kafka#consumer"16:kafkajs.Consumer
 19:kafkajs.Kafka#admin"13:kafkajs.Admin
 28:kafkajs.Producer#transaction"19:kafkajs.Transaction
-9:resources[2
+9:resources[3
 {9
 2:id"6:client
 4:noun"12:Kafka client
@@ -4041,6 +4050,24 @@ export async function warm(keys) {
 "24:kafkajs.Admin#disconnect
 7:context"11:unsupported
 3:fix"88:keep one producer for the process, or `await producer.disconnect()` in a `finally` block
+{10
+2:id"8:consumer
+4:noun"14:Kafka consumer
+4:kind"6:client
+6:weight"6:medium
+4:type"16:kafkajs.Consumer
+7:acquire[1
+{2
+4:call"24:kafkajs.Consumer#connect
+5:gives"8:receiver
+7:release[1
+{1
+4:call[2
+"27:kafkajs.Consumer#disconnect
+"21:kafkajs.Consumer#stop
+7:context"11:unsupported
+17:closed-implicitly"4:true
+3:fix"50:`await consumer.disconnect()` in a `finally` block
 {9
 2:id"11:transaction
 4:noun"11:transaction
@@ -4575,6 +4602,90 @@ export async function close(db: Kysely<any>, id: number) {
     await trx.commit().execute();
   } catch (error) {
     await trx.rollback().execute();
+    throw error;
+  }
+}
+
+{8
+7:library"6:libp2p
+8:language"10:javascript
+7:modules[4
+"6:libp2p
+"17:@libp2p/interface
+"28:@libp2p/interface-connection
+"18:@libp2p/interfaces
+8:triggers[2
+"9:newStream
+"12:dialProtocol
+5:types[3
+{2
+4:name"17:libp2p.Connection
+7:aliases[2
+"28:@libp2p/interface.Connection
+"39:@libp2p/interface-connection.Connection
+{2
+4:name"13:libp2p.Stream
+7:aliases[2
+"24:@libp2p/interface.Stream
+"35:@libp2p/interface-connection.Stream
+{3
+4:name"13:libp2p.Libp2p
+12:constructors[1
+"19:libp2p.createLibp2p
+7:aliases[2
+"24:@libp2p/interface.Libp2p
+"13:libp2p.Libp2p
+7:returns{3
+27:libp2p.Connection#newStream"13:libp2p.Stream
+26:libp2p.Libp2p#dialProtocol"13:libp2p.Stream
+18:libp2p.Libp2p#dial"17:libp2p.Connection
+9:resources[1
+{11
+2:id"6:stream
+4:noun"6:stream
+4:kind"6:stream
+6:weight"6:medium
+4:type"13:libp2p.Stream
+7:acquire[1
+{2
+4:call[2
+"27:libp2p.Connection#newStream
+"26:libp2p.Libp2p#dialProtocol
+7:telling[2
+"9:newStream
+"12:dialProtocol
+7:release[1
+{1
+4:call[4
+"19:libp2p.Stream#close
+"19:libp2p.Stream#abort
+"24:libp2p.Stream#closeWrite
+"19:libp2p.Stream#reset
+9:collected"4:true
+7:context"11:unsupported
+17:closed-implicitly"4:true
+3:fix"69:close the stream in a `finally` block, or `abort()` it in the `catch`
+8:examples[1
+{3
+5:title"40:a ping that fails leaves its stream open
+8:language"10:typescript
+4:code"624:import type { Connection } from '@libp2p/interface';
+
+export async function ping(connection: Connection, talk: (stream: unknown) => Promise<number>) {
+  const stream = await connection.newStream('/ping/1.0.0'); // expect: SL103
+  const took = await talk(stream);
+  await stream.close();
+  return took;
+}
+
+export async function pingSafely(connection: Connection, talk: (stream: unknown) => Promise<number>) {
+  const stream = await connection.newStream('/ping/1.0.0');
+  try {
+    const took = await talk(stream);
+    await stream.close();
+    return took;
+  } catch (error) {
+    stream.abort(error);
     throw error;
   }
 }
@@ -5413,9 +5524,10 @@ export async function move(from, to) {
 {2
 4:name"14:mongoose.Query
 6:fluent"4:true
-7:returns{14
+7:returns{15
 14:mongoose.model"14:mongoose.Model
 25:mongoose.createConnection"19:mongoose.Connection
+29:mongoose.Connection#asPromise"19:mongoose.Connection
 19:mongoose.connection"19:mongoose.Connection
 25:mongoose.Connection#model"14:mongoose.Model
 17:mongoose.Model#()"17:mongoose.Document
@@ -5431,7 +5543,7 @@ export async function move(from, to) {
 19:callback-parameters{1
 31:mongoose.Connection#transaction[1
 "22:mongoose.ClientSession
-9:resources[2
+9:resources[3
 {9
 2:id"7:session
 4:noun"7:session
@@ -5471,6 +5583,24 @@ export async function move(from, to) {
 5:await"4:true
 "32:mongodb.ClientSession#endSession
 3:fix"78:call `abortTransaction()` in the `catch`, or use `connection.transaction(...)`
+{11
+2:id"10:connection
+4:noun"10:connection
+4:kind"6:client
+6:weight"6:medium
+4:type"19:mongoose.Connection
+7:acquire[1
+"25:mongoose.createConnection
+7:release[1
+{2
+4:call[2
+"25:mongoose.Connection#close
+"27:mongoose.Connection#destroy
+5:await"4:true
+9:collected"4:true
+7:context"11:unsupported
+17:closed-implicitly"4:true
+3:fix"43:close it in a `finally` block, or share one
 7:queries[1
 {1
 4:call[7
@@ -5869,10 +5999,16 @@ module.exports = { close };
 "4:1062
 12:never-raises[1
 {1
-4:call[3
+4:call[9
 "28:mysql.PoolConnection#release
 "24:mysql.Connection#destroy
 "13:mysql.Pool#on
+"12:mysql.escape
+"14:mysql.escapeId
+"12:mysql.format
+"16:sqlstring.escape
+"18:sqlstring.escapeId
+"16:sqlstring.format
 8:examples[2
 {3
 5:title"37:the error branch keeps the connection
@@ -6122,10 +6258,13 @@ module.exports = { total };
 "4:1062
 12:never-raises[2
 {1
-4:call[3
+4:call[6
 "29:mysql2.PoolConnection#release
 "25:mysql2.Connection#destroy
 "14:mysql2.Pool#on
+"13:mysql2.escape
+"15:mysql2.escapeId
+"13:mysql2.format
 {1
 4:call[2
 "37:mysql2/promise.PoolConnection#release
@@ -6639,12 +6778,14 @@ export async function names() {
 "46:duplicate key value violates unique constraint
 12:never-raises[2
 {1
-4:call[5
+4:call[7
 "10:pg.Pool#on
 "16:pg.ClientBase#on
 "21:pg.PoolClient#release
 "19:pg.escapeIdentifier
 "16:pg.escapeLiteral
+"36:pg.Client.prototype.escapeIdentifier
+"33:pg.Client.prototype.escapeLiteral
 {1
 4:call[2
 "30:pg.ClientBase#escapeIdentifier
@@ -9021,14 +9162,20 @@ module.exports = { close };
 {6
 7:library"15:service clients
 8:language"10:javascript
-7:modules[6
+7:modules[12
 "18:@clickhouse/client
 "9:basic-ftp
 "8:imapflow
 "6:bullmq
 "8:chokidar
 "22:@elastic/elasticsearch
-5:types[6
+"5:level
+"13:classic-level
+"14:@libsql/client
+"20:@electric-sql/pglite
+"5:etcd3
+"6:ldapts
+5:types[11
 {2
 4:name"17:clickhouse.Client
 12:constructors[1
@@ -9051,7 +9198,75 @@ module.exports = { close };
 4:name"14:elastic.Client
 12:constructors[1
 "29:@elastic/elasticsearch.Client
-9:resources[3
+{2
+4:name"11:level.Level
+12:constructors[3
+"5:level
+"11:level.Level
+"26:classic-level.ClassicLevel
+{2
+4:name"13:libsql.Client
+12:constructors[1
+"27:@libsql/client.createClient
+{3
+4:name"13:pglite.PGlite
+12:constructors[2
+"27:@electric-sql/pglite.PGlite
+"34:@electric-sql/pglite.PGlite.create
+7:aliases[1
+"27:@electric-sql/pglite.PGlite
+{1
+4:name"11:etcd3.Etcd3
+{1
+4:name"13:ldapts.Client
+9:resources[5
+{10
+2:id"5:store
+4:noun"8:database
+4:kind"6:client
+6:weight"6:medium
+4:type"11:level.Level
+7:acquire[2
+{1
+4:call[5
+"5:level
+"11:level.Level
+"26:classic-level.ClassicLevel
+"27:@libsql/client.createClient
+"11:etcd3.Etcd3
+{1
+4:call[2
+"27:@electric-sql/pglite.PGlite
+"34:@electric-sql/pglite.PGlite.create
+7:release[1
+{1
+4:call[4
+"17:level.Level#close
+"19:libsql.Client#close
+"17:etcd3.Etcd3#close
+"19:pglite.PGlite#close
+7:context"11:unsupported
+17:closed-implicitly"4:true
+3:fix"43:share one, or close it in a `finally` block
+{10
+2:id"16:directory-client
+4:noun"11:LDAP client
+4:kind"6:client
+6:weight"6:medium
+4:type"13:ldapts.Client
+7:acquire[1
+{2
+4:call[2
+"18:ldapts.Client#bind
+"22:ldapts.Client#startTLS
+5:gives"8:receiver
+7:release[1
+{2
+4:call"20:ldapts.Client#unbind
+5:await"4:true
+7:context"11:unsupported
+17:closed-implicitly"4:true
+3:fix"44:`await client.unbind()` in a `finally` block
 {10
 2:id"6:client
 4:noun"6:client
@@ -9855,14 +10070,26 @@ export async function refund(order) {
 {6
 7:library"15:temporary files
 8:language"10:javascript
-7:modules[3
+7:modules[8
 "3:tmp
 "4:temp
 "11:tmp-promise
+"2:fs
+"11:fs/promises
+"8:fs-extra
+"6:rimraf
+"3:del
 5:types[1
-{1
+{2
 4:name"22:tmp-promise.FileResult
-9:resources[1
+12:constructors[6
+"16:tmp-promise.file
+"15:tmp-promise.dir
+"20:tmp-promise.fileSync
+"19:tmp-promise.dirSync
+"12:tmp.fileSync
+"11:tmp.dirSync
+9:resources[3
 {10
 2:id"10:descriptor
 4:noun"32:descriptor of the temporary file
@@ -9895,7 +10122,75 @@ export async function refund(order) {
 8:property"2:fd
 17:closed-implicitly"4:true
 3:fix"68:close the descriptor, or ask for none: `{ discardDescriptor: true }`
-8:examples[2
+{11
+2:id"9:temporary
+4:noun"14:temporary file
+4:kind"5:other
+6:weight"6:medium
+4:type"22:tmp-promise.FileResult
+7:acquire[1
+{1
+4:call[6
+"16:tmp-promise.file
+"15:tmp-promise.dir
+"20:tmp-promise.fileSync
+"19:tmp-promise.dirSync
+"12:tmp.fileSync
+"11:tmp.dirSync
+7:release[1
+{1
+4:call[2
+"30:tmp-promise.FileResult#cleanup
+"37:tmp-promise.FileResult#removeCallback
+9:collected"4:true
+7:context"11:unsupported
+17:closed-implicitly"4:true
+3:fix"69:clean it up in a `finally` block, or use `withFile()` and `withDir()`
+{11
+2:id"6:folder
+4:noun"16:temporary folder
+4:kind"5:other
+6:weight"6:medium
+4:type"6:string
+7:acquire[1
+{1
+4:call[5
+"14:fs.mkdtempSync
+"19:fs/promises.mkdtemp
+"19:fs.promises.mkdtemp
+"16:fs-extra.mkdtemp
+"20:fs-extra.mkdtempSync
+7:release[2
+{2
+4:call[7
+"9:fs.rmSync
+"12:fs.rmdirSync
+"14:fs/promises.rm
+"17:fs/promises.rmdir
+"14:fs.promises.rm
+"17:fs.promises.rmdir
+"5:fs.rm
+5:takes{1
+8:argument"1:0
+{2
+4:call[10
+"15:fs-extra.remove
+"19:fs-extra.removeSync
+"11:fs-extra.rm
+"15:fs-extra.rmSync
+"17:fs-extra.emptyDir
+"6:rimraf
+"13:rimraf.rimraf
+"11:rimraf.sync
+"17:rimraf.rimrafSync
+"3:del
+5:takes{1
+8:argument"1:0
+9:collected"4:true
+7:context"11:unsupported
+17:closed-implicitly"4:true
+3:fix"30:remove it in a `finally` block
+8:examples[3
 {3
 5:title"37:the error branch keeps the descriptor
 8:language"10:javascript
@@ -9932,6 +10227,33 @@ function stage(text, callback) {
 }
 
 module.exports = { stage };
+
+{3
+5:title"45:a command that fails leaves its folder behind
+8:language"10:javascript
+4:code"642:import { mkdtemp, rm } from 'node:fs/promises';
+
+export async function render(source, convert) {
+  const folder = await mkdtemp('/tmp/render-'); // expect: SL103
+  const page = await convert(source, folder);
+  await rm(folder, { recursive: true });
+  return page;
+}
+
+export async function renderSafely(source, convert) {
+  const folder = await mkdtemp('/tmp/render-');
+  try {
+    return await convert(source, folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+export async function keep(source, convert) {
+  const folder = await mkdtemp('/tmp/render-');
+  await convert(source, folder);
+  return folder;
+}
 
 {6
 7:library"6:timers
@@ -11297,7 +11619,7 @@ async def rates(url: str) -> dict | None:
 21:aiomysql.Pool#acquire"19:aiomysql.Connection
 26:aiomysql.Connection#cursor"15:aiomysql.Cursor
 26:aiomysql.Cursor#connection"19:aiomysql.Connection
-9:resources[3
+9:resources[4
 {10
 2:id"17:pooled-connection
 4:noun"17:pooled connection
@@ -11355,6 +11677,24 @@ async def rates(url: str) -> dict | None:
 8:argument"1:0
 7:keyword"4:conn
 3:fix"56:roll back in an `except BaseException` that raises again
+{9
+2:id"4:pool
+4:noun"4:pool
+4:kind"6:client
+6:weight"6:medium
+4:type"13:aiomysql.Pool
+7:acquire[1
+{1
+4:call[2
+"20:aiomysql.create_pool
+"19:asyncmy.create_pool
+7:release[1
+{1
+4:call[2
+"19:aiomysql.Pool#close
+"23:aiomysql.Pool#terminate
+17:closed-implicitly"4:true
+3:fix"62:use it in a `with` statement, or close it in a `finally` block
 5:pools[1
 {4
 4:call[2
@@ -11637,7 +11977,7 @@ async def count(pool: aiopg.Pool) -> int:
 20:asyncpg.Pool#acquire"18:asyncpg.Connection
 30:asyncpg.Connection#transaction"31:asyncpg.transaction.Transaction
 26:asyncpg.Connection#prepare"39:asyncpg.prepared_stmt.PreparedStatement
-9:resources[3
+9:resources[4
 {9
 2:id"17:pooled-connection
 4:noun"17:pooled connection
@@ -11695,6 +12035,24 @@ async def count(pool: aiopg.Pool) -> int:
 "40:asyncpg.transaction.Transaction#rollback
 5:await"4:true
 3:fix"81:use `async with connection.transaction()`, which commits and rolls back by itself
+{9
+2:id"4:pool
+4:noun"4:pool
+4:kind"6:client
+6:weight"6:medium
+4:type"12:asyncpg.Pool
+7:acquire[1
+{1
+4:call[2
+"19:asyncpg.create_pool
+"24:asyncpg.pool.create_pool
+7:release[1
+{1
+4:call[2
+"18:asyncpg.Pool#close
+"22:asyncpg.Pool#terminate
+17:closed-implicitly"4:true
+3:fix"62:use it in a `with` statement, or close it in a `finally` block
 5:pools[1
 {4
 4:call[2
@@ -11901,7 +12259,7 @@ async def count(dsn: str) -> int:
 19:datetime.date.today"13:datetime.date
 24:flask.current_app.logger"14:logging.Logger
 18:flask.Flask#logger"14:logging.Logger
-9:behaviour{60
+9:behaviour{61
 15:lazy-coroutines"4:true
 15:release-methods[36
 "7:release
@@ -12095,6 +12453,10 @@ async def count(dsn: str) -> int:
 20:shielding-decorators[2
 "7:fixture
 "11:listens_for
+12:memory-files[3
+"10:io.BytesIO
+"11:io.StringIO
+"29:tempfile.SpooledTemporaryFile
 13:system-errors[5
 "7:OSError
 "7:IOError
@@ -14273,7 +14635,7 @@ def leader(hosts):
 19:tempfile.gettempdir"12:builtins.str
 13:aiofiles.open"13:aiofiles.File
 24:aiofiles.threadpool.open"13:aiofiles.File
-9:resources[10
+9:resources[11
 {10
 2:id"4:file
 4:noun"4:file
@@ -14452,6 +14814,38 @@ def leader(hosts):
 7:context"11:unsupported
 17:closed-implicitly"4:true
 3:fix"50:use `with tempfile.TemporaryDirectory() as folder`
+{12
+2:id"14:temporary-path
+4:noun"14:temporary file
+4:kind"5:other
+6:weight"6:medium
+4:type"12:builtins.str
+7:acquire[1
+{2
+4:call"16:tempfile.mkstemp
+5:gives{2
+6:result"4:true
+8:property"1:1
+7:release[1
+{2
+4:call[2
+"9:os.unlink
+"9:os.remove
+5:takes{1
+8:argument"1:0
+8:hand-off[1
+{2
+4:call[4
+"9:os.rename
+"10:os.replace
+"10:os.renames
+"11:shutil.move
+5:takes{1
+8:argument"1:0
+9:collected"4:true
+7:context"11:unsupported
+17:closed-implicitly"4:true
+3:fix"74:remove it in a `finally` block, or use `with NamedTemporaryFile() as file`
 {10
 2:id"11:reading-end
 4:noun"21:reading end of a pipe
@@ -15427,7 +15821,7 @@ async def fetch(limit: asyncio.Semaphore, client, url):
 {10
 7:library"15:message brokers
 8:language"6:python
-7:modules[9
+7:modules[11
 "4:pika
 "8:aio_pika
 "5:kombu
@@ -15437,7 +15831,9 @@ async def fetch(limit: asyncio.Semaphore, client, url):
 "15:confluent_kafka
 "4:nats
 "3:zmq
-5:types[13
+"16:azure.servicebus
+"14:azure.eventhub
+5:types[14
 "23:pika.BlockingConnection
 "20:pika.channel.Channel
 {3
@@ -15478,6 +15874,20 @@ async def fetch(limit: asyncio.Semaphore, client, url):
 "25:aiokafka.AIOKafkaProducer
 "25:aiokafka.AIOKafkaConsumer
 "24:confluent_kafka.Consumer
+{3
+4:name"33:azure.servicebus.ServiceBusClient
+12:constructors[6
+"56:azure.servicebus.ServiceBusClient.from_connection_string
+"60:azure.servicebus.aio.ServiceBusClient.from_connection_string
+"60:azure.eventhub.EventHubProducerClient.from_connection_string
+"60:azure.eventhub.EventHubConsumerClient.from_connection_string
+"64:azure.eventhub.aio.EventHubProducerClient.from_connection_string
+"64:azure.eventhub.aio.EventHubConsumerClient.from_connection_string
+7:aliases[4
+"33:azure.servicebus.ServiceBusClient
+"37:azure.servicebus.aio.ServiceBusClient
+"37:azure.eventhub.EventHubProducerClient
+"41:azure.eventhub.aio.EventHubProducerClient
 {2
 4:name"22:nats.aio.client.Client
 12:constructors[1
@@ -15496,7 +15906,7 @@ async def fetch(limit: asyncio.Semaphore, client, url):
 20:zmq.Context.instance"11:zmq.Context
 18:zmq.Context#socket"10:zmq.Socket
 19:zmq.asyncio.Context"11:zmq.Context
-9:resources[7
+9:resources[8
 {9
 2:id"10:connection
 4:noun"10:connection
@@ -15583,6 +15993,23 @@ async def fetch(limit: asyncio.Semaphore, client, url):
 "30:confluent_kafka.Consumer#close
 7:context"11:unsupported
 3:fix"56:call `close()` in a `finally` block, or share one client
+{9
+2:id"10:bus-client
+4:noun"6:client
+4:kind"6:client
+6:weight"6:medium
+4:type"33:azure.servicebus.ServiceBusClient
+7:acquire[6
+"56:azure.servicebus.ServiceBusClient.from_connection_string
+"60:azure.servicebus.aio.ServiceBusClient.from_connection_string
+"60:azure.eventhub.EventHubProducerClient.from_connection_string
+"60:azure.eventhub.EventHubConsumerClient.from_connection_string
+"64:azure.eventhub.aio.EventHubProducerClient.from_connection_string
+"64:azure.eventhub.aio.EventHubConsumerClient.from_connection_string
+7:release[1
+"39:azure.servicebus.ServiceBusClient#close
+17:closed-implicitly"4:true
+3:fix"28:use it in a `with` statement
 {8
 2:id"18:async-kafka-client
 4:noun"6:client
@@ -17052,7 +17479,7 @@ def refund_once(client: plaid_api.PlaidApi, refund):
 38:psycopg_pool.ConnectionPool#connection"18:psycopg.Connection
 40:psycopg_pool.AsyncConnectionPool#getconn"23:psycopg.AsyncConnection
 43:psycopg_pool.AsyncConnectionPool#connection"23:psycopg.AsyncConnection
-9:resources[4
+9:resources[5
 {11
 2:id"17:pooled-connection
 4:noun"17:pooled connection
@@ -17136,6 +17563,24 @@ def refund_once(client: plaid_api.PlaidApi, refund):
 9:opened-by[1
 "7:execute
 3:fix"80:take the cursor in a `with` statement, or in `async with` on an async connection
+{9
+2:id"4:pool
+4:noun"4:pool
+4:kind"6:client
+6:weight"6:medium
+4:type"27:psycopg_pool.ConnectionPool
+7:acquire[1
+{1
+4:call[2
+"27:psycopg_pool.ConnectionPool
+"32:psycopg_pool.AsyncConnectionPool
+7:release[1
+{1
+4:call[2
+"33:psycopg_pool.ConnectionPool#close
+"38:psycopg_pool.AsyncConnectionPool#close
+17:closed-implicitly"4:true
+3:fix"62:use it in a `with` statement, or close it in a `finally` block
 5:pools[1
 {5
 4:call[4
@@ -19322,9 +19767,10 @@ def pages(path):
 {8
 7:library"14:Python sockets
 8:language"6:python
-7:modules[6
+7:modules[7
 "6:socket
 "3:ssl
+"6:select
 "9:selectors
 "8:eventlet
 "6:gevent
@@ -19359,8 +19805,12 @@ def pages(path):
 "30:ssl._create_unverified_context
 7:aliases[1
 "14:ssl.SSLContext
-{2
+{3
 4:name"22:selectors.BaseSelector
+12:constructors[3
+"12:select.epoll
+"13:select.kqueue
+"14:select.devpoll
 7:aliases[3
 "25:selectors.DefaultSelector
 "23:selectors.EpollSelector
@@ -19437,10 +19887,13 @@ def pages(path):
 4:type"22:selectors.BaseSelector
 7:acquire[1
 {1
-4:call[3
+4:call[6
 "25:selectors.DefaultSelector
 "23:selectors.EpollSelector
 "24:selectors.SelectSelector
+"12:select.epoll
+"13:select.kqueue
+"14:select.devpoll
 7:release[1
 "28:selectors.BaseSelector#close
 9:collected"4:true

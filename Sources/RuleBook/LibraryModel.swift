@@ -164,6 +164,8 @@ package struct BehaviourSpec: Sendable, Equatable {
   package var countingCalls: [String] = []
   /// Decorators of functions whose framework looks after what they hold when they fail.
   package var shieldingDecorators: [String] = []
+  /// Classes of files that are nowhere but in memory.
+  package var memoryFiles: [String] = []
   /// Exceptions that the operating system's calls raise, and nothing else of theirs: `OSError`.
   package var systemErrors: [String] = []
   /// Members of a class that hold the name of its table: `__tablename__`, ...

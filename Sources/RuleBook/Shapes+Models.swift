@@ -170,6 +170,9 @@ extension BehaviourSpec {
       .texts("counting-calls", "Calls that say how much their argument holds") {
         $0.countingCalls = $1
       },
+      .texts("memory-files", "Classes of files that are nowhere but in memory") {
+        $0.memoryFiles = $1
+      },
       .texts("shielding-decorators", "Decorators of functions that a framework cleans up after") {
         $0.shieldingDecorators = $1
       },

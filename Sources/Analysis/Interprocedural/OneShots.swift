@@ -176,6 +176,11 @@ struct OneShots {
   }
 
   /// `@cli.command()`, `program.command('sync').action(run)`, where a library of commands is used.
+  /// Whether a function is a command's, as its decorator or whoever registers it says.
+  func isCommand(_ function: ID<ProgramFunction>) -> Bool {
+    uses(of: function).contains(where: isCommand)
+  }
+
   private func isCommand(_ site: CallSite) -> Bool {
     guard let (call, facts) = call(at: site),
       let name = call.calleeName(facts).map({ program.symbols[$0] }),

@@ -18,15 +18,20 @@ struct SiblingReleases: Sendable {
     case function(ID<ProgramFunction>)
     case type(ID<ProgramClass>)
     case library(String)
+    /// A method of what nobody knows, by its name: `helper.open_session()`.
+    case member(Symbol)
   }
 
   private var releasers: [Source: Set<ID<ProgramFunction>>] = [:]
   private var givingFunctions = BitSet()
   private var givingTypes = BitSet()
   private var givingNames = BitSet()
+  private var givingMembers = BitSet()
   /// By what is called: how many functions get it and neither return nor store it; those included
   /// that give it back.
   private var callers: [Source: Int] = [:]
+  /// By what is called: the element of its result that is given back, where it gives several.
+  private var elements: [Source: Symbol] = [:]
 
   init() {}
 
@@ -65,12 +70,16 @@ struct SiblingReleases: Sendable {
     noteGivers(context.program) { [self] in othersKeep($0) <= releasers[$0]?.count ?? 0 }
   }
 
+  /// The element of what a source gives that is given back, if not all of it is.
+  func element(of source: Source) -> Symbol? { elements[source] }
+
   private mutating func countCallers(_ context: CheckContext) {
     for function in context.program.functions.ids
     where context.facts.fileKind(of: function) == .production {
       let facts = context.facts.facts(of: function)
       var called: Set<Source> = []
-      for (operation, targets) in context.program.calls(in: function) where mayGive(targets) {
+      let known = context.program.calls(in: function).filter { mayGive($0.targets) }
+      for operation in known.map(\.operation) + membersCalled(in: function, context) {
         guard let source = Self.source(of: operation, facts, function, context) else { continue }
         if releasers[source]?.contains(function) == true || !Self.handsOn(operation, facts) {
           called.insert(source)
@@ -87,11 +96,7 @@ struct SiblingReleases: Sendable {
     guard case .method(let name, let receiver) = call.callee else { return [] }
     if call.isImplicit { return [receiver] }
     guard strong.contains(context.program.symbols[name]) else { return [] }
-    switch call.arguments.count {
-    case 0: return [receiver]
-    case 1: return [call.arguments[0].value]
-    default: return []
-    }
+    return [call.arguments.first?.value ?? receiver]
   }
 
   private mutating func note(
@@ -99,9 +104,23 @@ struct SiblingReleases: Sendable {
     _ context: CheckContext
   ) {
     for maker in facts.makers(of: place) {
+      let (maker, element) = Self.whole(of: maker, facts, context.program.symbols)
       guard let source = Self.source(of: maker, facts, function, context) else { continue }
       releasers[source, default: []].insert(function)
+      if let element { elements[source] = element }
     }
+  }
+
+  /// What made the object that an element was read from: `connection, cursor = manager.open()`. What
+  /// follows another element than a connection may be nothing: `done, cursor = self.cursor()`.
+  private static func whole(
+    of maker: ID<Operation>, _ facts: FunctionFacts, _ symbols: SymbolTable
+  ) -> (ID<Operation>, Symbol?) {
+    guard case .load(let element, let object, _) = facts.effect(maker),
+      Int(symbols[element]) ?? 0 == 0,
+      let whole = facts.definition(of: object), case .call = facts.effect(whole)
+    else { return (maker, nil) }
+    return (whole, element)
   }
 
   /// Whether a function returns or stores what a call gives it: that is somebody else's to close.
@@ -137,8 +156,34 @@ struct SiblingReleases: Sendable {
     if let target = targets.functions.first {
       return context.program[target].isGenerator ? nil : .function(target)
     }
+    if targets.names.isEmpty { return member(call, context) }
     let catalog = context.program.catalog
     return targets.names.first { !catalog.isOfModelledModule($0) }.map { .library($0) }
+  }
+
+  /// What gives something by its name alone: one of several words, of which one speaks of taking.
+  private static func member(_ call: Call, _ context: CheckContext) -> Source? {
+    guard case .method(let name, _) = call.callee else { return nil }
+    let text = context.program.symbols[name]
+    let verbs = context.roles.index.behaviour.acquireVerbs
+    return Verbs.words(of: text).count > 1 && Verbs.speak(of: verbs, in: text)
+      ? .member(name) : nil
+  }
+
+  /// The calls of methods that nobody knows and that others give back what they give of.
+  func membersCalled(
+    in function: ID<ProgramFunction>, _ context: CheckContext
+  ) -> [ID<Operation>] {
+    if givingMembers.isEmpty || !context.words(of: function).contains(.acquiring) {
+      return []
+    }
+    let body = context.program[function]
+    return body.operations.ids.filter { operation in
+      guard case .call(let call) = body.operations[operation].effect,
+        case .method(let name, _) = call.callee, givingMembers.contains(name.index)
+      else { return false }
+      return context.program.targets(of: operation, in: function).isEmpty
+    }
   }
 
   /// Whether somebody may give back what some callees give; asked of every call.
@@ -151,12 +196,14 @@ struct SiblingReleases: Sendable {
   /// Notes what gives something that counts in a form in which it is quickly asked for.
   private mutating func noteGivers(_ program: Program, _ counts: (Source) -> Bool) {
     (givingFunctions, givingTypes, givingNames) = (BitSet(), BitSet(), BitSet())
+    givingMembers = BitSet()
     var libraries: Set<String> = []
     for source in releasers.keys where counts(source) {
       switch source {
       case .function(let function): givingFunctions.insert(function.index)
       case .type(let type): givingTypes.insert(type.index)
       case .library(let name): libraries.insert(name)
+      case .member(let name): givingMembers.insert(name.index)
       }
     }
     if libraries.isEmpty { return }

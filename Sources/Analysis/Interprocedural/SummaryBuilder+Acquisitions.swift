@@ -14,8 +14,9 @@ extension SummaryBuilder {
       for function in pending {
         guard let found = first[function] ?? find(in: function) else { continue }
         summaries.failures[function] = found.map(\.acquisition).filter(\.isFailure)
+        for item in found where item.acquisition.isLatent { addLatent(item) }
         for item in found where !item.acquisition.isFailure {
-          add(item)
+          if !item.acquisition.isLatent { add(item) }
           callers.formUnion(deliver(item))
         }
         if giveResults(of: function) {
@@ -58,9 +59,10 @@ extension SummaryBuilder {
   }
 
   private mutating func find(in function: ID<ProgramFunction>) -> [AcquisitionFinder.Found]? {
-    guard triage.mayAcquire(function, summaries) || summaries.acquisitions[function] != nil else {
-      return nil
-    }
+    guard
+      triage.mayAcquire(function, summaries) || summaries.acquisitions[function] != nil
+        || latent[function] != nil
+    else { return nil }
     return AcquisitionFinder(view: view(function), summaries: summaries).find()
   }
 
@@ -74,12 +76,24 @@ extension SummaryBuilder {
         guard let promise = context.facts.facts(of: outer).effect(operation).result else {
           continue
         }
-        let given = found.acquisition.given(by: found.function, at: .call(operation), as: promise)
+        var given = found.acquisition.given(by: found.function, at: .call(operation), as: promise)
+        if given.isLatent {
+          let finder = AcquisitionFinder(view: view(outer), summaries: summaries)
+          let item = AcquisitionFinder.Found(function: outer, acquisition: given)
+          guard let answered = finder.answered(item)?.acquisition else { continue }
+          given = answered
+        }
+        if given.isLatent {
+          if addLatent(AcquisitionFinder.Found(function: outer, acquisition: given)) {
+            next.insert(outer)
+          }
+          continue
+        }
         let isNew = !summaries.acquisitions(in: outer).contains { $0.site == given.site }
         add(AcquisitionFinder.Found(function: outer, acquisition: given))
         if isNew { next.insert(outer) }
       case .callback(let outer, let parameter, let position):
-        guard summaries.delivering[outer] == nil else { continue }
+        guard summaries.delivering[outer] == nil, !found.acquisition.isLatent else { continue }
         summaries.delivering[outer] = Summaries.CallbackDelivery(
           parameter: parameter, position: position, acquisition: found.acquisition)
         next.formUnion(context.program.callers(of: outer).map(\.function))
@@ -119,7 +133,7 @@ extension SummaryBuilder {
   private mutating func addOwner(_ function: ID<ProgramFunction>) -> [ID<ProgramFunction>] {
     let finder = OwnerFinder(view: view(function))
     var result: [ID<ProgramFunction>] = []
-    for acquisition in summaries.acquisitions(in: function) {
+    for acquisition in summaries.acquisitions(in: function) + (latent[function] ?? []) {
       guard let owner = finder.owner(of: acquisition),
         summaries.owners[owner.constructor] == nil
       else { continue }
@@ -143,6 +157,15 @@ extension SummaryBuilder {
     summaries.acquisitions[found.function] = known
   }
 
+  /// Notes what a function takes that ends by itself and that it passes on; whether that is new.
+  @discardableResult
+  private mutating func addLatent(_ found: AcquisitionFinder.Found) -> Bool {
+    let known = latent[found.function] ?? []
+    guard !known.contains(where: { $0.site == found.acquisition.site }) else { return false }
+    latent[found.function] = known + [found.acquisition]
+    return true
+  }
+
   /// The resource that a function takes and returns, unless it keeps it as well.
   private mutating func freshResult(of function: ID<ProgramFunction>) -> Acquisition? {
     let view = view(function)
@@ -151,15 +174,27 @@ extension SummaryBuilder {
       guard case .return(let place?) = block.terminator else { return [] }
       return view.facts.origins(of: place)
     }
-    for acquisition in summaries.acquisitions(in: function)
+    for acquisition in summaries.acquisitions(in: function) + (latent[function] ?? [])
     where acquisition.evidence != .behaviour && acquisition.site != .entry
-      && !isKept(acquisition.handle, view)
+      && !view.keeps(acquisition.handle)
     {
-      if returned.contains(acquisition.handle) || returned.contains(made(acquisition, view)) {
-        return acquisition
-      }
-      if let result = part(of: returned, holding: acquisition, view) { return result }
+      let isWhole =
+        returned.contains(acquisition.handle) || returned.contains(made(acquisition, view))
+      guard
+        let result = isWhole ? acquisition : part(of: returned, holding: acquisition, view),
+        isHeldAtEnd(acquisition, view)
+      else { continue }
+      return result
     }
     return nil
+  }
+
+  /// Whether a function ends with what it took, or has given it to somebody: what it gave back
+  /// itself its callers do not answer for.
+  private func isHeldAtEnd(_ acquisition: Acquisition, _ view: FunctionView) -> Bool {
+    let flow = ResourceFlow(acquisition: acquisition, view: view, summaries: summaries)
+    let solution = solve(flow, in: view.function, budget: LeakCheck.budget(of: view.function))
+    let exit = solution[view.function.normalExit]
+    return exit.contains(.gone) || exit.contains(.held) || !exit.contains(.released)
   }
 }

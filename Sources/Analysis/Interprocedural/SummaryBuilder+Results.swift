@@ -17,11 +17,12 @@ extension SummaryBuilder {
     return call.result
   }
 
-  /// The acquisition of a function whose result has what was taken as one of its members.
+  /// The acquisition of a function whose result has what was taken as one of its members; who is
+  /// given such an object need not know what of it ends by itself.
   func part(
     of returned: [ID<Place>], holding acquisition: Acquisition, _ view: FunctionView
   ) -> Acquisition? {
-    guard acquisition.element == nil else { return nil }
+    guard acquisition.element == nil, !acquisition.isLatent else { return nil }
     let aliases = view.forwardAliases(of: acquisition.handle)
     for place in returned {
       guard let maker = view.facts.definition(of: place),
@@ -60,35 +61,5 @@ extension SummaryBuilder {
         }
         return isEnder ? key : nil
       })
-  }
-
-  /// Whether the function also stores the value where it outlives the call: a cache, a singleton.
-  func isKept(_ place: ID<Place>, _ view: FunctionView) -> Bool {
-    let aliases = view.holders(of: place)
-    let keepMethods = context.roles.index.behaviour.keepMethods
-    return view.function.operations.ids.contains { operation in
-      switch view.facts.effect(operation) {
-      case .store(let value, _, _), .storeElement(let value, _, _):
-        return aliases.contains(value.index)
-      case .copy(let source, let into):
-        guard aliases.contains(source.index) else { return false }
-        switch view.function.places[into].kind {
-        case .captured, .global: return true
-        default: return false
-        }
-      case .call(let call):
-        // `setattr(request, "cursor", cursor)`
-        let isHandedOff = (view.roles[operation] ?? []).contains { role in
-          if case .handOff = role { true } else { false }
-        }
-        if isHandedOff, call.arguments.contains(where: { aliases.contains($0.value.index) }) {
-          return true
-        }
-        guard case .method(let name, _) = call.callee else { return false }
-        return keepMethods.contains(view.text(name))
-          && call.arguments.contains { aliases.contains($0.value.index) }
-      default: return false
-      }
-    }
   }
 }

@@ -21,6 +21,8 @@ struct SummaryBuilder {
   let context: CheckContext
   var views: [ID<ProgramFunction>: FunctionView] = [:]
   var summaries = Summaries()
+  /// By function: what it takes that ends by itself, and passes on.
+  var latent: [ID<ProgramFunction>: [Acquisition]] = [:]
   /// What is asked, in order of asking.
   private var asked: [Summaries.EffectKey] = []
   /// By question, its position in `asked`.

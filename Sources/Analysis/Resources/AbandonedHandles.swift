@@ -13,11 +13,19 @@ import RuleBook
 //     });
 //
 // It gives up in a timer, on the `timeout` of the handle itself, which closes nothing, or on an
-// `error` of what the handle is piped to, which leaves it standing.
+// `error` of what the handle is piped to, or of what is piped to it: neither ends the other one.
+// What is opened in a callback that the executor hands out is looked at in the same way.
 
 /// SL103: what an executor opened and leaves open where it rejects the promise.
 struct AbandonedHandles {
   let view: FunctionView
+  /// The executor that the function is, or is written in.
+  private let executor: ID<ProgramFunction>?
+
+  init(view: FunctionView) {
+    self.view = view
+    executor = Self.executor(around: view)
+  }
 
   /// A handle, and where the promise is rejected while it is open.
   private struct Abandoned {
@@ -29,13 +37,32 @@ struct AbandonedHandles {
   }
 
   /// Whether a function can be an executor that opens something: asked before its view is made.
-  static func mayApply(to function: Function) -> Bool {
-    function.kind == .closure || function.kind == .function
-      ? function.parameters.count > 1 && function.parent != nil : false
+  static func mayApply(to function: Function, pipe: Symbol?) -> Bool {
+    guard function.kind == .closure || function.kind == .function, function.parent != nil else {
+      return false
+    }
+    if function.parameters.count > 1 { return true }
+    return pipe != nil
+      && function.operations.values.contains { operation in
+        guard case .call(let call) = operation.effect, case .method(pipe, _) = call.callee else {
+          return false
+        }
+        return true
+      }
+  }
+
+  private static func executor(around view: FunctionView) -> ID<ProgramFunction>? {
+    var function = view.id
+    for _ in 0..<3 {
+      if view.promise(of: function) != nil { return function }
+      guard let parent = view.program[function].parent else { return nil }
+      function = view.program.id(of: parent, besides: function)
+    }
+    return nil
   }
 
   func run(report: (Finding) -> Void) {
-    guard view.context.isEnabled("SL103"), view.promise(of: view.id) != nil else { return }
+    guard view.context.isEnabled("SL103"), executor != nil else { return }
     for operation in view.function.operations.ids {
       guard case .call(let call) = view.facts.effect(operation), !call.isImplicit,
         let abandoned = abandoned(call, at: operation)
@@ -164,7 +191,8 @@ struct AbandonedHandles {
       if view.text(name) == "setTimeout" { return isHandle && call.arguments.count > 1 }
       guard let event = event(of: call) else { return false }
       if event == "timeout" { return isHandle }
-      return event == "error" && !isHandle && isFed(receiver, by: handle)
+      guard event == "error", !isHandle else { return false }
+      return isFed(receiver, by: handle) || feeds(receiver, handle)
     case .superconstructor, .supermethod: return false
     }
   }
@@ -177,6 +205,17 @@ struct AbandonedHandles {
         handle.contains(source.index), let into = call.arguments.first
       else { return false }
       return view.paths[into.value] == view.paths[target]
+    }
+  }
+
+  /// Whether something is piped to the handle.
+  private func feeds(_ source: ID<Place>, _ handle: BitSet) -> Bool {
+    view.function.operations.values.contains { operation in
+      guard case .call(let call) = operation.effect,
+        case .method(let name, let from) = call.callee, view.text(name) == "pipe",
+        view.paths[from] == view.paths[source], let into = call.arguments.first
+      else { return false }
+      return handle.contains(into.value.index)
     }
   }
 
@@ -213,7 +252,7 @@ struct AbandonedHandles {
 
   private func isReject(_ place: ID<Place>, in inner: FunctionView) -> Bool {
     guard let (function, index) = inner.parameter(behind: place) else { return false }
-    return function == view.id && index == 1
+    return function == executor && index == 1
   }
 
   // MARK: Listeners

@@ -57,6 +57,9 @@ package struct Acquisition: Sendable {
   package var isVague = false
   /// Whether only a loss by exception is told: a method that need not release may not.
   package var isLostOnlyByException = false
+  /// Whether it ends by itself and the function passes it on: who gets it answers for it where that
+  /// one gives it back.
+  package var isLatent = false
   /// Whether it is a stream whose reader may go away before its end.
   package var isPiped = false
   /// The names of the calls that give it back, where nothing but calls' names pair them.

@@ -16,13 +16,15 @@ extension AcquisitionFinder {
       saysFresh(name, call) || isOfScope(name, call), !givesWhatIsKept(operation)
     else { return nil }
     let isReleaser = !call.isConstruction && isCalledToRelease(call.result)
-    let partner = isReleaser ? nil : partner(of: name, taking: call.result)
+    let partner = isReleaser ? nil : partner(of: name, taking: call.result, call)
     let verb =
       isReleaser
       ? "()"
       : releaseVerb(of: call.result, inCallbacks: isNamedResource(name)) ?? partner
         ?? indirectVerb(of: call.result)
-    guard let verb, !isOfOther(verb, name) else { return nil }
+    guard let verb, !isOfOther(verb, name), isStrong(verb) || isNamed(call, name) else {
+      return nil
+    }
     if call.isConstruction, index.behaviour.vagueReleases.contains(verb),
       !Verbs.speak(of: index.behaviour.acquireVerbs, in: name)
     {
@@ -36,9 +38,25 @@ extension AcquisitionFinder {
     found.acquisition.isReleaser = isReleaser
     found.acquisition.partners = partner.map { [$0] } ?? []
     found.acquisition.isVague =
-      partner == nil && isVague(call, name) && !isOpened(call, at: operation)
+      partner == nil && !Verbs.endsConnection(verb) && isVague(call, name)
+      && !isOpened(call, at: operation)
     beginWhereOpened(&found.acquisition, call)
     return found
+  }
+
+  private func isStrong(_ verb: String) -> Bool {
+    index.behaviour.strongReleases.contains(verb)
+      || index.behaviour.returnMethods.contains(verb)
+  }
+
+  /// Whether what is called says that something is taken, and not only where its result is put.
+  private func isNamed(_ call: Call, _ name: String) -> Bool {
+    !isPromised(call) && (!isNamedHandle(call) || isNamedResource(name))
+  }
+
+  /// Whether a call makes a promise that is waited for in place: what it gives is not there before.
+  private func isPromised(_ call: Call) -> Bool {
+    call.isConstruction && view.isPromise(call, view.facts) && isAwaited(call.result)
   }
 
   /// Whether a verb ends something else than what a call gives: a job that was looked up is stopped,
@@ -125,6 +143,7 @@ extension AcquisitionFinder {
   private func isVague(_ call: Call, _ name: String) -> Bool {
     let isNamed =
       Verbs.speak(of: index.behaviour.acquireVerbs, in: name) || isOfScope(name, call)
+      || isNamedHandle(call) || isPromised(call)
     return !isNamed && !index.isTelling(name) && releases(of: call.result).count < 2
   }
 
@@ -190,29 +209,59 @@ extension AcquisitionFinder {
   }
 
   /// The name of a call that undoes what the acquire's name says: `freeSlot(slot)` of `takeSlot()`.
-  private func partner(of name: String, taking place: ID<Place>) -> String? {
+  private func partner(of name: String, taking place: ID<Place>, _ call: Call) -> String? {
     let partners = Verbs.returning(of: name)
-    guard !partners.isEmpty else { return nil }
+    let isOfPool = isOfPool(call)
+    guard !partners.isEmpty || isOfPool else { return nil }
     return calls(on: place, inCallbacks: true).lazy.compactMap { use -> String? in
       guard let symbol = use.facts.name(of: use.call),
         use.call.arguments.contains(where: { use.aliases.contains($0.value.index) })
       else { return nil }
       let other = view.text(symbol)
-      return partners.contains(Verbs.words(of: other)) ? other : nil
+      return partners.contains(Verbs.words(of: other)) || isOfPool && Verbs.givesToPool(other)
+        ? other : nil
     }.first
   }
 
   private func saysFresh(_ name: String, _ call: Call) -> Bool {
-    if !Verbs.returning(of: name).isEmpty { return true }
-    let last = Verbs.words(of: name).last ?? name
-    if [name, last].contains(where: index.behaviour.notResources.contains) { return false }
-    if call.isConstruction { return true }
+    if !Verbs.returning(of: name).isEmpty || isOfPool(call) || isPromised(call) { return true }
+    if isNoResource(called: name, call) { return false }
+    if call.isConstruction || isNamedHandle(call) { return true }
     if isAwaited(call.result), let first = Verbs.words(of: name).first,
       index.behaviour.makingVerbs.contains(first)
     {
       return true
     }
     return Verbs.speak(of: index.behaviour.acquireVerbs, in: name)
+  }
+
+  /// Whether a name says that what is called gives no resource; what calling a factory gives is
+  /// what the factory makes.
+  func isNoResource(called name: String, _ call: Call) -> Bool {
+    let words = Verbs.words(of: name)
+    let isFactory = !isConstruction(call) && words.count > 1 && words.last == "factory"
+    return [name, isFactory ? "" : words.last ?? name]
+      .contains(where: index.behaviour.notResources.contains)
+  }
+
+  /// Whether the variable that a call's result is put into says that it is a connection:
+  /// `conn = make(host)`. What is looked up was there before.
+  private func isNamedHandle(_ call: Call) -> Bool {
+    guard let name = calleeName(call), !Verbs.isLookup(name) else { return false }
+    let isWaitedFor = isAwaited(call.result)
+    return view.variables(of: call.result).contains { variable in
+      guard let word = Verbs.words(of: variable).last else { return false }
+      return Verbs.isHandle(word) || isWaitedFor && word == "stream"
+    }
+  }
+
+  /// Whether a call takes something from what is called a pool: `pool.get()`.
+  private func isOfPool(_ call: Call) -> Bool {
+    guard case .method(let method, let receiver) = call.callee,
+      ["get", "item", "pop", "take"].contains(view.text(method)),
+      let name = view.facts.name(of: receiver)
+    else { return false }
+    return Verbs.words(of: view.text(name)).last == "pool" && call.arguments.isEmpty
   }
 
   /// Whether a function that is a `with` block's scope ends what a call gave after its yield: the

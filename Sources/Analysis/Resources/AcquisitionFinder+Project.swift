@@ -12,6 +12,8 @@ extension AcquisitionFinder {
     _ call: Call, at operation: ID<Operation>
   ) -> (ID<ProgramFunction>, Acquisition)? {
     let targets = view.program.targets(of: operation, in: view.id)
+    // What a parameter's call gives differs from caller to caller.
+    if view.isParameter(call) { return nil }
     for function in targets.functions {
       if let inner = summaries.fresh[function] { return (function, inner) }
       if !targets.constructed.isEmpty, let owned = summaries.owners[function], !isMain {
@@ -42,22 +44,52 @@ extension AcquisitionFinder {
   // MARK: By function
 
   /// What a call gives that runs a function which takes something, and gives what that gives:
-  /// `await retry(() => pool.connect())`.
+  /// `await retry(() => pool.connect())`. Which one that is only the call says.
   func byFunction(_ call: Call, at operation: ID<Operation>) -> Found? {
     let targets = view.program.targets(of: operation, in: view.id)
-    guard targets.functions.isEmpty, targets.constructed.isEmpty, !isModelled(operation),
-      isAwaited(call.result)
-    else { return nil }
-    let given = call.arguments.lazy.flatMap { functions($0.value) }
+    guard targets.constructed.isEmpty, !isModelled(operation), isAwaited(call.result) else {
+      return nil
+    }
+    let given = runners(call, targets).flatMap { functions($0) }
     guard let function = given.first(where: { summaries.fresh[$0] != nil }),
       let inner = summaries.fresh[function]
     else { return nil }
     var acquisition = inner.given(by: function, at: .call(operation), as: call.result)
     acquisition.confidence = .medium
+    acquisition.isLatent = false
     acquisition.location = view.context.location(of: operation, in: view.id)
     acquisition.text = view.context.facts.calleeText(of: operation, in: view.id)
     let found = Found(function: view.id, acquisition: acquisition)
-    return isGivenBack(found) ? found : nil
+    return !targets.functions.isEmpty || isGivenBack(found) ? found : nil
+  }
+
+  /// The arguments that a call may run to give what they give: all of them where nobody knows.
+  private func runners(_ call: Call, _ targets: CallTargets) -> [ID<Place>] {
+    guard !targets.functions.isEmpty else { return call.arguments.map(\.value) }
+    return targets.functions.flatMap { function in
+      let target = view.program[function]
+      return parametersGiving(function).compactMap { call.argument(for: $0, of: target) }
+    }
+  }
+
+  /// The parameters of a function that it calls to return what they give: `retry(fn)`.
+  private func parametersGiving(_ function: ID<ProgramFunction>) -> [Int] {
+    let facts = view.context.facts.facts(of: function)
+    let returned = facts.function.blocks.values.flatMap { block -> [ID<Operation>] in
+      guard case .return(let place?) = block.terminator else { return [] }
+      return facts.makers(of: place)
+    }
+    let called = Set(
+      returned.flatMap { maker -> [ID<Place>] in
+        guard case .call(let call) = facts.effect(maker), case .value(let callee) = call.callee
+        else {
+          return []
+        }
+        return facts.origins(of: callee)
+      })
+    return facts.function.parameters.indices.filter { index in
+      called.contains(facts.function.parameters[index].place)
+    }
   }
 
   // MARK: By member
@@ -65,7 +97,9 @@ extension AcquisitionFinder {
   /// A member of what a call gives that is named like a resource and that the function gives back:
   /// `const { page } = await load(url)`, and `page.close()`.
   func byMember(_ call: Call, at operation: ID<Operation>) -> Found? {
-    guard !call.isConstruction, !isModelled(operation), isAwaited(call.result) else { return nil }
+    guard !call.isConstruction, !isModelled(operation), !givesWhatIsKept(operation),
+      isAwaited(call.result) || isNamedForTaking(call)
+    else { return nil }
     let aliases = view.forwardAliases(of: call.result)
     let loads = view.function.operations.values.compactMap { operation -> (Symbol, ID<Place>)? in
       guard case .load(let field, let object, let into) = operation.effect,
@@ -76,8 +110,7 @@ extension AcquisitionFinder {
     guard aliases.members.allSatisfy({ view.function.places[ID($0)].name == nil }) else {
       return nil
     }
-    for (field, place) in loads
-    where index.behaviour.acquireVerbs.contains(Verbs.words(of: view.text(field)).last ?? "") {
+    for (field, place) in loads where isNamedResource(field, place) {
       guard let verb = releaseVerb(of: place) else { continue }
       var spec = ResourceSpec(
         id: "behaviour/\(verb)", noun: "", kind: .other, weight: .medium, type: "")
@@ -87,6 +120,20 @@ extension AcquisitionFinder {
       return found
     }
     return nil
+  }
+
+  /// Whether a member, or the variable that an element is put into, is named like a resource.
+  private func isNamedResource(_ field: Symbol, _ place: ID<Place>) -> Bool {
+    let name = view.text(field)
+    let isPosition = name.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+    let names = isPosition ? view.variables(of: place) : [name]
+    return names.contains { name in
+      index.behaviour.acquireVerbs.contains(Verbs.words(of: name).last ?? "")
+    }
+  }
+
+  private func isNamedForTaking(_ call: Call) -> Bool {
+    calleeName(call).map { Verbs.speak(of: index.behaviour.acquireVerbs, in: $0) } ?? false
   }
 
   // MARK: By unlocking

@@ -24,6 +24,7 @@ extension AcquisitionFinder {
     found.acquisition.evidence = .siblings
     if count > 1 { found.acquisition.confidence = .high }
     found.acquisition.isVague = true
+    found.acquisition.element = summaries.siblings.element(of: source)
     return found
   }
 
@@ -38,14 +39,12 @@ extension AcquisitionFinder {
     switch source {
     case .function: return isNamed ? 1 : 2
     case .type(let type): return view.context.releasesNothing(type) ? .max : 1
-    case .library: return isNamed ? 2 : 3
+    case .library, .member: return isNamed ? 2 : 3
     }
   }
 
-  private func isNoResource(_ call: Call) -> Bool {
-    guard let name = calleeName(call) else { return true }
-    let last = Verbs.words(of: name).last ?? name
-    return [name, last].contains(where: index.behaviour.notResources.contains)
+  func isNoResource(_ call: Call) -> Bool {
+    calleeName(call).map { isNoResource(called: $0, call) } ?? true
   }
 
   /// Whether the function runs for as long as the process, by its name, and so does what it makes.
@@ -55,90 +54,6 @@ extension AcquisitionFinder {
       "launch", "lifespan", "listen", "daemon", "worker",
     ]
     return Verbs.words(of: view.text(view.function.name)).first.map(verbs.contains) ?? false
-  }
-
-  // MARK: By opening
-
-  /// An object of a class of the program that is opened here, where the class has a method that
-  /// closes what its method opens: `const ldap = new Ldap()`, then `await ldap.connect()`.
-  func byOpening(_ call: Call, at operation: ID<Operation>) -> Found? {
-    guard case .method(let name, let receiver) = call.callee, Verbs.isOpening(view.text(name)),
-      !isOfProcess || view.isReturned(receiver), !isBorrowed(receiver),
-      receiver != view.function.receiver,
-      let maker = view.facts.makers(of: receiver).first, view.facts.makers(of: receiver).count == 1,
-      case .call(let making) = view.facts.effect(maker), !isNoResource(making),
-      let type = view.program.targets(of: maker, in: view.id).constructed.first,
-      let method = view.program.targets(of: operation, in: view.id).functions.first,
-      opensAndCloses(type, method)
-    else { return nil }
-    var spec = ResourceSpec(
-      id: "behaviour/opened", noun: "connection", kind: .connection, weight: .medium, type: "")
-    spec.isCollected = true
-    spec.context = .releases
-    var found = found(receiver, spec, parent: nil, at: operation)
-    found.acquisition.evidence = .wrapper(method)
-    found.acquisition.location = view.context.location(of: maker, in: view.id)
-    found.acquisition.text = view.context.facts.calleeText(of: maker, in: view.id)
-    guard !isGivenBack(found), !isListenedTo(making.result) else { return nil }
-    return found
-  }
-
-  /// Whether an object of a class of the program is opened here, which the class can close.
-  func isOpened(_ making: Call, at operation: ID<Operation>) -> Bool {
-    guard let type = view.program.targets(of: operation, in: view.id).constructed.first else {
-      return false
-    }
-    let aliases = view.forwardAliases(of: making.result)
-    return view.function.operations.ids.contains { opening in
-      guard case .call(let call) = view.facts.effect(opening),
-        case .method(let name, let receiver) = call.callee, aliases.contains(receiver.index),
-        Verbs.isOpening(view.text(name)),
-        let method = view.program.targets(of: opening, in: view.id).functions.first
-      else { return false }
-      return opensAndCloses(type, method)
-    }
-  }
-
-  /// Whether somebody listens to an object's events: then it lives on with them.
-  private func isListenedTo(_ place: ID<Place>) -> Bool {
-    let aliases = view.forwardAliases(of: place)
-    return view.function.operations.values.contains { operation in
-      guard case .call(let call) = operation.effect,
-        case .method(let name, let receiver) = call.callee
-      else { return false }
-      return aliases.contains(receiver.index)
-        && index.behaviour.listeningMethods.contains(view.text(name))
-    }
-  }
-
-  /// Whether a method of a class opens something, and another one of it closes something.
-  private func opensAndCloses(_ type: ID<ProgramClass>, _ method: ID<ProgramFunction>) -> Bool {
-    guard view.program[method].owner != nil, speaks(method, of: openingWords) else {
-      return false
-    }
-    let module = view.program.classes[type].module
-    let strong = index.behaviour.strongReleases
-    return view.program.type(type).members.contains { member in
-      let other = view.program.id(of: member.function, in: module)
-      let name = view.text(member.name)
-      return strong.contains(name) && other != method
-        && speaks(other, of: index.behaviour.releaseMethods + ["unbind", "abort", "kill"])
-    }
-  }
-
-  private var openingWords: [String] {
-    index.behaviour.acquireVerbs + ["create", "connect", "open", "bind", "login"]
-  }
-
-  /// Whether a function calls something whose name holds one of some verbs.
-  private func speaks(_ function: ID<ProgramFunction>, of verbs: [String]) -> Bool {
-    let facts = view.context.facts.facts(of: function)
-    return facts.function.operations.values.contains { operation in
-      guard case .call(let call) = operation.effect, let name = facts.name(of: call) else {
-        return false
-      }
-      return Verbs.speak(of: verbs, in: view.text(name))
-    }
   }
 
   // MARK: By committing

@@ -37,7 +37,7 @@ struct AcquisitionFinder {
         ?? byPartner(call, at: operation) ?? byBody(call, at: operation)
         ?? byFunction(call, at: operation) ?? byMember(call, at: operation)
         ?? byCommitting(call, at: operation) ?? byOpening(call, at: operation)
-        ?? bySibling(call, at: operation)
+        ?? byFactory(call, at: operation) ?? bySibling(call, at: operation)
       return shown.map { [$0] } ?? byCallback(call, at: operation)
     }
   }
@@ -69,15 +69,28 @@ struct AcquisitionFinder {
   /// some code gives it back; what ends with its parent is, if the parent is somebody else's.
   private func counted(_ found: Found, _ call: Call) -> Found? {
     let spec = found.acquisition.spec
+    if spec.kind == .file, isOfMemory(call) { return nil }
     if let outer = outward(found) { return outer }
     if spec.kind == .timer, isClearedElsewhere(found) { return nil }
     guard spec.isClosedImplicitly else { return found }
     let isOfParent = spec.isClosedWithParent && found.function == view.id && isOfCaller(call)
     if isOfParent || isGivenBack(found) || isHeldForEver(found) { return found }
-    guard isPipedToResponse(found) else { return nil }
+    guard isPipedToResponse(found) else { return passedOn(found) }
     var result = found
     result.acquisition.isPiped = true
     return result
+  }
+
+  /// Whether a file is opened over one that is nowhere but in memory: `Image.open(BytesIO(data))`.
+  private func isOfMemory(_ call: Call) -> Bool {
+    call.arguments.contains { argument in
+      let makers = view.facts.makers(of: argument.value)
+      return !makers.isEmpty
+        && makers.allSatisfy { maker in
+          let names = view.program.targets(of: maker, in: view.id).names
+          return !names.isEmpty && names.allSatisfy(index.behaviour.memoryFiles.contains)
+        }
+    }
   }
 
   /// Whether the receiver of a call is a parameter: what comes of it outlives the function.
@@ -336,7 +349,8 @@ struct AcquisitionFinder {
     var acquisition = inner.given(by: wrapper, at: .call(operation), as: call.result)
     acquisition.location = view.context.location(of: operation, in: view.id)
     acquisition.text = view.context.facts.calleeText(of: operation, in: view.id)
-    return Found(function: view.id, acquisition: acquisition)
+    let found = Found(function: view.id, acquisition: acquisition)
+    return inner.isLatent ? answered(found) : found
   }
 
   /// Whether a function is passed and the result is not looked at: the answer goes to the function.
@@ -368,6 +382,13 @@ struct AcquisitionFinder {
 }
 
 extension FunctionView {
+  /// The names of the variables that hold a value.
+  func variables(of place: ID<Place>) -> [String] {
+    forwardAliases(of: place).members.compactMap { alias in
+      function.places[ID(alias)].name.map { text($0) }
+    }
+  }
+
   /// The places of the function that a value can reach by copies and awaits, itself included; with
   /// an element, also those that the element reaches.
   func forwardAliases(of place: ID<Place>, element: Symbol? = nil) -> BitSet {

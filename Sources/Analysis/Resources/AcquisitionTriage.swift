@@ -16,6 +16,7 @@ struct AcquisitionTriage {
       return true
     }
     if words.contains(.opening), opensOwn(function) { return true }
+    if !summaries.siblings.membersCalled(in: function, context).isEmpty { return true }
     var ends = !words.isDisjoint(with: [.ending, .closuresGiveBack])
     for (_, targets) in context.program.calls(in: function) {
       if summaries.siblings.mayGive(targets) { return true }

@@ -38,7 +38,8 @@ package struct LeakCheck: Check {
     on function: ID<ProgramFunction>, in context: CheckContext, report: (Finding) -> Void
   ) -> Bool {
     UnawaitedReleases(context: context, function: function).run(report: report)
-    if AbandonedHandles.mayApply(to: context.program[function]) {
+    let pipe = context.program.symbols.lookup("pipe")
+    if AbandonedHandles.mayApply(to: context.program[function], pipe: pipe) {
       AbandonedHandles(view: FunctionView(function, context: context)).run(report: report)
     }
     var isComplete = !context.summaries.givenUp.contains(function)

@@ -51,8 +51,17 @@ struct LeakMessage {
     if view.isDecorated(by: { words in shields.contains { words.isSuperset(of: $0) } }) {
       return .note
     }
-    if isOfPage || isSmallBody || isAbortTimer { return .note }
+    if isOfPage || isSmallBody || isAbortTimer || isLeftToEnd { return .note }
     return context.severity(ofLeak: leak.rule, atMost: limit, in: view.id)
+  }
+
+  /// Whether a command takes something once and never gives it back: the process ends with it.
+  private var isLeftToEnd: Bool {
+    guard leak.rule == "SL101", case .call(let site) = acquisition.site,
+      OneShots(context: context).isCommand(view.id)
+    else { return false }
+    let block = view.facts.block(of: site)
+    return FlowShape(view.function).cycle(of: block).isEmpty
   }
 
   /// Whether a timer or a response is a page's: its browser is left or reloaded soon enough.
@@ -258,6 +267,7 @@ struct LeakMessage {
   }
 
   private func leaving(after steps: [TraceStep]) -> TraceStep {
+    if leak.rule == "SL108", let step = overwriting { return step }
     let message = "the function is left with the \(shortNoun) held"
     guard let last = leak.witness.edges.last else {
       return TraceStep(role: .leaked, location: acquisition.location, message: message)
@@ -268,6 +278,22 @@ struct LeakMessage {
       let location = steps.last?.location ?? acquisition.location
       return TraceStep(role: .leaked, location: location, message: message)
     }
+  }
+
+  /// Where the last variable that holds the resource takes another value.
+  private var overwriting: TraceStep? {
+    let edge = leak.witness.edges.first { !$0.before.isLost && $0.after.key.isLost }
+    guard let edge else { return nil }
+    let names = view.forwardAliases(of: acquisition.handle)
+    let operation = view.function.operations.ids.last { operation in
+      guard view.facts.block(of: operation) == edge.block,
+        case .copy(_, let into) = view.facts.effect(operation)
+      else { return false }
+      return names.contains(into.index) && !view.function.places[into].isTemporary
+    }
+    guard let operation, let variable else { return nil }
+    return made(
+      .leaked, view.function.operations[operation].range, "`\(variable)` takes another value here")
   }
 
   private func made(

@@ -23,7 +23,7 @@ struct OwnerFinder {
     guard acquisition.evidence != .behaviour, acquisition.evidence != .siblings,
       acquisition.site != .entry, acquisition.spec.kind != .transaction,
       acquisition.spec.kind != .lock,
-      acquisition.spec.weight != .low, !acquisition.spec.isClosedImplicitly,
+      acquisition.spec.weight != .low, isOfObject(acquisition),
       let field = field(of: acquisition), let owner = view.function.owner
     else { return nil }
     let type = view.program.id(of: owner, in: view.program.functions[view.id].module)
@@ -43,8 +43,17 @@ struct OwnerFinder {
       id: "owner/\(acquisition.spec.id)", noun: view.text(view.program.type(type).name),
       kind: acquisition.spec.kind, weight: acquisition.spec.weight, type: acquisition.spec.type)
     owned.spec.isCollected = acquisition.spec.isCollected
-    owned.spec.isLazy = acquisition.spec.isCollected
+    owned.spec.isLazy = acquisition.spec.isCollected && !acquisition.isLatent
+    owned.spec.isClosedImplicitly = acquisition.isLatent
     return Owner(constructor: constructor, acquisition: owned, releases: releases)
+  }
+
+  /// Whether an object that has it in a field stands for it: not for what ends by itself, unless
+  /// that is a connection, which is what such an object is made for.
+  private func isOfObject(_ acquisition: Acquisition) -> Bool {
+    guard acquisition.spec.isClosedImplicitly else { return true }
+    return acquisition.isLatent
+      && [.connection, .client, .socket, .session].contains(acquisition.spec.kind)
   }
 
   /// The field of the receiver that is given the handle, and nothing else.

@@ -27,6 +27,36 @@ extension FunctionView {
   /// Whether the words of some decorator's name fulfil a condition.
   func isDecorated(by fits: (Set<String>) -> Bool) -> Bool { context.isDecorated(id, by: fits) }
 
+  /// Whether the function also stores the value where it outlives the call: a cache, a singleton.
+  func keeps(_ place: ID<Place>) -> Bool {
+    let aliases = holders(of: place)
+    let keepMethods = context.roles.index.behaviour.keepMethods
+    return function.operations.ids.contains { operation in
+      switch facts.effect(operation) {
+      case .store(let value, _, _), .storeElement(let value, _, _):
+        return aliases.contains(value.index)
+      case .copy(let source, let into):
+        guard aliases.contains(source.index) else { return false }
+        switch function.places[into].kind {
+        case .captured, .global: return true
+        default: return false
+        }
+      case .call(let call):
+        // `setattr(request, "cursor", cursor)`
+        let isHandedOff = (roles[operation] ?? []).contains { role in
+          if case .handOff = role { true } else { false }
+        }
+        if isHandedOff, call.arguments.contains(where: { aliases.contains($0.value.index) }) {
+          return true
+        }
+        guard case .method(let name, _) = call.callee else { return false }
+        return keepMethods.contains(text(name))
+          && call.arguments.contains { aliases.contains($0.value.index) }
+      default: return false
+      }
+    }
+  }
+
   /// The places that hold a value, and objects that are made of it.
   func holders(of place: ID<Place>) -> BitSet {
     var result = BitSet()

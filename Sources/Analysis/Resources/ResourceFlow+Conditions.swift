@@ -270,6 +270,7 @@ extension ResourceFlow {
     switch view.facts.effect(maker) {
     case .load(let field, let owner, _): (name, object) = (field, owner)
     case .call(let call):
+      if asksForFile(call, at: maker, disjunct) { return disjunct.typestate == .held }
       guard case .method(let method, let owner) = call.callee else { return nil }
       (name, object) = (method, owner)
     default: return nil
@@ -282,6 +283,20 @@ extension ResourceFlow {
     if behaviour.releasedMembers.contains(view.text(name)) { return !isHeld }
     if behaviour.heldMembers.contains(view.text(name)) { return isHeld }
     return nil
+  }
+}
+
+extension ResourceFlow {
+  /// Whether a call asks if the path that was made is still there: `os.path.exists(path)`.
+  private func asksForFile(
+    _ call: Call, at operation: ID<Operation>, _ disjunct: Disjunct
+  ) -> Bool {
+    guard call.arguments.contains(where: { disjunct.aliases.contains(view.paths[$0.value]) }) else {
+      return false
+    }
+    return (view.roles[operation] ?? []).contains { role in
+      if case .fileProbe = role { true } else { false }
+    }
   }
 }
 

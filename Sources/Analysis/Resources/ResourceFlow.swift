@@ -142,10 +142,14 @@ struct ResourceFlow: DataflowProblem {
       return view.context.roles.index.resources[resource].kind == .client
     }
     if isClient { return isMadeHere(call) }
-    guard let symbol = calleeName(call), isUnknown(operation), !isWaitedFor(call.result),
+    // Most live as long as the process, and are made beside others that do.
+    let isMadeBeside = acquisition.spec.isClosedImplicitly && call.arguments.isEmpty
+    guard let symbol = calleeName(call), isMadeBeside || isUnknown(operation),
+      !isWaitedFor(call.result),
       let verb = Verbs.words(of: view.text(symbol)).first,
       view.context.roles.index.behaviour.makingVerbs.contains(verb)
     else { return false }
+    if isMadeBeside { return true }
     let aliases = view.forwardAliases(of: acquisition.handle)
     return call.arguments.contains { aliases.contains($0.value.index) }
   }

@@ -15,6 +15,25 @@ enum Verbs {
     return words.first.map(verbs.contains) ?? false
   }
 
+  /// Whether a method's name says that what it gives was there before: `getClient`, `pop`.
+  static func isLookup(_ name: String) -> Bool {
+    let verbs = ["get", "find", "lookup", "pop", "current", "load", "next", "resolve", "select"]
+    return words(of: name).first.map(verbs.contains) ?? true
+  }
+
+  /// Whether a method of a pool of this name takes back what the pool gave.
+  static func givesToPool(_ name: String) -> Bool { name == "put" || name == "give" }
+
+  /// Whether a variable of this name, or one that ends in it, holds what is opened and closed.
+  static func isHandle(_ word: String) -> Bool {
+    ["conn", "connection", "cursor", "sock", "socket"].contains(word)
+  }
+
+  /// Whether a method's name says that what it ends was connected to something.
+  static func endsConnection(_ name: String) -> Bool {
+    ["disconnect", "logout", "$disconnect", "adisconnect"].contains(name)
+  }
+
   /// Whether the words of a name speak of a transaction: `beginTransaction`, `newTrx`.
   static func speaksOfTransactions(_ words: [String]) -> Bool {
     words.contains { ["transaction", "trx", "begin"].contains($0) }

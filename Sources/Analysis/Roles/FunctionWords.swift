@@ -57,7 +57,9 @@ extension Function {
     // What a `with` block's scope ends after its yield it has taken, whatever that is called.
     var result: FunctionWords = isGenerator ? .acquiring : []
     for place in places.values {
-      if let name = place.name, known[name].contains(.told) { result.insert(.telling) }
+      guard let name = place.name else { continue }
+      if known[name].contains(.told) { result.insert(.telling) }
+      if known[name].contains(.handle), place.kind == .local { result.insert(.acquiring) }
     }
     for operation in operations.values {
       switch operation.effect {

@@ -35,6 +35,8 @@ struct SymbolWord: OptionSet, Sendable {
   static let host = SymbolWord(rawValue: 1 << 13)
   /// A name that says that something is given back, or that a transaction ends.
   static let ending = SymbolWord(rawValue: 1 << 14)
+  /// The name of a variable that says that it holds a connection.
+  static let handle = SymbolWord(rawValue: 1 << 15)
 }
 
 /// What the names and texts of a program say by themselves, decided once a symbol and not once a
@@ -121,11 +123,12 @@ private struct Vocabulary: Sendable {
     note(.told, if: index.toldTypes.mayTell(name))
     note(.toldOfAnything, if: index.toldTypes.methodsOfAnything.contains(name))
     let words = Verbs.words(of: name)
+    note(.handle, if: words.last.map(Verbs.isHandle) == true)
     note(.releaser, if: words.contains(where: releaseVerbs.contains))
     let ends =
       ["commit", "rollback", "abort"].contains(name) || words.contains(where: ending.contains)
     note(.ending, if: ends || result.contains(.releasing))
-    note(.paired, if: !Verbs.partners(of: words).isEmpty)
+    note(.paired, if: !Verbs.partners(of: words).isEmpty || Verbs.givesToPool(name))
     note(.opening, if: Verbs.areOpening(words))
     let acquires =
       words.contains(where: acquireVerbs.contains) || behaviour.lockMethods.contains(name)

@@ -132,7 +132,7 @@ function rightDialWithCleanup(port) {
 function copy(from, to) {
   return new Promise((resolve, reject) => {
     const source = fs.createReadStream(from); // expect: SL103
-    const target = fs.createWriteStream(to);
+    const target = fs.createWriteStream(to); // expect: SL103
     source.on('error', reject);
     target.on('error', reject);
     target.on('finish', resolve);
@@ -144,7 +144,10 @@ function rightCopy(from, to) {
   return new Promise((resolve, reject) => {
     const source = fs.createReadStream(from);
     const target = fs.createWriteStream(to);
-    source.on('error', reject);
+    source.on('error', (error) => {
+      target.destroy();
+      reject(error);
+    });
     target.on('error', (error) => {
       source.destroy();
       reject(error);
@@ -154,7 +157,35 @@ function rightCopy(from, to) {
   });
 }
 
+// What is piped into a file does not end the file when it fails.
+function download(url, path) {
+  return new Promise((resolve, reject) => {
+    http.get(url, (answer) => {
+      const file = fs.createWriteStream(path); // expect: SL103
+      answer.on('error', reject);
+      file.on('finish', () => file.close(resolve));
+      answer.pipe(file);
+    });
+  });
+}
+
+function rightDownload(url, path) {
+  return new Promise((resolve, reject) => {
+    http.get(url, (answer) => {
+      const file = fs.createWriteStream(path);
+      answer.on('error', (error) => {
+        file.destroy();
+        reject(error);
+      });
+      file.on('finish', () => file.close(resolve));
+      answer.pipe(file);
+    });
+  });
+}
+
 module.exports = {
+  download,
+  rightDownload,
   within,
   withinCalledAtOnce,
   rightWithin,
