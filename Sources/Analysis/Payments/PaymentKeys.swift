@@ -34,10 +34,12 @@ package struct PaymentKeys: Check {
   package func run(
     on function: ID<ProgramFunction>, in context: CheckContext, report: (Finding) -> Void
   ) {
-    guard context.isEnabled("SL201") || context.isEnabled("SL202") else { return }
-    let body = context.program[function]
-    for operation in body.operations.ids {
-      guard case .call(let call) = body.operations[operation].effect, !call.isImplicit else {
+    guard context.isEnabled("SL201") || context.isEnabled("SL202"), context.mayPay(function) else {
+      return
+    }
+    let facts = context.facts.facts(of: function)
+    for operation in facts.function.operations.ids {
+      guard case .call(let call) = facts.effect(operation), !call.isImplicit else {
         continue
       }
       let site = CallSite(function: function, operation: operation)
@@ -48,6 +50,14 @@ package struct PaymentKeys: Check {
         if context.isEnabled(finding.rule) { report(finding) }
       }
     }
+  }
+}
+
+extension CheckContext {
+  /// Whether some call of a function may be a payment, by what it reaches or what it is called.
+  func mayPay(_ function: ID<ProgramFunction>) -> Bool {
+    words(of: function).contains(.paying)
+      || !roles.kinds(in: function).isDisjoint(with: [.payment, .http])
   }
 }
 

@@ -26,10 +26,7 @@ struct PaymentSearch {
 
   private mutating func searchPayments() {
     let speaksToHost = context.words.namesHost
-    for function in program.functions.ids
-    where context.words(of: function).contains(.paying)
-      || !context.roles.kinds(in: function).isDisjoint(with: [.payment, .http])
-    {
+    for function in program.functions.ids where context.mayPay(function) {
       let facts = context.facts.facts(of: function)
       for operation in facts.function.operations.ids {
         guard case .call(let call) = facts.effect(operation), !call.isImplicit,

@@ -45,7 +45,7 @@ package struct LeakCheck: Check {
     var isComplete = !context.summaries.givenUp.contains(function)
     let acquisitions =
       context.summaries.acquisitions(in: function) + (context.summaries.failures[function] ?? [])
-    let mayRace = OrphanedAcquires.mayApply(to: context.program[function], in: context)
+    let mayRace = context.words(of: function).contains(.racing)
     guard !acquisitions.isEmpty || mayRace else { return isComplete }
     let view = FunctionView(function, context: context)
     var leaks: [Leak] = []

@@ -15,14 +15,6 @@ import RuleBook
 struct OrphanedAcquires {
   let view: FunctionView
 
-  /// Whether a function holds a race or a call that names a time-out: asked before its view is made.
-  static func mayApply(to function: Function, in context: CheckContext) -> Bool {
-    function.operations.values.contains { operation in
-      guard case .call(let call) = operation.effect else { return false }
-      return isRace(call, of: function, context)
-    }
-  }
-
   func run(besides leaks: [Leak], report: (Finding) -> Void) {
     guard view.context.isEnabled("SL103") else { return }
     for operation in view.function.operations.ids {
@@ -86,8 +78,7 @@ struct OrphanedAcquires {
     case .supermethod, .superconstructor: symbol = nil
     }
     guard let symbol, call.arguments.count > 0, !call.isConstruction else { return false }
-    let words = Verbs.words(of: context.program.symbols[symbol])
-    return words == ["race"] || words.contains("timeout") && words.first != "set"
+    return context.words[symbol].contains(.race)
   }
 
   private func finding(

@@ -15,7 +15,9 @@ struct UnawaitedReleases {
 
   func run(report: (Finding) -> Void) {
     let behaviour = context.roles.index.behaviour
-    guard behaviour.coroutinesAreLazy, context.isEnabled("SL104") else { return }
+    guard behaviour.coroutinesAreLazy, context.isEnabled("SL104"),
+      context.words(of: function).contains(.givingBack)
+    else { return }
     let body = context.program[function]
     for (number, operation) in body.operations.values.enumerated() {
       guard case .call(let call) = operation.effect, !call.isImplicit,

@@ -29,6 +29,8 @@ struct FunctionWords: OptionSet, Sendable {
   static let paying = FunctionWords(rawValue: 1 << 9)
   /// The name of a provider's event.
   static let ofEvents = FunctionWords(rawValue: 1 << 10)
+  /// A call by the name of what lets promises race, or gives one a time limit.
+  static let racing = FunctionWords(rawValue: 1 << 11)
 }
 
 extension FunctionWords {
@@ -88,9 +90,11 @@ extension Function {
     switch call.callee {
     case .method(let name, _): result = words(ofMethod: known[name], call)
     case .value(let callee):
-      if let name = places[callee].name, known[name].contains(.releaser) {
+      let name = places[callee].name.map { known[$0] } ?? []
+      if name.contains(.releaser) {
         result = call.isImplicit ? .givingBack : [.givingBack, .ending]
       }
+      if name.contains(.race) { result.insert(.racing) }
       if !call.isImplicit { result.insert(.acquiring) }
     case .superconstructor, .supermethod: if !call.isImplicit { result.insert(.acquiring) }
     }
@@ -114,6 +118,7 @@ extension Function {
     if name.contains(.acquiring) { result.insert(.acquiring) }
     if name.contains(.opening) { result.insert(.opening) }
     if name.contains(.paying) { result.insert(.paying) }
+    if name.contains(.race) { result.insert(.racing) }
     return result
   }
 }

@@ -3,7 +3,7 @@ import RuleBook
 
 /// What a name or text says by itself.
 struct SymbolWord: OptionSet, Sendable {
-  let rawValue: UInt16
+  let rawValue: UInt32
 
   /// A name by which a value is given back.
   static let releasing = SymbolWord(rawValue: 1 << 0)
@@ -37,6 +37,8 @@ struct SymbolWord: OptionSet, Sendable {
   static let ending = SymbolWord(rawValue: 1 << 14)
   /// The name of a variable that says that it holds a connection.
   static let handle = SymbolWord(rawValue: 1 << 15)
+  /// The name of what lets promises race, or gives one a time limit.
+  static let race = SymbolWord(rawValue: 1 << 16)
 }
 
 /// What the names and texts of a program say by themselves, decided once a symbol and not once a
@@ -130,6 +132,7 @@ private struct Vocabulary: Sendable {
     note(.ending, if: ends || result.contains(.releasing))
     note(.paired, if: !Verbs.partners(of: words).isEmpty || Verbs.givesToPool(name))
     note(.opening, if: Verbs.areOpening(words))
+    note(.race, if: words == ["race"] || words.contains("timeout") && words.first != "set")
     let acquires =
       words.contains(where: acquireVerbs.contains) || behaviour.lockMethods.contains(name)
       || words.first.map(behaviour.makingVerbs.contains) == true
