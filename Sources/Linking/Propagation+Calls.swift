@@ -21,10 +21,10 @@ extension Propagation {
         let called = names.intern(type, .instanceMember, symbol("()"), text: "()")
         if let called { callExternal(called, call, &reached) }
       case .unread(let file):
-        unreadCallees[current, default: []].insert(file)
-        unreadCallers[file, default: []].insert(current)
+        unreadCallees[current, default: []].insert(file.index)
+        unreadCallers[file.index, default: []].insert(current)
         grow(node(call.result), by: callee)
-        if isGivenInstance(call) { unread.given.insert(file) }
+        if isGivenInstance(call) { unread.given.insert(file.index) }
       case .object, .module, .aggregate: break
       }
     }
@@ -86,15 +86,15 @@ extension Propagation {
     return found
   }
 
-  private mutating func callees(of call: Call) -> [Value] {
+  private mutating func callees(of call: Call) -> ValueSet {
     switch call.callee {
     case .value(let place): return read(node(place))
     case .method(let name, let receiver):
-      return read(node(receiver)).flatMap { members($0, name) }
+      return read(node(receiver)).gathered { members($0, name) }
     case .superconstructor:
       return owner().map { bases(of: $0) } ?? []
     case .supermethod(let name):
-      return (owner().map { bases(of: $0) } ?? []).flatMap { members($0, name) }
+      return (owner().map { bases(of: $0) } ?? []).gathered { members($0, name) }
     }
   }
 
@@ -125,7 +125,7 @@ extension Propagation {
         reached.names.append(names.text(of: name))
         reached.externals.append(name)
       case .unread(let file):
-        if isGivenInstance(call) { unread.given.insert(file) }
+        if isGivenInstance(call) { unread.given.insert(file.index) }
       case .classObject, .instance, .object, .module, .aggregate: break
       }
     }
@@ -134,14 +134,14 @@ extension Propagation {
   /// The nearest constructor along the bases; a library's base is its own.
   private mutating func constructors(
     of id: ID<ProgramClass>, visited: Set<ID<ProgramClass>>
-  ) -> [Value] {
+  ) -> ValueSet {
     guard !visited.contains(id) else { return [] }
     let module = classes[id].module
     for member in type(id).members
     where modules[module].functions[member.function].kind == .constructor {
       return [.function(self.id(of: member.function, in: module))]
     }
-    return bases(of: id).flatMap { base -> [Value] in
+    return bases(of: id).gathered { base in
       switch base {
       case .classObject(let parent): constructors(of: parent, visited: visited.union([id]))
       case .external, .unread: [base]
@@ -180,7 +180,7 @@ extension Propagation {
     for value in result(of: name, facts, call) { grow(node(call.result), by: value) }
   }
 
-  private mutating func result(of name: ID<Name>, _ facts: NameFacts, _ call: Call) -> [Value] {
+  private mutating func result(of name: ID<Name>, _ facts: NameFacts, _ call: Call) -> ValueSet {
     if let type = facts.result { return [.instance(type)] }
     // `AsyncSession = NewType("AsyncSession", Session)`
     if facts.wrapsType, let last = call.arguments.last { return read(node(last.value)) }
@@ -208,7 +208,7 @@ extension Propagation {
     _ callback: LibraryCatalog.CallbackType, _ type: ID<Name>, to argument: Argument
   ) {
     for value in read(node(argument.value)) {
-      if case .unread(let file) = value { unread.given.insert(file) }
+      if case .unread(let file) = value { unread.given.insert(file.index) }
       guard case .function(let function) = value else { continue }
       let parameters = self[function].parameters
       guard parameters.indices.contains(callback.parameter) else { continue }

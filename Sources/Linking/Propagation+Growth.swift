@@ -63,7 +63,7 @@ extension Propagation {
       if unreadCallees[caller]?.isEmpty == true { unreadCallees[caller] = nil }
     }
     for node in unreadHolders.removeValue(forKey: file) ?? [] {
-      values[node].removeAll { $0 == .unread(file) }
+      values[node].remove(.unread(ID(file)))
     }
     unread.imported[file] = nil
     unread.given.remove(file)

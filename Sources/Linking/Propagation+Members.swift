@@ -3,7 +3,7 @@ import IR
 
 extension Propagation {
   /// What `value.name` can be.
-  mutating func members(_ value: Value, _ name: Symbol) -> [Value] {
+  mutating func members(_ value: Value, _ name: Symbol) -> ValueSet {
     switch value {
     case .external(let parent): return externalMembers(parent, name)
     case .instance(let type):
@@ -18,7 +18,7 @@ extension Propagation {
     }
   }
 
-  private mutating func externalMembers(_ parent: ID<Name>, _ name: Symbol) -> [Value] {
+  private mutating func externalMembers(_ parent: ID<Name>, _ name: Symbol) -> ValueSet {
     // A default export is the module itself, as CommonJS interop has it.
     if names[parent].link == .root, symbols[name] == "default" { return [.external(parent)] }
     if let instance = facts(of: parent).returns { return members(.instance(instance), name) }
@@ -28,7 +28,7 @@ extension Propagation {
 
   private mutating func classMembers(
     _ id: ID<ProgramClass>, _ name: Symbol, visited: Set<ID<ProgramClass>>
-  ) -> [Value] {
+  ) -> ValueSet {
     guard !visited.contains(id) else { return [] }
     let module = classes[id].module
     var result = read(field(name, of: .object(id)))
@@ -55,14 +55,14 @@ extension Propagation {
     return result
   }
 
-  mutating func bases(of id: ID<ProgramClass>) -> [Value] {
+  mutating func bases(of id: ID<ProgramClass>) -> ValueSet {
     let type = type(id)
     let parent = self.id(of: type.parent, in: classes[id].module)
-    return type.bases.flatMap { read(node($0, of: parent)) }
+    return ValueSet(type.bases.flatMap { read(node($0, of: parent)) })
   }
 
   /// What a module of the program exports under a name.
-  mutating func exported(_ name: Symbol, by module: ID<Module>) -> [Value] {
+  mutating func exported(_ name: Symbol, by module: ID<Module>) -> ValueSet {
     var visited: Set<ID<Module>> = []
     let found = exported(name, by: module, visited: &visited)
     if found.isEmpty, symbols[name] == "default", !hasExport(name, module) {
@@ -77,9 +77,9 @@ extension Propagation {
 
   private mutating func exported(
     _ name: Symbol, by module: ID<Module>, visited: inout Set<ID<Module>>
-  ) -> [Value] {
+  ) -> ValueSet {
     guard visited.insert(module).inserted else { return [] }
-    var result: [Value] = []
+    var result: ValueSet = []
     let body = id(of: Module.body, in: module)
     for export in modules[module].exports where export.name == name {
       switch export.source {
@@ -97,7 +97,7 @@ extension Propagation {
     {
       if let read = moduleOfFile[submodule] { return [.module(read)] }
       note(nil, of: submodule)
-      return [.unread(submodule)]
+      return [.unread(ID(submodule))]
     }
     return result
   }
@@ -106,8 +106,8 @@ extension Propagation {
   /// that were not read; a library, of which nobody knows what it exports, comes last.
   private mutating func exportedByAll(
     _ name: Symbol, of module: ID<Module>, _ visited: inout Set<ID<Module>>
-  ) -> [Value] {
-    var unread: [Value] = []
+  ) -> ValueSet {
+    var unread: ValueSet = []
     var libraries: [Symbol] = []
     var isDeclared = false
     for export in modules[module].exports {
@@ -162,7 +162,7 @@ extension Propagation {
 
   private mutating func reexported(
     _ item: Import, by module: ID<Module>, visited: inout Set<ID<Module>>
-  ) -> [Value] {
+  ) -> ValueSet {
     switch target(of: item.module, in: module) {
     case .module(let target):
       guard let member = item.member else { return [.module(target)] }
@@ -172,7 +172,7 @@ extension Propagation {
       return members(.external(name), member)
     case .unread(let file):
       note(item.member, of: file)
-      return [.unread(file)]
+      return [.unread(ID(file))]
     case .nothing: return []
     }
   }

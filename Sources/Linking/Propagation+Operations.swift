@@ -58,11 +58,11 @@ extension Propagation {
   }
 
   /// What a place annotated with this type can hold.
-  private mutating func instances(of type: TypeReference) -> [Value] {
-    var result: [Value] = []
+  private mutating func instances(of type: TypeReference) -> ValueSet {
+    var result: ValueSet = []
     for name in type.names {
       var found = read(node(name.root))
-      for step in name.path { found = found.flatMap { members($0, step) } }
+      for step in name.path { found = found.gathered { members($0, step) } }
       for value in found {
         switch value {
         case .external(let name): result.append(.instance(canonicalType(name)))
@@ -204,7 +204,7 @@ extension Propagation {
     }
   }
 
-  private mutating func imported(_ item: Import) -> [Value] {
+  private mutating func imported(_ item: Import) -> ValueSet {
     switch target(of: item.module, in: currentModule) {
     case .module(let module):
       guard let member = item.member else {
@@ -216,7 +216,7 @@ extension Propagation {
       return members(.external(name), member)
     case .unread(let file):
       note(item.member, of: file)
-      return [.unread(file)]
+      return [.unread(ID(file))]
     case .nothing: return []
     }
   }

@@ -25,7 +25,7 @@ extension Propagation {
         }
         for argument in call.arguments {
           for case .unread(let file) in values[node(argument.value, of: function)] {
-            result.insert(file)
+            result.insert(file.index)
           }
         }
       }

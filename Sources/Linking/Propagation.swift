@@ -48,7 +48,7 @@ struct Propagation {
   var aggregates = Table<ProgramAggregate>()
   var aggregateIDs: [ProgramAggregate: ID<ProgramAggregate>] = [:]
   /// What each node holds: a place, what a function returns, or a field.
-  var values: [[Value]] = []
+  var values: [ValueSet] = []
   /// The steps that read each node.
   private var readers = StepLists()
   var fields: [FieldKey: Int] = [:]
@@ -229,14 +229,14 @@ struct Propagation {
   }
 
   /// What a node holds; the current step is taken again when it grows.
-  mutating func read(_ node: Int) -> [Value] {
+  mutating func read(_ node: Int) -> ValueSet {
     readers.add(step, to: node)
     return values[node]
   }
 
   mutating func grow(_ node: Int, by value: Value) {
     guard !values[node].contains(value), values[node].count < Self.widest else { return }
-    if case .unread(let file) = value { unreadHolders[file, default: []].append(node) }
+    if case .unread(let file) = value { unreadHolders[file.index, default: []].append(node) }
     values[node].append(value)
     var entry = readers.first(of: node)
     while let reader = entry {
@@ -252,7 +252,7 @@ struct Propagation {
 
   /// Makes nodes that hold nothing.
   mutating func addNodes(_ count: Int) {
-    values.append(contentsOf: repeatElement([], count: count))
+    values.append(contentsOf: repeatElement(ValueSet(), count: count))
     readers.addNodes(count)
   }
 }

@@ -102,12 +102,15 @@ struct Settling {
     return result
   }
 
-  private func append(_ values: [Value], to lists: inout ValueLists, _ order: ValueOrder) {
-    if values.isEmpty { lists.appendEmpty() } else { lists.append(settle(values, order)) }
+  private func append(_ values: ValueSet, to lists: inout ValueLists, _ order: ValueOrder) {
+    switch values.count {
+    case 0: lists.appendEmpty()
+    case 1 where values[0].isOfLibrary: lists.append(values)
+    default: lists.append(settle(values, order))
+    }
   }
 
-  private func settle(_ values: [Value], _ order: ValueOrder) -> [Value] {
-    if values.count == 1, values[0].isOfLibrary { return values }
+  private func settle(_ values: ValueSet, _ order: ValueOrder) -> [Value] {
     var settled: [Value] = []
     settled.reserveCapacity(values.count)
     for value in values where !value.isUnread { settled.append(settle(value)) }
@@ -224,7 +227,7 @@ extension Value {
     case .aggregate(let id): id.rawValue
     case .module(let id): id.rawValue
     case .instance(let id), .external(let id): id.rawValue
-    case .unread(let file): UInt32(file)
+    case .unread(let file): file.rawValue
     }
   }
 }

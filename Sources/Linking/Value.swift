@@ -15,10 +15,12 @@ package enum Value: Sendable, Hashable {
   case module(ID<Module>)
   /// An object literal or the like, by where it is made.
   case aggregate(ID<ProgramAggregate>)
-  /// Something of a file of the project that was not read, by its position among all files; only
-  /// linking sees it.
-  case unread(Int)
+  /// Something of a file of the project that was not read; only linking sees it.
+  case unread(ID<ProjectFile>)
 }
+
+/// A file of the project, by its position among all of its language, whether or not it was read.
+package enum ProjectFile {}
 
 /// A function of a module of the program.
 package struct ProgramFunction: Sendable, Hashable {
