@@ -94,7 +94,13 @@ extension Propagation {
     case .superconstructor:
       return owner().map { bases(of: $0) } ?? []
     case .supermethod(let name):
-      return (owner().map { bases(of: $0) } ?? []).gathered { members($0, name) }
+      return (owner().map { bases(of: $0) } ?? []).gathered { base in
+        // What a library's class gives its subclasses, as an instance of it has it.
+        if case .external(let parent) = base {
+          return members(.instance(canonicalType(parent)), name)
+        }
+        return members(base, name)
+      }
     }
   }
 

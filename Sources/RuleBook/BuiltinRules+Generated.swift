@@ -3,7 +3,7 @@
 
 /// The nodes of all built-in rule files, as `CompactTable.swift` describes.
 let builtinRuleTable = ###"""
-[135
+[137
 {11
 2:id"5:SL401
 4:name"24:held-across-network-call
@@ -1302,7 +1302,7 @@ export async function load(read) {
 8:triggers[2
 "7:unlock(
 "12:releaseLock(
-9:behaviour{66
+9:behaviour{71
 15:release-methods[17
 "7:release
 "5:close
@@ -1414,7 +1414,7 @@ export async function load(read) {
 "3:spy
 "18:createStubInstance
 "8:mockDeep
-16:counting-members[22
+16:counting-members[28
 "6:length
 "4:size
 "4:rows
@@ -1434,6 +1434,12 @@ export async function load(read) {
 "5:Count
 "6:exists
 "12:affectedRows
+"8:affected
+"12:matchedCount
+"13:modifiedCount
+"9:nModified
+"14:numUpdatedRows
+"12:rowsAffected
 "7:changes
 "6:_count
 "4:_all
@@ -1680,6 +1686,28 @@ export async function load(read) {
 "7:maximum
 "5:quota
 "6:quotas
+10:plan-words[8
+"4:plan
+"5:plans
+"4:tier
+"5:tiers
+"11:entitlement
+"12:entitlements
+"5:claim
+"6:claims
+14:capacity-words[10
+"5:seats
+"4:seat
+"8:capacity
+"6:places
+"5:slots
+"5:stock
+"8:quantity
+"5:rooms
+"7:tickets
+"9:inventory
+20:answer-registrations[1
+"5:Catch
 17:unique-statements[2
 "19:CREATE UNIQUE INDEX
 "19:create unique index
@@ -1747,6 +1775,12 @@ export async function load(read) {
 "11:Promise.all
 15:sifting-methods[1
 "6:filter
+18:difference-methods[3
+"10:difference
+"12:differenceBy
+"7:without
+16:removing-methods[1
+"6:delete
 15:holding-methods[3
 "8:includes
 "3:has
@@ -8066,9 +8100,10 @@ export async function refresh() {
 8:argument"1:0
 8:property"5:where
 {4
-4:call[2
+4:call[3
 "35:@prisma/client.PrismaClient#*.count
 "39:@prisma/client.PrismaClient#*.aggregate
+"40:@prisma/client.PrismaClient#*.updateMany
 6:entity{1
 6:member"1:1
 7:columns{2
@@ -12213,9 +12248,12 @@ async def count(dsn: str) -> int:
 {11
 7:library"16:Python behaviour
 8:language"6:python
-8:triggers[2
+8:triggers[5
 "13:def __exit__(
 "14:def __aexit__(
+"21:mark_error_retryable(
+"13:errorhandler(
+"18:exception_handler(
 5:types[12
 "20:contextlib.ExitStack
 {2
@@ -12259,7 +12297,7 @@ async def count(dsn: str) -> int:
 19:datetime.date.today"13:datetime.date
 24:flask.current_app.logger"14:logging.Logger
 18:flask.Flask#logger"14:logging.Logger
-9:behaviour{61
+9:behaviour{70
 15:lazy-coroutines"4:true
 15:release-methods[36
 "7:release
@@ -12421,13 +12459,15 @@ async def count(dsn: str) -> int:
 "12:from_session
 "15:from_connection
 "17:get_stream_logger
-16:counting-members[14
+16:counting-members[16
 "4:Item
 "5:Items
 "5:Count
 "6:exists
 "4:data
 "8:rowcount
+"13:matched_count
+"14:modified_count
 "4:rows
 "5:total
 "5:count
@@ -12436,7 +12476,7 @@ async def count(dsn: str) -> int:
 "9:fetchmany
 "8:fetchval
 "8:fetchrow
-14:counting-calls[13
+14:counting-calls[15
 "12:builtins.len
 "13:builtins.bool
 "12:builtins.int
@@ -12450,6 +12490,14 @@ async def count(dsn: str) -> int:
 "12:builtins.any
 "13:builtins.next
 "13:builtins.iter
+"15:builtins.sorted
+"17:builtins.reversed
+18:difference-methods[1
+"10:difference
+16:removing-methods[3
+"6:remove
+"7:discard
+"17:difference_update
 20:shielding-decorators[2
 "7:fixture
 "11:listens_for
@@ -12488,6 +12536,15 @@ async def count(dsn: str) -> int:
 "3:cls
 "5:klass
 "6:entity
+11:class-leads[2
+"16:serializer_class
+"10:form_class
+15:inserting-verbs[5
+"6:create
+"4:post
+"3:add
+"6:insert
+"8:register
 17:filtering-methods[5
 "5:where
 "6:filter
@@ -12654,6 +12711,36 @@ async def count(dsn: str) -> int:
 "7:maximum
 "5:quota
 "6:quotas
+10:plan-words[8
+"4:plan
+"5:plans
+"4:tier
+"5:tiers
+"11:entitlement
+"12:entitlements
+"5:claim
+"6:claims
+14:capacity-words[10
+"5:seats
+"4:seat
+"8:capacity
+"6:places
+"5:slots
+"5:stock
+"8:quantity
+"5:rooms
+"7:tickets
+"9:inventory
+19:retry-registrations[1
+"20:mark_error_retryable
+20:answer-registrations[5
+"12:errorhandler
+"16:app_errorhandler
+"17:exception_handler
+"21:add_exception_handler
+"22:register_error_handler
+11:row-members[1
+"8:instance
 17:unique-statements[2
 "19:CREATE UNIQUE INDEX
 "19:create unique index
@@ -14026,9 +14113,8 @@ def title(url):
 {15
 7:library"6:Django
 8:language"6:python
-7:modules[2
+7:modules[1
 "6:django
-"14:rest_framework
 5:types[6
 {3
 4:name"22:django.db.models.Model
@@ -14049,10 +14135,8 @@ def title(url):
 "21:mptt.models.MPTTModel
 {2
 4:name"22:django.forms.ModelForm
-7:aliases[3
+7:aliases[1
 "29:django.forms.models.ModelForm
-"42:rest_framework.serializers.ModelSerializer
-"53:rest_framework.serializers.HyperlinkedModelSerializer
 {3
 4:name"25:django.db.models.QuerySet
 7:aliases[1
@@ -14159,7 +14243,7 @@ def title(url):
 20:keywords-are-columns"4:true
 18:raises-when-absent"4:true
 {2
-4:call[8
+4:call[10
 "32:django.db.models.QuerySet#exists
 "33:django.db.models.QuerySet#aexists
 "31:django.db.models.QuerySet#first
@@ -14168,6 +14252,8 @@ def title(url):
 "31:django.db.models.QuerySet#count
 "32:django.db.models.QuerySet#acount
 "35:django.db.models.QuerySet#aggregate
+"32:django.db.models.QuerySet#update
+"33:django.db.models.QuerySet#aupdate
 6:entity"4:root
 7:inserts[7
 {4
@@ -14210,8 +14296,12 @@ def title(url):
 "42:django.db.models.QuerySet#create_superuser
 6:entity"4:root
 20:keywords-are-columns"4:true
-{2
+{3
 4:call"27:django.forms.ModelForm#save
+4:when{3
+5:chain"2:()
+7:keyword"8:instance
+2:is"6:absent
 6:entity"4:root
 {4
 4:call[2
@@ -16503,6 +16593,30 @@ def count(driver: Driver) -> int:
     with driver.session() as session:
         return session.run("MATCH (n) RETURN count(n) AS n").single()["n"]
 
+{6
+7:library"7:oslo.db
+8:language"6:python
+7:modules[2
+"7:oslo_db
+"7:oslo.db
+5:types[1
+{2
+4:name"35:oslo_db.sqlalchemy.models.ModelBase
+7:aliases[1
+"35:oslo.db.sqlalchemy.models.ModelBase
+7:inserts[1
+{4
+4:call"40:oslo_db.sqlalchemy.models.ModelBase#save
+6:entity"4:root
+7:columns{2
+5:chain"2:()
+8:keywords"4:true
+5:value"8:receiver
+10:violations[1
+{1
+5:types[2
+"34:oslo_db.exception.DBDuplicateEntry
+"34:oslo.db.exception.DBDuplicateEntry
 {9
 7:library"17:payment providers
 8:language"6:python
@@ -17974,7 +18088,7 @@ def count(dsn):
 7:modules[2
 "7:pymongo
 "5:motor
-5:types[7
+5:types[8
 {2
 4:name"19:pymongo.MongoClient
 7:aliases[2
@@ -18003,6 +18117,15 @@ def count(dsn):
 "29:pymongo.collection.Collection
 "47:pymongo.asynchronous.collection.AsyncCollection
 "42:motor.motor_asyncio.AsyncIOMotorCollection
+{3
+4:name"34:pymongo.collection.NamedCollection
+7:telling[4
+"10:collection
+"12:*_collection
+"16:get_collection()
+"11:*Collection
+7:extends[1
+"29:pymongo.collection.Collection
 "36:pymongo.client_session.ClientSession
 {2
 4:name"26:pymongo.AsyncClientSession
@@ -18084,9 +18207,10 @@ def count(dsn):
 8:argument"1:0
 2:is"6:object
 {3
-4:call[10
+4:call[11
 "38:pymongo.collection.Collection#find_one
 "45:pymongo.collection.Collection#count_documents
+"40:pymongo.collection.Collection#update_one
 "34:pymongo.database.Database#find_one
 "41:pymongo.database.Database#count_documents
 "28:pymongo.MongoClient#find_one
@@ -18121,7 +18245,7 @@ def count(dsn):
 7:columns{2
 8:argument"1:0
 7:keyword"6:filter
-7:inserts[2
+7:inserts[4
 {3
 4:call[6
 "40:pymongo.collection.Collection#insert_one
@@ -18134,6 +18258,19 @@ def count(dsn):
 7:columns{2
 8:argument"1:0
 7:keyword"8:document
+{3
+4:call"41:pymongo.collection.NamedCollection#insert
+6:entity"8:receiver
+7:columns{1
+8:argument"1:0
+{4
+4:call"36:pymongo.collection.Collection#insert
+6:entity"8:receiver
+7:columns{1
+8:argument"1:0
+9:told-when{2
+8:argument"1:0
+2:is"6:object
 {3
 4:call[8
 "38:pymongo.database.Database#*.insert_one
@@ -19289,6 +19426,108 @@ def download(url, path):
     return True
 
 {7
+7:library"21:Django REST framework
+8:language"6:python
+7:modules[1
+"14:rest_framework
+5:types[2
+{3
+4:name"42:rest_framework.serializers.ModelSerializer
+7:aliases[1
+"53:rest_framework.serializers.HyperlinkedModelSerializer
+7:hinting[3
+"10:serializer
+"12:*_serializer
+"11:*Serializer
+{2
+4:name"38:rest_framework.mixins.CreateModelMixin
+7:aliases[3
+"37:rest_framework.generics.CreateAPIView
+"41:rest_framework.generics.ListCreateAPIView
+"36:rest_framework.viewsets.ModelViewSet
+7:returns{1
+53:rest_framework.mixins.CreateModelMixin#get_serializer"42:rest_framework.serializers.ModelSerializer
+7:inserts[3
+{4
+4:call"47:rest_framework.serializers.ModelSerializer#save
+4:when[3
+{4
+5:chain"2:()
+8:argument"1:0
+7:keyword"8:instance
+2:is"6:absent
+{4
+5:chain"14:get_serializer
+8:argument"1:0
+7:keyword"8:instance
+2:is"6:absent
+{4
+5:chain"16:serializer_class
+8:argument"1:0
+7:keyword"8:instance
+2:is"6:absent
+6:entity"4:root
+20:keywords-are-columns"4:true
+{2
+4:call"49:rest_framework.serializers.ModelSerializer#create
+6:entity"4:root
+{2
+4:call[3
+"45:rest_framework.mixins.CreateModelMixin#create
+"53:rest_framework.mixins.CreateModelMixin#perform_create
+"43:rest_framework.mixins.CreateModelMixin#post
+6:entity"4:root
+8:examples[2
+{3
+5:title"40:two uploads of one commit both find none
+8:language"6:python
+4:code"477:from django.db import models
+from rest_framework import serializers
+
+
+class Commit(models.Model):
+    sha = models.CharField(max_length=40)
+
+
+class CommitSerializer(serializers.ModelSerializer):
+    class Meta:
+        model = Commit
+        fields = ["sha"]
+
+    def create(self, validated_data):
+        known = Commit.objects.filter(sha=validated_data["sha"]).first()
+        if known:
+            return known
+        return super().create(validated_data)  # expect: SL301
+
+{3
+5:title"46:a serializer of a row that is there changes it
+8:language"6:python
+4:code"683:from django.db import models
+from rest_framework import serializers
+from rest_framework.views import APIView
+
+
+class Commit(models.Model):
+    sha = models.CharField(max_length=40)
+
+
+class CommitSerializer(serializers.ModelSerializer):
+    class Meta:
+        model = Commit
+        fields = ["sha"]
+
+
+class CommitView(APIView):
+    def put(self, request, pk):
+        if Commit.objects.filter(sha=request.data["sha"]).exclude(pk=pk).exists():
+            raise serializers.ValidationError("taken")
+        commit = Commit.objects.get(pk=pk)
+        serializer = CommitSerializer(commit, data=request.data)
+        serializer.is_valid(raise_exception=True)
+        serializer.save()
+
+{7
 7:library"13:small clients
 8:language"6:python
 7:modules[14
@@ -20388,7 +20627,7 @@ def pages(path):
 "27:sqlalchemy.orm.Query#update
 6:probes[7
 {3
-4:call[7
+4:call[8
 "26:sqlalchemy.orm.Query#first
 "32:sqlalchemy.orm.Query#one_or_none
 "27:sqlalchemy.orm.Query#scalar
@@ -20396,6 +20635,7 @@ def pages(path):
 "24:sqlalchemy.orm.Query#all
 "27:sqlalchemy.orm.Query#exists
 "24:sqlalchemy.orm.Query#get
+"27:sqlalchemy.orm.Query#update
 6:entity{2
 5:chain"5:query
 8:argument"1:0
@@ -20412,11 +20652,12 @@ def pages(path):
 8:keywords"4:true
 18:raises-when-absent"4:true
 {3
-4:call[4
+4:call[5
 "26:sqlalchemy.orm.Query#first
 "32:sqlalchemy.orm.Query#one_or_none
 "26:sqlalchemy.orm.Query#count
 "24:sqlalchemy.orm.Query#get
+"27:sqlalchemy.orm.Query#update
 6:entity"4:root
 7:columns{2
 5:chain"9:filter_by
@@ -20502,7 +20743,7 @@ def pages(path):
 8:keywords"4:true
 {1
 8:argument"1:0
-7:updates[3
+7:updates[4
 {2
 4:call[4
 "29:sqlalchemy.orm.Session#commit
@@ -20511,6 +20752,13 @@ def pages(path):
 "41:sqlalchemy.ext.asyncio.AsyncSession#flush
 6:entity{1
 8:argument"1:0
+{2
+4:call[2
+"28:sqlalchemy.orm.Session#merge
+"41:sqlalchemy.ext.asyncio.AsyncSession#merge
+6:entity{2
+8:argument"1:0
+7:keyword"8:instance
 {3
 4:call"27:sqlalchemy.orm.Query#update
 6:entity{2

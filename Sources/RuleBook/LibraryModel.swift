@@ -190,6 +190,10 @@ package struct BehaviourSpec: Sendable, Equatable {
   package var readingVerbs: [String] = []
   /// Names of variables that hold a class: `model`, `cls`.
   package var classNames: [String] = []
+  /// Members of a class that name one which names a model: `serializer_class`.
+  package var classLeads: [String] = []
+  /// Words in the names of methods that make a row of what they are given: `perform_create`.
+  package var insertingVerbs: [String] = []
   /// Calls that are given the columns of a table: `Schema`, `pgTable`, `create_table`, ...
   package var tableCalls: [String] = []
   /// Options by which a column or an index says that no two rows have its value: `unique`.
@@ -224,6 +228,10 @@ package struct BehaviourSpec: Sendable, Equatable {
   package var iteratingMethods: [String] = []
   /// Those of them that give the items for which their function is true: `filter`.
   package var siftingMethods: [String] = []
+  /// Those that give the items which their last argument does not have: `difference`.
+  package var differenceMethods: [String] = []
+  /// Methods that take an item out of a collection: `remove`, `discard`.
+  package var removingMethods: [String] = []
   /// Methods that say whether a collection has an item: `includes`, `has`.
   package var holdingMethods: [String] = []
   /// Words that say the awaited result of a call is fresh: `create`, `init`.
@@ -285,6 +293,16 @@ package struct BehaviourSpec: Sendable, Equatable {
   package var moneyNouns: [String] = []
   /// Words of names and texts that speak of a quota: `limit`, `max`.
   package var quotaWords: [String] = []
+  /// Words for what a customer has bought, which sets limits: `plan`, `license`.
+  package var planWords: [String] = []
+  /// Words for what is sold by the piece: `seats`, `stock`.
+  package var capacityWords: [String] = []
+  /// Calls by which a project has requests run again that meet an error: `mark_error_retryable`.
+  package var retryRegistrations: [String] = []
+  /// Calls by which a project answers an error wherever it is met: `exception_handler`.
+  package var answerRegistrations: [String] = []
+  /// Members by which an object has the row that it changes: `serializer.instance`.
+  package var rowMembers: [String] = []
 
   package init() {
     keepMethods = []

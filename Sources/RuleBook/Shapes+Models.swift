@@ -206,6 +206,10 @@ extension BehaviourSpec {
       .texts("column-calls", "Calls that stand for what a column holds") { $0.columnCalls = $1 },
       .texts("reading-verbs", "Verbs of methods that give a row") { $0.readingVerbs = $1 },
       .texts("class-names", "Names of variables that hold a class") { $0.classNames = $1 },
+      .texts("class-leads", "Members that name a class which names a model") { $0.classLeads = $1 },
+      .texts("inserting-verbs", "Words in names of methods that make a row of what they get") {
+        $0.insertingVerbs = $1
+      },
       .texts("table-calls", "Calls that are given the columns of a table") { $0.tableCalls = $1 },
       .texts("unique-options", "Options that say a column or index is unique") {
         $0.uniqueOptions = $1
@@ -248,6 +252,12 @@ extension BehaviourSpec {
       },
       .texts("sifting-methods", "Those that give the items for which their function is true") {
         $0.siftingMethods = $1
+      },
+      .texts("difference-methods", "Those that give the items that their last argument has not") {
+        $0.differenceMethods = $1
+      },
+      .texts("removing-methods", "Methods that take an item out of a collection") {
+        $0.removingMethods = $1
       },
       .texts("holding-methods", "Methods that say whether a collection has an item") {
         $0.holdingMethods = $1
@@ -335,6 +345,19 @@ extension BehaviourSpec {
       },
       .texts("quota-words", "Words of names and texts that speak of a quota") {
         $0.quotaWords = $1
+      },
+      .texts("plan-words", "Words for what a customer has bought, which sets limits") {
+        $0.planWords = $1
+      },
+      .texts("capacity-words", "Words for what is sold by the piece") { $0.capacityWords = $1 },
+      .texts("retry-registrations", "Calls that have requests run again which meet an error") {
+        $0.retryRegistrations = $1
+      },
+      .texts("answer-registrations", "Calls that say what an error is answered with") {
+        $0.answerRegistrations = $1
+      },
+      .texts("row-members", "Members by which an object has the row that it changes") {
+        $0.rowMembers = $1
       },
     ]
   }

@@ -165,7 +165,7 @@ private struct RaceSearch {
       let key = SiteKey(function: id, operation: insertion.operation)
       guard !reported.contains(key), insertion.operation != probe.operation || id != function,
         guards.isFresh(insertion, orGiven: false) || guards.isSought(insertion, by: probe),
-        let deciding = guards.deciding(insertion, worlds)
+        !isOfOwnRow(insertion, probe), let deciding = guards.deciding(insertion, worlds)
       else { continue }
       // Past a limit no constraint is violated.
       let isLimited = probe.isQuota || worlds.isLimited(deciding)
@@ -173,7 +173,11 @@ private struct RaceSearch {
         let risk = unprotected(probe, insertion, id, isLimited: isLimited)
       else { continue }
       let unique = isLimited ? nil : uniqueKey(probe, insertion, id)
-      if unique != nil, isRolledBack(insertion, guards, id) { continue }
+      let isRefused = worlds.isRefused(deciding)
+      if unique != nil {
+        if isRolledBack(insertion, guards, id) { continue }
+        if context.races.registered.expects(refusing: isRefused) { continue }
+      }
       let isMinor =
         risk.isChecked || risk.seeming?.kind == .mutex || probe.isQuota || probe.isOfAll
         || worlds.isQuota(deciding) || isJournal(probe, insertion)
@@ -182,7 +186,7 @@ private struct RaceSearch {
       guard makers.isEmpty || !made.isSuperset(of: makers) else { continue }
       let race = Race(
         probe: probe, insertion: insertion, deciding: deciding, asking: function, inserting: id,
-        seeming: risk.seeming, key: unique, isRefused: worlds.isRefused(deciding),
+        seeming: risk.seeming, key: unique, isRefused: isRefused,
         isLimited: isLimited, isMinor: isMinor)
       if isMinor {
         minor.append(race)
@@ -192,6 +196,13 @@ private struct RaceSearch {
       }
     }
     return result
+  }
+
+  /// Whether the insert belongs to a row that this function has just made, and not to the one whose
+  /// parts were asked for: `copy = create(form); create(signer of copy)`.
+  private func isOfOwnRow(_ insertion: Insertion, _ probe: Probe) -> Bool {
+    let own = Set(insertion.row.fresh.map(Entity.key))
+    return probe.isPart && probe.columns.contains { own.contains(Entity.key($0)) }
   }
 
   private func uniqueKey(

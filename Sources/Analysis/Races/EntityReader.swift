@@ -29,6 +29,9 @@ struct EntityReader {
     at place: ValuePlace, of call: Call, in function: ID<ProgramFunction>
   ) -> EntityReference? {
     if let member = place.member { return component(member, of: call, in: function) }
+    if case .supermethod = call.callee, place.isRoot || place.isReceiver {
+      return owner(of: function).flatMap(model).map { .known($0) }
+    }
     if place.isRoot, let receiver = call.instance {
       return entity(of: PlaceReference(function: function, place: receiver))
     }
@@ -45,7 +48,8 @@ struct EntityReader {
   func entity(of reference: PlaceReference) -> EntityReference? {
     var search = EntitySearch(context: context)
     if let found = search.find(reference, budget: 24) { return found }
-    return member(of: reference) ?? search.parameter ?? search.handle ?? handle(reference)
+    return member(of: reference) ?? given(reference) ?? search.parameter ?? search.handle
+      ?? handle(reference)
   }
 
   /// Whether a value is a parameter, or a member of one: `models` of `request.models`.
@@ -59,6 +63,18 @@ struct EntityReader {
           return isOfParameter(object, facts, depth: depth - 1)
         }
     }
+  }
+
+  /// What a framework gives a method of a class with a model: `perform_create(self, serializer)`.
+  private func given(_ reference: PlaceReference) -> EntityReference? {
+    let function = program[reference.function]
+    let verbs = context.roles.index.behaviour.insertingVerbs
+    guard let owner = function.owner, function.places[reference.place].kind == .parameter,
+      function.places[reference.place].name.map({ saysOnlyWhatItIs(program.symbols[$0]) }) ?? false,
+      program.symbols[function.name].identifierWords.contains(where: verbs.contains)
+    else { return nil }
+    let type = program.id(of: owner, in: program.functions[reference.function].module)
+    return model(of: type).map { .known($0) }
   }
 
   /// What a member of a parameter is called: `models.users`, of which the caller gives all.
@@ -89,10 +105,15 @@ struct EntityReader {
     let value = program.type(type)
     let function = program.id(of: value.parent, in: program.classes[type].module)
     let words = context.roles.index.behaviour.classNames
+    let leads = context.roles.index.behaviour.classLeads
     for (name, member) in context.facts.members(ofBody: type) {
       for case .classObject(let found) in program.values(of: member.place, in: function) {
         if words.contains(program.symbols[name]) {
           return [program.symbols[program.type(found).name]]
+        }
+        if depth > 0, leads.contains(program.symbols[name]) {
+          let named = modelNames(of: found, depth: depth - 1)
+          if !named.isEmpty { return named }
         }
         // `class Meta: model = Order`
         guard program.type(found).parent == value.parent, depth > 0 else { continue }

@@ -250,7 +250,8 @@ struct EntitySearch {
       PlaceReference(function: function, place: place)
     }
     switch facts.effect(operation) {
-    case .load(let field, let object, _) where object == facts.function.receiver:
+    case .load(let field, let object, let into)
+    where object == facts.function.receiver && !isRelated(field, there(into)):
       return fieldOfReceiver(program.symbols[field], in: function, isDirect: isDirect)
     case .load(let field, let object, _) where isWrapper(there(object)):
       // `this.db.users` is called what it keeps.
@@ -268,6 +269,7 @@ struct EntitySearch {
     case .call(let call):
       if let found = classArgument(of: call, in: function) { return found }
       if let made = unseenConstruction(call, in: function) { return made }
+      if let found = returned(by: operation, in: function, budget: budget) { return found }
       if let instance = call.instance,
         let found = find(
           there(instance), budget: budget - 1, isDirect: isDirect, isReceiver: true)
@@ -287,6 +289,32 @@ struct EntitySearch {
       return first(of: (aggregate.entries.map(\.value) + kept).map(there), budget: budget)
     default: return nil
     }
+  }
+
+  /// Whether a member leads to the rows that point to one, and is nothing that the program keeps.
+  private func isRelated(_ field: Symbol, _ value: PlaceReference) -> Bool {
+    context.related.types[field] != nil
+      && program.values(of: value.place, in: value.function).allSatisfy { value in
+        if case .external = value { true } else { false }
+      }
+  }
+
+  /// What the project's own function says of the rows that it leads to: `self.get_collection()`.
+  private mutating func returned(
+    by operation: ID<Operation>, in function: ID<ProgramFunction>, budget: Int
+  ) -> EntityReference? {
+    let targets = program.targets(of: operation, in: function).functions
+    guard targets.count == 1, targets[0] != function else { return nil }
+    // What it is given, and what others make of its class, the call says.
+    let outside = (parameter, handle)
+    defer { (parameter, handle) = outside }
+    for block in program[targets[0]].blocks.values {
+      guard case .return(let place?) = block.terminator else { continue }
+      let value = PlaceReference(function: targets[0], place: place)
+      let found = find(value, budget: min(budget - 1, 8), isDirect: false)
+      if case .known(let entity) = found, !Entity.isHandle(entity.name) { return found }
+    }
+    return nil
   }
 
   /// What is put into a list after it was made.

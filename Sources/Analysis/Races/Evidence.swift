@@ -18,7 +18,7 @@ extension Evidence {
   }
 
   /// What an element of the value says.
-  var part: Evidence { self == .answer ? .answer : .detail }
+  var part: Evidence { self == .answer || self == .property ? self : .detail }
 }
 
 extension RaceView {

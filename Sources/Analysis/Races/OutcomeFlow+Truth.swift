@@ -28,6 +28,19 @@ extension OutcomeFlow {
       || truth(of: condition, in: .absent) != truth(of: condition, in: .present)
   }
 
+  /// What a test of the answer itself comes to where there is no row, whatever else its place can
+  /// hold: `own ?? shared`. Either where something else is tested.
+  func plainTruth(of condition: Condition) -> Truth {
+    guard let subject = condition.subject, self[subject] == .answer, !isAlwaysObject(subject) else {
+      return .either
+    }
+    switch condition.test {
+    case .truthy: return condition.isNegated ? .yes : .no
+    case .null: return condition.isNegated ? .no : .yes
+    case .equals, .element, .opaque: return .either
+    }
+  }
+
   /// The head of a loop over the answer: entered only if there are rows.
   private func loopTruth(of subject: ID<Place>, in world: RaceWorld) -> Truth {
     guard case .flag(absent: false, present: nil) = self[subject], world == .absent,
@@ -50,7 +63,7 @@ extension OutcomeFlow {
         if world == .present { return .yes }
         return isAlwaysObject(place) ? .either : .no
       case .flag(let absent, let present): return Truth(world == .absent ? absent : present)
-      case .parcel, .detail: return .either
+      case .parcel, .property, .detail: return .either
       }
     } literal: {
       Truth(view.truth(of: $0))
@@ -65,7 +78,7 @@ extension OutcomeFlow {
       case .answer: answerEquals(literal, place, in: world)
       case .flag(let absent, let present):
         flagEquals(literal, Truth(world == .absent ? absent : present))
-      case .parcel, .detail: .either
+      case .parcel, .property, .detail: .either
       }
     } literal: {
       $0 == literal || $0.isNothing && literal.isNothing ? .yes : .no

@@ -29,6 +29,8 @@ enum Evidence: Sendable, Hashable {
   case flag(absent: Bool?, present: Bool?)
   /// It is an object or a list whose members say it: `{ok: false, reason}`, `(False, reason)`.
   case parcel
+  /// It is a part of the row beside being there, which nobody can ask for where none is.
+  case property
   /// It is made of the answer and says nothing sure.
   case detail
 
@@ -164,7 +166,9 @@ struct OutcomeFlow {
 
   private func target(of effect: Effect) -> Int? {
     if case .store(_, let object, let field) = effect { return view.paths.field(field, of: object) }
-    if case .call(let call) = effect, let kept = keeper(of: call) { return view.paths[kept] }
+    if case .call(let call) = effect, let kept = keeper(of: call) ?? lessened(by: call) {
+      return view.paths[kept]
+    }
     return effect.result.map { view.paths[$0] }
   }
 
@@ -181,14 +185,16 @@ struct OutcomeFlow {
     case .call(let call): return evidence(of: call, at: operation)
     case .compute(let symbol, let operands, _): return evidence(of: symbol, operands)
     case .iterate(let iterable, _):
-      return self[iterable].map { $0 == .answer ? .flag(absent: false, present: nil) : .detail }
+      return self[iterable].map { evidence in
+        evidence == .answer
+          ? .flag(absent: false, present: nil) : evidence == Self.left ? evidence : .detail
+      }
     case .aggregate(let aggregate, let into):
       let added = aggregate.entries.filter { !$0.isSpread || $0.value != into }
-      guard added.contains(where: { self[$0.value] != nil }) else {
-        // `[seat for seat in seats if seat not in taken]`
-        let isGrown = added.count < aggregate.entries.count
-        return isGrown && isSifted(view.facts.block(of: operation)) ? Self.left : nil
-      }
+      // `[seat for seat in seats if seat not in taken]`
+      let isGrown = added.count < aggregate.entries.count
+      if isGrown, isSifted(view.facts.block(of: operation)) { return Self.left }
+      guard added.contains(where: { self[$0.value] != nil }) else { return nil }
       return aggregate.kind == .object ? .detail : .answer
     case .opaque(let reads, _):
       return reads.contains { self[$0] != nil } ? .detail : nil
@@ -205,8 +211,10 @@ struct OutcomeFlow {
     switch evidence {
     case .answer:
       if words.emptyMembers.contains(name) { return .flag(absent: true, present: false) }
-      return isCounting || isCountingMember(name) ? .answer : .detail
+      if isCounting || isCountingMember(name) { return .answer }
+      return containers.contains(view.paths[object]) ? .detail : .property
     case .parcel: return parcelled(name)
+    case .property: return .property
     case .flag, .detail: return .detail
     }
   }
@@ -222,7 +230,7 @@ struct OutcomeFlow {
     }
   }
 
-  private var words: BehaviourSpec { view.context.roles.index.behaviour }
+  var words: BehaviourSpec { view.context.roles.index.behaviour }
 
   private func isCountingMember(_ name: String) -> Bool {
     name.allSatisfy(\.isNumber) || view.context.roles.index.behaviour.countingMembers.contains(name)
@@ -266,18 +274,19 @@ struct OutcomeFlow {
     // What asks or writes anew answers for itself.
     if view.roles[operation]?.contains(where: \.speaksForItself) ?? false { return nil }
     if keeper(of: call) != nil { return .answer }
+    if lessened(by: call) != nil { return Self.left }
     if let receiver = call.receiver {
       if let evidence = self[receiver] {
         let isEmptiness = call.calleeName(view.facts).map { name in
           words.emptyMembers.contains(view.text(name))
         }
         if evidence == Self.left, isIteration(call) { return evidence }
-        guard evidence == .answer else { return .detail }
+        guard evidence == .answer else { return evidence == .property ? .property : .detail }
         return isEmptiness ?? false ? .flag(absent: true, present: false) : .answer
       }
       if isReceiver(receiver), isFetch(call) { return .answer }
-      if isSifted(by: call) { return Self.left }
     }
+    if isSifted(by: call) { return Self.left }
     guard let argument = call.arguments.first(where: { self[$0.value] != nil }),
       let evidence = self[argument.value]
     else { return nil }
@@ -286,28 +295,7 @@ struct OutcomeFlow {
     let says =
       names.contains { counting.contains($0) } || isPassedThrough(operation)
       || view.isGivenBack(argument.value, by: call, at: operation)
-    return says ? evidence : .detail
-  }
-
-  /// Whether a call only looks at the items of a list: `slots.some(...)`, `slots.includes(slot)`.
-  private func isIteration(_ call: Call) -> Bool {
-    let words = view.context.roles.index.behaviour
-    guard let name = call.calleeName(view.facts).map(view.text) else { return false }
-    return words.iteratingMethods.contains(name) || words.holdingMethods.contains(name)
-  }
-
-  /// Whether a call takes out of a list what the answer has: `slots.filter((slot) => !taken.has(slot))`.
-  private func isSifted(by call: Call) -> Bool {
-    let words = view.context.roles.index.behaviour
-    guard let name = call.calleeName(view.facts).map(view.text), words.siftingMethods.contains(name)
-    else { return false }
-    return call.arguments.contains { argument in
-      view.facts.makers(of: argument.value).contains { maker in
-        guard case .closure(let inner, _) = view.facts.effect(maker) else { return false }
-        let id = view.context.program.id(of: inner, besides: view.id)
-        return view.context.program[id].captures.contains { self[$0.outer] == .answer }
-      }
-    }
+    return says || evidence == .property ? evidence : .detail
   }
 
   /// The list or set that a call puts a part of the answer into: `seen.add(row.id)`.
@@ -333,6 +321,7 @@ struct OutcomeFlow {
 
   private func evidence(of symbol: Operator, _ operands: [ID<Place>]) -> Evidence? {
     guard let tainted = operands.first(where: { self[$0] != nil }) else { return nil }
+    if operands.allSatisfy({ self[$0] == nil || self[$0] == .property }) { return .property }
     switch symbol {
     case .not:
       return flag { truth(of: tainted, in: $0).inverted }
@@ -366,22 +355,6 @@ struct OutcomeFlow {
     if holdsRow(operands) { return .flag(absent: false, present: true) }
     guard operands.count == 2, let list = self[operands[1]] else { return .detail }
     return list == .answer ? .flag(absent: false, present: nil) : list == Self.left ? list : .detail
-  }
-
-  /// What is left when rows are taken out of it: something without rows, and nobody knows what with.
-  private static let left = Evidence.flag(absent: true, present: nil)
-
-  /// Whether a block is entered on a condition that the answer can make true or false.
-  private func isSifted(_ block: ID<Block>) -> Bool {
-    view.function.blocks.ids.contains { other in
-      guard
-        case .branch(let condition, let then, let otherwise) = view.function.blocks[other]
-          .terminator,
-        then == block || otherwise == block, let subject = condition.subject,
-        case .flag(let absent?, nil) = self[subject]
-      else { return false }
-      return (absent != condition.isNegated) == (then == block)
-    }
   }
 
   private func holdsRow(_ operands: [ID<Place>]) -> Bool {

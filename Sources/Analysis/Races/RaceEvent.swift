@@ -121,6 +121,8 @@ struct Guarding: Sendable {
   var isStatement = false
   /// Whether the end of the transaction ends it.
   var endsWithTransaction = false
+  /// The parameter of its function that says whether it is taken: `get(id, for_update=True)`.
+  var flag: Int?
 }
 
 /// What the calls of one function mean to races.

@@ -28,15 +28,25 @@ struct RaceEventFinder {
       if !roles.contains(where: \.speaksForItself) { addCallees(call, operation, to: &events) }
     }
     // `session.execute(insert(User).values(...))` sends an insert and asks nothing.
-    let writes =
-      events.insertions.map(\.operation)
-      + view.roles.filter { $0.value.contains(where: \.isUpdate) }.map(\.key)
+    let inserts = events.insertions.map(\.operation)
     events.probes.removeAll { probe in
-      writes.contains { view.makes($0, of: probe.operation) }
+      inserts.contains { view.makes($0, of: probe.operation) }
     }
+    countWrites(&events)
     joinColumns(&events)
     events.probes += absences(besides: events.probes)
     return events
+  }
+
+  /// What changes rows says how many there are, and gives none of them: `filter(...).update(...)`.
+  private func countWrites(_ events: inout RaceEvents) {
+    let writes = view.roles.filter { $0.value.contains(where: \.isUpdate) }.map(\.key)
+    for index in events.probes.indices {
+      let asking = events.probes[index].operation
+      if writes.contains(where: { $0 == asking || view.makes($0, of: asking) }) {
+        events.probes[index].isCounting = true
+      }
+    }
   }
 
   /// `filter(email=email).exists()` is one question in two calls: the second has the columns of
@@ -125,6 +135,8 @@ struct RaceEventFinder {
   private func addInsertion(
     _ spec: EntityCall, _ call: Call, _ operation: ID<Operation>, to events: inout RaceEvents
   ) {
+    // `super().save()` writes an object of which nobody here knows if it is new.
+    if case .supermethod = call.callee, spec.call.value != nil { return }
     guard let entity = entities.entity(at: spec.entity, of: call, in: function) else { return }
     let site = site(operation)
     events.records.append((entity, site))
@@ -190,14 +202,17 @@ struct RaceEventFinder {
       events.records.append((entity, site))
     }
     switch statement.verb {
-    case .select:
-      site.text = "SELECT … FROM \(table)"
+    case .select, .update:
+      // Where an update finds no row, many insert one.
+      let isUpdate = statement.verb == .update
+      site.text = isUpdate ? "UPDATE \(table)" : "SELECT … FROM \(table)"
       events.probes.append(
         Probe(
           operation: operation, entity: entity,
           columns: statement.equalColumns + statement.rangeColumns,
           alternatives: statement.alternatives, outcome: .answer,
-          isCounting: statement.isCounting, locksRows: statement.locksRows, site: site, path: []))
+          isCounting: statement.isCounting || isUpdate, locksRows: statement.locksRows, site: site,
+          path: []))
     case .insert where !statement.hasConflictClause && !statement.isConditionalInsert:
       site.text = "INSERT INTO \(table)"
       events.insertions.append(
@@ -292,10 +307,7 @@ struct RaceEventFinder {
       found.isAskedByCallback = isCallback
       if let index = probe.condition, !isCallback {
         found.columns = columns.columns(givenTo: index, of: program[target], by: call)
-        let place = call.argument(for: index, of: program[target])
-        found.condition = place.flatMap { place in
-          view.function.parameters.firstIndex { view.facts.origins(of: place) == [$0.place] }
-        }
+        found.condition = ownParameter(givenTo: index, of: target, call)
       }
       events.probes.append(found)
     }
@@ -320,12 +332,35 @@ struct RaceEventFinder {
       addText(text, of: target, call, operation, to: &events)
     }
     for guarding in summary.guards {
+      guard isAsked(guarding, call, target) else { continue }
       let entity = guarding.entity.flatMap { resolved($0, call, target) }
       events.guards.append(
         Guarding(
           operation: operation, kind: guarding.kind, entity: entity,
-          endsWithTransaction: guarding.endsWithTransaction))
+          endsWithTransaction: guarding.endsWithTransaction,
+          flag: guarding.flag.flatMap { ownParameter(givenTo: $0, of: target, call) }))
     }
+  }
+
+  /// Whether a call has its callee take a guard that one of its parameters asks for.
+  private func isAsked(
+    _ guarding: Guarding, _ call: Call, _ target: ID<ProgramFunction>
+  ) -> Bool {
+    guard let flag = guarding.flag else { return true }
+    guard let place = call.argument(for: flag, of: program[target]) else { return false }
+    switch view.facts.literal(of: place) {
+    case .boolean(false), .null, .undefined: return false
+    default: return true
+    }
+  }
+
+  /// The parameter of this function that a call hands on.
+  private func ownParameter(
+    givenTo index: Int, of target: ID<ProgramFunction>, _ call: Call
+  ) -> Int? {
+    let place = call.argument(for: index, of: program[target])
+    let origins = place.map { view.facts.origins(of: $0) } ?? []
+    return view.function.parameters.firstIndex { origins == [$0.place] }
   }
 
   /// What a callee inserts, as its caller sees it.
@@ -337,7 +372,8 @@ struct RaceEventFinder {
     var found = insertion
     found.entity = entity
     found.object = insertion.object.flatMap { object in
-      parameter(object, of: target).flatMap { call.argument(for: $0, of: program[target]) }
+      if object == program[target].receiver { return call.receiver }
+      return parameter(object, of: target).flatMap { call.argument(for: $0, of: program[target]) }
     }
     if insertion.object != nil, found.object == nil { return nil }
     if let object = found.object {

@@ -16,6 +16,7 @@ import RuleBook
 package struct RaceFacts: Sendable {
   private(set) var events: [ID<ProgramFunction>: RaceEvents] = [:]
   private(set) var summaries: [ID<ProgramFunction>: RaceSummary] = [:]
+  private(set) var registered = RegisteredHandlers()
 
   package init() {}
 
@@ -30,6 +31,7 @@ package struct RaceFacts: Sendable {
   private static let mostEvents = 8
 
   init(context: CheckContext) {
+    registered = RegisteredHandlers(context: context)
     var pending = Array(context.program.functions.ids).filter { Self.speaksOfRows($0, context) }
     for _ in 0...Self.rounds where !pending.isEmpty {
       var changed: [ID<ProgramFunction>] = []
@@ -98,6 +100,35 @@ package struct RaceFacts: Sendable {
     }
   }
 
+  /// The parameter that must be true for an operation to run: `if for_update: lock()`.
+  private static func flag(before operation: ID<Operation>, _ view: RaceView) -> Int? {
+    let goal = view.facts.block(of: operation)
+    for block in view.function.blocks.values {
+      guard case .branch(let condition, let then, let otherwise) = block.terminator,
+        condition.test == .truthy, let subject = condition.subject,
+        let index = view.function.parameters.firstIndex(where: {
+          view.facts.origins(of: subject) == [$0.place]
+        })
+      else { continue }
+      let side = condition.isNegated ? otherwise : then
+      if !reaches(goal, avoiding: side, view.function) { return index }
+    }
+    return nil
+  }
+
+  private static func reaches(
+    _ goal: ID<Block>, avoiding avoided: ID<Block>, _ function: Function
+  ) -> Bool {
+    var seen = BitSet()
+    var pending = [function.entry]
+    while let block = pending.popLast() {
+      guard block != avoided, seen.insert(block.index) else { continue }
+      if block == goal { return true }
+      pending += function.successors(of: block)
+    }
+    return false
+  }
+
   private static func summary(of events: RaceEvents, view: RaceView) -> RaceSummary {
     var result = RaceSummary()
     var found: [(probe: Probe, worlds: RaceWorlds)] = []
@@ -107,6 +138,11 @@ package struct RaceFacts: Sendable {
     result.texts = events.texts
     result.commits = !events.commits.isEmpty
     result.guards = events.guards.filter { $0.kind == .lock || $0.kind == .serializable }
+      .map { guarding in
+        var seen = guarding
+        seen.flag = guarding.flag ?? flag(before: guarding.operation, view)
+        return seen
+      }
     for (probe, worlds) in found where !view.function.isGenerator {
       let outcome = worlds.outcome()
       guard outcome.tells else { continue }

@@ -60,7 +60,7 @@ struct RaceGuards {
   func isFresh(_ insertion: Insertion, orGiven: Bool) -> Bool {
     guard let object = insertion.object else { return true }
     return view.facts.origins(of: object).contains { origin in
-      isMade(origin) || orGiven && function.places[origin].kind == .parameter
+      isMade(origin) || orGiven && isGiven(origin)
     }
   }
 
@@ -70,9 +70,7 @@ struct RaceGuards {
   /// The object is the function's own receiver or was given to it.
   func isSought(_ insertion: Insertion, by probe: Probe) -> Bool {
     guard let object = insertion.object else { return false }
-    let given = view.facts.origins(of: object).filter {
-      [.parameter, .receiver].contains(function.places[$0].kind)
-    }
+    let given = view.facts.origins(of: object).filter(isGiven)
     return !given.isEmpty
       && asksBy(probe) { owner in
         view.facts.origins(of: owner).contains(where: given.contains)
@@ -108,9 +106,13 @@ struct RaceGuards {
     guard let object = insertion.object else { return insertion }
     var result = insertion
     let origins = view.facts.origins(of: object)
-    let given = origins.filter { function.places[$0].kind == .parameter }
-    result.object = origins.contains(where: isMade) ? nil : given.first
+    result.object = origins.contains(where: isMade) ? nil : origins.first(where: isGiven)
     return result
+  }
+
+  /// Whether callers say what stands at a place: a parameter, or the object of `save(self)`.
+  private func isGiven(_ place: ID<Place>) -> Bool {
+    [.parameter, .receiver].contains(function.places[place].kind)
   }
 
   /// The operations that make the new object, where others may stand in its place.
@@ -137,7 +139,34 @@ struct RaceGuards {
     }
     var deciding = made.compactMap { worlds.deciding($0) }.first
     deciding?.isOfObject = true
-    return deciding
+    return deciding ?? decidingWhatIsLeft(insertion, worlds) ?? decidingWhatItHas(insertion, worlds)
+  }
+
+  /// `try: form.instance = get() except DoesNotExist: pass`, `form.save()`: the answer decides if
+  /// the object has a row to change.
+  private func decidingWhatItHas(_ insertion: Insertion, _ worlds: RaceWorlds) -> Deciding? {
+    let members = context.roles.index.behaviour.rowMembers
+    guard !members.isEmpty, case .call(let call) = view.facts.effect(insertion.operation),
+      let receiver = call.receiver
+    else { return nil }
+    let own = view.facts.origins(of: receiver)
+    let isGivenRow = function.operations.ids.contains { operation in
+      guard case .store(let value, let object, let field) = view.facts.effect(operation),
+        members.contains(view.text(field)), worlds.flow[value] != nil
+      else { return false }
+      return view.facts.origins(of: object) == own && worlds.enters(operation, in: .present)
+        && !worlds.enters(operation, in: .absent)
+    }
+    guard isGivenRow, worlds.enters(insertion.operation, in: .absent) else { return nil }
+    return Deciding(condition: nil, outcome: true, isOfObject: true)
+  }
+
+  /// `bulk_create(missing)`: the answer decides which rows are made, and not that some are.
+  private func decidingWhatIsLeft(_ insertion: Insertion, _ worlds: RaceWorlds) -> Deciding? {
+    guard case .call(let call) = view.facts.effect(insertion.operation),
+      worlds.flow.insertsLeft(call)
+    else { return nil }
+    return Deciding(condition: nil, outcome: true)
   }
 
   private func isMade(_ place: ID<Place>) -> Bool {
@@ -156,8 +185,26 @@ struct RaceGuards {
       let targets = context.program.targets(of: operation, in: view.id)
       if isAnswer { return false }
       return !targets.constructed.isEmpty || isBuilder(call) || constructsUnseen(call)
+        || targets.functions.count == 1 && returnsMade(targets.functions[0])
     default: return false
     }
+  }
+
+  /// Whether all that a function of the project returns are objects that it makes itself.
+  private func returnsMade(_ target: ID<ProgramFunction>) -> Bool {
+    guard target != view.id, !context.program[target].isGenerator else { return false }
+    let facts = context.facts.facts(of: target)
+    let makers = facts.function.blocks.values.flatMap { block -> [ID<Operation>?] in
+      guard case .return(let place) = block.terminator else { return [] }
+      let makers = place.map { facts.makers(of: $0) } ?? []
+      return makers.isEmpty ? [nil] : makers
+    }
+    return !makers.isEmpty
+      && makers.allSatisfy { maker in
+        guard let maker, case .call(let call) = facts.effect(maker) else { return false }
+        return call.isConstruction
+          || !context.program.targets(of: maker, in: target).constructed.isEmpty
+      }
   }
 
   /// `User(name=name)` of a class that linking does not see.

@@ -1,5 +1,6 @@
 import Basis
 import IR
+import Linking
 import RuleBook
 
 // What becomes of who finds a row: it gets it (`if (known) return known`), goes on (`if (!known)
@@ -23,7 +24,7 @@ extension RaceWorlds {
       switch responds(in: ID(index)) {
       case .row: return false
       case .refusal: isAnswered = true
-      case nil: continue
+      case nil: if uses(in: ID(index)) { return false }
       }
     }
     return isAnswered || leaving.members.allSatisfy { refuses(at: ID($0), sharing: leading) }
@@ -89,6 +90,7 @@ extension RaceWorlds {
     if number(place) != nil { return true }
     let name = function.places[place].name.map(view.text)
     if let name, isSettingName(name) { return true }
+    if isOfPlan(place) { return true }
     guard depth > 0 else { return false }
     var isOfRow = false
     for maker in view.facts.makers(of: place) {
@@ -110,9 +112,42 @@ extension RaceWorlds {
       || words.settingNames.contains(name)
   }
 
+  /// `team.plan.webhooks`: what a customer's plan allows, but for what is sold by the piece.
+  private func isOfPlan(_ place: ID<Place>) -> Bool {
+    let path = view.facts.makerPath(of: place, in: view.context.program, depth: 5)
+    guard let last = path.last,
+      !last.name.identifierWords.contains(where: words.capacityWords.contains)
+    else { return false }
+    return path.dropLast().contains { step in
+      step.name.identifierWords.contains(where: words.planWords.contains)
+    }
+  }
+
   private func number(_ place: ID<Place>) -> Int? {
     guard case .number(let text) = view.facts.literal(of: place) else { return nil }
     return Int(view.text(text))
+  }
+
+  /// Whether the calls of a block do something with what was found, or change it: who finds a row
+  /// wanted it. What is said of it in an error or a log is no use.
+  private func uses(in block: ID<Block>) -> Bool {
+    function.operations(of: block).contains { operation in
+      guard case .call(let call) = view.facts.effect(operation) else { return false }
+      if view.roles[operation]?.contains(where: \.isUpdate) ?? false { return true }
+      let targets = view.context.program.targets(of: operation, in: view.id)
+      guard call.arguments.contains(where: { flow[$0.value] != nil }), !call.isConstruction,
+        targets.constructed.isEmpty, isAwaited(call.result)
+      else { return false }
+      return !view.context.roles.roles(of: call, at: operation, in: view.id).contains { role in
+        if case .neverRaises = role { true } else { false }
+      }
+    }
+  }
+
+  private func isAwaited(_ place: ID<Place>) -> Bool {
+    view.facts.uses(of: place).contains { use in
+      if case .await = view.facts.effect(use) { true } else { false }
+    }
   }
 
   private enum Response { case row, refusal }

@@ -97,12 +97,12 @@ struct RaceWorlds {
   // MARK: Reachability
 
   /// Blocks that are entered, and whether the rest of the question's own block runs.
-  private struct Reached {
+  struct Reached {
     var blocks = BitSet()
     var goesOn = false
   }
 
-  private func reached(in world: RaceWorld) -> Reached {
+  func reached(in world: RaceWorld) -> Reached {
     guard let probe, let home else {
       return Reached(blocks: blocks(from: [function.entry], in: world, avoiding: []))
     }
@@ -141,84 +141,11 @@ struct RaceWorlds {
     }
   }
 
-  private func contains(_ operation: ID<Operation>, in reached: Reached) -> Bool {
+  func contains(_ operation: ID<Operation>, in reached: Reached) -> Bool {
     let block = view.facts.block(of: operation)
     if reached.blocks.contains(block.index) { return true }
     guard let probe, block == home, reached.goesOn else { return false }
     return operation.rawValue > probe.operation.rawValue
-  }
-
-  // MARK: Decisions
-
-  /// Where the answer decides that an operation runs, if it does.
-  func deciding(_ target: ID<Operation>) -> Deciding? {
-    let absent = reached(in: .absent)
-    guard contains(target, in: absent) else { return nil }
-    let present = reached(in: .present)
-    if let probe {
-      let other = probe.outcome
-      if other.absent.union(other.present).contains(.raises), !contains(target, in: present) {
-        return Deciding(condition: nil, outcome: true)
-      }
-    }
-    var correlated: Deciding?
-    for block in function.blocks.ids {
-      let isHome = block == home
-      guard isHome ? absent.goesOn && present.goesOn : absent.blocks.contains(block.index),
-        isHome || present.blocks.contains(block.index),
-        case .branch(let condition, let then, let otherwise) = function.blocks[block].terminator,
-        flow.concerns(condition),
-        let outcome = decides(target, at: block, condition, then, otherwise)
-      else { continue }
-      let sides =
-        outcome ? (leading: then, leaving: otherwise) : (leading: otherwise, leaving: then)
-      let found = Deciding(condition: condition, outcome: outcome, sides: sides)
-      if isLeft(target, by: sides.leaving, at: block) { return found }
-      correlated = correlated ?? found
-    }
-    return correlated
-  }
-
-  /// Whether a side of a branch never comes to an operation, whatever later branches ask: in
-  /// `id = known?.id ?? fresh(); if (!known) insert` the second branch decides.
-  private func isLeft(
-    _ target: ID<Operation>, by side: ID<Block>, at block: ID<Block>
-  ) -> Bool {
-    var avoided: Set = [block]
-    if let home { avoided.insert(home) }
-    let goal = view.facts.block(of: target).index
-    return !blocks(from: [side], in: nil, avoiding: avoided).contains(goal)
-  }
-
-  /// Which side leads to the target in the absent world, where the other avoids it in the present.
-  private func decides(
-    _ target: ID<Operation>, at block: ID<Block>, _ condition: Condition, _ then: ID<Block>,
-    _ otherwise: ID<Block>
-  ) -> Bool? {
-    let avoided = Set([block] + (home.map { [$0] } ?? []))
-    let goal = view.facts.block(of: target).index
-    let inAbsence = flow.truth(of: condition, in: .absent, at: block)
-    let inPresence = flow.truth(of: condition, in: .present, at: block)
-    // What a part of a row says besides being there decides other things.
-    guard inAbsence != inPresence || !(probe?.isPart ?? false) else { return nil }
-    for outcome in [true, false] {
-      let (leading, leaving) = outcome ? (then, otherwise) : (otherwise, then)
-      guard inAbsence.contains(outcome ? .yes : .no), inPresence.contains(outcome ? .no : .yes),
-        blocks(from: [leading], in: .absent, avoiding: avoided).contains(goal)
-      else { continue }
-      let left = blocks(from: [leaving], in: .present, avoiding: avoided)
-      guard !left.contains(goal), outcome || condition.test != .element || ends(left) else {
-        continue
-      }
-      return outcome
-    }
-    return nil
-  }
-
-  /// Whether some way through these blocks ends the function. The body of a loop that only goes on
-  /// with the next element finds nothing: what comes after the loop runs whatever there was.
-  private func ends(_ blocks: BitSet) -> Bool {
-    blocks.contains(function.normalExit.index) || blocks.contains(function.exceptionalExit.index)
   }
 
   /// Whether an operation can run after the question was asked, in either world.

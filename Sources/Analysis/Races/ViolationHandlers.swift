@@ -34,18 +34,18 @@ struct ViolationHandlers {
 
   /// Whether a violation that an operation raises is expected in its function.
   func handles(_ operation: ID<Operation>) -> Bool {
-    handlers(around: view.facts.block(of: operation)).contains(where: expectsViolation)
+    handlers(hearing: operation).contains(where: expectsViolation)
   }
 
   /// Whether some handler around an operation does more than raise what it caught.
   func ends(_ operation: ID<Operation>) -> Bool {
-    handlers(around: view.facts.block(of: operation)).contains { ends(region(of: $0), of: $0) }
+    handlers(hearing: operation).contains { ends(region(of: $0), of: $0) }
   }
 
   /// Whether a handler around an operation rolls back and goes on: it counts on a failing statement.
   func rollsBack(_ operation: ID<Operation>) -> Bool {
     let names = context.roles.index.behaviour.rollbackMethods
-    return handlers(around: view.facts.block(of: operation)).contains { handler in
+    return handlers(hearing: operation).contains { handler in
       let region = region(of: handler)
       return ends(region, of: handler)
         && region.flatMap { function.operations(of: $0) }.contains { operation in
@@ -95,6 +95,37 @@ struct ViolationHandlers {
   }
 
   // MARK: Handlers
+
+  /// The handlers that hear of what an operation raises.
+  ///
+  /// A promise that is returned fails when the function is over: `try { return save(row) } catch`.
+  private func handlers(hearing operation: ID<Operation>) -> [ID<Block>] {
+    isReturnedPromise(operation) ? [] : handlers(around: view.facts.block(of: operation))
+  }
+
+  /// Whether a call's result is returned and not waited for, where it is a promise.
+  private func isReturnedPromise(_ operation: ID<Operation>) -> Bool {
+    guard !view.isPython, case .call(let call) = view.facts.effect(operation) else { return false }
+    let targets = context.program.targets(of: operation, in: view.id).functions
+    guard targets.allSatisfy({ context.program[$0].isAsync }) else { return false }
+    var pending = [call.result]
+    var seen = BitSet()
+    while let place = pending.popLast() {
+      guard seen.insert(place.index), seen.count < 24 else { continue }
+      for use in view.facts.uses(of: place) {
+        switch view.facts.effect(use) {
+        case .await: return false
+        case .copy(_, let into): pending.append(into)
+        // `db.insert(tags).values(row)` is sent by the end of its chain.
+        case .call(let next) where next.receiver == place: pending.append(next.result)
+        default: continue
+        }
+      }
+    }
+    return view.function.blocks.values.contains { block in
+      if case .return(let place?) = block.terminator { seen.contains(place.index) } else { false }
+    }
+  }
 
   /// The entries of the handlers that an exception out of a block meets, innermost region first.
   private func handlers(around block: ID<Block>) -> [ID<Block>] {
@@ -183,7 +214,8 @@ struct ViolationHandlers {
 
   // MARK: What a handler says
 
-  private func isViolationType(_ place: ID<Place>) -> Bool {
+  /// Whether a value is the type of a violation, or a list that has it.
+  func isViolationType(_ place: ID<Place>) -> Bool {
     isViolationType(PlaceReference(function: view.id, place: place))
   }
 

@@ -8,7 +8,10 @@ struct ToldCalls {
   private let facts: FunctionFacts
   private let function: ID<ProgramFunction>
   private let calls: CallRoles
+  private let imported: ImportedModules
   private let imports: Set<String>
+  /// How many functions of the project are looked into for what they return.
+  private let hops: Int
   private let types: ToldTypes
   private let related: RelatedNames
   /// By call: the library that it is told to be of, and its roles.
@@ -21,18 +24,25 @@ struct ToldCalls {
   /// How far a chain of calls and members is followed.
   private static let longest = 14
 
-  /// - Parameter holdsNames: whether some name or import here may tell of a type; if not, only the
-  ///   types that any expression can be of are asked for.
   private init(
     _ function: ID<ProgramFunction>, _ calls: CallRoles, _ related: RelatedNames,
-    imports: Set<String>, holdsNames: Bool
+    _ imports: ImportedModules, hops: Int
   ) {
     facts = calls.facts.facts(of: function)
     self.function = function
     self.calls = calls
     self.related = related
-    self.imports = imports
+    self.hops = hops
+    self.imported = imports
+    self.imports = imports.modules(of: function, in: calls.facts.program)
     types = calls.index.toldTypes
+  }
+
+  /// Asks every call of the function.
+  ///
+  /// - Parameter holdsNames: whether some name or import here may tell of a type; if not, only the
+  ///   types that any expression can be of are asked for.
+  private mutating func tellAll(holdsNames: Bool) {
     // What makes the receiver of a call mostly stands before it.
     for operation in facts.function.operations.ids {
       guard case .call(let call) = facts.effect(operation), let method = method(of: call),
@@ -57,7 +67,8 @@ struct ToldCalls {
         || !related.symbols.isEmpty
           && calls.facts.facts(of: function).function.holds(related.symbols)
       guard holdsNames || words[function.index].contains(.tellingOfAnything) else { return nil }
-      let found = Self(function, calls, related, imports: modules, holdsNames: holdsNames)
+      var found = Self(function, calls, related, imports, hops: 2)
+      found.tellAll(holdsNames: holdsNames)
       return found.told.isEmpty ? nil : found
     }
     return Dictionary(
@@ -175,8 +186,10 @@ struct ToldCalls {
           result += given(by: name.call, of: name.base)
         }
         isAnswer = isAnswer || result.isEmpty && told[maker] != nil
-      case .load(let field, let object, _) where object != facts.function.receiver:
-        for base in bases(of: object, depth: depth - 1) {
+        if result.isEmpty, !isAnswer { result += returned(by: maker) }
+      case .load(let field, let object, _):
+        let isOwn = object == facts.function.receiver
+        for base in isOwn ? [] : bases(of: object, depth: depth - 1) {
           let name = Self.member(program.symbols[field], of: base)
           result += program.catalog.returns[name].map(program.catalog.lineage) ?? [name]
         }
@@ -187,6 +200,17 @@ struct ToldCalls {
     }
     // What somebody was asked for is no way to ask, whatever it is called.
     return isAnswer ? result : result + namedTypes(place)
+  }
+
+  /// What the project's own function returns, by the names in it: `return self.traits.all()`.
+  private func returned(by operation: ID<Operation>) -> [String] {
+    let targets = program.targets(of: operation, in: function).functions
+    guard targets.count == 1, targets[0] != function, hops > 0 else { return [] }
+    var inner = Self(targets[0], calls, related, imported, hops: hops - 1)
+    return inner.facts.function.blocks.values.flatMap { block -> [String] in
+      guard case .return(let place?) = block.terminator else { return [] }
+      return inner.bases(of: place, depth: Self.longest)
+    }
   }
 
   /// The types that the name of a value tells of, and the names in what makes it.

@@ -247,23 +247,35 @@ struct ToldStep: Sendable, Hashable {
   }
 }
 
-/// The modules of libraries that each file imports, anywhere in it.
+/// The modules of libraries that each file imports, anywhere in it, and those whose classes the
+/// classes extend that it imports: who has a model has to do with what keeps models.
 struct ImportedModules: Sendable {
   private var byModule: [Set<String>] = []
 
   init(_ program: Program) {
     var known: [Symbol: [String]] = [:]
-    byModule = program.modules.values.map { module in
-      var found: Set<String> = []
-      for function in module.functions.values {
-        for operation in function.operations.values {
-          guard case .importModule(let item, _) = operation.effect else { continue }
-          let names = known[item.module] ?? Self.names(of: program.symbols[item.module])
-          known[item.module] = names
-          found.formUnion(names)
+    var libraries: [ID<ProgramClass>: [String]] = [:]
+    byModule = Array(repeating: [], count: program.modules.count)
+    for function in program.functions.ids {
+      let module = program.functions[function].module.index
+      for operation in program[function].operations.values {
+        guard case .importModule(let item, let into) = operation.effect else { continue }
+        let names = known[item.module] ?? Self.names(of: program.symbols[item.module])
+        known[item.module] = names
+        byModule[module].formUnion(names)
+        for case .classObject(let type) in program.values(of: into, in: function) {
+          let found = libraries[type] ?? Self.libraries(of: type, in: program)
+          libraries[type] = found
+          byModule[module].formUnion(found)
         }
       }
-      return found
+    }
+  }
+
+  /// The modules of the libraries whose classes a class extends.
+  private static func libraries(of type: ID<ProgramClass>, in program: Program) -> [String] {
+    program.libraryBases(of: type).map { base in
+      String(program.names.text(of: base).prefix { !".#(".contains($0) })
     }
   }
 

@@ -142,14 +142,16 @@ struct ColumnNames {
   }
 
   /// The `indexes` of a table's options that are unique.
-  func uniqueLists(_ reference: PlaceReference) -> [Schema.Key] {
+  ///
+  /// - Parameter areUnique: whether all of them are, as the option's name says: `uniqueKeys`.
+  func uniqueLists(_ reference: PlaceReference, areUnique: Bool) -> [Schema.Key] {
     let facts = context.facts.facts(of: reference.function)
     return facts.makers(of: reference.place).flatMap { maker -> [Schema.Key] in
       guard case .aggregate(let aggregate, _) = facts.effect(maker) else { return [] }
       return aggregate.entries.flatMap { entry -> [Schema.Key] in
         facts.makers(of: entry.value).compactMap { maker -> Schema.Key? in
           guard case .aggregate(let index, _) = facts.effect(maker), index.kind == .object,
-            isUnique(index, facts)
+            areUnique || isUnique(index, facts)
           else { return nil }
           return Schema.Key(columns: keys(index, in: reference.function))
         }
@@ -182,7 +184,11 @@ struct ColumnNames {
       result += program.values(of: place, in: function).compactMap(\.projectClass).map {
         program.symbols[program.type($0).name]
       }
-      for origin in facts.origins(of: place) { result += models(of: origin, facts, function) }
+      // What a migration is given is no model: `replaceIndex(queryInterface, 'rooms', ...)`.
+      for origin in facts.origins(of: place)
+      where facts.function.places[origin].kind != .parameter {
+        result += models(of: origin, facts, function)
+      }
       guard case .call(let earlier)? = facts.makers(of: place).first.map(facts.effect) else {
         break
       }

@@ -37,9 +37,20 @@ struct ModelSchemaReader {
         guard case .call(let call) = facts.effect(operation), let name = call.calleeName(facts)
         else { continue }
         if defining.contains(name) { readTable(call, in: function, into: &schema) }
-        if telling.contains(name) { readConstraint(call, in: function, into: &schema) }
+        if telling.contains(name) || isWrapper(call, name) {
+          readConstraint(
+            call, in: function, isWrapped: !telling.contains(name), into: &schema)
+        }
       }
     }
+  }
+
+  /// Whether a call is called like one that declares an index: `replaceIndex(queryInterface,
+  /// 'rooms', ['name'], {unique: true})`, a helper of the project around it.
+  private func isWrapper(_ call: Call, _ name: Symbol) -> Bool {
+    guard call.arguments.count > 2 else { return false }
+    let name = program.symbols[name].lowercased()
+    return words.indexCalls.contains { name.hasSuffix($0.lowercased()) }
   }
 
   /// Notes what the texts of SQL in code declare.
@@ -245,12 +256,15 @@ struct ModelSchemaReader {
   }
 
   /// The columns that a call makes unique together, if it does that.
-  private func key(declaredBy call: Call, in function: ID<ProgramFunction>) -> Schema.Key? {
+  private func key(
+    declaredBy call: Call, in function: ID<ProgramFunction>, isWrapped: Bool = false
+  ) -> Schema.Key? {
     let facts = context.facts.facts(of: function)
     guard let name = call.calleeName(facts).map({ program.symbols[$0] }) else { return nil }
-    let isIndex = words.indexCalls.contains(name)
-    let isUnique = words.uniqueCalls.contains(name) || words.primaryCalls.contains(name)
-    guard isUnique || isIndex && mark(of: call, facts, in: function) != nil else { return nil }
+    let isDirect = words.uniqueCalls.contains(name) || words.primaryCalls.contains(name)
+    // A helper's own name says nothing; what it is given does.
+    let isIndex = !isDirect && (words.indexCalls.contains(name) || isWrapped)
+    guard isDirect || isIndex && mark(of: call, facts, in: function) != nil else { return nil }
     var columns = names.chained(to: call, in: function)
     if columns.isEmpty { columns = names.columns(of: call, isNamed: isIndex, in: function) }
     let isExclusion = name.lowercased().hasPrefix("exclu")
@@ -287,13 +301,13 @@ struct ModelSchemaReader {
 
   /// `table.unique([...])`, `schema.index({...}, {unique: true})`, `op.create_unique_constraint(...)`.
   private func readConstraint(
-    _ call: Call, in function: ID<ProgramFunction>, into schema: inout Schema
+    _ call: Call, in function: ID<ProgramFunction>, isWrapped: Bool, into schema: inout Schema
   ) {
     let facts = context.facts.facts(of: function)
     let tables = names.tables(of: call, in: function) + names.tableAround(function)
     guard !tables.isEmpty else { return }
     let path = program.path(of: function)
-    if let key = key(declaredBy: call, in: function) {
+    if let key = key(declaredBy: call, in: function, isWrapped: isWrapped) {
       schema.declare(tables, keys: [key], in: path)
     } else if let name = call.calleeName(facts), words.uniqueCalls.contains(program.symbols[name]),
       let column = names.columnOfChain(before: call, in: function)
@@ -343,7 +357,7 @@ struct ModelSchemaReader {
       guard let name = entry.key.map({ program.symbols[$0] }) else { continue }
       let reference = PlaceReference(function: function, place: entry.value)
       if words.listOptions.contains(name) {
-        keys += names.uniqueLists(reference)
+        keys += names.uniqueLists(reference, areUnique: name.hasPrefix("unique"))
       } else {
         add(mark(of: reference), of: name, to: &keys, &primary)
       }

@@ -71,3 +71,18 @@ export async function guestOf(eventId: string, guestId: string) {
   if (guests >= maxGuests) throw new Error('full');
   return prisma.guest.create({ data: { eventId, guestId } }); // expect: SL301 error
 }
+
+// What a plan allows is a quota; what is sold by the piece is none.
+export async function teamOf(ownerId: string) {
+  const owner = await prisma.owner.findUniqueOrThrow({ where: { id: ownerId }, include: { plan: true } });
+  const teams = await prisma.team.count({ where: { ownerId } });
+  if (teams >= owner.plan.teams) throw new Error('no more');
+  return prisma.team.create({ data: { ownerId } }); // expect: SL301 note
+}
+
+export async function passOf(ownerId: string) {
+  const owner = await prisma.owner.findUniqueOrThrow({ where: { id: ownerId }, include: { plan: true } });
+  const passes = await prisma.pass.count({ where: { ownerId } });
+  if (passes >= owner.plan.seats) throw new Error('no more');
+  return prisma.pass.create({ data: { ownerId } }); // expect: SL301 error
+}

@@ -6,6 +6,26 @@ from django.db import models
 class Repository(models.Model):
     name = models.CharField(max_length=80)
 
+    def all_labels(self):
+        return self.labels.all()
+
+    def mark(self, text):
+        if not self.labels.filter(text=text).exists():
+            Label.objects.create(repository=self, text=text)  # expect: SL301 "text"
+
+    def mark_all(self, texts):
+        known = self.all_labels()
+        for text in texts:
+            if known.filter(text=text).exists():
+                continue
+            Label.objects.create(repository=self, text=text)  # expect: SL301 "text"
+
+    def mark_other(self, text):
+        """What is found is changed."""
+        for label in self.all_labels():
+            label.text = text
+            label.save()
+
 
 class Label(models.Model):
     repository = models.ForeignKey(Repository, on_delete=models.CASCADE, related_name="labels")
