@@ -272,7 +272,7 @@ package enum FileKind: Sendable {
     } else if folders.contains(where: { ["examples", "example", "docs", "demo"].contains($0) }) {
       self = .example
     } else if folders.contains(where: { Self.onceOnly.contains($0) }) || Self.runsOnce(name)
-      || Self.isCommand(folders) || Self.handRun.contains(name) || folders.first == "contrib"
+      || Self.isCommand(folders) || Self.handRun.contains(name)
     {
       self = .script
     } else {

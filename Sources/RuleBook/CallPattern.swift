@@ -35,6 +35,8 @@ package struct ArgumentCondition: Sendable, Equatable {
     case isClass
     /// An object or dict that is written there.
     case isObject
+    /// An object or dict that is written there with these keys, or some of them, and no others.
+    case isOnly([String])
     /// Given or not, it is no function: the call returns what it else hands to a callback.
     case isNotFunction
     /// A string or number literal equal to one of these, ignoring case.

@@ -75,7 +75,7 @@ extension ArgumentCondition {
     objection: { condition in
       if condition.place == ValuePlace() { return "a condition needs an argument or a keyword" }
       if condition.test == .oneOf([]) {
-        return "a condition needs one of `is`, `one-of`, `called`, `sql`, `starts-with`"
+        return "a condition needs one of `is`, `one-of`, `only`, `called`, `sql`, `starts-with`"
       }
       return nil
     })
@@ -85,6 +85,9 @@ extension ArgumentCondition {
       condition.test = question.test
     },
     .texts("one-of", "Literals it equals, ignoring case") { $0.test = .oneOf($1) },
+    .texts("only", "The keys that an object has that is written there, and no others") {
+      $0.test = .isOnly($1)
+    },
     .texts("called", "Words in the name of what stands there") { $0.test = .called($1) },
     .words("sql", "Kinds of SQL statement that its text is", among: statementKinds) {
       $0.test = .sql($1)

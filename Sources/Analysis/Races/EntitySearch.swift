@@ -52,6 +52,7 @@ struct EntitySearch {
     if let type = types.first, function.receiver == reference.place {
       return reader.receiver(type)
     }
+    if let type = types.first, isMadeOfReceiver(reference) { return reader.receiver(type) }
     // `Order.objects`: whatever keeps the rows, they are those of the class that has it.
     if types.contains(where: isManager), isKeptByClass(reference) { return nil }
     // What a helper of all entities is given, each caller says for itself.
@@ -65,6 +66,29 @@ struct EntitySearch {
     }
     guard types.isEmpty, let name = unseenClass(reference) else { return nil }
     return .known(Entity(name))
+  }
+
+  /// Whether a value is an object of the class that somebody called the method of: `cls(**values)`,
+  /// `new this(values)`, `self.__class__(values)`; a subclass of the one that has the method.
+  private func isMadeOfReceiver(_ reference: PlaceReference) -> Bool {
+    let facts = context.facts.facts(of: reference.function)
+    guard let receiver = facts.function.receiver else { return false }
+    return facts.makers(of: reference.place).contains { maker in
+      guard case .call(let call) = facts.effect(maker), case .value(let callee) = call.callee else {
+        return false
+      }
+      if facts.origins(of: callee).contains(receiver) { return true }
+      return facts.makers(of: callee).contains { made in
+        switch facts.effect(made) {
+        case .load(let field, receiver, _):
+          ["__class__", "constructor"].contains(program.symbols[field])
+        case .call(let type):
+          facts.name(of: type).map { program.symbols[$0] } == "type"
+            && type.arguments.map(\.value) == [receiver]
+        default: false
+        }
+      }
+    }
   }
 
   /// Whether objects of a class ask for rows of others, as the managers and queries of libraries.

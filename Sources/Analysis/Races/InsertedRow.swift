@@ -24,6 +24,16 @@ struct InsertedRow: Sendable {
   static let nothing = "null"
   /// Whether more columns may be filled in: by a spread, or an object made elsewhere.
   var isOpen = false
+  /// The parameters of the function that are filled in whole: `create(data)`, `cls(**values)`.
+  var given: Set<Int> = []
+
+  /// Adds what a caller gives for these parameters.
+  mutating func fill(with other: InsertedRow) {
+    alike.formUnion(other.alike)
+    fresh.formUnion(other.fresh)
+    constants.merge(other.constants) { own, _ in own }
+    given.formUnion(other.given)
+  }
 }
 
 /// Reads the rows that the inserts of a function make.
@@ -40,31 +50,50 @@ struct InsertedRowReader {
     var value: PlaceReference
   }
 
-  /// The row of a call that is given it by keys, keywords or as an object.
-  func row(_ spec: EntityCall, _ call: Call, object: ID<Place>?) -> InsertedRow {
+  /// What is read of a row.
+  private struct Reading {
     var entries: [Entry] = []
     var isOpen = false
+    var given: Set<Int> = []
+  }
+
+  /// The row of a call that is given it by keys, keywords or as an object.
+  func row(_ spec: EntityCall, _ call: Call, object: ID<Place>?) -> InsertedRow {
+    var reading = Reading()
     for place in spec.columns where !place.isKeywords {
       guard
         case .places(let found) = context.roles.reader.value(at: place, of: call, in: view.id)
       else { continue }
-      for reference in found { read(reference, into: &entries, &isOpen) }
+      for reference in found { read(reference, into: &reading) }
     }
     if spec.keywordsAreColumns || spec.columns.contains(where: \.isKeywords) {
-      readKeywords(of: call, in: view.id, into: &entries, &isOpen)
+      readKeywords(of: call, in: view.id, into: &reading)
     }
     if let object {
-      read(PlaceReference(function: view.id, place: object), into: &entries, &isOpen)
+      read(PlaceReference(function: view.id, place: object), into: &reading)
     }
-    return row(entries, isOpen: isOpen || entries.isEmpty)
+    if reading.entries.isEmpty { reading.isOpen = true }
+    return row(reading)
+  }
+
+  /// What a call gives for a parameter of a helper that fills it into a row whole.
+  func row(givenTo index: Int, of target: Function, by call: Call) -> InsertedRow {
+    guard target.parameters[index].isKeywordRest else {
+      return call.argument(for: index, of: target).map(row(of:)) ?? InsertedRow(isOpen: true)
+    }
+    let own = Set(target.parameters.compactMap(\.label))
+    var rest = call
+    rest.arguments.removeAll { $0.label.map(own.contains) ?? !$0.isSpread }
+    var reading = Reading()
+    readKeywords(of: rest, in: view.id, into: &reading)
+    return row(reading)
   }
 
   /// The row of an object that a caller gives to a helper.
   func row(of object: ID<Place>) -> InsertedRow {
-    var entries: [Entry] = []
-    var isOpen = false
-    read(PlaceReference(function: view.id, place: object), into: &entries, &isOpen)
-    return row(entries, isOpen: isOpen)
+    var reading = Reading()
+    read(PlaceReference(function: view.id, place: object), into: &reading)
+    return row(reading)
   }
 
   /// The row of a SQL text, whose values are given beside it in the order of the columns.
@@ -85,9 +114,9 @@ struct InsertedRowReader {
     return row
   }
 
-  private func row(_ entries: [Entry], isOpen: Bool) -> InsertedRow {
-    var row = InsertedRow(isOpen: isOpen)
-    for entry in entries {
+  private func row(_ reading: Reading) -> InsertedRow {
+    var row = InsertedRow(isOpen: reading.isOpen, given: reading.given)
+    for entry in reading.entries {
       if isFresh(entry.value) {
         row.fresh.insert(entry.column)
       } else {
@@ -110,62 +139,78 @@ struct InsertedRowReader {
   // MARK: Entries
 
   private func read(
-    _ reference: PlaceReference, depth: Int = 3, into entries: inout [Entry], _ isOpen: inout Bool
+    _ reference: PlaceReference, depth: Int = 3, into reading: inout Reading
   ) {
     let facts = context.facts.facts(of: reference.function)
     let origins = facts.origins(of: reference.place)
     for maker in facts.makers(of: reference.place) {
       switch facts.effect(maker) {
       case .aggregate(let aggregate, _) where depth > 0:
-        read(aggregate, in: reference.function, depth: depth, into: &entries, &isOpen)
+        read(aggregate, in: reference.function, depth: depth, into: &reading)
       case .call(let call):
-        readKeywords(of: call, in: reference.function, into: &entries, &isOpen)
+        readKeywords(of: call, in: reference.function, into: &reading)
         for argument in call.arguments where argument.label == nil && depth > 0 {
           let inner = PlaceReference(function: reference.function, place: argument.value)
-          read(inner, depth: depth - 1, into: &entries, &isOpen)
+          read(inner, depth: depth - 1, into: &reading)
         }
-      default: isOpen = true
+      case let effect:
+        // `const {password, ...rest} = data`: what is left of the whole.
+        reading.isOpen = true
+        for place in effect.reads { note(place, in: reference.function, &reading) }
       }
     }
-    if facts.makers(of: reference.place).isEmpty { isOpen = true }
+    note(reference.place, in: reference.function, &reading)
+    if facts.makers(of: reference.place).isEmpty { reading.isOpen = true }
     // `row.code = code` after it was made.
     for operation in origins.flatMap({ facts.uses(of: $0) }) {
       guard case .store(let value, let object, let field) = facts.effect(operation),
         object != value, origins.contains(where: facts.origins(of: object).contains)
       else { continue }
-      entries.append(
+      reading.entries.append(
         Entry(
           column: view.text(field),
           value: PlaceReference(function: reference.function, place: value)))
     }
   }
 
+  /// Notes a parameter of the function that is filled in whole.
+  private func note(
+    _ place: ID<Place>, in function: ID<ProgramFunction>, _ reading: inout Reading
+  ) {
+    guard function == view.id else { return }
+    let origins = view.facts.origins(of: place)
+    for (index, parameter) in view.function.parameters.enumerated()
+    where origins.contains(parameter.place) {
+      reading.given.insert(index)
+    }
+  }
+
   private func read(
     _ aggregate: Aggregate, in function: ID<ProgramFunction>, depth: Int,
-    into entries: inout [Entry], _ isOpen: inout Bool
+    into reading: inout Reading
   ) {
     for entry in aggregate.entries {
       let value = PlaceReference(function: function, place: entry.value)
       if let key = entry.key {
-        entries.append(Entry(column: view.text(key), value: value))
+        reading.entries.append(Entry(column: view.text(key), value: value))
       } else if entry.isSpread || aggregate.kind != .object {
-        read(value, depth: depth - 1, into: &entries, &isOpen)
+        read(value, depth: depth - 1, into: &reading)
       } else {
-        isOpen = true
+        reading.isOpen = true
       }
     }
   }
 
   private func readKeywords(
-    of call: Call, in function: ID<ProgramFunction>, into entries: inout [Entry],
-    _ isOpen: inout Bool
+    of call: Call, in function: ID<ProgramFunction>, into reading: inout Reading
   ) {
     for argument in call.arguments {
       if let label = argument.label {
         let value = PlaceReference(function: function, place: argument.value)
-        entries.append(Entry(column: view.text(label), value: value))
+        reading.entries.append(Entry(column: view.text(label), value: value))
       } else if argument.isSpread {
-        isOpen = true
+        reading.isOpen = true
+        note(argument.value, in: function, &reading)
       }
     }
   }

@@ -376,8 +376,14 @@ struct RaceEventFinder {
       return parameter(object, of: target).flatMap { call.argument(for: $0, of: program[target]) }
     }
     if insertion.object != nil, found.object == nil { return nil }
+    let reader = InsertedRowReader(view: view, earlier: events.insertions)
     if let object = found.object {
-      found.row = InsertedRowReader(view: view, earlier: events.insertions).row(of: object)
+      found.row = reader.row(of: object)
+    } else if !isCallback {
+      found.row.given = []
+      for index in insertion.row.given.sorted() {
+        found.row.fill(with: reader.row(givenTo: index, of: program[target], by: call))
+      }
     }
     // What a callback inserts that is written here stands where it is written.
     if !isCallback || !here.location.contains(insertion.site.location) {

@@ -97,6 +97,7 @@ package final class CallRoles: Sendable {
     case .isFunction: return places.contains(where: isFunction)
     case .isClass: return places.contains(where: isClass)
     case .isObject: return places.contains(where: isObject)
+    case .isOnly(let keys): return places.contains { isObject($0, withOnly: Set(keys)) }
     case .isNotFunction: return !places.contains(where: isFunction)
     case .oneOf(let texts):
       return places.contains { place in
@@ -175,6 +176,18 @@ package final class CallRoles: Sendable {
     let local = facts.facts(of: reference.function)
     return local.makers(of: reference.place).contains { maker in
       if case .aggregate(let made, _) = local.effect(maker) { made.kind == .object } else { false }
+    }
+  }
+
+  private func isObject(_ reference: PlaceReference, withOnly keys: Set<String>) -> Bool {
+    let local = facts.facts(of: reference.function)
+    return local.makers(of: reference.place).contains { maker in
+      guard case .aggregate(let made, _) = local.effect(maker), made.kind == .object else {
+        return false
+      }
+      return made.entries.allSatisfy { entry in
+        entry.key.map { keys.contains(facts.program.symbols[$0]) } ?? entry.isSpread
+      }
     }
   }
 

@@ -246,10 +246,12 @@ extension Function {
 }
 
 extension FunctionFacts {
-  /// The names that lead to a value, from the variable on; `this` and `self` say nothing.
+  /// The names that lead to a value, from the variable on; `this` and `self` say nothing, `cls` that
+  /// there is a class.
   func path(of place: ID<Place>, in program: Program, depth: Int) -> [ToldStep] {
-    if place == function.receiver { return [] }
-    if let name = function.places[place].name { return [ToldStep(name: program.symbols[name])] }
+    let name = function.places[place].name.map { program.symbols[$0] }
+    if place == function.receiver, name != "cls" { return [] }
+    if let name { return [ToldStep(name: name)] }
     return makerPath(of: place, in: program, depth: depth)
   }
 
