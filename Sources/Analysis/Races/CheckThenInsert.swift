@@ -81,6 +81,8 @@ private struct RaceSearch {
   private struct SiteKey: Hashable {
     var function: ID<ProgramFunction>
     var operation: ID<Operation>
+    /// Which of the inserts of a call it is: a transaction's callback may make several rows.
+    var site: RaceSite?
   }
 
   init(function: ID<ProgramFunction>, events: RaceEvents, context: CheckContext) {
@@ -106,10 +108,14 @@ private struct RaceSearch {
     }
     // An insert has one finding: of the questions that decide it, one that matters.
     let rest = minor.filter { race in
-      reported.insert(SiteKey(function: race.inserting, operation: race.insertion.operation))
-        .inserted
+      reported.insert(key(of: race)).inserted
     }
     return onePerQuestion(result + rest)
+  }
+
+  private func key(of race: Race) -> SiteKey {
+    SiteKey(
+      function: race.inserting, operation: race.insertion.operation, site: race.insertion.site)
   }
 
   /// The gravest race of each question: whoever makes that one safe has made all safe.
@@ -162,7 +168,7 @@ private struct RaceSearch {
     let guards = RaceGuards(view: view, events: events)
     var result: [Race] = []
     for insertion in events.insertions where insertion.entity.isSame(as: probe.entity) {
-      let key = SiteKey(function: id, operation: insertion.operation)
+      let key = SiteKey(function: id, operation: insertion.operation, site: insertion.site)
       guard !reported.contains(key), insertion.operation != probe.operation || id != function,
         guards.isFresh(insertion, orGiven: false) || guards.isSought(insertion, by: probe),
         !isOfOwnRow(insertion, probe), let deciding = guards.deciding(insertion, worlds)
