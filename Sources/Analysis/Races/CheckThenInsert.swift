@@ -178,7 +178,7 @@ private struct RaceSearch {
       guard isLimited || !guards.isHandled(insertion),
         let risk = unprotected(probe, insertion, id, isLimited: isLimited)
       else { continue }
-      let unique = isLimited ? nil : uniqueKey(probe, insertion, id)
+      let unique = isLimited ? nil : uniqueKey(probe, insertion, id, worlds)
       let isRefused = worlds.isRefused(deciding)
       if unique != nil {
         if isRolledBack(insertion, guards, id) { continue }
@@ -212,11 +212,17 @@ private struct RaceSearch {
   }
 
   private func uniqueKey(
-    _ probe: Probe, _ insertion: Insertion, _ inserting: ID<ProgramFunction>
+    _ probe: Probe, _ insertion: Insertion, _ inserting: ID<ProgramFunction>, _ worlds: RaceWorlds
   ) -> Schema.Key? {
     guard let entity = insertion.entity.entity else { return nil }
     let path = context.program.path(of: inserting)
-    return context.schema.key(of: entity, askedBy: probe, madeBy: insertion, near: path)
+    let schema = context.schema
+    if let key = schema.key(of: entity, askedBy: probe, madeBy: insertion, near: path) {
+      return key
+    }
+    var sought = probe
+    sought.columns += worlds.soughtColumns
+    return schema.key(of: entity, askedBy: sought, madeBy: insertion, near: path)
   }
 
   /// Whether a line of a log is left out if there was one lately.

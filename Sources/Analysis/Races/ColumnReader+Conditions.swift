@@ -33,6 +33,24 @@ extension ColumnReader {
     return result
   }
 
+  /// The members of its item that a function compares with something: `({url}) => url === wanted`.
+  func sought(by reference: PlaceReference) -> [String] {
+    view.facts.makers(of: reference.place).flatMap { maker -> [String] in
+      guard case .closure(let inner, _) = view.facts.effect(maker) else { return [] }
+      let facts = context.facts.facts(of: context.program.id(of: inner, besides: view.id))
+      guard let item = facts.function.parameters.first?.place else { return [] }
+      return facts.function.operations.ids.flatMap { operation -> [String] in
+        guard case .compute(.equal, let operands, _) = facts.effect(operation) else { return [] }
+        return operands.flatMap { facts.makers(of: $0) }.compactMap { maker in
+          guard case .load(let field, let object, _) = facts.effect(maker),
+            facts.origins(of: object) == [item]
+          else { return nil }
+          return view.text(field)
+        }
+      }
+    }
+  }
+
   /// The columns of each alternative of a call that asks by one or another.
   func alternatives(of call: Call) -> [[String]] {
     var result: [[String]] = []
