@@ -221,7 +221,7 @@ private struct RaceSearch {
       return key
     }
     var sought = probe
-    sought.columns += worlds.soughtColumns
+    sought.columns += worlds.soughtColumns + probe.named
     return schema.key(of: entity, askedBy: sought, madeBy: insertion, near: path)
   }
 

@@ -51,6 +51,13 @@ extension ColumnReader {
     }
   }
 
+  /// The columns that a call's name speaks of: `email` of `findOneByEmail` and `get_by_email`.
+  func named(by call: Call) -> [String] {
+    let words = call.calleeName(view.facts).map(view.text)?.identifierWords ?? []
+    guard let by = words.lastIndex(of: "by") else { return [] }
+    return words[(by + 1)...].split(separator: "and").map { $0.joined(separator: "_") }
+  }
+
   /// The columns of each alternative of a call that asks by one or another.
   func alternatives(of call: Call) -> [[String]] {
     var result: [[String]] = []
