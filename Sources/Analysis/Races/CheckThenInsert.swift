@@ -81,6 +81,8 @@ private struct RaceSearch {
   private struct SiteKey: Hashable {
     var function: ID<ProgramFunction>
     var operation: ID<Operation>
+    /// Which of the inserts of a call it is: a transaction's callback may make several rows.
+    var site: RaceSite?
   }
 
   init(function: ID<ProgramFunction>, events: RaceEvents, context: CheckContext) {
@@ -106,10 +108,14 @@ private struct RaceSearch {
     }
     // An insert has one finding: of the questions that decide it, one that matters.
     let rest = minor.filter { race in
-      reported.insert(SiteKey(function: race.inserting, operation: race.insertion.operation))
-        .inserted
+      reported.insert(key(of: race)).inserted
     }
     return onePerQuestion(result + rest)
+  }
+
+  private func key(of race: Race) -> SiteKey {
+    SiteKey(
+      function: race.inserting, operation: race.insertion.operation, site: race.insertion.site)
   }
 
   /// The gravest race of each question: whoever makes that one safe has made all safe.
@@ -162,7 +168,7 @@ private struct RaceSearch {
     let guards = RaceGuards(view: view, events: events)
     var result: [Race] = []
     for insertion in events.insertions where insertion.entity.isSame(as: probe.entity) {
-      let key = SiteKey(function: id, operation: insertion.operation)
+      let key = SiteKey(function: id, operation: insertion.operation, site: insertion.site)
       guard !reported.contains(key), insertion.operation != probe.operation || id != function,
         guards.isFresh(insertion, orGiven: false) || guards.isSought(insertion, by: probe),
         !isOfOwnRow(insertion, probe), let deciding = guards.deciding(insertion, worlds)
@@ -172,7 +178,7 @@ private struct RaceSearch {
       guard isLimited || !guards.isHandled(insertion),
         let risk = unprotected(probe, insertion, id, isLimited: isLimited)
       else { continue }
-      let unique = isLimited ? nil : uniqueKey(probe, insertion, id)
+      let unique = isLimited ? nil : uniqueKey(probe, insertion, id, worlds)
       let isRefused = worlds.isRefused(deciding)
       if unique != nil {
         if isRolledBack(insertion, guards, id) { continue }
@@ -206,11 +212,17 @@ private struct RaceSearch {
   }
 
   private func uniqueKey(
-    _ probe: Probe, _ insertion: Insertion, _ inserting: ID<ProgramFunction>
+    _ probe: Probe, _ insertion: Insertion, _ inserting: ID<ProgramFunction>, _ worlds: RaceWorlds
   ) -> Schema.Key? {
     guard let entity = insertion.entity.entity else { return nil }
     let path = context.program.path(of: inserting)
-    return context.schema.key(of: entity, askedBy: probe, madeBy: insertion, near: path)
+    let schema = context.schema
+    if let key = schema.key(of: entity, askedBy: probe, madeBy: insertion, near: path) {
+      return key
+    }
+    var sought = probe
+    sought.columns += worlds.soughtColumns + probe.named
+    return schema.key(of: entity, askedBy: sought, madeBy: insertion, near: path)
   }
 
   /// Whether a line of a log is left out if there was one lately.
@@ -242,7 +254,7 @@ private struct RaceSearch {
     let isHere = inserting == function
     let own = guards.protection(
       of: probe, at: probe.operation, until: isHere ? insertion.operation : nil)
-    guard case .none(let seeming) = own,
+    guard !isClaimed(before: probe.operation), case .none(let seeming) = own,
       case .none(let around) = surroundings.protection(of: function),
       isLimited || !surroundings.isHandled(inserting)
     else { return nil }
@@ -255,6 +267,19 @@ private struct RaceSearch {
       risk.isChecked = true
     }
     return risk
+  }
+
+  /// Whether only one request comes to an operation, because a conditional update lets one pass:
+  /// `UPDATE cases SET state = 'closed' WHERE id = $1 AND state = 'open'`, and nothing was hit.
+  private func isClaimed(before operation: ID<Operation>) -> Bool {
+    events.writes.contains { write in
+      let set = Set((write.columns + write.assignments.compactMap(\.column)).map(Entity.key))
+      guard !set.isDisjoint(with: write.conditions.map(Entity.key)),
+        guards.precedes(write.operation, operation),
+        let claim = events.probes.first(where: { $0.operation == write.operation })
+      else { return false }
+      return !RaceWorlds(view: view, probe: claim).enters(operation, in: .absent)
+    }
   }
 
   // MARK: Callbacks

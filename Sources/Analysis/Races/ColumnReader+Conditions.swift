@@ -33,6 +33,31 @@ extension ColumnReader {
     return result
   }
 
+  /// The members of its item that a function compares with something: `({url}) => url === wanted`.
+  func sought(by reference: PlaceReference) -> [String] {
+    view.facts.makers(of: reference.place).flatMap { maker -> [String] in
+      guard case .closure(let inner, _) = view.facts.effect(maker) else { return [] }
+      let facts = context.facts.facts(of: context.program.id(of: inner, besides: view.id))
+      guard let item = facts.function.parameters.first?.place else { return [] }
+      return facts.function.operations.ids.flatMap { operation -> [String] in
+        guard case .compute(.equal, let operands, _) = facts.effect(operation) else { return [] }
+        return operands.flatMap { facts.makers(of: $0) }.compactMap { maker in
+          guard case .load(let field, let object, _) = facts.effect(maker),
+            facts.origins(of: object) == [item]
+          else { return nil }
+          return view.text(field)
+        }
+      }
+    }
+  }
+
+  /// The columns that a call's name speaks of: `email` of `findOneByEmail` and `get_by_email`.
+  func named(by call: Call) -> [String] {
+    let words = call.calleeName(view.facts).map(view.text)?.identifierWords ?? []
+    guard let by = words.lastIndex(of: "by") else { return [] }
+    return words[(by + 1)...].split(separator: "and").map { $0.joined(separator: "_") }
+  }
+
   /// The columns of each alternative of a call that asks by one or another.
   func alternatives(of call: Call) -> [[String]] {
     var result: [[String]] = []

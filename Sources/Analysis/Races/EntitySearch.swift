@@ -56,7 +56,9 @@ struct EntitySearch {
     // `Order.objects`: whatever keeps the rows, they are those of the class that has it.
     if types.contains(where: isManager), isKeptByClass(reference) { return nil }
     // What a helper of all entities is given, each caller says for itself.
-    let isShared = types.count > 1 && function.places[reference.place].kind == .parameter
+    let isShared =
+      types.count > 1
+      && (function.places[reference.place].kind == .parameter || isOfReceiver(reference))
     if let type = types.first, !isShared, !isReceiver || !isWrapper(reference) {
       return .known(reader.entity(of: type))
     }
@@ -87,6 +89,19 @@ struct EntitySearch {
             && type.arguments.map(\.value) == [receiver]
         default: false
         }
+      }
+    }
+  }
+
+  /// Whether a value is what the receiver keeps, or is made by it: `self.model(**data)`, where each
+  /// object keeps another class.
+  private func isOfReceiver(_ reference: PlaceReference) -> Bool {
+    let facts = context.facts.facts(of: reference.function)
+    return facts.makers(of: reference.place).contains { maker in
+      switch facts.effect(maker) {
+      case .load(_, let object, _): object == facts.function.receiver
+      case .call(let call): call.receiver != nil && call.receiver == facts.function.receiver
+      default: false
       }
     }
   }

@@ -343,10 +343,13 @@ struct OutcomeFlow {
       return comparison(view.text(sign), operands, isReversed: isReversed)
     case .subtract where operands.count == 2 && self[operands[1]] == .answer:
       return Self.left  // of a limit
-    case .add, .subtract, .arithmetic:
+    case .add, .subtract, .arithmetic, .other:
+      // `wanted |= more` takes nothing back.
+      if self[tainted] == Self.left, tainted == operands.first { return Self.left }
+      if symbol == .other { return .detail }
       return self[tainted] == .answer && tainted == operands.first ? .answer : .detail
     case .membership: return membership(operands)
-    case .template, .typeOf, .other: return .detail
+    case .template, .typeOf: return .detail
     }
   }
 

@@ -59,6 +59,8 @@ struct Probe: Sendable {
   var operation: ID<Operation>
   var entity: EntityReference
   var columns: [String]
+  /// The columns that the name of the call speaks of, where it has no others: `findOneByEmail`.
+  var named: [String] = []
   /// The parameter of the function that holds the condition, which callers can see into.
   var condition: Int?
   /// Those of the columns that are only compared with yes, no or null.

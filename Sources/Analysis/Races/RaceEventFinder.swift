@@ -95,6 +95,7 @@ struct RaceEventFinder {
     events.probes.append(
       Probe(
         operation: operation, entity: entity, columns: asked,
+        named: asked.isEmpty ? columns.named(by: call) : [],
         condition: asked.isEmpty ? columns.parameter(spec, call) : nil,
         flags: columns.flags(of: call), alternatives: columns.alternatives(of: call),
         outcome: spec.raisesWhenAbsent ? .insisting : .answer, isCounting: false,

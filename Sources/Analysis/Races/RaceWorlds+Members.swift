@@ -65,4 +65,20 @@ extension RaceWorlds {
     }
     return result
   }
+
+  // MARK: Rows that are looked through
+
+  /// The columns by which the program itself looks for a row among those that it was given:
+  /// `rows.find(({url}) => url === wanted.url)`.
+  var soughtColumns: [String] {
+    let columns = ColumnReader(view: view)
+    return function.operations.ids.flatMap { operation -> [String] in
+      guard case .call(let call) = view.facts.effect(operation), let receiver = call.receiver,
+        flow[receiver] == .answer, flow.isIteration(call)
+      else { return [] }
+      return call.arguments.flatMap { argument in
+        columns.sought(by: PlaceReference(function: view.id, place: argument.value))
+      }
+    }
+  }
 }

@@ -103,11 +103,28 @@ struct ViolationHandlers {
     isReturnedPromise(operation) ? [] : handlers(around: view.facts.block(of: operation))
   }
 
+  /// Whether a function of the project gives a promise: it is asynchronous, or returns what such a
+  /// one gives.
+  private func givesPromise(_ function: ID<ProgramFunction>, depth: Int = 2) -> Bool {
+    let body = context.program[function]
+    if body.isAsync { return true }
+    let facts = context.facts.facts(of: function)
+    let returned = body.blocks.values.compactMap { block -> ID<Place>? in
+      if case .return(let place?) = block.terminator { place } else { nil }
+    }
+    return depth > 0 && !returned.isEmpty
+      && returned.flatMap { facts.makers(of: $0) }.allSatisfy { maker in
+        guard case .call = facts.effect(maker) else { return false }
+        let targets = context.program.targets(of: maker, in: function).functions
+        return !targets.isEmpty && targets.allSatisfy { givesPromise($0, depth: depth - 1) }
+      }
+  }
+
   /// Whether a call's result is returned and not waited for, where it is a promise.
   private func isReturnedPromise(_ operation: ID<Operation>) -> Bool {
     guard !view.isPython, case .call(let call) = view.facts.effect(operation) else { return false }
     let targets = context.program.targets(of: operation, in: view.id).functions
-    guard targets.allSatisfy({ context.program[$0].isAsync }) else { return false }
+    guard targets.allSatisfy({ givesPromise($0) }) else { return false }
     var pending = [call.result]
     var seen = BitSet()
     while let place = pending.popLast() {

@@ -127,14 +127,18 @@ package final class CallRoles: Sendable {
     }
   }
 
-  /// The name of a member of an enumeration: `Level.Serializable`.
+  /// The name of a member of an enumeration, or of a constant: `Level.Serializable`,
+  /// `Transaction.ISOLATION_LEVELS.SERIALIZABLE`.
   private func member(_ reference: PlaceReference) -> String? {
     let local = facts.facts(of: reference.function)
     let makers = local.makers(of: reference.place)
-    guard makers.count == 1, case .load(let field, let object, _) = local.effect(makers[0]),
-      local.name(of: object).map({ ToldStep(name: facts.program.symbols[$0]).isClassName }) ?? false
-    else { return nil }
-    return facts.program.symbols[field]
+    guard makers.count == 1, case .load(let field, let object, _) = local.effect(makers[0]) else {
+      return nil
+    }
+    let name = facts.program.symbols[field]
+    let isOfClass =
+      local.name(of: object).map { ToldStep(name: facts.program.symbols[$0]).isClassName } ?? false
+    return isOfClass || name == name.uppercased() ? name : nil
   }
 
   /// Whether anything is done with a result but awaiting it and naming it.

@@ -35,6 +35,7 @@ def learn_set(language: str, texts: set[str]) -> None:
 
 def fill(session: Session, numbers: set[int]) -> None:
     missing = set(numbers)
+    missing |= {80, 443}
     for port in session.query(Port).all():
         missing.discard(port.number)
     for number in sorted(missing):

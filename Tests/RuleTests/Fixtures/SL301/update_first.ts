@@ -24,3 +24,20 @@ export async function close(id: string) {
   if (count === 0) throw new Error('closed already');
   await prisma.case.create({ data: { parent: id, state: 'open' } });
 }
+
+// Only one request gets past the claim; an update of anything lets all of them pass.
+export async function settle(id: string, payerId: string) {
+  const { count } = await prisma.bill.updateMany({ where: { id, state: 'open' }, data: { state: 'paid' } });
+  if (count === 0) return null;
+  const known = await prisma.receipt.findFirst({ where: { billId: id } });
+  if (known) return known;
+  return prisma.receipt.create({ data: { billId: id, payerId } });
+}
+
+export async function settleAgain(id: string, payerId: string) {
+  const { count } = await prisma.bill.updateMany({ where: { id }, data: { payerId } });
+  if (count === 0) return null;
+  const known = await prisma.receipt.findFirst({ where: { billId: id } });
+  if (known) return known;
+  return prisma.receipt.create({ data: { billId: id, payerId } }); // expect: SL301
+}

@@ -1,0 +1,1 @@
+CREATE TABLE visitors (id serial PRIMARY KEY, email text UNIQUE, badge text);
