@@ -230,6 +230,9 @@ extension AcquisitionFinder {
     if !Verbs.returning(of: name).isEmpty || isOfPool(call) || isPromised(call) { return true }
     if isNoResource(called: name, call) { return false }
     if call.isConstruction || isNamedHandle(call) { return true }
+    if isConstruction(call), releaseVerb(of: call.result).map(Verbs.endsConnection) == true {
+      return true
+    }
     if let first = Verbs.words(of: name).first, index.behaviour.makingVerbs.contains(first),
       isAwaited(call.result) || isEndedByWaiting(call, at: operation)
     {
