@@ -209,7 +209,8 @@ package enum FileKind: Sendable {
   /// Folders whose code runs by hand, or once and alone.
   private static let onceOnly: Set<Substring> = [
     "scripts", "script", "bench", "benchmarks", "load-testing", "migrations", "alembic",
-    "revisions", "seed", "seeds", "seeders", "seeding", "fixtures", "hack", ".github", "cutover",
+    "revisions", "migrate", "seed", "seeds", "seeders", "seeding", "fixtures", "hack", ".github",
+    "cutover",
   ]
 
   /// Folders of tests, and of what only tests use.

@@ -3,7 +3,7 @@
 
 /// The nodes of all built-in rule files, as `CompactTable.swift` describes.
 let builtinRuleTable = ###"""
-[137
+[138
 {11
 2:id"5:SL401
 4:name"24:held-across-network-call
@@ -2063,7 +2063,7 @@ export async function load(read) {
 "5:debug
 "5:trace
 "7:verbose
-12:never-raises[11
+12:never-raises[12
 "9:console.*
 {1
 4:call[94
@@ -2194,6 +2194,13 @@ export async function load(read) {
 "26:@aws-sdk/client-dynamodb.*
 "33:@aws-sdk/client-secrets-manager.*
 "12:util.inspect
+{1
+4:call[5
+"6:expect
+"13:vitest.expect
+"20:@jest/globals.expect
+"23:@playwright/test.expect
+"11:chai.expect
 "11:util.format
 {1
 4:call[5
@@ -2674,7 +2681,22 @@ export async function answer(path: string) {
 "5:23505
 "12:ER_DUP_ENTRY
 "24:SQLITE_CONSTRAINT_UNIQUE
-12:never-raises[1
+12:never-raises[2
+{1
+4:call[13
+"33:drizzle-orm/node-postgres.drizzle
+"31:drizzle-orm/postgres-js.drizzle
+"26:drizzle-orm/mysql2.drizzle
+"34:drizzle-orm/better-sqlite3.drizzle
+"26:drizzle-orm/libsql.drizzle
+"22:drizzle-orm/d1.drizzle
+"29:drizzle-orm/neon-http.drizzle
+"35:drizzle-orm/neon-serverless.drizzle
+"26:drizzle-orm/pglite.drizzle
+"35:drizzle-orm/vercel-postgres.drizzle
+"42:drizzle-orm/planetscale-serverless.drizzle
+"30:drizzle-orm/bun-sqlite.drizzle
+"35:drizzle-orm/aws-data-api/pg.drizzle
 {1
 4:call[10
 "23:drizzle.Database#select
@@ -5074,6 +5096,113 @@ async function total(customer) {
 }
 
 module.exports = { total };
+
+{7
+7:library"24:handles of native memory
+8:language"10:javascript
+7:modules[2
+"11:isolated-vm
+"10:any-signal
+5:types[5
+"19:isolated-vm.Isolate
+"19:isolated-vm.Context
+"24:isolated-vm.ExternalCopy
+"18:isolated-vm.Script
+{2
+4:name"26:any-signal.ClearableSignal
+12:constructors[1
+"20:any-signal.anySignal
+7:returns{2
+37:isolated-vm.Isolate#createContextSync"19:isolated-vm.Context
+33:isolated-vm.Isolate#createContext"19:isolated-vm.Context
+9:resources[4
+{11
+2:id"7:isolate
+4:noun"7:isolate
+4:kind"5:other
+6:weight"6:medium
+4:type"19:isolated-vm.Isolate
+7:acquire[1
+"19:isolated-vm.Isolate
+7:release[1
+"27:isolated-vm.Isolate#dispose
+9:collected"4:true
+7:context"11:unsupported
+17:closed-implicitly"4:true
+3:fix"40:`isolate.dispose()` in a `finally` block
+{11
+2:id"7:context
+4:noun"7:context
+4:kind"5:other
+6:weight"6:medium
+4:type"19:isolated-vm.Context
+7:acquire[1
+{1
+4:call[2
+"37:isolated-vm.Isolate#createContextSync
+"33:isolated-vm.Isolate#createContext
+7:release[1
+"27:isolated-vm.Context#release
+9:collected"4:true
+7:context"11:unsupported
+17:closed-implicitly"4:true
+3:fix"40:`context.release()` in a `finally` block
+{11
+2:id"13:external-copy
+4:noun"4:copy
+4:kind"5:other
+6:weight"6:medium
+4:type"24:isolated-vm.ExternalCopy
+7:acquire[1
+"24:isolated-vm.ExternalCopy
+7:release[1
+"32:isolated-vm.ExternalCopy#release
+9:collected"4:true
+7:context"11:unsupported
+17:closed-implicitly"4:true
+3:fix"37:`copy.release()` in a `finally` block
+{11
+2:id"6:signal
+4:noun"6:signal
+4:kind"5:other
+6:weight"6:medium
+4:type"26:any-signal.ClearableSignal
+7:acquire[1
+"20:any-signal.anySignal
+7:release[1
+"32:any-signal.ClearableSignal#clear
+9:collected"4:true
+7:context"11:unsupported
+17:closed-implicitly"4:true
+3:fix"83:`signal.clear()` in a `finally` block; until then the signals it listens to hold it
+8:examples[1
+{3
+5:title"42:an expression that fails keeps its context
+8:language"10:javascript
+4:code"593:import ivm from 'isolated-vm';
+
+export function evaluate(isolate, text) {
+  const context = isolate.createContextSync();
+  const answer = context.evalSync(text);
+  context.release();
+  return answer;
+}
+
+export function evaluateAlone(text) {
+  const isolate = new ivm.Isolate({ memoryLimit: 8 }); // expect: SL103
+  const script = isolate.compileScriptSync(text);
+  isolate.dispose();
+  return script;
+}
+
+export function evaluateSafely(text) {
+  const isolate = new ivm.Isolate({ memoryLimit: 8 });
+  try {
+    return isolate.compileScriptSync(text);
+  } finally {
+    isolate.dispose();
+  }
+}
 
 {14
 7:library"8:MikroORM
@@ -13166,7 +13295,7 @@ async def count(dsn: str) -> int:
 "10:os.execlpe
 12:never-raises[3
 {1
-4:call[224
+4:call[225
 "17:anyio.CancelScope
 "15:asyncio.timeout
 "18:asyncio.timeout_at
@@ -13198,6 +13327,7 @@ async def count(dsn: str) -> int:
 "12:builtins.set
 "18:builtins.frozenset
 "18:builtins.bytearray
+"14:builtins.bytes
 "18:builtins.enumerate
 "12:builtins.zip
 "12:builtins.map

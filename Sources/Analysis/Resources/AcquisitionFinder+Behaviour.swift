@@ -13,7 +13,7 @@ extension AcquisitionFinder {
   /// The result of a call that says it is fresh, and that the function itself gives back somewhere.
   func byBehaviour(_ call: Call, at operation: ID<Operation>) -> Found? {
     guard !isModelled(operation), let name = calleeName(call),
-      saysFresh(name, call) || isOfScope(name, call), !givesWhatIsKept(operation)
+      saysFresh(name, call, at: operation) || isOfScope(name, call), !givesWhatIsKept(operation)
     else { return nil }
     let isReleaser = !call.isConstruction && isCalledToRelease(call.result)
     let partner = isReleaser ? nil : partner(of: name, taking: call.result, call)
@@ -26,7 +26,8 @@ extension AcquisitionFinder {
       return nil
     }
     if call.isConstruction, index.behaviour.vagueReleases.contains(verb),
-      !Verbs.speak(of: index.behaviour.acquireVerbs, in: name)
+      !Verbs.speak(of: index.behaviour.acquireVerbs, in: name),
+      !isEndedByWaiting(call, at: operation)
     {
       return nil
     }
@@ -38,8 +39,8 @@ extension AcquisitionFinder {
     found.acquisition.isReleaser = isReleaser
     found.acquisition.partners = partner.map { [$0] } ?? []
     found.acquisition.isVague =
-      partner == nil && !Verbs.endsConnection(verb) && isVague(call, name)
-      && !isOpened(call, at: operation)
+      partner == nil && !Verbs.endsConnection(verb) && isVague(call, name, at: operation)
+      && !isOpened(call, at: operation) && !isOfLibrary(verb, call, at: operation)
     beginWhereOpened(&found.acquisition, call)
     return found
   }
@@ -140,10 +141,10 @@ extension AcquisitionFinder {
   ///
   /// `new Shape()`, `await createZip()`: what is closed on the straight line alone is often only
   /// finished there. What is closed in two places, or is named like a resource, says more.
-  private func isVague(_ call: Call, _ name: String) -> Bool {
+  private func isVague(_ call: Call, _ name: String, at operation: ID<Operation>) -> Bool {
     let isNamed =
       Verbs.speak(of: index.behaviour.acquireVerbs, in: name) || isOfScope(name, call)
-      || isNamedHandle(call) || isPromised(call)
+      || isNamedHandle(call) || isPromised(call) || isEndedByWaiting(call, at: operation)
     return !isNamed && !index.isTelling(name) && releases(of: call.result).count < 2
   }
 
@@ -187,11 +188,13 @@ extension AcquisitionFinder {
     }
   }
 
-  /// Whether a model knows what the call gives; then the model decides what is a resource.
+  /// Whether a model knows what the call gives; then the model decides what is a resource, unless it
+  /// only knows the class for what is asked of its objects.
   func isModelled(_ operation: ID<Operation>) -> Bool {
     let catalog = view.program.catalog
     return view.program.targets(of: operation, in: view.id).names.contains { name in
-      catalog.constructors[name] != nil || catalog.returns[name] != nil
+      if let type = catalog.constructors[name] { return index.resourceTypes.contains(type) }
+      return catalog.returns[name] != nil
     }
   }
 
@@ -223,12 +226,15 @@ extension AcquisitionFinder {
     }.first
   }
 
-  private func saysFresh(_ name: String, _ call: Call) -> Bool {
+  private func saysFresh(_ name: String, _ call: Call, at operation: ID<Operation>) -> Bool {
     if !Verbs.returning(of: name).isEmpty || isOfPool(call) || isPromised(call) { return true }
     if isNoResource(called: name, call) { return false }
     if call.isConstruction || isNamedHandle(call) { return true }
-    if isAwaited(call.result), let first = Verbs.words(of: name).first,
-      index.behaviour.makingVerbs.contains(first)
+    if isConstruction(call), releaseVerb(of: call.result).map(Verbs.endsConnection) == true {
+      return true
+    }
+    if let first = Verbs.words(of: name).first, index.behaviour.makingVerbs.contains(first),
+      isAwaited(call.result) || isEndedByWaiting(call, at: operation)
     {
       return true
     }
@@ -302,7 +308,7 @@ extension AcquisitionFinder {
       let name = view.text(symbol)
       let isReceiver =
         use.aliases.contains(receiver.index) && !takesKey(use.call, use.facts)
-        && use.call.arguments.allSatisfy(saysHow)
+        && use.call.arguments.allSatisfy(saysHow) && !givesArgument(use.call, name)
       let isArgument = use.call.arguments.contains { use.aliases.contains($0.value.index) }
       let isFirst = use.call.arguments.first.map { use.aliases.contains($0.value.index) } ?? false
       let isRelease = index.behaviour.releaseMethods.contains(name)
@@ -353,6 +359,12 @@ extension AcquisitionFinder {
       default: return []
       }
     }
+  }
+
+  /// Whether a call gives its argument back to the receiver: `pool.putconn(connection)`.
+  private func givesArgument(_ call: Call, _ name: String) -> Bool {
+    index.behaviour.returnMethods.contains(name)
+      && call.arguments.contains { $0.label == nil && view.facts.literal(of: $0.value) == nil }
   }
 
   /// Whether a call ends something that its argument names: `sessions.destroy('1')`.

@@ -69,7 +69,9 @@ struct AcquisitionFinder {
   /// some code gives it back; what ends with its parent is, if the parent is somebody else's.
   private func counted(_ found: Found, _ call: Call) -> Found? {
     let spec = found.acquisition.spec
-    if spec.kind == .file, isOfMemory(call) { return nil }
+    if spec.kind == .file, isOfMemory(call), spec.weight == .low || !isGivenBack(found) {
+      return nil
+    }
     if let outer = outward(found) { return outer }
     if spec.kind == .timer, isClearedElsewhere(found) { return nil }
     guard spec.isClosedImplicitly else { return found }

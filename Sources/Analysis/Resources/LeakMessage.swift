@@ -55,9 +55,11 @@ struct LeakMessage {
     return context.severity(ofLeak: leak.rule, atMost: limit, in: view.id)
   }
 
-  /// Whether a command takes something once and never gives it back: the process ends with it.
+  /// Whether a command takes something once and never gives it back: the process ends with it. What
+  /// is written to a file may be lost by that.
   private var isLeftToEnd: Bool {
-    guard leak.rule == "SL101", case .call(let site) = acquisition.site,
+    guard leak.rule == "SL101", acquisition.spec.kind != .file,
+      case .call(let site) = acquisition.site,
       OneShots(context: context).isCommand(view.id)
     else { return false }
     let block = view.facts.block(of: site)

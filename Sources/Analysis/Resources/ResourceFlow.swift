@@ -194,6 +194,7 @@ struct ResourceFlow: DataflowProblem {
     let methods = view.context.roles.index.behaviour.releaseMethods
     switch view.facts.effect(operation) {
     case .call(let call):
+      if stopsAnother(call) { return true }
       guard case .method(let name, _) = call.callee else { return false }
       return methods.contains(view.text(name))
     case .await(let value, _), .yield(.some(let value), _, true):
@@ -201,6 +202,15 @@ struct ResourceFlow: DataflowProblem {
       return isRelease(maker)
     default: return false
     }
+  }
+
+  /// Whether a call by its verb stops something, and nobody waits for that: `stopTracks(stream)`.
+  private func stopsAnother(_ call: Call) -> Bool {
+    guard let name = calleeName(call), !isWaitedFor(call.result),
+      view.facts.uses(of: call.result).isEmpty
+    else { return false }
+    let verbs = ["stop", "cancel", "abort", "unsubscribe"]
+    return Verbs.words(of: view.text(name)).first.map(verbs.contains) ?? false
   }
 
   /// Where a test's fixture waits for the test, or an application's frame for its end: nothing is

@@ -40,6 +40,8 @@ package indirect enum Role: Sendable {
 /// call.
 package final class RoleIndex: Sendable {
   package let resources: [ResourceSpec]
+  /// The types that some resource is of.
+  let resourceTypes: Set<String>
   package let behaviour: BehaviourSpec
   package let values: ValueWords
   package let webhookWords: WebhookWords
@@ -121,6 +123,7 @@ package final class RoleIndex: Sendable {
       for role in model.simpleRoles { add(role, role.pattern) }
     }
     self.resources = resources
+    resourceTypes = Set(resources.map(\.type))
     self.telling = telling
     self.open = open
     let types = ToldTypes(models: models)

@@ -75,3 +75,30 @@ class Cache:
     def ask(self, key):
         conn = self.connections.get(key)
         return conn.execute("select 1")
+
+
+class Ledger:
+    """Nothing says what it opens; that it disconnects says enough."""
+
+    def __init__(self, project):
+        self.hub = project.hub
+
+    def store(self, row):
+        self.hub.execute("insert into ledger values (?)", row)
+
+    def disconnect(self):
+        self.hub.disconnect()
+
+
+def note(project, row):
+    ledger = Ledger(project)  # expect: SL103
+    ledger.store(row)
+    ledger.disconnect()
+
+
+def note_safely(project, row):
+    ledger = Ledger(project)
+    try:
+        ledger.store(row)
+    finally:
+        ledger.disconnect()
