@@ -207,17 +207,18 @@ struct KeyClassifier {
   }
 
   /// Whether a value was made by a call that derives, such as the start of a hash.
-  private func isDerived(_ place: ID<Place>, _ point: TracePoint) -> Bool {
-    tracer.trace(point.at(place, path: [])).sources.contains { source in
-      guard case .made(let operation) = source.kind else { return false }
-      let names = context.program.targets(of: operation, in: source.point.function).names
-      if names.contains(where: tracer.words.derives.contains) { return true }
-      guard
-        case .call(let call) = context.facts.facts(of: source.point.function).effect(operation),
-        let receiver = call.receiver
-      else { return false }
-      return isDerived(receiver, source.point)
-    }
+  private func isDerived(_ place: ID<Place>, _ point: TracePoint, depth: Int = 8) -> Bool {
+    depth > 0
+      && tracer.trace(point.at(place, path: [])).sources.contains { source in
+        guard case .made(let operation) = source.kind else { return false }
+        let names = context.program.targets(of: operation, in: source.point.function).names
+        if names.contains(where: tracer.words.derives.contains) { return true }
+        guard
+          case .call(let call) = context.facts.facts(of: source.point.function).effect(operation),
+          let receiver = call.receiver
+        else { return false }
+        return isDerived(receiver, source.point, depth: depth - 1)
+      }
   }
 
   /// The text of the object that is sent is volatile, also as a part of what is hashed.

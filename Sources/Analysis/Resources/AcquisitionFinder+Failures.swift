@@ -43,11 +43,11 @@ extension AcquisitionFinder {
     }
   }
 
-  private func isOfModuleOrReceiver(_ place: ID<Place>) -> Bool {
-    guard let maker = view.facts.definition(of: place),
+  private func isOfModuleOrReceiver(_ place: ID<Place>, depth: Int = 8) -> Bool {
+    guard depth > 0, let maker = view.facts.definition(of: place),
       case .load(_, let object, _) = view.facts.effect(maker)
     else { return false }
     if object == view.function.receiver { return true }
-    return isOfModule(object) || object != place && isOfModuleOrReceiver(object)
+    return isOfModule(object) || isOfModuleOrReceiver(object, depth: depth - 1)
   }
 }

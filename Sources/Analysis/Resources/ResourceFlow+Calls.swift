@@ -115,11 +115,16 @@ extension ResourceFlow {
 
   /// Whether a place has what another one holds by nothing but assignment.
   func isCopy(_ place: ID<Place>, of source: ID<Place>) -> Bool {
-    if place == source { return true }
-    guard let maker = view.facts.definition(of: place),
-      case .copy(let from, _) = view.facts.effect(maker)
-    else { return false }
-    return isCopy(from, of: source)
+    var current = place
+    // In a loop two variables can be copies of each other.
+    var seen = BitSet()
+    while current != source {
+      guard seen.insert(current.index), let maker = view.facts.definition(of: current),
+        case .copy(let from, _) = view.facts.effect(maker)
+      else { return false }
+      current = from
+    }
+    return true
   }
 
   /// The receiver of a method that gives it back (`promise.timeout(5)`), and the key of a look-up
@@ -179,13 +184,17 @@ extension ResourceFlow {
   }
 
   /// Whether a value is a part of the handle with an end of its own: `cursor = connection.cursor()`.
-  func isPart(_ place: ID<Place>, _ disjunct: Disjunct) -> Bool {
+  ///
+  /// - Parameter depth: how many entered managers are followed: in a loop a value comes of itself.
+  func isPart(_ place: ID<Place>, _ disjunct: Disjunct, depth: Int = 4) -> Bool {
     let verbs = view.context.roles.index.behaviour.acquireVerbs
     return view.facts.makers(of: place).contains { maker in
       guard case .call(let call) = view.facts.effect(maker),
         case .method(let name, let owner) = call.callee
       else { return false }
-      if call.isImplicit { return isEntering(call) && isPart(owner, disjunct) }
+      if call.isImplicit {
+        return depth > 0 && isEntering(call) && isPart(owner, disjunct, depth: depth - 1)
+      }
       return disjunct.aliases.contains(view.paths[owner])
         && Verbs.speak(of: verbs, in: view.text(name))
     }

@@ -30,15 +30,15 @@ extension ResourceFlow {
   }
 
   /// Whether a condition asks for the status of the response.
-  func asksForStatus(_ subject: ID<Place>, _ disjunct: Disjunct) -> Bool {
-    guard endsByItself, disjunct.typestate == .held else { return false }
+  func asksForStatus(_ subject: ID<Place>, _ disjunct: Disjunct, depth: Int = 8) -> Bool {
+    guard endsByItself, disjunct.typestate == .held, depth > 0 else { return false }
     return view.facts.makers(of: subject).contains { maker in
       switch view.facts.effect(maker) {
       case .load(let field, let object, _):
         return ["status", "statusCode"].contains(view.text(field))
           && disjunct.aliases.contains(view.paths[object])
       case .compute(_, let operands, _):
-        return operands.contains { $0 != subject && asksForStatus($0, disjunct) }
+        return operands.contains { $0 != subject && asksForStatus($0, disjunct, depth: depth - 1) }
       default: return false
       }
     }
