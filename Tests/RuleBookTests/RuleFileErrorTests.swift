@@ -134,7 +134,8 @@ private let mistakes: [Mistake] = [
   Mistake(
     "a condition without a question",
     "library: a\nlanguage: python\nnetwork: [{call: x, when: {argument: 0}}]",
-    "model.yaml:3:27: a condition needs one of `is`, `one-of`, `called`, `sql`, `starts-with`"),
+    "model.yaml:3:27: a condition needs one of `is`, `one-of`, `only`, `called`, `sql`, `starts-with`"
+  ),
   Mistake(
     "a condition on nothing",
     "library: a\nlanguage: python\nnetwork: [{call: x, when: {is: present}}]",

@@ -52,7 +52,9 @@ struct EntitySearch {
     if let type = types.first, function.receiver == reference.place {
       return reader.receiver(type)
     }
-    if let type = types.first, isMadeOfReceiver(reference) { return reader.receiver(type) }
+    if isMadeOfReceiver(reference), let type = reader.owner(of: reference.function) {
+      return reader.receiver(type)
+    }
     // `Order.objects`: whatever keeps the rows, they are those of the class that has it.
     if types.contains(where: isManager), isKeptByClass(reference) { return nil }
     // What a helper of all entities is given, each caller says for itself.

@@ -113,20 +113,6 @@ extension ResourceFlow {
     return call.arguments.first { isCopy($0.value, of: promise) }?.value
   }
 
-  /// Whether a place has what another one holds by nothing but assignment.
-  func isCopy(_ place: ID<Place>, of source: ID<Place>) -> Bool {
-    var current = place
-    // In a loop two variables can be copies of each other.
-    var seen = BitSet()
-    while current != source {
-      guard seen.insert(current.index), let maker = view.facts.definition(of: current),
-        case .copy(let from, _) = view.facts.effect(maker)
-      else { return false }
-      current = from
-    }
-    return true
-  }
-
   /// The receiver of a method that gives it back (`promise.timeout(5)`), and the key of a look-up
   /// by the handle itself (`wrappers.get(client)`).
   private func standIn(for call: Call) -> ID<Place>? {

@@ -6,6 +6,20 @@ import RuleBook
 // What variables, fields and lists mean for the handle that they hold.
 
 extension ResourceFlow {
+  /// Whether a place has what another one holds by nothing but assignment.
+  func isCopy(_ place: ID<Place>, of source: ID<Place>) -> Bool {
+    var current = place
+    // In a loop two variables can be copies of each other.
+    var seen = BitSet()
+    while current != source {
+      guard seen.insert(current.index), let maker = view.facts.definition(of: current),
+        case .copy(let from, _) = view.facts.effect(maker)
+      else { return false }
+      current = from
+    }
+    return true
+  }
+
   /// `sock = None` after the handle was given to somebody says that it is his from here on.
   func letsGo(of target: Int, for source: ID<Place>, in disjunct: Disjunct) -> Bool {
     guard disjunct.typestate == .held, disjunct.aliases.contains(target),
