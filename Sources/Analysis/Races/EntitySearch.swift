@@ -72,26 +72,13 @@ struct EntitySearch {
     return .known(Entity(name))
   }
 
-  /// Whether a value is an object of the class that somebody called the method of: `cls(**values)`,
-  /// `new this(values)`, `self.__class__(values)`; a subclass of the one that has the method.
+  /// Whether a value is an object of the class that somebody called the method of, which may be a
+  /// subclass of the one that has it.
   private func isMadeOfReceiver(_ reference: PlaceReference) -> Bool {
     let facts = context.facts.facts(of: reference.function)
-    guard let receiver = facts.function.receiver else { return false }
     return facts.makers(of: reference.place).contains { maker in
-      guard case .call(let call) = facts.effect(maker), case .value(let callee) = call.callee else {
-        return false
-      }
-      if facts.origins(of: callee).contains(receiver) { return true }
-      return facts.makers(of: callee).contains { made in
-        switch facts.effect(made) {
-        case .load(let field, receiver, _):
-          ["__class__", "constructor"].contains(program.symbols[field])
-        case .call(let type):
-          facts.name(of: type).map { program.symbols[$0] } == "type"
-            && type.arguments.map(\.value) == [receiver]
-        default: false
-        }
-      }
+      guard case .call(let call) = facts.effect(maker) else { return false }
+      return facts.makesOfReceiver(call, program.symbols)
     }
   }
 
@@ -396,5 +383,25 @@ struct EntitySearch {
       if let found = find(reference, budget: budget - 1, isDirect: false) { return found }
     }
     return nil
+  }
+}
+
+extension FunctionFacts {
+  /// Whether a call makes an object of the receiver's own class: `cls(**values)`,
+  /// `new this.constructor(values)`, `self.__class__(values)`, `type(self)(values)`.
+  func makesOfReceiver(_ call: Call, _ symbols: SymbolTable) -> Bool {
+    guard let receiver = function.receiver else { return false }
+    switch call.callee {
+    case .method(let name, receiver):
+      return ["__class__", "constructor"].contains(symbols[name])
+    case .value(let callee):
+      if origins(of: callee).contains(receiver) { return true }
+      return makers(of: callee).contains { maker in
+        guard case .call(let type) = effect(maker) else { return false }
+        return name(of: type).map { symbols[$0] } == "type"
+          && type.arguments.map(\.value) == [receiver]
+      }
+    case .method, .supermethod, .superconstructor: return false
+    }
   }
 }

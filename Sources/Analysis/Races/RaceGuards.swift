@@ -185,6 +185,7 @@ struct RaceGuards {
       let targets = context.program.targets(of: operation, in: view.id)
       if isAnswer { return false }
       return !targets.constructed.isEmpty || isBuilder(call) || constructsUnseen(call)
+        || view.facts.makesOfReceiver(call, context.program.symbols)
         || targets.functions.count == 1 && returnsMade(targets.functions[0])
     default: return false
     }
