@@ -180,6 +180,7 @@ private struct RaceSearch {
       else { continue }
       let unique = isLimited ? nil : uniqueKey(probe, insertion, id, worlds)
       let isRefused = worlds.isRefused(deciding)
+      if unique == nil, !isLimited, isUndone(insertion, events, id) { continue }
       if unique != nil {
         if isRolledBack(insertion, guards, id) { continue }
         if context.races.registered.expects(refusing: isRefused) { continue }
@@ -229,6 +230,24 @@ private struct RaceSearch {
   private func isJournal(_ probe: Probe, _ insertion: Insertion) -> Bool {
     guard probe.isOfMoment, let entity = insertion.entity.entity else { return false }
     return context.roles.index.webhookWords.isJournal(entity.name)
+  }
+
+  /// Whether the transaction that the insert stands in makes another row, too, of which the database
+  /// refuses the second one: then it takes back both.
+  private func isUndone(
+    _ insertion: Insertion, _ events: RaceEvents, _ inserting: ID<ProgramFunction>
+  ) -> Bool {
+    let isInside = events.guards.contains {
+      $0.kind == .transaction && $0.operation == insertion.operation
+    }
+    guard isInside else { return false }
+    let path = context.program.path(of: inserting)
+    return events.insertions.contains { other in
+      guard other.operation == insertion.operation, !other.entity.isSame(as: insertion.entity),
+        let entity = other.entity.entity
+      else { return false }
+      return context.schema.hasUniqueKey(entity, filledBy: other.row, near: path)
+    }
   }
 
   /// Whether a failing insert is expected by whoever rolls back and says so, here or in each caller.

@@ -34,13 +34,32 @@ extension RaceWorlds {
   func isLimited(_ deciding: Deciding) -> Bool {
     guard let condition = deciding.condition, let subject = condition.subject else { return false }
     let isCompared = view.facts.makers(of: subject).contains { maker in
-      guard case .compute(.compare, let operands, _) = view.facts.effect(maker) else {
-        return false
-      }
-      // More than none is no limit.
-      return !operands.contains { number($0).map { $0 < 2 } ?? false }
+      compared(by: maker) != nil
     }
     return isCompared && flow.truth(of: condition, in: .present) == .either
+  }
+
+  /// What a comparison compares with each other, also as a difference: `limit - count < 0`; nil
+  /// where it only asks if there are any, because more than none is no limit.
+  private func compared(by operation: ID<Operation>) -> [ID<Place>]? {
+    guard case .compute(.compare, let operands, _) = view.facts.effect(operation) else {
+      return nil
+    }
+    guard operands.contains(where: { number($0).map { $0 < 2 } ?? false }) else { return operands }
+    let parts = operands.flatMap { minuends(of: $0) }
+    return parts.isEmpty ? nil : parts
+  }
+
+  /// What a difference is of, however many are taken off.
+  private func minuends(of place: ID<Place>, depth: Int = 3) -> [ID<Place>] {
+    guard depth > 0 else { return [] }
+    return view.facts.makers(of: place).flatMap { maker -> [ID<Place>] in
+      guard case .compute(.subtract, let operands, _) = view.facts.effect(maker) else { return [] }
+      return operands.flatMap { operand in
+        let inner = minuends(of: operand, depth: depth - 1)
+        return inner.isEmpty ? [operand] : inner
+      }
+    }
   }
 
   /// Whether the limit is one that the program sets, and not what a row has room for.
@@ -55,10 +74,7 @@ extension RaceWorlds {
   var comparesWithQuota: Bool { function.operations.ids.contains(where: comparesWithSetting) }
 
   private func comparesWithSetting(_ operation: ID<Operation>) -> Bool {
-    guard case .compute(.compare, let operands, _) = view.facts.effect(operation),
-      operands.contains(where: { flow[$0] != nil }),
-      // More than none is no limit.
-      !operands.contains(where: { number($0).map { $0 < 2 } ?? false })
+    guard let operands = compared(by: operation), operands.contains(where: { flow[$0] != nil })
     else { return false }
     return operands.contains { flow[$0] == nil && isSetting($0) }
   }
