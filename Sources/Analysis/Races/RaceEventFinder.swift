@@ -380,9 +380,10 @@ struct RaceEventFinder {
     let reader = InsertedRowReader(view: view, earlier: events.insertions)
     if let object = found.object {
       found.row = reader.row(of: object)
-    } else if !isCallback {
+    } else {
+      // What a library gives to a callback nobody sees.
       found.row.given = []
-      for index in insertion.row.given.sorted() {
+      for index in isCallback ? [] : insertion.row.given.sorted() {
         found.row.fill(with: reader.row(givenTo: index, of: program[target], by: call))
       }
     }
