@@ -18,8 +18,8 @@ void sl_count_allocation(size_t size) { allocated += size; }
 uint64_t sl_allocated(void) { return allocated; }
 
 // The runtime asks for a small block for every node, and gives nearly all of them back with the tree.
-// The system's allocator spends a fifth of a parse on that, much of it on asking for pages by the
-// dozen on threads other than the first. So each thread cuts blocks from chunks of its own, and keeps
+// With the system's allocator a check of 6,700 files took four percent longer, much of it for asking
+// for pages by the dozen on threads other than the first. So each thread cuts blocks from chunks of its own, and keeps
 // those that are given back by size. When it ends, another thread takes its store over.
 
 enum {
@@ -45,9 +45,11 @@ static _Thread_local store *own;
 static store *left_behind;
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static pthread_key_t key;
+static bool has_key; // without one a thread's store could not be handed on, and the system serves
 
 static void leave_behind(void *ended) {
   store *self = ended;
+  own = NULL; // what is freed after this goes to a store that is this thread's again
   pthread_mutex_lock(&lock);
   self->next = left_behind;
   left_behind = self;
@@ -55,6 +57,7 @@ static void leave_behind(void *ended) {
 }
 
 static store *take_store(void) {
+  if (!has_key) return NULL;
   pthread_mutex_lock(&lock);
   store *self = left_behind;
   if (self) left_behind = self->next;
@@ -98,6 +101,7 @@ static void *allocate(size_t size) {
 }
 
 static void *allocate_zeroed(size_t count, size_t size) {
+  if (size && count > SIZE_MAX / size) return NULL;
   void *result = allocate(count * size);
   return result ? memset(result, 0, count * size) : NULL;
 }
@@ -135,8 +139,7 @@ static void *reallocate(void *pointer, size_t size) {
 }
 
 static void install(void) {
-  // Without a key a thread's store could not be handed on.
-  if (pthread_key_create(&key, leave_behind)) return;
+  has_key = !pthread_key_create(&key, leave_behind);
   ts_set_allocator(allocate, allocate_zeroed, reallocate, release);
 }
 

@@ -150,14 +150,7 @@ package final class Program: Sendable {
   private static let noTargets = CallTargets(ReachedCallees())
 
   /// A name's spellings in the types that its type extends.
-  package func spellings(of name: ID<Name>) -> [String] {
-    let text = names.text(of: name)
-    guard names[name].link == .instanceMember, let parent = names[name].parent else {
-      return [text]
-    }
-    let member = text.dropFirst(names.text(of: parent).count)
-    return catalog.lineage(of: names.text(of: parent)).map { $0 + member }
-  }
+  package func spellings(of name: ID<Name>) -> [String] { catalog.spellings(of: name, in: names) }
 
   /// The calls that reach a function of the program.
   package func callers(of function: ID<ProgramFunction>) -> [CallSite] {

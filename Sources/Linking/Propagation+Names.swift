@@ -34,7 +34,7 @@ extension Propagation {
 
   private mutating func lookUp(_ name: ID<Name>) -> NameFacts {
     let text = names.text(of: name)
-    var facts = NameFacts(spellings: lineage(of: name))
+    var facts = NameFacts(spellings: catalog.spellings(of: name, in: names))
     facts.returns = catalog.returns[text].flatMap { root($0) }
     facts.isReturnKnown = facts.spellings.contains { catalog.returns[$0] != nil }
     facts.hasCallbacks = facts.spellings.contains { catalog.callbacks[$0] != nil }
@@ -62,13 +62,17 @@ extension Propagation {
     }
     return facts
   }
+}
 
-  private func lineage(of name: ID<Name>) -> [String] {
+extension LibraryCatalog {
+  /// A name's spellings: its own, and for a member of an instance those of the types that its type
+  /// extends.
+  func spellings(of name: ID<Name>, in names: NameTable) -> [String] {
     let text = names.text(of: name)
     guard names[name].link == .instanceMember, let parent = names[name].parent else {
       return [text]
     }
     let member = text.dropFirst(names.text(of: parent).count)
-    return catalog.lineage(of: names.text(of: parent)).map { $0 + member }
+    return lineage(of: names.text(of: parent)).map { $0 + member }
   }
 }

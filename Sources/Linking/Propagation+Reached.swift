@@ -8,7 +8,7 @@ extension Propagation {
   /// A name's spellings in the types that its type extends.
   func spellings(of name: ID<Name>) -> [String] {
     let known = name.index < nameFacts.count ? nameFacts[name.index] : nil
-    return known?.spellings ?? [names.text(of: name)]
+    return known?.spellings ?? catalog.spellings(of: name, in: names)
   }
 
   /// The files that were not read and define what some functions call or give to calls: those that

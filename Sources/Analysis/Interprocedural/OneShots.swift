@@ -175,12 +175,12 @@ struct OneShots {
     return call.isImplicit
   }
 
-  /// `@cli.command()`, `program.command('sync').action(run)`, where a library of commands is used.
   /// Whether a function is a command's, as its decorator or whoever registers it says.
   func isCommand(_ function: ID<ProgramFunction>) -> Bool {
     uses(of: function).contains(where: isCommand)
   }
 
+  /// `@cli.command()`, `program.command('sync').action(run)`, where a library of commands is used.
   private func isCommand(_ site: CallSite) -> Bool {
     guard let (call, facts) = call(at: site),
       let name = call.calleeName(facts).map({ program.symbols[$0] }),

@@ -55,6 +55,8 @@ struct Race {
   var isLimited: Bool
   /// Whether little comes of it: a quota is overdrawn, a log has a line twice.
   var isMinor: Bool
+  /// Whether the row is looked for among those that were found, by more than the question says.
+  var isLookedThrough: Bool
   /// Further inserts that the same question decides.
   var others: [RaceSite] = []
 
@@ -194,7 +196,7 @@ private struct RaceSearch {
       let race = Race(
         probe: probe, insertion: insertion, deciding: deciding, asking: function, inserting: id,
         seeming: risk.seeming, key: unique, isRefused: isRefused,
-        isLimited: isLimited, isMinor: isMinor)
+        isLimited: isLimited, isMinor: isMinor, isLookedThrough: worlds.looksThrough(deciding))
       if isMinor {
         minor.append(race)
       } else {

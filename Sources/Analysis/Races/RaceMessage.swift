@@ -105,7 +105,7 @@ struct RaceMessage {
         + "(`SELECT … FOR UPDATE` on its row), or let one statement count and insert."
     }
     let unique =
-      columns.isEmpty
+      columns.isEmpty || race.isLookedThrough
       ? "Declare what must be unique in `\(entityName)`"
       : "Make (\(columns)) unique in `\(entityName)`"
     let fix = insertion.fix.isEmpty ? "handle its violation at the insert" : "use \(insertion.fix)"

@@ -81,4 +81,17 @@ extension RaceWorlds {
       }
     }
   }
+
+  /// Whether a condition asks for one among the rows that were found: `key in known`.
+  func looksThrough(_ deciding: Deciding) -> Bool {
+    guard let subject = deciding.condition?.subject else { return false }
+    return view.facts.makers(of: subject).contains { maker in
+      switch view.facts.effect(maker) {
+      case .compute(.membership, _, _): true
+      case .call(let call):
+        call.receiver.map { flow[$0] == .answer && flow.isIteration(call) } ?? false
+      default: false
+      }
+    }
+  }
 }
