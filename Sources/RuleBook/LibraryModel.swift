@@ -208,6 +208,14 @@ package struct BehaviourSpec: Sendable, Equatable {
   package var indexCalls: [String] = []
   /// Members of a class that list columns which are unique together: `unique_together`.
   package var uniqueMembers: [String] = []
+  /// Options by which a column names those that are unique together with it: `unique_with`.
+  package var uniqueWithOptions: [String] = []
+  /// Methods of a class that give the keys of its table: `__table_args__`.
+  package var keyMethods: [String] = []
+  /// Options of a table that hold its columns by name: `columns`.
+  package var columnsOptions: [String] = []
+  /// Calls that add a column, which a callback describes: `addColumn`.
+  package var addingCalls: [String] = []
   /// Options of a table that list its indexes: `indexes`.
   package var listOptions: [String] = []
   /// Ends of keywords that say for which rows an index is: `where`.

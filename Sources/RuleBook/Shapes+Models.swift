@@ -225,6 +225,18 @@ extension BehaviourSpec {
       .texts("unique-members", "Members of a class that list columns unique together") {
         $0.uniqueMembers = $1
       },
+      .texts("unique-with-options", "Options that name columns which are unique together") {
+        $0.uniqueWithOptions = $1
+      },
+      .texts("key-methods", "Methods of a class that give the keys of its table") {
+        $0.keyMethods = $1
+      },
+      .texts("columns-options", "Options of a table that hold its columns by name") {
+        $0.columnsOptions = $1
+      },
+      .texts("adding-calls", "Calls that add a column, which a callback describes") {
+        $0.addingCalls = $1
+      },
       .texts("list-options", "Options of a table that list its indexes") { $0.listOptions = $1 },
       .texts("unique-statements", "Heads of SQL statements in code that make columns unique") {
         $0.uniqueStatements = $1

@@ -96,21 +96,37 @@ struct InsertedRowReader {
     return row(reading)
   }
 
-  /// The row of a SQL text, whose values are given beside it in the order of the columns.
+  /// The row of a SQL text, whose values are given beside it.
   func row(of statement: SQLStatement, values call: Call) -> InsertedRow {
     let columns = statement.columns
-    let given = call.arguments.dropFirst().flatMap { argument -> [ID<Place>] in
-      let lists = view.facts.makers(of: argument.value).compactMap { maker -> [ID<Place>]? in
+    let given = call.arguments.dropFirst().flatMap { argument -> [Aggregate.Entry] in
+      let lists = view.facts.makers(of: argument.value).compactMap { maker -> [Aggregate.Entry]? in
         guard case .aggregate(let aggregate, _) = view.facts.effect(maker) else { return nil }
-        return aggregate.entries.map(\.value)
+        return aggregate.entries
       }
-      return lists.first ?? [argument.value]
+      return lists.first ?? [Aggregate.Entry(value: argument.value)]
     }
-    let fresh = given.map { isFresh(PlaceReference(function: view.id, place: $0)) }
+    let fresh = given.map { isFresh(PlaceReference(function: view.id, place: $0.value)) }
     var row = InsertedRow(alike: Set(columns), fresh: Set(statement.freshColumns))
     guard fresh.contains(true) else { return row }
-    let isInOrder = given.count == columns.count
-    row.fresh.formUnion(isInOrder ? zip(columns, fresh).filter(\.1).map(\.0) : columns)
+    guard !statement.parameters.isEmpty else {
+      // Which value is whose is not said.
+      row.fresh.formUnion(columns)
+      return row
+    }
+    for (column, parameters) in zip(columns, statement.parameters) {
+      let isFresh = parameters.contains { parameter in
+        switch parameter {
+        case .position(let index): fresh.indices.contains(index) && fresh[index]
+        case .name(let name):
+          zip(given, fresh).contains { entry, isFresh in
+            isFresh && entry.key.map { view.text($0) == name } ?? true
+          }
+        case .hole: true
+        }
+      }
+      if isFresh { row.fresh.insert(column) }
+    }
     return row
   }
 

@@ -39,6 +39,8 @@ struct SQLStatement: Sendable, Equatable {
   var alternatives: [[String]] = []
   /// The columns that an INSERT fills in.
   var columns: [String] = []
+  /// By column: what the program puts into its value; empty where the values are no list.
+  var parameters: [[SQLParameter]] = []
   var assignments: [Assignment] = []
   /// Whether what is asked is a number or a truth and not rows: `COUNT(*)`, `EXISTS (...)`.
   var isCounting = false
@@ -66,6 +68,16 @@ struct SQLStatement: Sendable, Equatable {
       SQLReader(Array(tokens)).statements()
     }
   }
+}
+
+/// What a program puts into a statement.
+enum SQLParameter: Sendable, Equatable {
+  /// `$2`, or the second `?` or `%s`; counted from 0.
+  case position(Int)
+  /// `:name`, `@name`, `%(name)s`.
+  case name(String)
+  /// A part of the text itself, which another expression gives.
+  case hole
 }
 
 /// Reads one statement.
@@ -174,9 +186,29 @@ private struct SQLReader {
     guard let values = index(ofWords: ["values"], from: open), values + 2 < tokens.count else {
       return
     }
-    for (column, part) in zip(result.columns, topLevelParts(values + 2..<tokens.count)) {
+    let parts = topLevelParts(values + 2..<tokens.count)
+    if tokens[values + 1].isSign("("), parts.count >= result.columns.count {
+      result.parameters = zip(result.columns, parts).map { parameters(in: $1) }
+    }
+    for (column, part) in zip(result.columns, parts) {
       let words = part.filter { tokens[$0].kind == .word }.map { tokens[$0].text }
       if words.contains(where: isMadeUp) { result.freshColumns.append(column) }
+    }
+  }
+
+  private func parameters(in part: Range<Int>) -> [SQLParameter] {
+    part.filter { tokens[$0].kind == .parameter }.map { index in
+      let text = tokens[index].text
+      if let number = Int(text.dropFirst()), "$?".contains(text.prefix(1)) {
+        return .position(number - 1)
+      }
+      if text == "?" || text == "%s" {
+        return .position(tokens[..<index].count { $0.kind == .parameter && $0.text == text })
+      }
+      let name = text.drop { !$0.isLetter && $0 != "_" }.prefix {
+        $0.isLetter || $0.isNumber || $0 == "_"
+      }
+      return text.hasPrefix("{") ? .hole : .name(String(name))
     }
   }
 

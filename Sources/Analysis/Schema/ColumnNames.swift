@@ -32,15 +32,78 @@ struct ColumnNames {
     return plain.isEmpty ? lists : lists + [plain]
   }
 
-  /// A text, or the name of a member or variable that stands for a column.
-  private func name(_ reference: PlaceReference) -> String? {
+  /// A text, or those of a list.
+  func texts(of reference: PlaceReference) -> [String] {
+    let facts = context.facts.facts(of: reference.function)
+    if case .string(let text) = facts.literal(of: reference.place) {
+      return [program.symbols[text]]
+    }
+    return lists(reference).first ?? []
+  }
+
+  /// The columns of a list of columns with their order: `[("room", 1), ("day", pymongo.ASCENDING)]`.
+  private func ordered(_ reference: PlaceReference) -> [String]? {
+    let facts = context.facts.facts(of: reference.function)
+    for maker in facts.makers(of: reference.place) {
+      guard case .aggregate(let list, _) = facts.effect(maker), list.kind != .object else {
+        continue
+      }
+      let columns = list.entries.compactMap { entry -> String? in
+        let pair = facts.makers(of: entry.value).lazy.compactMap { maker -> Aggregate? in
+          if case .aggregate(let pair, _) = facts.effect(maker) { pair } else { nil }
+        }.first
+        guard let pair, pair.kind != .object, pair.entries.count == 2,
+          case .string(let column) = facts.literal(of: pair.entries[0].value)
+        else { return nil }
+        if case .string = facts.literal(of: pair.entries[1].value) { return nil }
+        return program.symbols[column]
+      }
+      if !columns.isEmpty, columns.count == list.entries.count { return columns }
+    }
+    return nil
+  }
+
+  /// The unique ones of the pairs of columns and a truth that a class lists:
+  /// `indexes = ((("room", "day"), True),)`.
+  func uniquePairs(_ reference: PlaceReference) -> [Schema.Key] {
+    let facts = context.facts.facts(of: reference.function)
+    let entries = facts.makers(of: reference.place).flatMap { maker -> [Aggregate.Entry] in
+      guard case .aggregate(let list, _) = facts.effect(maker), list.kind != .object else {
+        return []
+      }
+      return list.entries
+    }
+    return entries.flatMap { entry in
+      facts.makers(of: entry.value).compactMap { maker -> Schema.Key? in
+        guard case .aggregate(let pair, _) = facts.effect(maker), pair.entries.count == 2,
+          case .boolean(true) = facts.literal(of: pair.entries[1].value)
+        else { return nil }
+        let columns = PlaceReference(function: reference.function, place: pair.entries[0].value)
+        return Schema.Key(columns: texts(of: columns))
+      }
+    }
+  }
+
+  /// A text, or the name of a member or variable that stands for a column, through a function of
+  /// it: `Lower("email")`, `func.lower(email)`.
+  private func name(_ reference: PlaceReference, depth: Int = 1) -> String? {
     let facts = context.facts.facts(of: reference.function)
     if let literal = facts.literal(of: reference.place) {
       if case .string(let text) = literal { return program.symbols[text] }
       return nil
     }
     for maker in facts.makers(of: reference.place) {
-      if case .load(let field, _, _) = facts.effect(maker) { return program.symbols[field] }
+      switch facts.effect(maker) {
+      case .load(let field, _, _): return program.symbols[field]
+      case .call(let call)
+      where depth > 0 && call.arguments.count == 1
+        && facts.function.places[reference.place].name == nil:
+        guard let argument = call.arguments.first, argument.label == nil, !argument.isSpread
+        else { continue }
+        let inner = PlaceReference(function: reference.function, place: argument.value)
+        return name(inner, depth: depth - 1)
+      default: continue
+      }
     }
     return facts.function.places[reference.place].name.map { program.symbols[$0] }
   }
@@ -56,7 +119,7 @@ struct ColumnNames {
         if isList, let list = lists(reference).first { return list }
         continue
       }
-      if let list = lists(reference).first { return list }
+      if let list = ordered(reference) ?? lists(reference).first { return list }
       for maker in facts.makers(of: argument.value) {
         guard case .aggregate(let aggregate, _) = facts.effect(maker), aggregate.kind == .object
         else { continue }
@@ -77,6 +140,15 @@ struct ColumnNames {
       return lists(PlaceReference(function: function, place: entry.value)).first ?? []
     }
     let facts = context.facts.facts(of: function)
+    // `{ key: { room: 1, day: 1 }, unique: true }`
+    for entry in aggregate.entries where entry.key.map({ program.symbols[$0] }) == "key" {
+      for maker in facts.makers(of: entry.value) {
+        guard case .aggregate(let inner, _) = facts.effect(maker), inner.kind == .object else {
+          continue
+        }
+        return keys(inner, in: function)
+      }
+    }
     let isOrdered = aggregate.entries.allSatisfy { entry in
       switch facts.literal(of: entry.value) {
       case .number, .string: entry.key != nil
@@ -177,6 +249,9 @@ struct ColumnNames {
   func tables(of call: Call, in function: ID<ProgramFunction>) -> [String] {
     let facts = context.facts.facts(of: function)
     var result = texts(of: call, in: function)
+    for argument in call.arguments where argument.label == nil {
+      result += classes(of: argument.value, facts, in: function)
+    }
     var receiver = call.receiver
     for _ in 0..<8 {
       guard let place = receiver else { break }
@@ -196,6 +271,39 @@ struct ColumnNames {
       receiver = earlier.receiver
     }
     return result + models(of: call.result, facts, function)
+  }
+
+  /// The class whose column a constraint beside the class is given, through a function of it:
+  /// `Index('by_day', Booking.room, func.lower(Booking.guest), unique=True)`.
+  private func classes(
+    of column: ID<Place>, _ facts: FunctionFacts, in function: ID<ProgramFunction>, depth: Int = 1
+  ) -> [String] {
+    facts.makers(of: column).flatMap { maker -> [String] in
+      switch facts.effect(maker) {
+      case .load(_, let object, _):
+        return program.values(of: object, in: function).compactMap { value in
+          guard case .classObject(let type) = value else { return nil }
+          return program.symbols[program.type(type).name]
+        }
+      case .call(let call) where depth > 0 && call.arguments.count == 1:
+        return classes(of: call.arguments[0].value, facts, in: function, depth: depth - 1)
+      default: return []
+      }
+    }
+  }
+
+  /// Whether a chain of calls starts at a parameter: `(column) => column.notNull().unique()`.
+  func startsAtParameter(_ call: Call, in function: ID<ProgramFunction>) -> Bool {
+    let facts = context.facts.facts(of: function)
+    var receiver = call.receiver
+    for _ in 0..<8 {
+      guard let place = receiver,
+        case .call(let earlier)? = facts.makers(of: place).first.map(facts.effect)
+      else { break }
+      receiver = earlier.receiver
+    }
+    guard let receiver else { return false }
+    return facts.origins(of: receiver).contains { facts.function.places[$0].kind == .parameter }
   }
 
   /// `const users = ...`, `model('User', userSchema)`.
@@ -221,17 +329,37 @@ struct ColumnNames {
 
   /// The table whose columns a callback declares: `createTable('users', (table) => {...})`.
   func tableAround(_ function: ID<ProgramFunction>) -> [String] {
-    guard let parent = program[function].parent else { return [] }
+    guard let (call, outer) = callGiven(function) else { return [] }
+    return texts(of: call, in: outer)
+  }
+
+  /// The column that a callback describes, and the tables that it may be of:
+  /// `createTable('users').addColumn('email', 'text', (column) => column.unique())`.
+  func columnAround(
+    _ function: ID<ProgramFunction>, addedBy adding: [String]
+  ) -> (tables: [String], column: String)? {
+    guard let (call, outer) = callGiven(function),
+      let name = call.calleeName(context.facts.facts(of: outer)),
+      adding.contains(program.symbols[name]), let column = texts(of: call, in: outer).first
+    else { return nil }
+    return (tables(of: call, in: outer), column)
+  }
+
+  /// The call that a function is given to where it is written, and the function around it.
+  private func callGiven(
+    _ function: ID<ProgramFunction>
+  ) -> (call: Call, outer: ID<ProgramFunction>)? {
+    guard let parent = program[function].parent else { return nil }
     let outer = program.id(of: parent, besides: function)
     let facts = context.facts.facts(of: outer)
     let own = program.functions[function].function
     for operation in facts.function.operations.ids {
       guard case .closure(own, let into) = facts.effect(operation) else { continue }
       for use in facts.uses(of: into) {
-        if case .call(let call) = facts.effect(use) { return texts(of: call, in: outer) }
+        if case .call(let call) = facts.effect(use) { return (call, outer) }
       }
     }
-    return []
+    return nil
   }
 
   /// What the functions that a place holds return.

@@ -21,9 +21,9 @@ import RuleBook
 struct ModelSchemaReader {
   let context: CheckContext
 
-  private var program: Program { context.program }
-  private var words: BehaviourSpec { context.roles.index.behaviour }
-  private var names: ColumnNames { ColumnNames(context: context) }
+  var program: Program { context.program }
+  var words: BehaviourSpec { context.roles.index.behaviour }
+  var names: ColumnNames { ColumnNames(context: context) }
 
   /// Notes what all files of the program declare.
   func read(into schema: inout Schema) {
@@ -91,7 +91,7 @@ struct ModelSchemaReader {
   // MARK: Classes
 
   private func read(_ type: ID<ProgramClass>, into schema: inout Schema) {
-    let keys = keys(of: type, depth: 3)
+    let keys = keys(of: type, for: type, depth: 3)
     let relations = relations(of: type)
     guard !keys.isEmpty || !relations.isEmpty else { return }
     let entity = EntityReader(context: context).entity(of: type)
@@ -115,7 +115,11 @@ struct ModelSchemaReader {
   }
 
   /// What a class declares, and those that it extends.
-  private func keys(of type: ID<ProgramClass>, depth: Int) -> [Schema.Key] {
+  ///
+  /// - Parameter derived: the class whose table it is.
+  private func keys(
+    of type: ID<ProgramClass>, for derived: ID<ProgramClass>, depth: Int
+  ) -> [Schema.Key] {
     let value = program.type(type)
     let function = program.id(of: value.parent, in: program.classes[type].module)
     var keys: [Schema.Key] = []
@@ -126,133 +130,100 @@ struct ModelSchemaReader {
         keys += names.lists(reference).map { Schema.Key(columns: $0) }
         continue
       }
+      if words.listOptions.contains(name) { keys += names.uniquePairs(reference) }
       add(mark(of: reference), of: name, to: &keys, &primary)
       keys += constraints(in: reference)
       for case .classObject(let inner) in program.values(of: reference.place, in: function)
       where depth > 0 {
-        if program.type(inner).parent == value.parent { keys += self.keys(of: inner, depth: 0) }
+        if program.type(inner).parent == value.parent {
+          keys += self.keys(of: inner, for: derived, depth: 0)
+        }
       }
     }
     for field in value.fields {
       for decorator in field.decorators {
-        let reference = PlaceReference(function: function, place: decorator.value)
-        add(mark(of: reference), of: program.symbols[field.name], to: &keys, &primary)
+        add(mark(of: decorator, in: function), of: program.symbols[field.name], to: &keys, &primary)
       }
     }
     for decorator in value.decorators {
       keys += constraints(in: PlaceReference(function: function, place: decorator.value))
     }
     if !primary.isEmpty { keys.append(Schema.Key(columns: primary, isPrimary: true)) }
+    keys += methodKeys(of: value, for: derived, in: program.classes[type].module)
     guard depth > 0 else { return keys }
     for base in value.bases {
       for case .classObject(let parent) in program.values(of: base, in: function)
-      where parent != type { keys += self.keys(of: parent, depth: depth - 1) }
+      where parent != type { keys += self.keys(of: parent, for: derived, depth: depth - 1) }
     }
     return keys
+  }
+
+  /// What the methods of a class say of the keys of the tables of those that extend it, whose
+  /// members they may name: `Index(name, cls.parent_column, 'member_id', unique=True)`.
+  private func methodKeys(
+    of type: Class, for derived: ID<ProgramClass>, in module: ID<Module>
+  ) -> [Schema.Key] {
+    let methods = type.members.filter { words.keyMethods.contains(program.symbols[$0.name]) }
+    guard !methods.isEmpty else { return [] }
+    var columns: [String: String] = [:]
+    for (symbol, reference) in context.facts.members(ofBody: derived) {
+      let facts = context.facts.facts(of: reference.function)
+      guard case .string(let text) = facts.literal(of: reference.place) else { continue }
+      columns[program.symbols[symbol]] = program.symbols[text]
+    }
+    return methods.flatMap { method -> [Schema.Key] in
+      let function = program.id(of: method.function, in: module)
+      let facts = context.facts.facts(of: function)
+      return facts.function.operations.values.compactMap { operation -> Schema.Key? in
+        guard case .call(let call) = operation.effect,
+          var key = key(declaredBy: call, in: function)
+        else { return nil }
+        key.columns = key.columns.map { columns[$0] ?? $0 }
+        return key
+      }
+    }
   }
 
   private func add(
     _ mark: ColumnMark?, of column: String, to keys: inout [Schema.Key], _ primary: inout [String]
   ) {
     switch mark {
-    case .unique: keys.append(Schema.Key(columns: [column]))
+    case .unique(let others): keys.append(Schema.Key(columns: [column] + others))
     case .primary: primary.append(column)
     case nil: break
-    }
-  }
-
-  // MARK: Columns
-
-  /// What a column's declaration says of its values.
-  private enum ColumnMark { case unique, primary }
-
-  /// What a value that declares a column says: by an option of it, or a call in its chain.
-  private func mark(of reference: PlaceReference, depth: Int = 8) -> ColumnMark? {
-    let facts = context.facts.facts(of: reference.function)
-    for maker in facts.makers(of: reference.place) where depth > 0 {
-      switch facts.effect(maker) {
-      case .aggregate(let aggregate, _):
-        if let found = option(of: aggregate, facts) { return found }
-      case .call(let call):
-        if let found = mark(of: call, facts, in: reference.function) { return found }
-        guard let receiver = call.receiver else { continue }
-        let earlier = PlaceReference(function: reference.function, place: receiver)
-        if let found = mark(of: earlier, depth: depth - 1) { return found }
-      default: continue
-      }
-    }
-    return nil
-  }
-
-  private func mark(
-    of call: Call, _ facts: FunctionFacts, in function: ID<ProgramFunction>
-  ) -> ColumnMark? {
-    if let name = call.calleeName(facts).map({ program.symbols[$0] }) {
-      if words.primaryCalls.contains(name) { return .primary }
-      if words.uniqueCalls.contains(name) { return .unique }
-    }
-    for argument in call.arguments {
-      if let label = argument.label {
-        if let found = option(program.symbols[label], argument.value, facts) { return found }
-        continue
-      }
-      for maker in facts.makers(of: argument.value) {
-        if case .aggregate(let aggregate, _) = facts.effect(maker),
-          let found = option(of: aggregate, facts)
-        {
-          return found
-        }
-      }
-    }
-    return nil
-  }
-
-  private func option(of aggregate: Aggregate, _ facts: FunctionFacts) -> ColumnMark? {
-    guard aggregate.kind == .object else { return nil }
-    for entry in aggregate.entries {
-      guard let key = entry.key else { continue }
-      if let found = option(program.symbols[key], entry.value, facts) { return found }
-    }
-    return nil
-  }
-
-  /// `unique: true`, `unique: 'pair'`, `type: 'unique'`; not `unique: false`.
-  private func option(_ name: String, _ value: ID<Place>, _ facts: FunctionFacts) -> ColumnMark? {
-    let literal = facts.literal(of: value)
-    if name == "type", case .string(let text) = literal {
-      return words.uniqueOptions.contains(program.symbols[text].lowercased()) ? .unique : nil
-    }
-    guard words.uniqueOptions.contains(name) || words.primaryOptions.contains(name) else {
-      return nil
-    }
-    switch literal {
-    case .boolean(false), .null, .undefined: return nil
-    default: return words.primaryOptions.contains(name) ? .primary : .unique
     }
   }
 
   // MARK: Constraints
 
   /// The keys of the calls in a value: a tuple, a list or one of them, functions that give such.
-  private func constraints(in reference: PlaceReference, depth: Int = 3) -> [Schema.Key] {
-    guard depth > 0 else { return [] }
+  private func constraints(in reference: PlaceReference) -> [Schema.Key] {
     let facts = context.facts.facts(of: reference.function)
-    return facts.makers(of: reference.place).flatMap { maker -> [Schema.Key] in
-      switch facts.effect(maker) {
-      case .aggregate(let aggregate, _) where aggregate.kind != .object:
-        return aggregate.entries.flatMap { entry in
-          let inner = PlaceReference(function: reference.function, place: entry.value)
-          return constraints(in: inner, depth: depth - 1)
+    var keys: [Schema.Key] = []
+    // Every place once: in minified code a variable has hundreds of makers, each made of it.
+    var seen = BitSet()
+    var pending = [reference.place]
+    var next = 0
+    while next < pending.count {
+      let place = pending[next]
+      next += 1
+      guard seen.insert(place.index) else { continue }
+      for maker in facts.makers(of: place) {
+        switch facts.effect(maker) {
+        case .aggregate(let aggregate, _) where aggregate.kind != .object:
+          pending += aggregate.entries.map(\.value)
+        case .call(let call):
+          if let key = key(declaredBy: call, in: reference.function) {
+            keys.append(key)
+          } else if let receiver = call.receiver {
+            // `uniqueIndex('name').on(t.room, t.day)`
+            pending.append(receiver)
+          }
+        default: continue
         }
-      case .call(let call):
-        if let key = key(declaredBy: call, in: reference.function) { return [key] }
-        // `uniqueIndex('name').on(t.room, t.day)`
-        guard let receiver = call.receiver else { return [] }
-        let earlier = PlaceReference(function: reference.function, place: receiver)
-        return constraints(in: earlier, depth: depth - 1)
-      default: return []
       }
     }
+    return keys
   }
 
   /// The columns that a call makes unique together, if it does that.
@@ -307,14 +278,34 @@ struct ModelSchemaReader {
     let tables = names.tables(of: call, in: function) + names.tableAround(function)
     guard !tables.isEmpty else { return }
     let path = program.path(of: function)
-    if let key = key(declaredBy: call, in: function, isWrapped: isWrapped) {
+    if let (tables, column) = names.columnAround(function, addedBy: words.addingCalls),
+      let name = call.calleeName(facts), words.uniqueCalls.contains(program.symbols[name]),
+      names.startsAtParameter(call, in: function)
+    {
+      schema.declare(tables, keys: [Schema.Key(columns: [column])], in: path)
+    } else if let key = key(declaredBy: call, in: function, isWrapped: isWrapped) {
       schema.declare(tables, keys: [key], in: path)
+    } else if let keys = listedKeys(of: call, facts, in: function) {
+      schema.declare(tables, keys: keys, in: path)
     } else if let name = call.calleeName(facts), words.uniqueCalls.contains(program.symbols[name]),
       let column = names.columnOfChain(before: call, in: function)
     {
       // `table.string('email').unique()`
       schema.declare(tables, keys: [Schema.Key(columns: [column])], in: path)
     }
+  }
+
+  /// `createIndexes([{ key: { email: 1 }, unique: true }])`, `create_indexes([IndexModel(...)])`
+  private func listedKeys(
+    of call: Call, _ facts: FunctionFacts, in function: ID<ProgramFunction>
+  ) -> [Schema.Key]? {
+    guard let name = call.calleeName(facts), words.indexCalls.contains(program.symbols[name])
+    else { return nil }
+    let keys = call.arguments.flatMap { argument in
+      let reference = PlaceReference(function: function, place: argument.value)
+      return names.uniqueLists(reference, areUnique: false) + constraints(in: reference)
+    }
+    return keys.isEmpty ? nil : keys
   }
 
   // MARK: Tables
@@ -358,6 +349,14 @@ struct ModelSchemaReader {
       let reference = PlaceReference(function: function, place: entry.value)
       if words.listOptions.contains(name) {
         keys += names.uniqueLists(reference, areUnique: name.hasPrefix("unique"))
+      } else if words.columnsOptions.contains(name) {
+        let facts = context.facts.facts(of: function)
+        for maker in facts.makers(of: entry.value) {
+          guard case .aggregate(let inner, _) = facts.effect(maker), inner.kind == .object else {
+            continue
+          }
+          readColumns(inner, in: function, to: &keys, &primary)
+        }
       } else {
         add(mark(of: reference), of: name, to: &keys, &primary)
       }

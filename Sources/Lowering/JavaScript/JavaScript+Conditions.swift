@@ -37,7 +37,8 @@ extension JavaScriptLowering {
     case Node.equalsEquals, Node.equalsEqualsEquals:
       return equality(left, right, of: node) ?? .test { truth(of: node, &$0) }
     case Node.bangEquals, Node.bangEqualsEquals:
-      return equality(left, right, of: node).map { .not($0) } ?? .test { truth(of: node, &$0) }
+      return equality(left, right, of: node, isNegated: true)
+        ?? .test { truth(of: node, &$0) }
     default: return .test { truth(of: node, &$0) }
     }
   }
@@ -67,19 +68,30 @@ extension JavaScriptLowering {
   }
 
   /// A comparison with a constant: `x == null`, `typeof x === 'undefined'`, `x === 'a'`.
+  ///
+  /// What is compared as unequal is a negated condition, not the other branch of an equality: traces
+  /// show its text.
   private func equality(
-    _ left: SyntaxNode, _ right: SyntaxNode, of node: SyntaxNode
+    _ left: SyntaxNode, _ right: SyntaxNode, of node: SyntaxNode, isNegated: Bool = false
   ) -> Decision? {
     let (left, right) = (unwrapped(left), unwrapped(right))
     for (subject, constant) in [(left, right), (right, left)] {
       if isNull(constant) {
-        return .test { Condition(.null, of: expression(subject, &$0), at: node.range) }
+        return .test {
+          Condition(.null, of: expression(subject, &$0), isNegated: isNegated, at: node.range)
+        }
       }
       guard isConstant(constant) else { continue }
       if let checked = operandOfTypeOf(subject), isUndefinedText(constant) {
-        return .test { Condition(.null, of: expression(checked, &$0), at: node.range) }
+        return .test {
+          Condition(.null, of: expression(checked, &$0), isNegated: isNegated, at: node.range)
+        }
       }
-      return .test { comparison(of: expression(subject, &$0), with: constant, at: node.range, &$0) }
+      return .test {
+        let equality = comparison(
+          of: expression(subject, &$0), with: constant, at: node.range, &$0)
+        return isNegated ? equality.negated() : equality
+      }
     }
     return nil
   }

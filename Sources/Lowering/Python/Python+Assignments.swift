@@ -181,17 +181,34 @@ extension PythonLowering {
   private func annotate(
     _ target: SyntaxNode, with type: SyntaxNode, _ builder: inout FunctionBuilder
   ) {
-    guard let reference = typeReference(type, &builder) else { return }
+    let reference = typeReference(type, &builder)
     switch target.kind {
     case Node.identifier:
-      builder.annotate(place(ofTarget: target, &builder), with: reference)
-      if case .classBody(let id, _) = scope {
-        let name = symbol(target, &builder)
-        builder.module.classes[id].fields.append(
-          Class.Field(name: name, type: reference, isStatic: false))
-      }
-    case Node.attribute: annotateField(target, with: reference, &builder)
+      if let reference { builder.annotate(place(ofTarget: target, &builder), with: reference) }
+      guard case .classBody(let id, _) = scope else { return }
+      let marks = marks(in: type, &builder)
+      guard reference != nil || !marks.isEmpty else { return }
+      let name = symbol(target, &builder)
+      builder.module.classes[id].fields.append(
+        Class.Field(name: name, type: reference, isStatic: false, decorators: marks))
+    case Node.attribute:
+      if let reference { annotateField(target, with: reference, &builder) }
     default: break
+    }
+  }
+
+  /// The calls in a field's annotation, which say more of it than its type:
+  /// `Annotated[str, Indexed(unique=True)]`.
+  private func marks(in type: SyntaxNode, _ builder: inout FunctionBuilder) -> [Decorator] {
+    switch type.kind {
+    case Node.call:
+      guard let callee = type[Field.function], let name = dottedName(callee, &builder) else {
+        return []
+      }
+      return [Decorator(name: name, value: expression(type, &builder), range: type.range)]
+    case Node.type, Node.genericType, Node.typeParameter, Node.subscript:
+      return isTooDeep(type) ? [] : type.namedChildren.flatMap { marks(in: $0, &builder) }
+    default: return []
     }
   }
 
