@@ -95,6 +95,7 @@ extension Function {
         result = call.isImplicit ? .givingBack : [.givingBack, .ending]
       }
       if name.contains(.race) { result.insert(.racing) }
+      if name.contains(.running) { result.insert(.taking) }
       if !call.isImplicit { result.insert(.acquiring) }
     case .superconstructor, .supermethod: if !call.isImplicit { result.insert(.acquiring) }
     }
@@ -110,7 +111,7 @@ extension Function {
     if name.contains(.toldOfAnything) { result.insert(.tellingOfAnything) }
     if call.isImplicit { return result }
     if !name.isDisjoint(with: [.releasing, .releaser, .committing]) { result.insert(.ending) }
-    if !name.isDisjoint(with: [.telling, .paired])
+    if !name.isDisjoint(with: [.telling, .paired, .running])
       || call.arguments.isEmpty && name.contains(.reading)
     {
       result.insert(.taking)
