@@ -1194,7 +1194,7 @@ async def close(pool: asyncpg.Pool, order_id: int) -> None:
 7:aliases[1
 "17:archiver.Archiver
 9:resources[1
-{10
+{11
 2:id"7:archive
 4:noun"7:archive
 4:kind"6:stream
@@ -1211,6 +1211,10 @@ async def close(pool: asyncpg.Pool, order_id: int) -> None:
 4:call[2
 "23:archiver.Archiver#abort
 "25:archiver.Archiver#destroy
+8:hand-off[1
+{2
+4:call"26:archiver.Archiver#finalize
+5:takes"8:receiver
 17:closed-implicitly"4:true
 9:collected"4:true
 3:fix"87:use `pipeline(archive, response)`, or call `archive.destroy()` when the response closes
@@ -1367,7 +1371,7 @@ export async function load(read) {
 8:triggers[2
 "7:unlock(
 "12:releaseLock(
-9:behaviour{76
+9:behaviour{78
 15:release-methods[17
 "7:release
 "5:close
@@ -1904,6 +1908,17 @@ export async function load(read) {
 "7:request
 "4:send
 "5:fetch
+14:stream-methods[8
+"5:write
+"3:end
+"4:cork
+"6:uncork
+"11:setEncoding
+"2:on
+"4:once
+"4:pipe
+14:keeping-events[1
+"12:notification
 12:pool-methods[4
 "3:get
 "4:item
@@ -5591,9 +5606,7 @@ export async function close(em: EntityManager, order: { closed: boolean }) {
 7:telling[1
 "19:client.startSession
 7:release[1
-{2
-4:call"32:mongodb.ClientSession#endSession
-5:await"4:true
+"32:mongodb.ClientSession#endSession
 19:fails-after-release"4:true
 3:fix"93:`await session.endSession()` in a `finally` block; `withTransaction` does not end the session
 {8
@@ -5866,9 +5879,7 @@ export async function move(from, to) {
 "21:mongoose.startSession
 "23:connection.startSession
 7:release[1
-{2
-4:call"32:mongodb.ClientSession#endSession
-5:await"4:true
+"32:mongodb.ClientSession#endSession
 19:fails-after-release"4:true
 3:fix"86:`await session.endSession()` in a `finally` block; committing does not end the session
 {8
@@ -12617,7 +12628,7 @@ async def count(dsn: str) -> int:
 19:datetime.date.today"13:datetime.date
 24:flask.current_app.logger"14:logging.Logger
 18:flask.Flask#logger"14:logging.Logger
-9:behaviour{75
+9:behaviour{76
 15:lazy-coroutines"4:true
 15:release-methods[36
 "7:release
@@ -12729,8 +12740,10 @@ async def count(dsn: str) -> int:
 "7:acquire
 "12:acquire_lock
 "4:lock
-13:not-resources[49
+13:not-resources[51
 "8:StringIO
+"9:ExitStack
+"14:AsyncExitStack
 "7:BytesIO
 "4:Mock
 "9:MagicMock
@@ -13103,6 +13116,8 @@ async def count(dsn: str) -> int:
 "8:from_orm
 "9:construct
 "15:model_construct
+16:chaining-methods[1
+"17:execution_options
 18:requesting-methods[10
 "3:get
 "4:post

@@ -262,6 +262,10 @@ package struct BehaviourSpec: Sendable, Equatable {
   package var poolReturns: [String] = []
   /// Events by which a response tells that its reader is gone: `close`.
   package var partingEvents: [String] = []
+  /// Methods of a stream that tell of failures by an event, and throw nothing: `write`.
+  package var streamMethods: [String] = []
+  /// Events for which a connection is kept: `notification`.
+  package var keepingEvents: [String] = []
   /// Variables that hold a request or the answer to it.
   package var requestNames: [String] = []
   /// Methods that give a part of the receiver which lives as long: `db`, `fork`.

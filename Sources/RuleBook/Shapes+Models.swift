@@ -341,6 +341,10 @@ extension BehaviourSpec {
         $0.partingEvents = $1
       },
       .texts("request-names", "Variables that hold a request") { $0.requestNames = $1 },
+      .texts("stream-methods", "Methods of a stream that tell of failures by an event") {
+        $0.streamMethods = $1
+      },
+      .texts("keeping-events", "Events for which a connection is kept") { $0.keepingEvents = $1 },
     ]
   }
 

@@ -310,7 +310,9 @@ struct SummaryBuilder {
       guard case .call(let call) = view.facts.effect(operation) else { return false }
       return call.arguments.contains { holders.contains($0.value.index) }
     }
-    guard let last = calls.last, case .call(let call) = view.facts.effect(last) else { return false }
+    guard let last = calls.last, case .call(let call) = view.facts.effect(last) else {
+      return false
+    }
     let finder = AcquisitionFinder(view: view, summaries: summaries)
     let end = view.function.operations[last].range.end
     return finder.isAwaited(call.result)

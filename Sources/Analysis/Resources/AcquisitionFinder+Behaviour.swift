@@ -16,13 +16,15 @@ extension AcquisitionFinder {
       saysFresh(name, call, at: operation) || isOfScope(name, call), !givesWhatIsKept(operation)
     else { return nil }
     let isReleaser = !call.isConstruction && isCalledToRelease(call.result)
+    if isReleaser, endsOnlyWhatItIsGiven(operation) { return nil }
     let partner = isReleaser ? nil : partner(of: name, taking: call.result, call)
     let verb =
       isReleaser
       ? "()"
       : releaseVerb(of: call.result, inCallbacks: isNamedResource(name)) ?? partner
         ?? indirectVerb(of: call.result)
-    guard let verb, !isOfOther(verb, name, at: operation), isStrong(verb) || isNamed(call, name) else {
+    guard let verb, !isOfOther(verb, name, at: operation), isStrong(verb) || isNamed(call, name)
+    else {
       return nil
     }
     if call.isConstruction, index.behaviour.vagueReleases.contains(verb),
@@ -229,7 +231,8 @@ extension AcquisitionFinder {
         use.call.arguments.contains(where: { use.aliases.contains($0.value.index) })
       else { return nil }
       let other = view.text(symbol)
-      return partners.contains(Verbs.words(of: other)) || isOfPool && index.behaviour.poolReturns.contains(other)
+      return partners.contains(Verbs.words(of: other))
+        || isOfPool && index.behaviour.poolReturns.contains(other)
         ? other : nil
     }.first
   }

@@ -18,6 +18,34 @@ extension AcquisitionFinder {
     return !targets.functions.isEmpty && targets.constructed.isEmpty && targets.names.isEmpty
       && targets.functions.allSatisfy(view.context.makesItsResult)
   }
+
+  /// Whether the called functions of the program give what ends their own arguments, which the caller
+  /// had before: `const { send, end } = openStream(response)`.
+  func endsOnlyWhatItIsGiven(_ operation: ID<Operation>) -> Bool {
+    let targets = view.program.targets(of: operation, in: view.id)
+    return !targets.functions.isEmpty && targets.constructed.isEmpty && targets.names.isEmpty
+      && targets.functions.allSatisfy(endsOnlyWhatItIsGiven)
+  }
+
+  private func endsOnlyWhatItIsGiven(_ function: ID<ProgramFunction>) -> Bool {
+    let ended = view.program[function].operations.values.flatMap { operation -> [PlaceReference] in
+      guard case .closure(let made, _) = operation.effect else { return [] }
+      let nested = view.program.id(of: made, besides: function)
+      let inner = view.context.facts.facts(of: nested)
+      return inner.function.operations.values.compactMap { operation in
+        guard case .call(let call) = operation.effect,
+          case .method(let name, let object) = call.callee,
+          index.behaviour.releaseMethods.contains(view.text(name))
+        else { return nil }
+        return view.program.variable(behind: PlaceReference(function: nested, place: object))
+      }
+    }
+    return !ended.isEmpty
+      && ended.allSatisfy { place in
+        place.function == function
+          && view.program[function].places[place.place].kind == .parameter
+      }
+  }
 }
 
 extension CheckContext {
@@ -27,7 +55,9 @@ extension CheckContext {
     guard !body.isGenerator else { return false }
     let facts = facts.facts(of: function)
     let returned = body.blocks.values.compactMap { block -> ID<Place>? in
-      guard case .return(let place?) = block.terminator, !isNothing(place, facts) else { return nil }
+      guard case .return(let place?) = block.terminator, !isNothing(place, facts) else {
+        return nil
+      }
       return place
     }
     let makers = returned.flatMap(facts.makers(of:))

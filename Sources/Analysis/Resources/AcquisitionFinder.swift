@@ -71,9 +71,7 @@ struct AcquisitionFinder {
   /// some code gives it back; what ends with its parent is, if the parent is somebody else's.
   func counted(_ found: Found, _ call: Call) -> Found? {
     let spec = found.acquisition.spec
-    if spec.kind == .file, isOfMemory(call), spec.weight == .low || !isGivenBack(found) {
-      return nil
-    }
+    if spec.kind == .file, isOfMemory(call) { return nil }
     if let outer = outward(found) { return outer }
     if spec.kind == .timer, isClearedElsewhere(found) { return nil }
     guard spec.isClosedImplicitly else { return found }
@@ -207,7 +205,17 @@ struct AcquisitionFinder {
       !targets.names.contains(where: view.program.catalog.isOfModelledModule)
     else { return false }
     return targets.functions.isEmpty
-      || !givesWhatIsKept(operation) && isKeptInVariable(call.result)
+      || !givesWhatIsKept(operation) && !targets.functions.contains(where: keepsResult)
+        && isKeptInVariable(call.result)
+  }
+
+  /// Whether a function keeps what it gives where others find it.
+  private func keepsResult(_ function: ID<ProgramFunction>) -> Bool {
+    let inner = FunctionView(function, context: view.context)
+    return inner.function.blocks.values.contains { block in
+      guard case .return(let place?) = block.terminator else { return false }
+      return inner.facts.origins(of: place).contains(where: inner.keeps)
+    }
   }
 
   /// Whether a variable holds a value, or something is asked of it.
@@ -261,13 +269,25 @@ struct AcquisitionFinder {
     let found = Found(function: view.id, acquisition: acquisition)
     if pattern.isFailure { return isLeftFailed(handle.place) ? [found] : [] }
     // What `this.client.connect()` opens is the duty of whoever holds the client.
-    if isBorrowed(handle.place), !isGivenBack(found) {
+    if isBorrowed(handle.place), !isGivenBack(found) || isEndedBefore(handle.place, operation) {
       guard isHeldForEver(found) else { return [] }
       acquisition.confidence = .medium
       return [Found(function: view.id, acquisition: acquisition)]
     }
     if isStored(handle.place, before: start.site) { return [] }
     return [found]
+  }
+
+  /// Whether what a call opens anew was ended before, and is not after it: a field is made afresh.
+  private func isEndedBefore(_ handle: ID<Place>, _ opening: ID<Operation>) -> Bool {
+    let ends = view.function.operations.ids.filter { operation in
+      guard case .call(let call) = view.facts.effect(operation), !call.isImplicit,
+        case .method(let name, let receiver) = call.callee
+      else { return false }
+      return index.behaviour.releaseMethods.contains(view.text(name))
+        && view.paths[receiver] == view.paths[handle]
+    }
+    return !ends.isEmpty && ends.allSatisfy { $0 < opening }
   }
 
   /// Follows one element of what a call gives: by its only load, or with all that it stands in.

@@ -12,6 +12,7 @@ extension ResourceFlow {
     set(call.isConstruction ? .truthy : nil, of: call.result.index, in: &disjunct)
     if isAlias {
       disjunct.aliases.insert(call.result.index)
+      if disjunct.typestate == .held, keepsListening(call) { disjunct.typestate = .gone }
       return
     }
     if isBound(call, disjunct) {
@@ -56,6 +57,10 @@ extension ResourceFlow {
   func settle(_ call: Call, at operation: ID<Operation>, in disjunct: inout Disjunct) {
     guard disjunct.typestate != .unacquired else { return }
     forgetState(after: call, in: &disjunct)
+    if disjunct.typestate == .released, takesAgain(call, at: operation, disjunct) {
+      disjunct.typestate = .unacquired
+      return
+    }
     if opensLate { noteUse(by: call, in: &disjunct) }
     if disjunct.isStored, call.receiver == view.function.receiver { disjunct.isStored = false }
     if isHandedOff(by: call, at: operation, disjunct) {
@@ -77,6 +82,19 @@ extension ResourceFlow {
     if isDoubtful(call, at: operation, disjunct) {
       disjunct.isDoubtful = true
       disjunct.isStored = false
+    }
+  }
+
+  /// Whether a call takes what was given back anew, which is another acquire's to follow.
+  private func takesAgain(
+    _ call: Call, at operation: ID<Operation>, _ disjunct: Disjunct
+  ) -> Bool {
+    guard let receiver = call.receiver, disjunct.aliases.contains(view.paths[receiver]) else {
+      return false
+    }
+    return (view.roles[operation] ?? []).contains { role in
+      guard case .acquire(let resource, let pattern) = role else { return false }
+      return isOurs(resource) && pattern.call.value?.isReceiver == true
     }
   }
 
@@ -106,7 +124,7 @@ extension ResourceFlow {
   private func promisePassed(to call: Call, _ targets: CallTargets) -> ID<Place>? {
     guard targets.functions.isEmpty, targets.constructed.isEmpty, !call.isConstruction,
       !targets.names.contains(where: view.program.catalog.isOfModelledModule),
-      isWaitedFor(call.result),
+      !isKeptByVerb(call), isWaitedFor(call.result),
       case .call(let site) = acquisition.site, let promise = view.facts.effect(site).result,
       promise == acquisition.handle, !isWaitedFor(promise)
     else { return nil }
@@ -221,7 +239,9 @@ extension ResourceFlow {
     }
     if !isTransaction {
       result += releasedByVerb(call, at: operation)
-    } else if acquisition.resource == nil, let receiver = call.receiver, isCommit(call) {
+    } else if acquisition.resource == nil || acquisition.evidence == .name,
+      let receiver = call.receiver, isCommit(call)
+    {
       result.append(receiver)
     }
     return result + releasedBySummary(call, at: operation)
@@ -250,6 +270,8 @@ extension ResourceFlow {
     switch call.callee {
     case .method(let symbol, let receiver):
       let name = view.text(symbol)
+      // `shutdown(SHUT_WR)` ends one direction of a socket, and not the socket.
+      if acquisition.spec.kind == .socket, name == "shutdown", !call.arguments.isEmpty { return [] }
       if behaviour.releaseMethods.contains(name) { return [receiver] + arguments }
       if behaviour.returnMethods.contains(name) { return arguments }
       return Verbs.speak(of: behaviour.releaseMethods, in: name) ? arguments : []

@@ -10,15 +10,17 @@ extension ResourceFlow {
   func isHandedOff(
     by call: Call, at operation: ID<Operation>, _ disjunct: Disjunct
   ) -> Bool {
-    (view.roles[operation] ?? []).contains { role in
-      guard case .handOff(let resource, let pattern) = role,
-        resource == nil || resource == acquisition.resource
-      else { return false }
-      // `os.fork()`: a call without arguments that some resource names takes all of that sort.
-      if resource != nil, pattern.value == nil, call.arguments.isEmpty { return true }
-      let taken = pattern.value == nil ? call.arguments.map(\.value) : places(of: pattern, call)
-      return taken.contains { disjunct.aliases.contains(view.paths[$0]) }
-    }
+    // What is left by its reader is nobody's, whoever else would have ended it.
+    !acquisition.isPiped
+      && (view.roles[operation] ?? []).contains { role in
+        guard case .handOff(let resource, let pattern) = role,
+          resource == nil || resource == acquisition.resource
+        else { return false }
+        // `os.fork()`: a call without arguments that some resource names takes all of that sort.
+        if resource != nil, pattern.value == nil, call.arguments.isEmpty { return true }
+        let taken = pattern.value == nil ? call.arguments.map(\.value) : places(of: pattern, call)
+        return taken.contains { disjunct.aliases.contains(view.paths[$0]) }
+      }
   }
 
   /// Whether the call takes the resource over.
@@ -126,9 +128,19 @@ extension ResourceFlow {
 
   /// Whether a method of the handle makes it somebody else's: `.then(resolve)`, `.disposer(f)`.
   private func isHandedOn(by call: Call) -> Bool {
-    if view.deliveryOfReceiver(by: call) != nil { return true }
+    if view.deliveryOfReceiver(by: call) != nil || keepsListening(call) { return true }
     guard let symbol = calleeName(call) else { return false }
     return view.context.roles.index.behaviour.handingMethods.contains(view.text(symbol))
+  }
+
+  /// Whether somebody listens to what comes over a connection: it is kept for that.
+  func keepsListening(_ call: Call) -> Bool {
+    let behaviour = view.context.roles.index.behaviour
+    guard case .method(let name, _) = call.callee,
+      behaviour.listeningMethods.contains(view.text(name)), let event = call.arguments.first,
+      case .string(let text)? = view.facts.literal(of: event.value)
+    else { return false }
+    return behaviour.keepingEvents.contains(view.text(text))
   }
 
   private func keeps(
@@ -171,7 +183,7 @@ extension ResourceFlow {
     return view.facts.origins(of: callee) == [receiver]
   }
 
-  private func isKeptByVerb(_ call: Call) -> Bool {
+  func isKeptByVerb(_ call: Call) -> Bool {
     guard case .method(let symbol, let receiver) = call.callee else { return false }
     if view.context.roles.index.behaviour.keepMethods.contains(view.text(symbol)) { return true }
     guard case .parameter = view.function.places[receiver].kind else { return false }

@@ -13,7 +13,8 @@ extension ResourceFlow {
       if case .yield = view.facts.effect(operation) { return true }
       return false
     }
-    if isWaitForValue(operation) || endsProcess(operation) { return false }
+    if isWaitForValue(operation) || endsProcess(operation) || asksItself(operation) { return false }
+    if isOfStream(operation) || isChained(operation) { return false }
     if isQuiet(operation) || view.quiet.contains(operation.index) { return false }
     if isLookup(operation) || isYieldOfFixture(operation) { return false }
     if isLeaving(operation) || isPlainLoop(operation) || isSetUp(operation) { return false }
@@ -42,6 +43,47 @@ extension ResourceFlow {
     let aliases = view.forwardAliases(of: acquisition.handle)
     let given = call.arguments.map(\.value) + (call.receiver.map { [$0] } ?? [])
     return !given.contains { aliases.contains($0.index) }
+  }
+
+  /// Whether the handle is asked for its own state, which decides whether it is given back: where that
+  /// fails, giving back fails as well. `if (lock.owned()) lock.release()`
+  private func asksItself(_ operation: ID<Operation>) -> Bool {
+    switch view.facts.effect(operation) {
+    case .call(let call):
+      guard call.arguments.isEmpty, !call.isImplicit, let receiver = call.receiver,
+        let answer = ([call.result] + waits(for: call.result)).last
+      else { return false }
+      return view.forwardAliases(of: acquisition.handle).contains(receiver.index)
+        && view.flags.contains(view.paths[answer])
+    case .await(let value, _):
+      return view.facts.definition(of: value).map(asksItself) ?? false
+    default: return false
+    }
+  }
+
+  /// What waiting for a value gives.
+  private func waits(for place: ID<Place>) -> [ID<Place>] {
+    view.facts.uses(of: place).compactMap { use in
+      if case .await(_, let into) = view.facts.effect(use) { into } else { nil }
+    }
+  }
+
+  /// Whether a method of the handle only gives the handle back: `connection.execution_options(…)`.
+  private func isChained(_ operation: ID<Operation>) -> Bool {
+    guard case .call(let call) = view.facts.effect(operation),
+      case .method(let name, let receiver) = call.callee
+    else { return false }
+    return view.context.roles.index.behaviour.chainingMethods.contains(view.text(name))
+      && view.forwardAliases(of: acquisition.handle).contains(receiver.index)
+  }
+
+  /// Whether something is asked of a stream that tells of failures by an event.
+  private func isOfStream(_ operation: ID<Operation>) -> Bool {
+    guard acquisition.spec.kind == .stream, case .call(let call) = view.facts.effect(operation),
+      case .method(let name, let receiver) = call.callee
+    else { return false }
+    return view.context.roles.index.behaviour.streamMethods.contains(view.text(name))
+      && view.forwardAliases(of: acquisition.handle).contains(receiver.index)
   }
 
   /// Whether a wait is for what is no promise: `.finally(() => clearTimeout(timer))`.
@@ -110,6 +152,10 @@ extension ResourceFlow {
       return view.facts.definitions(of: list).isEmpty
     }
     guard let maker = view.facts.definition(of: list) else { return false }
+    // What an object has is a list, as far as one can see.
+    if case .load(_, let object, _) = view.facts.effect(maker) {
+      return !view.forwardAliases(of: acquisition.handle).contains(object.index)
+    }
     return view.program.targets(of: maker, in: view.id).names == ["builtins.range"]
   }
 

@@ -278,6 +278,12 @@ struct ResourceFlow: DataflowProblem {
     held.isStored = false
     held.isUsed = false
     hold(&held)
+    // Opening an object mostly gives that object: `await new DataSource(options).initialize()`.
+    if let result = effect.result, result != acquisition.handle, !acquisition.succeedsIfTrue,
+      ![.lock, .transaction].contains(acquisition.spec.kind)
+    {
+      held.aliases.insert(view.paths[result])
+    }
     guard acquisition.succeedsIfTrue, let result = effect.result else {
       // A lock that is waited for says that it was taken.
       if acquisition.spec.kind == .lock, let result = effect.result, result != acquisition.handle {
