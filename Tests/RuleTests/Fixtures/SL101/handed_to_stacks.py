@@ -3,9 +3,7 @@
 import contextlib
 
 import httpx
-from sqlalchemy import create_engine
-
-engine = create_engine("postgresql://db")
+from sqlalchemy import Engine
 
 
 async def stacked(url):
@@ -27,11 +25,11 @@ class Host:
 
 
 # A method that gives its object back: what it gives is closed.
-def levelled():
+def levelled(engine: Engine):
     with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
         return connection.exec_driver_sql("SELECT 1").scalar()
 
 
-def left():
+def left(engine: Engine):
     connection = engine.connect().execution_options(isolation_level="AUTOCOMMIT")  # expect: SL101
     return connection.exec_driver_sql("SELECT 1").scalar()
