@@ -95,6 +95,12 @@ package struct Leads: Sendable {
       let parent = program.id(of: type.parent, in: program.classes[id].module)
       result.add(type.name, of: parent, in: program)
     }
+    // What has an end of its own making others open and close as well.
+    for id in program.classes.ids where context.endsItsFields(id) {
+      let type = program.type(id)
+      let parent = program.id(of: type.parent, in: program.classes[id].module)
+      result.add(type.name, of: parent, in: program)
+    }
     return result
   }
 

@@ -258,6 +258,24 @@ package struct BehaviourSpec: Sendable, Equatable {
   package var openingMethods: [String] = []
   /// Methods that keep a function for events: what it does is no continuation of the code there.
   package var listeningMethods: [String] = []
+  /// Methods of a client that send a request, and give no more than its answer: `get`, `post`.
+  package var requestingMethods: [String] = []
+  /// Calls that run the function they are given first, and give what it gives: `to_thread`.
+  package var runningMethods: [String] = []
+  /// Those that are given where to run it before: `run_in_executor`.
+  package var executingMethods: [String] = []
+  /// Methods by which what is called a pool is asked for something: `get`.
+  package var poolMethods: [String] = []
+  /// Methods by which it takes that back: `put`.
+  package var poolReturns: [String] = []
+  /// Events by which a response tells that its reader is gone: `close`.
+  package var partingEvents: [String] = []
+  /// Methods of a stream that tell of failures by an event, and throw nothing: `write`.
+  package var streamMethods: [String] = []
+  /// Events for which a connection is kept: `notification`.
+  package var keepingEvents: [String] = []
+  /// Variables that hold a request or the answer to it.
+  package var requestNames: [String] = []
   /// Methods that give a part of the receiver which lives as long: `db`, `fork`.
   package var derivingMethods: [String] = []
   /// Words of callee names that ask something of an argument and make no object around it.

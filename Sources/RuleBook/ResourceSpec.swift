@@ -57,6 +57,8 @@ package struct ResourceSpec: Sendable, Equatable {
   package var opensLate = false
   /// Names of its methods that take it; when one fails, nothing is taken.
   package var openedBy: [String] = []
+  /// Names of its members that give it back when they are read: the text of a response.
+  package var readBy: [String] = []
   /// How to write it right, in this library's words: a sentence for the help line.
   package var fix: String
 

@@ -331,7 +331,34 @@ extension BehaviourSpec {
       .texts("wrapping-decorators", "Decorators that do not say when a function runs") {
         $0.wrappingDecorators = $1
       },
-    ] + weightKeys)
+    ] + weightKeys + runningKeys)
+
+  /// The words of what runs functions, sends requests and lends things.
+  private static var runningKeys: [Key<BehaviourSpec>] {
+    [
+      .texts("requesting-methods", "Methods of a client that give the answer to a request") {
+        $0.requestingMethods = $1
+      },
+      .texts("running-methods", "Calls that run their first argument and give what it gives") {
+        $0.runningMethods = $1
+      },
+      .texts("executing-methods", "Those that are given first where to run it") {
+        $0.executingMethods = $1
+      },
+      .texts("pool-methods", "Methods by which a pool is asked for something") {
+        $0.poolMethods = $1
+      },
+      .texts("pool-returns", "Methods by which a pool takes that back") { $0.poolReturns = $1 },
+      .texts("parting-events", "Events by which the reader of an answer is gone") {
+        $0.partingEvents = $1
+      },
+      .texts("request-names", "Variables that hold a request") { $0.requestNames = $1 },
+      .texts("stream-methods", "Methods of a stream that tell of failures by an event") {
+        $0.streamMethods = $1
+      },
+      .texts("keeping-events", "Events for which a connection is kept") { $0.keepingEvents = $1 },
+    ]
+  }
 
   /// The words that say how much comes of two requests at once.
   private static var weightKeys: [Key<BehaviourSpec>] {

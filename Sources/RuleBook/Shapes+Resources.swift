@@ -43,6 +43,9 @@ extension ResourceSpec {
     .flag("opens-late", "Whether its first use takes it, and not the acquire") {
       $0.opensLate = $1
     },
+    .texts("read-by", "The members of it that give it back when they are read") {
+      $0.readBy = $1
+    },
     .texts("opened-by", "The methods of it that take it, where the acquire does not") {
       $0.openedBy = $1
     },

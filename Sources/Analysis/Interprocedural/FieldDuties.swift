@@ -26,7 +26,8 @@ extension SummaryBuilder {
 
   private func isDuty(_ acquisition: Acquisition) -> Bool {
     acquisition.evidence == .model && acquisition.site != .entry
-      && acquisition.spec.kind == .connection && acquisition.spec.weight == .high
+      && [.connection, .session].contains(acquisition.spec.kind)
+      && acquisition.spec.weight == .high
   }
 
   /// The class and the field of it that keep what a method takes.

@@ -30,6 +30,8 @@ struct SiblingReleases: Sendable {
   /// By what is called: how many functions get it and neither return nor store it; those included
   /// that give it back.
   private var callers: [Source: Int] = [:]
+  /// The classes among these whose objects have an end of their own making: then fewer must agree.
+  private var ending: Set<Source> = []
   /// By what is called: the element of its result that is given back, where it gives several.
   private var elements: [Source: Symbol] = [:]
 
@@ -65,9 +67,13 @@ struct SiblingReleases: Sendable {
       }
     }
     if releasers.isEmpty { return }
+    ending = Set(
+      releasers.keys.filter { source in
+        if case .type(let type) = source { context.endsItsFields(type) } else { false }
+      })
     noteGivers(context.program) { _ in true }
     countCallers(context)
-    noteGivers(context.program) { [self] in othersKeep($0) <= releasers[$0]?.count ?? 0 }
+    noteGivers(context.program) { [self] in othersKeep($0) <= most(of: $0) }
   }
 
   /// The element of what a source gives that is given back, if not all of it is.
@@ -218,7 +224,13 @@ struct SiblingReleases: Sendable {
   /// hundred functions keep and two close is not theirs to close.
   func count(of source: Source, besides function: ID<ProgramFunction>) -> Int {
     let count = releasers[source]?.subtracting([function]).count ?? 0
-    return othersKeep(source) > count ? 0 : count
+    return othersKeep(source) > most(of: source) ? 0 : count
+  }
+
+  /// How many functions may keep what a source gives before it is no longer believed that they
+  /// should give it back.
+  private func most(of source: Source) -> Int {
+    (releasers[source]?.count ?? 0) * (ending.contains(source) ? 3 : 1)
   }
 
   /// How many functions get what a source gives and neither hand it on nor give it back.

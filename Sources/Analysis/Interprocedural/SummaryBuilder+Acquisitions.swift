@@ -9,6 +9,7 @@ extension SummaryBuilder {
   mutating func findAcquisitions() {
     var pending = Array(context.program.functions.ids)
     var first = findFirst(in: pending)
+    let runners = runners()
     while !pending.isEmpty {
       var callers: Set<ID<ProgramFunction>> = []
       for function in pending {
@@ -25,6 +26,7 @@ extension SummaryBuilder {
             callers.insert(context.program.id(of: parent, besides: function))
           }
           callers.formUnion(context.program.callers(of: function).map(\.function))
+          callers.formUnion(runners[function] ?? [])
         }
         for constructor in addOwner(function) {
           callers.formUnion(context.program.callers(of: constructor).map(\.function))
@@ -33,6 +35,24 @@ extension SummaryBuilder {
       pending = callers.sorted()
       first = [:]
     }
+  }
+
+  /// By function: those that have it run elsewhere, and get what it gives.
+  private mutating func runners() -> [ID<ProgramFunction>: [ID<ProgramFunction>]] {
+    var result: [ID<ProgramFunction>: [ID<ProgramFunction>]] = [:]
+    for function in context.program.functions.ids
+    where context.words(of: function).contains(.running) {
+      let view = view(function)
+      for operation in view.function.operations.ids {
+        guard case .call(let call) = view.facts.effect(operation), view.run(by: call) != nil else {
+          continue
+        }
+        for target in view.reached(by: call, at: operation).1 {
+          result[target, default: []].append(function)
+        }
+      }
+    }
+    return result
   }
 
   /// What functions take that nobody gave them, each looked at by itself.
@@ -182,11 +202,27 @@ extension SummaryBuilder {
         returned.contains(acquisition.handle) || returned.contains(made(acquisition, view))
       guard
         let result = isWhole ? acquisition : part(of: returned, holding: acquisition, view),
-        isHeldAtEnd(acquisition, view)
+        !returned.contains(where: { isBorrowed($0, view) }), isHeldAtEnd(acquisition, view)
       else { continue }
       return result
     }
     return nil
+  }
+
+  /// Whether what a function returns was there before: who gets it cannot know that it is his, as of
+  /// `return context.session or make_session()`.
+  private func isBorrowed(_ place: ID<Place>, _ view: FunctionView) -> Bool {
+    switch view.function.places[place].kind {
+    case .parameter, .receiver: return true
+    case .captured, .global, .exception: return false
+    case .local, .temporary: break
+    }
+    guard let maker = view.facts.definition(of: place),
+      case .load(_, let object, _) = view.facts.effect(maker)
+    else { return false }
+    return view.facts.origins(of: object).allSatisfy { origin in
+      [.parameter, .receiver].contains(view.function.places[origin].kind)
+    }
   }
 
   /// Whether a function ends with what it took, or has given it to somebody: what it gave back

@@ -45,6 +45,7 @@ struct SummaryBuilder {
     addContinuations()
     addForgotten()
     addFieldDuties()
+    addScopeDuties()
     return summaries
   }
 
@@ -95,10 +96,11 @@ struct SummaryBuilder {
       switch view.facts.effect(operation) {
       case .call(let call):
         guard call.arguments.contains(where: { aliases.contains($0.value.index) }) else { continue }
-        for target in context.program.targets(of: operation, in: function).functions {
+        let (inner, reached) = view.reached(by: call, at: operation)
+        for target in reached {
           let callee = context.program[target]
           for index in callee.parameters.indices {
-            let given = call.handles(for: index, of: callee)
+            let given = inner.handles(for: index, of: callee)
             guard given.contains(where: { aliases.contains($0.index) }) else { continue }
             ask(callee.parameters[index].place, of: target)
           }
@@ -212,7 +214,7 @@ struct SummaryBuilder {
       guard let owner = view.function.owner else { continue }
       let type = context.program.id(of: owner, in: context.program.functions[function].module)
       for acquisition in summaries.acquisitions(in: function)
-      where isCounted(acquisition) || isClosable(acquisition) && endsOthers(type) {
+      where isCounted(acquisition) || isClosable(acquisition) && context.endsItsFields(type) {
         guard let field = OwnerFinder(view: view).field(of: acquisition) else { continue }
         candidates.append(
           FieldDuty.Candidate(
@@ -231,26 +233,6 @@ struct SummaryBuilder {
       !spec.isClosedImplicitly
     else { return false }
     return spec.kind != .lock && spec.kind != .transaction && spec.kind != .cursor
-  }
-
-  /// Whether the objects of a class have an end, at which some field of theirs is given back: what
-  /// else they hold is given back there, or is forgotten.
-  private mutating func endsOthers(_ type: ID<ProgramClass>) -> Bool {
-    let module = context.program.classes[type].module
-    let ending = context.roles.index.behaviour.releaseMethods
-    return context.program.type(type).members.contains { member in
-      let method = context.program.id(of: member.function, in: module)
-      let view = view(method)
-      guard ending.contains(view.text(view.function.name)) else { return false }
-      return view.function.operations.values.contains { operation in
-        guard case .call(let call) = operation.effect,
-          case .method(let name, let field) = call.callee,
-          ending.contains(view.text(name)), let maker = view.facts.makers(of: field).first,
-          case .load(_, let object, _) = view.facts.effect(maker)
-        else { return false }
-        return object == view.function.receiver
-      }
-    }
   }
 
   /// Whether a connection that a model knows is taken, of which there are only so many.
@@ -296,8 +278,8 @@ struct SummaryBuilder {
         let key = Summaries.EffectKey(
           reference: reference, isTransaction: acquisition.spec.kind == .transaction,
           isReleaser: acquisition.isReleaser)
-        if summaries.effects[key] == .sometimesReleases || isLeft && summaries.losing.contains(key)
-        {
+        let isOwner = summaries.effects[key] == .sometimesReleases && !isLent(closure, handle, view)
+        if isOwner || isLeft && summaries.losing.contains(key) {
           var continuation = acquisition
           continuation.site = .entry
           continuation.handle = capture.inner
@@ -318,6 +300,23 @@ struct SummaryBuilder {
         continueIn(id, capture.inner, inner, visited: visited.union([function]))
       }
     }
+  }
+
+  /// Whether a closure only runs while a call is waited for that is given it, after which the
+  /// function itself gives the handle back.
+  private func isLent(_ closure: ID<Place>, _ handle: ID<Place>, _ view: FunctionView) -> Bool {
+    let holders = view.forwardAliases(of: closure)
+    let calls = view.function.operations.ids.filter { operation in
+      guard case .call(let call) = view.facts.effect(operation) else { return false }
+      return call.arguments.contains { holders.contains($0.value.index) }
+    }
+    guard let last = calls.last, case .call(let call) = view.facts.effect(last) else {
+      return false
+    }
+    let finder = AcquisitionFinder(view: view, summaries: summaries)
+    let end = view.function.operations[last].range.end
+    return finder.isAwaited(call.result)
+      && finder.releases(of: handle).contains { $0.range.start >= end }
   }
 
   /// Whether a closure alone answers for a pool's slot or a lock when it raises something: it is

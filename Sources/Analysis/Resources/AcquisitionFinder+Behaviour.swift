@@ -16,13 +16,15 @@ extension AcquisitionFinder {
       saysFresh(name, call, at: operation) || isOfScope(name, call), !givesWhatIsKept(operation)
     else { return nil }
     let isReleaser = !call.isConstruction && isCalledToRelease(call.result)
+    if isReleaser, endsOnlyWhatItIsGiven(operation) { return nil }
     let partner = isReleaser ? nil : partner(of: name, taking: call.result, call)
     let verb =
       isReleaser
       ? "()"
       : releaseVerb(of: call.result, inCallbacks: isNamedResource(name)) ?? partner
         ?? indirectVerb(of: call.result)
-    guard let verb, !isOfOther(verb, name), isStrong(verb) || isNamed(call, name) else {
+    guard let verb, !isOfOther(verb, name, at: operation), isStrong(verb) || isNamed(call, name)
+    else {
       return nil
     }
     if call.isConstruction, index.behaviour.vagueReleases.contains(verb),
@@ -41,8 +43,15 @@ extension AcquisitionFinder {
     found.acquisition.isVague =
       partner == nil && !Verbs.endsConnection(verb) && isVague(call, name, at: operation)
       && !isOpened(call, at: operation) && !isOfLibrary(verb, call, at: operation)
+      && !makesWhatEnds(operation)
     beginWhereOpened(&found.acquisition, call)
     return found
+  }
+
+  /// Whether an object of a class of the program is made that has an end of its own making.
+  private func makesWhatEnds(_ operation: ID<Operation>) -> Bool {
+    view.program.targets(of: operation, in: view.id).constructed
+      .contains(where: view.context.endsItsFields)
   }
 
   private func isStrong(_ verb: String) -> Bool {
@@ -62,7 +71,8 @@ extension AcquisitionFinder {
 
   /// Whether a verb ends something else than what a call gives: a job that was looked up is stopped,
   /// `(await client.getHandle(id)).terminate()`, and a stream's reader only lets go of the stream.
-  private func isOfOther(_ verb: String, _ name: String) -> Bool {
+  private func isOfOther(_ verb: String, _ name: String, at operation: ID<Operation>) -> Bool {
+    if givesWhatIsMade(operation) { return false }
     let isLookedUp = ["get", "find", "lookup"].contains(Verbs.words(of: name).first)
     if isLookedUp, ["terminate", "shutdown", "destroy", "cleanup"].contains(verb) { return true }
     return verb == "releaseLock" && ["getReader", "getWriter"].contains(name)
@@ -221,7 +231,8 @@ extension AcquisitionFinder {
         use.call.arguments.contains(where: { use.aliases.contains($0.value.index) })
       else { return nil }
       let other = view.text(symbol)
-      return partners.contains(Verbs.words(of: other)) || isOfPool && Verbs.givesToPool(other)
+      return partners.contains(Verbs.words(of: other))
+        || isOfPool && index.behaviour.poolReturns.contains(other)
         ? other : nil
     }.first
   }
@@ -229,8 +240,11 @@ extension AcquisitionFinder {
   private func saysFresh(_ name: String, _ call: Call, at operation: ID<Operation>) -> Bool {
     if !Verbs.returning(of: name).isEmpty || isOfPool(call) || isPromised(call) { return true }
     if isNoResource(called: name, call) { return false }
-    if call.isConstruction || isNamedHandle(call) { return true }
-    if isConstruction(call), releaseVerb(of: call.result).map(Verbs.endsConnection) == true {
+    if call.isConstruction || isNamedHandle(call) || givesWhatIsMade(operation) { return true }
+    if isConstruction(call), let verb = releaseVerb(of: call.result),
+      Verbs.endsConnection(verb) || makesWhatEnds(operation)
+        || isOfLibrary(verb, call, at: operation)
+    {
       return true
     }
     if let first = Verbs.words(of: name).first, index.behaviour.makingVerbs.contains(first),
@@ -264,7 +278,7 @@ extension AcquisitionFinder {
   /// Whether a call takes something from what is called a pool: `pool.get()`.
   private func isOfPool(_ call: Call) -> Bool {
     guard case .method(let method, let receiver) = call.callee,
-      ["get", "item", "pop", "take"].contains(view.text(method)),
+      index.behaviour.poolMethods.contains(view.text(method)),
       let name = view.facts.name(of: receiver)
     else { return false }
     return Verbs.words(of: view.text(name)).last == "pool" && call.arguments.isEmpty
@@ -285,104 +299,5 @@ extension AcquisitionFinder {
     view.facts.uses(of: place).contains { use in
       if case .await = view.facts.effect(use) { true } else { false }
     }
-  }
-
-  /// The verb by which the function gives a value back, if it does; with `inCallbacks`, also where
-  /// a callback does that is written in it.
-  func releaseVerb(
-    of place: ID<Place>, inCallbacks: Bool = false, ofListeners: Bool = false
-  ) -> String? {
-    releases(of: place, inCallbacks: inCallbacks, ofListeners: ofListeners).first?.verb
-  }
-
-  /// Where the function gives a value back; a cleanup that is lowered twice is one place.
-  private func releases(
-    of place: ID<Place>, inCallbacks: Bool = false, ofListeners: Bool = false
-  ) -> [(verb: String, range: ByteRange)] {
-    var result: [(verb: String, range: ByteRange)] = []
-    let uses = calls(on: place, inCallbacks: inCallbacks, ofListeners: ofListeners)
-    for use in uses {
-      guard case .method(let symbol, let receiver) = use.call.callee, !use.call.isImplicit,
-        !result.contains(where: { $0.range == use.range })
-      else { continue }
-      let name = view.text(symbol)
-      let isReceiver =
-        use.aliases.contains(receiver.index) && !takesKey(use.call, use.facts)
-        && use.call.arguments.allSatisfy(saysHow) && !givesArgument(use.call, name)
-      let isArgument = use.call.arguments.contains { use.aliases.contains($0.value.index) }
-      let isFirst = use.call.arguments.first.map { use.aliases.contains($0.value.index) } ?? false
-      let isRelease = index.behaviour.releaseMethods.contains(name)
-      if isReceiver && isRelease || isArgument && index.behaviour.returnMethods.contains(name)
-        || isArgument && isRelease && use.call.arguments.count == 1
-        || isFirst && ["close", "disconnect", "dispose", "terminate", "quit"].contains(name)
-      {
-        result.append((name, use.range))
-      }
-    }
-    return result
-  }
-
-  /// A call in the function or in a callback of it, and the places that hold some value there.
-  private struct CallOnValue {
-    var call: Call
-    var range: ByteRange
-    var facts: FunctionFacts
-    var aliases: BitSet
-  }
-
-  private func calls(
-    on place: ID<Place>, inCallbacks: Bool, ofListeners: Bool = false
-  ) -> [CallOnValue] {
-    let aliases = view.forwardAliases(of: place)
-    return calls(on: aliases, in: view.id, depth: inCallbacks ? 3 : 0, ofListeners)
-  }
-
-  private func calls(
-    on aliases: BitSet, in function: ID<ProgramFunction>, depth: Int, _ ofListeners: Bool
-  ) -> [CallOnValue] {
-    let facts = view.context.facts.facts(of: function)
-    return facts.function.operations.values.flatMap { operation -> [CallOnValue] in
-      switch operation.effect {
-      case .call(let call):
-        return [CallOnValue(call: call, range: operation.range, facts: facts, aliases: aliases)]
-      case .closure(let made, let closure):
-        let isFollowed = ofListeners || function != view.id || !view.isListener(closure)
-        guard depth > 0, isFollowed else { return [] }
-        let nested = view.program.id(of: made, besides: function)
-        var held = BitSet()
-        for capture in view.program[nested].captures
-        where aliases.contains(capture.outer.index) {
-          held.insert(capture.inner.index)
-        }
-        return held.members.isEmpty
-          ? [] : calls(on: held, in: nested, depth: depth - 1, ofListeners)
-      default: return []
-      }
-    }
-  }
-
-  /// Whether a call gives its argument back to the receiver: `pool.putconn(connection)`.
-  private func givesArgument(_ call: Call, _ name: String) -> Bool {
-    index.behaviour.returnMethods.contains(name)
-      && call.arguments.contains { $0.label == nil && view.facts.literal(of: $0.value) == nil }
-  }
-
-  /// Whether a call ends something that its argument names: `sessions.destroy('1')`.
-  private func takesKey(_ call: Call, _ facts: FunctionFacts) -> Bool {
-    guard let first = call.arguments.first, let literal = facts.literal(of: first.value) else {
-      return false
-    }
-    switch literal {
-    case .string, .number: return true
-    case .null, .undefined, .boolean: return false
-    }
-  }
-
-  /// Whether an argument of a release says how it is done; by another keyword it says what of the
-  /// receiver's things is given back: `manager.release(id=3)`.
-  private func saysHow(_ argument: Argument) -> Bool {
-    guard let label = argument.label else { return true }
-    return ["timeout", "force", "wait", "block", "cancel_futures", "close", "code", "reason"]
-      .contains(view.text(label))
   }
 }

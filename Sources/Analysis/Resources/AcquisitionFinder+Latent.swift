@@ -28,7 +28,12 @@ extension AcquisitionFinder {
     var result = found
     result.acquisition.isLatent = false
     if result.acquisition.spec.kind == .timer, isClearedElsewhere(result) { return nil }
-    return isGivenBack(result) ? result : passedOn(result)
+    if isGivenBack(result) { return result }
+    if isPipedToResponse(result) {
+      result.acquisition.isPiped = true
+      return result
+    }
+    return passedOn(result)
   }
 
   /// Whether a function returns what it took, gives it to a promise or a callback, or keeps it in a

@@ -77,34 +77,4 @@ extension AcquisitionFinder {
     spec.context = .releases
     return found(call.result, spec, parent: nil, at: operation)
   }
-
-  // MARK: By callback
-
-  /// What a call gives to a callback that gives it back: `acquire((error, handle) => …)`.
-  func byCallback(_ call: Call, at operation: ID<Operation>) -> [Found] {
-    guard !call.isConstruction, let name = calleeName(call),
-      Verbs.speak(of: index.behaviour.acquireVerbs, in: name), let last = call.arguments.last
-    else { return [] }
-    return functions(last.value).compactMap { function in
-      let parameters = view.program[function].parameters
-      guard parameters.count > 1, view.program[function].kind == .closure,
-        let first = view.program[function].places[parameters[0].place].name,
-        ["err", "error", "e", "er"].contains(view.text(first))
-      else { return nil }
-      let callback = FunctionView(function, context: view.context)
-      let finder = AcquisitionFinder(view: callback, summaries: summaries)
-      let handle = parameters[1].place
-      guard let verb = finder.releaseVerb(of: handle, inCallbacks: true, ofListeners: true),
-        index.behaviour.strongReleases.contains(verb)
-      else { return nil }
-      var spec = ResourceSpec(
-        id: "behaviour/\(verb)", noun: "", kind: .other, weight: .medium, type: "")
-      spec.isCollected = true
-      var found = found(handle, spec, parent: nil, at: operation)
-      found.function = function
-      found.acquisition.site = .entry
-      found.acquisition.error = parameters[0].place
-      return found
-    }
-  }
 }

@@ -28,6 +28,8 @@ struct AcquisitionFinder {
       let delivered = byDelivery(call, at: operation)
       if !delivered.isEmpty { return delivered }
       if let wrapped = byWrapper(call, at: operation) { return [wrapped] }
+      let run = byRunning(call, at: operation)
+      if !run.isEmpty { return run }
       let inherited = byHeritage(call, at: operation)
       if !inherited.isEmpty { return inherited }
       let told = byName(call, at: operation)
@@ -67,11 +69,9 @@ struct AcquisitionFinder {
 
   /// The acquisition where somebody answers for it. What ends by itself is nobody's duty, unless
   /// some code gives it back; what ends with its parent is, if the parent is somebody else's.
-  private func counted(_ found: Found, _ call: Call) -> Found? {
+  func counted(_ found: Found, _ call: Call) -> Found? {
     let spec = found.acquisition.spec
-    if spec.kind == .file, isOfMemory(call), spec.weight == .low || !isGivenBack(found) {
-      return nil
-    }
+    if spec.kind == .file, isOfMemory(call) { return nil }
     if let outer = outward(found) { return outer }
     if spec.kind == .timer, isClearedElsewhere(found) { return nil }
     guard spec.isClosedImplicitly else { return found }
@@ -157,34 +157,6 @@ struct AcquisitionFinder {
     acquisition.text = view.context.facts.calleeText(of: maker, in: view.id)
   }
 
-  /// Whether a stream is piped to an answer, whose reader may go away before the stream's end.
-  private func isPipedToResponse(_ found: Found) -> Bool {
-    guard found.acquisition.spec.kind == .stream, found.function == view.id else { return false }
-    let aliases = view.forwardAliases(of: found.acquisition.handle)
-    if isWatched(aliases) { return false }
-    return view.function.operations.values.contains { operation in
-      guard case .call(let call) = operation.effect,
-        case .method(let name, let stream) = call.callee,
-        view.text(name) == "pipe", aliases.contains(stream.index),
-        let target = call.arguments.first, let answer = view.facts.name(of: target.value)
-      else { return false }
-      return index.behaviour.responseNames.contains(view.text(answer))
-    }
-  }
-
-  /// Whether somebody listens to a stream's end or failure.
-  private func isWatched(_ stream: BitSet) -> Bool {
-    view.function.operations.values.contains { operation in
-      guard case .call(let call) = operation.effect,
-        case .method(let name, let receiver) = call.callee, stream.contains(receiver.index),
-        index.behaviour.listeningMethods.contains(view.text(name)),
-        let event = call.arguments.first,
-        case .string(let text)? = view.facts.literal(of: event.value)
-      else { return false }
-      return ["error", "close"].contains(view.text(text))
-    }
-  }
-
   /// Whether a handle was put where others find it before it was opened.
   private func isStored(_ place: ID<Place>, before site: Acquisition.Site) -> Bool {
     guard case .call(let acquire) = site else { return false }
@@ -233,7 +205,17 @@ struct AcquisitionFinder {
       !targets.names.contains(where: view.program.catalog.isOfModelledModule)
     else { return false }
     return targets.functions.isEmpty
-      || !givesWhatIsKept(operation) && isKeptInVariable(call.result)
+      || !givesWhatIsKept(operation) && !targets.functions.contains(where: keepsResult)
+        && isKeptInVariable(call.result)
+  }
+
+  /// Whether a function keeps what it gives where others find it.
+  private func keepsResult(_ function: ID<ProgramFunction>) -> Bool {
+    let inner = FunctionView(function, context: view.context)
+    return inner.function.blocks.values.contains { block in
+      guard case .return(let place?) = block.terminator else { return false }
+      return inner.facts.origins(of: place).contains(where: inner.keeps)
+    }
   }
 
   /// Whether a variable holds a value, or something is asked of it.
@@ -287,13 +269,25 @@ struct AcquisitionFinder {
     let found = Found(function: view.id, acquisition: acquisition)
     if pattern.isFailure { return isLeftFailed(handle.place) ? [found] : [] }
     // What `this.client.connect()` opens is the duty of whoever holds the client.
-    if isBorrowed(handle.place), !isGivenBack(found) {
+    if isBorrowed(handle.place), !isGivenBack(found) || isEndedBefore(handle.place, operation) {
       guard isHeldForEver(found) else { return [] }
       acquisition.confidence = .medium
       return [Found(function: view.id, acquisition: acquisition)]
     }
     if isStored(handle.place, before: start.site) { return [] }
     return [found]
+  }
+
+  /// Whether what a call opens anew was ended before, and is not after it: a field is made afresh.
+  private func isEndedBefore(_ handle: ID<Place>, _ opening: ID<Operation>) -> Bool {
+    let ends = view.function.operations.ids.filter { operation in
+      guard case .call(let call) = view.facts.effect(operation), !call.isImplicit,
+        case .method(let name, let receiver) = call.callee
+      else { return false }
+      return index.behaviour.releaseMethods.contains(view.text(name))
+        && view.paths[receiver] == view.paths[handle]
+    }
+    return !ends.isEmpty && ends.allSatisfy { $0 < opening }
   }
 
   /// Follows one element of what a call gives: by its only load, or with all that it stands in.
@@ -315,27 +309,6 @@ struct AcquisitionFinder {
     }
   }
 
-  private func makeCallback(
-    _ shape: CallbackShape, _ start: Acquisition, _ call: Call
-  ) -> [Found] {
-    let position = shape.argument ?? call.arguments.count - 1
-    guard call.arguments.indices.contains(position) else { return [] }
-    return functions(call.arguments[position].value).compactMap { function in
-      let parameters = view.program[function].parameters
-      guard parameters.indices.contains(shape.handle) else { return nil }
-      var acquisition = start
-      acquisition.site = .entry
-      acquisition.handle = parameters[shape.handle].place
-      acquisition.error = shape.error.flatMap {
-        parameters.indices.contains($0) ? parameters[$0].place : nil
-      }
-      acquisition.releaser = shape.release.flatMap {
-        parameters.indices.contains($0) ? parameters[$0].place : nil
-      }
-      return Found(function: function, acquisition: acquisition)
-    }
-  }
-
   func functions(_ place: ID<Place>) -> [ID<ProgramFunction>] {
     view.program.values(of: place, in: view.id).compactMap { value in
       if case .function(let function) = value { function } else { nil }
@@ -353,33 +326,6 @@ struct AcquisitionFinder {
     acquisition.text = view.context.facts.calleeText(of: operation, in: view.id)
     let found = Found(function: view.id, acquisition: acquisition)
     return inner.isLatent ? answered(found) : found
-  }
-
-  /// Whether a function is passed and the result is not looked at: the answer goes to the function.
-  private func isAnsweredByCallback(_ call: Call) -> Bool {
-    guard view.facts.uses(of: call.result).isEmpty, !view.isReturned(call.result) else {
-      return false
-    }
-    return call.arguments.contains { !functions($0.value).isEmpty }
-  }
-
-  /// The callbacks written in place that a called function of the program gives a fresh resource.
-  private func byDelivery(_ call: Call, at operation: ID<Operation>) -> [Found] {
-    let targets = view.program.targets(of: operation, in: view.id).functions
-    guard let giver = targets.first(where: { summaries.delivering[$0] != nil }),
-      let delivery = summaries.delivering[giver],
-      let callback = call.argument(for: delivery.parameter, of: view.program[giver])
-    else { return [] }
-    return functions(callback).compactMap { function in
-      let parameters = view.program[function].parameters
-      guard parameters.indices.contains(delivery.position) else { return nil }
-      let handle = parameters[delivery.position].place
-      var acquisition = delivery.acquisition.given(by: giver, at: .entry, as: handle)
-      acquisition.error = parameters[0].place
-      acquisition.location = view.context.location(of: operation, in: view.id)
-      acquisition.text = view.context.facts.calleeText(of: operation, in: view.id)
-      return Found(function: function, acquisition: acquisition)
-    }
   }
 }
 

@@ -23,6 +23,11 @@ struct AcquisitionTriage {
       if targets.functions.isEmpty { continue }
       if targets.functions.contains(where: summaries.givesResource) { return true }
       if !ends, targets.functions.contains(where: context.isContextManager) { ends = true }
+      if words.contains(.releasing), targets.constructed.isEmpty, targets.names.isEmpty,
+        targets.functions.allSatisfy(context.makesItsResult)
+      {
+        return true
+      }
     }
     return ends && words.contains(.acquiring)
   }

@@ -86,27 +86,9 @@ struct FieldDuty {
     guard let owners, !owners.isEmpty else { return false }
     if owners.contains(nil) { return true }
     return context.program.classes.ids.contains { heir in
-      let family = ancestors(of: heir)
+      let family = context.lineage(of: heir)
       return family.contains(type) && owners.contains { $0.map(family.contains) ?? true }
     }
-  }
-
-  /// A class and those of the program that it extends.
-  private func ancestors(of type: ID<ProgramClass>) -> Set<ID<ProgramClass>> {
-    let program = context.program
-    var result: Set<ID<ProgramClass>> = []
-    var pending = [type]
-    while let next = pending.popLast() {
-      guard result.insert(next).inserted else { continue }
-      let value = program.type(next)
-      let function = program.id(of: value.parent, in: program.classes[next].module)
-      for base in value.bases {
-        pending += program.values(of: base, in: function).compactMap { value in
-          if case .classObject(let parent) = value { parent } else { nil }
-        }
-      }
-    }
-    return result
   }
 
   private func madeOnImport() -> Set<ID<ProgramClass>> {

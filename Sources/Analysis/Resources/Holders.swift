@@ -8,21 +8,26 @@ extension CheckContext {
   ///
   /// An object of such a class can hold a connection and cannot end it.
   func releasesNothing(_ type: ID<ProgramClass>) -> Bool {
+    lineage(of: type).allSatisfy { !releases(in: $0) }
+  }
+
+  /// A class and those of the program that it extends.
+  func lineage(of type: ID<ProgramClass>) -> [ID<ProgramClass>] {
     var seen: Set<ID<ProgramClass>> = []
+    var result: [ID<ProgramClass>] = []
     var pending = [type]
     while let next = pending.popLast() {
       guard seen.insert(next).inserted else { continue }
-      if releases(in: next) { return false }
+      result.append(next)
       let shape = program.type(next)
       let parent = program.id(of: shape.parent, in: program.classes[next].module)
       for base in shape.bases {
-        let classes = program.values(of: base, in: parent).compactMap { value in
+        pending += program.values(of: base, in: parent).compactMap { value in
           if case .classObject(let id) = value { id } else { nil }
         }
-        pending += classes
       }
     }
-    return true
+    return result
   }
 
   /// Whether a method of a class, or a function written in one, calls a verb of giving back.
@@ -48,5 +53,43 @@ extension CheckContext {
       current = functions[id].parent
     }
     return false
+  }
+}
+
+extension CheckContext {
+  /// Whether the objects of a class have an end, at which a field of theirs is given back: whoever
+  /// makes one answers for its end, whatever it holds.
+  func endsItsFields(_ type: ID<ProgramClass>) -> Bool {
+    lineage(of: type).contains { parent in
+      let module = program.classes[parent].module
+      return program.type(parent).members.contains { member in
+        roles.index.behaviour.releaseMethods.contains(program.symbols[member.name])
+          && endsField(in: program.id(of: member.function, in: module), depth: 2)
+      }
+    }
+  }
+
+  /// Whether a method gives back what a field of its object holds, itself or by another method.
+  private func endsField(in method: ID<ProgramFunction>, depth: Int) -> Bool {
+    let facts = facts.facts(of: method)
+    let strong = roles.index.behaviour.strongReleases.union(["__exit__", "__aexit__"])
+    return facts.function.operations.ids.contains { operation in
+      guard case .call(let call) = facts.effect(operation),
+        case .method(let name, let object) = call.callee
+      else { return false }
+      if object == facts.function.receiver, depth > 0 {
+        return program.targets(of: operation, in: method).functions.contains { target in
+          target != method && endsField(in: target, depth: depth - 1)
+        }
+      }
+      return strong.contains(program.symbols[name]) && isOwnField(object, facts)
+    }
+  }
+
+  private func isOwnField(_ place: ID<Place>, _ facts: FunctionFacts) -> Bool {
+    facts.makers(of: place).contains { maker in
+      guard case .load(_, let object, _) = facts.effect(maker) else { return false }
+      return object == facts.function.receiver
+    }
   }
 }

@@ -93,17 +93,16 @@ struct Leak {
   init?(_ solution: Solution<ResourceFlow>) {
     let function = solution.function
     let acquisition = solution.problem.acquisition
+    let exits = [function.normalExit, function.exceptionalExit]
     // What a failure leaves, and its exception tells the caller of, is the caller's.
-    let exits =
-      acquisition.isFailure
-      ? [function.normalExit] : [function.normalExit, function.exceptionalExit]
+    let told = acquisition.isFailure ? [function.normalExit] : exits
     let isOnlyUndone = Self.isOnlyUndone(solution)
     let isLent =
       acquisition.evidence == .siblings
       || acquisition.evidence == .behaviour && acquisition.spec.kind != .response
       || solution.problem.isOfReceiver
       || acquisition.spec.kind == .socket && solution.problem.isPassed
-    let held = exits.flatMap { exit in
+    let held = told.flatMap { exit in
       solution[exit].disjuncts.filter { disjunct in
         disjunct.typestate == .held
           && !(isOnlyUndone && (disjunct.isDoubtful || isLent) && !disjunct.key.hasRaised)

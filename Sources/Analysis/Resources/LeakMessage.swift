@@ -51,7 +51,9 @@ struct LeakMessage {
     if view.isDecorated(by: { words in shields.contains { words.isSuperset(of: $0) } }) {
       return .note
     }
-    if isOfPage || isSmallBody || isAbortTimer || isLeftToEnd { return .note }
+    // One that is cleared on the way that goes well was meant to be cleared.
+    if isAbortTimer, !leak.isReleasedElsewhere { return .note }
+    if isOfPage || isSmallBody || isLeftToEnd { return .note }
     return context.severity(ofLeak: leak.rule, atMost: limit, in: view.id)
   }
 

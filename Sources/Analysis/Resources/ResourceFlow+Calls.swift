@@ -12,6 +12,7 @@ extension ResourceFlow {
     set(call.isConstruction ? .truthy : nil, of: call.result.index, in: &disjunct)
     if isAlias {
       disjunct.aliases.insert(call.result.index)
+      if disjunct.typestate == .held, keepsListening(call) { disjunct.typestate = .gone }
       return
     }
     if isBound(call, disjunct) {
@@ -56,6 +57,10 @@ extension ResourceFlow {
   func settle(_ call: Call, at operation: ID<Operation>, in disjunct: inout Disjunct) {
     guard disjunct.typestate != .unacquired else { return }
     forgetState(after: call, in: &disjunct)
+    if disjunct.typestate == .released, takesAgain(call, at: operation, disjunct) {
+      disjunct.typestate = .unacquired
+      return
+    }
     if opensLate { noteUse(by: call, in: &disjunct) }
     if disjunct.isStored, call.receiver == view.function.receiver { disjunct.isStored = false }
     if isHandedOff(by: call, at: operation, disjunct) {
@@ -77,6 +82,19 @@ extension ResourceFlow {
     if isDoubtful(call, at: operation, disjunct) {
       disjunct.isDoubtful = true
       disjunct.isStored = false
+    }
+  }
+
+  /// Whether a call takes what was given back anew, which is another acquire's to follow.
+  private func takesAgain(
+    _ call: Call, at operation: ID<Operation>, _ disjunct: Disjunct
+  ) -> Bool {
+    guard let receiver = call.receiver, disjunct.aliases.contains(view.paths[receiver]) else {
+      return false
+    }
+    return (view.roles[operation] ?? []).contains { role in
+      guard case .acquire(let resource, let pattern) = role else { return false }
+      return isOurs(resource) && pattern.call.value?.isReceiver == true
     }
   }
 
@@ -106,7 +124,7 @@ extension ResourceFlow {
   private func promisePassed(to call: Call, _ targets: CallTargets) -> ID<Place>? {
     guard targets.functions.isEmpty, targets.constructed.isEmpty, !call.isConstruction,
       !targets.names.contains(where: view.program.catalog.isOfModelledModule),
-      isWaitedFor(call.result),
+      !isKeptByVerb(call), isWaitedFor(call.result),
       case .call(let site) = acquisition.site, let promise = view.facts.effect(site).result,
       promise == acquisition.handle, !isWaitedFor(promise)
     else { return nil }
@@ -221,7 +239,9 @@ extension ResourceFlow {
     }
     if !isTransaction {
       result += releasedByVerb(call, at: operation)
-    } else if acquisition.resource == nil, let receiver = call.receiver, isCommit(call) {
+    } else if acquisition.resource == nil || acquisition.evidence == .name,
+      let receiver = call.receiver, isCommit(call)
+    {
       result.append(receiver)
     }
     return result + releasedBySummary(call, at: operation)
@@ -235,7 +255,7 @@ extension ResourceFlow {
     } ?? false
   }
 
-  private func places(of pattern: CallPattern, _ call: Call) -> [ID<Place>] {
+  func places(of pattern: CallPattern, _ call: Call) -> [ID<Place>] {
     guard let place = pattern.value else { return call.receiver.map { [$0] } ?? [] }
     let value = view.context.roles.reader.value(at: place, of: call, in: view.id)
     guard case .places(let found) = value else { return [] }
@@ -250,6 +270,8 @@ extension ResourceFlow {
     switch call.callee {
     case .method(let symbol, let receiver):
       let name = view.text(symbol)
+      // `shutdown(SHUT_WR)` ends one direction of a socket, and not the socket.
+      if acquisition.spec.kind == .socket, name == "shutdown", !call.arguments.isEmpty { return [] }
       if behaviour.releaseMethods.contains(name) { return [receiver] + arguments }
       if behaviour.returnMethods.contains(name) { return arguments }
       return Verbs.speak(of: behaviour.releaseMethods, in: name) ? arguments : []
@@ -263,7 +285,7 @@ extension ResourceFlow {
   }
 
   private func releasedBySummary(_ call: Call, at operation: ID<Operation>) -> [ID<Place>] {
-    let targets = view.program.targets(of: operation, in: view.id).functions
+    let (call, targets) = view.reached(by: call, at: operation)
     return targets.flatMap { function -> [ID<Place>] in
       if summaries.ownerReleases.contains(function) {
         return call.receiver.map { [$0] } ?? []
@@ -277,13 +299,26 @@ extension ResourceFlow {
     }
   }
 
-  /// The variables of this function that a nested one gives back: `function cleanUp() { … }`.
+  /// The variables of this function that a nested one gives back or passes on, or one that is nested
+  /// in the same function as this one: `function cleanUp() { … }`.
   func releasedCaptures(of nested: ID<ProgramFunction>) -> [ID<Place>] {
     let function = view.program[nested]
-    guard let parent = function.parent, view.program.id(of: parent, besides: nested) == view.id
-    else { return [] }
-    return function.captures.filter { isReleasing(effect(on: $0.inner, of: nested)) }
-      .map(\.outer)
+    guard function.parent != nil else { return [] }
+    return function.captures.compactMap { capture in
+      let effect = effect(on: capture.inner, of: nested)
+      guard isReleasing(effect) || effect == .keeps else { return nil }
+      return place(of: PlaceReference(function: nested, place: capture.inner))
+    }
+  }
+
+  /// The place of this function that stands for the same variable as one of another function.
+  private func place(of reference: PlaceReference) -> ID<Place>? {
+    let root = view.program.variable(behind: reference)
+    if root.function == view.id { return root.place }
+    return view.function.captures.first { capture in
+      let inner = PlaceReference(function: view.id, place: capture.inner)
+      return view.program.variable(behind: inner) == root
+    }?.inner
   }
 
   private func isReleasing(_ effect: ParameterEffect) -> Bool {
@@ -293,180 +328,12 @@ extension ResourceFlow {
     }
   }
 
-  // MARK: Handing over
-
-  /// Whether a model says that the call takes the resource over.
-  private func isHandedOff(
-    by call: Call, at operation: ID<Operation>, _ disjunct: Disjunct
-  ) -> Bool {
-    (view.roles[operation] ?? []).contains { role in
-      guard case .handOff(let resource, let pattern) = role,
-        resource == nil || resource == acquisition.resource
-      else { return false }
-      // `os.fork()`: a call without arguments that some resource names takes all of that sort.
-      if resource != nil, pattern.value == nil, call.arguments.isEmpty { return true }
-      let taken = pattern.value == nil ? call.arguments.map(\.value) : places(of: pattern, call)
-      return taken.contains { disjunct.aliases.contains(view.paths[$0]) }
-    }
-  }
-
-  /// Whether the call takes the resource over.
-  private func isTaken(
-    by call: Call, at operation: ID<Operation>, _ disjunct: Disjunct
-  ) -> Bool {
-    func isOurs(_ place: ID<Place>) -> Bool { disjunct.aliases.contains(view.paths[place]) }
-    if call.arguments.contains(where: { disjunct.releasers.contains(view.paths[$0.value]) }) {
-      return true
-    }
-    if call.arguments.contains(where: { givesBack($0.value, disjunct) }) { return true }
-    if isCarriedAway(by: call, at: operation, disjunct) { return true }
-    if let receiver = call.receiver, isOurs(receiver), isHandedOn(by: call) { return true }
-    guard call.arguments.contains(where: { isOurs($0.value) }) else { return false }
-    let isDelivered = call.arguments.indices.contains { position in
-      isOurs(call.arguments[position].value)
-        && view.delivery(by: call, position: position) != nil
-    }
-    if isDelivered { return true }
-    if isMereHolder(operation) { return false }
-    let targets = view.program.targets(of: operation, in: view.id)
-    if targets.functions.isEmpty, targets.constructed.isEmpty,
-      isOfBase(call) && !isReadByMethod(call) || isClosedByEntering(call)
-    {
-      return true
-    }
-    if targets.functions.contains(where: { keeps(call, $0, isOurs) }) { return true }
-    if !targets.functions.isEmpty, targets.constructed.isEmpty { return false }
-    return isConstruction(call, targets) || isKeptByVerb(call)
-  }
-
-  /// Whether a value is a nested function, made before the handle, that gives it back.
-  private func givesBack(_ value: ID<Place>, _ disjunct: Disjunct) -> Bool {
-    guard disjunct.typestate == .held else { return false }
-    return view.facts.makers(of: value).contains { maker in
-      guard case .closure(let nested, _) = view.facts.effect(maker) else { return false }
-      return releasedCaptures(of: view.program.id(of: nested, besides: view.id))
-        .contains { disjunct.aliases.contains(view.paths[$0]) }
-    }
-  }
-
-  /// Whether a constructor or a method that the class inherits, and nobody knows, is called.
-  private func isOfBase(_ call: Call) -> Bool {
-    switch call.callee {
-    case .superconstructor, .supermethod: true
-    case .method(let name, let receiver):
-      receiver == view.function.receiver || view.text(name) == "__init__"
-    case .value(let callee):
-      // `this[step](handle)`: a method whose name is not known.
-      view.facts.definition(of: callee).map { maker in
-        if case .loadElement = view.facts.effect(maker) { true } else { false }
-      } ?? false
-    }
-  }
-
-  /// Whether a method says that it reads the file that it is given: `self.load_config(file)`.
-  private func isReadByMethod(_ call: Call) -> Bool {
-    guard acquisition.spec.kind == .file, case .method(let name, _) = call.callee else {
-      return false
-    }
-    let verbs = view.context.roles.index.behaviour.askingVerbs
-    return Verbs.words(of: view.text(name)).first.map(verbs.contains) ?? false
-  }
-
-  /// `async with closing_async(handle) as h`: what is entered closes what it was made of.
-  private func isClosedByEntering(_ call: Call) -> Bool {
-    let verbs = ["closing", "aclosing", "close", "disposing", "releasing"]
-    guard let symbol = calleeName(call), Verbs.speak(of: verbs, in: view.text(symbol)) else {
-      return false
-    }
-    return view.facts.uses(of: call.result).contains { use in
-      if case .call(let inner) = view.facts.effect(use) { inner.isImplicit } else { false }
-    }
-  }
-
-  /// Whether a method of the handle makes it somebody else's: `.then(resolve)`, `.disposer(f)`.
-  private func isHandedOn(by call: Call) -> Bool {
-    if view.deliveryOfReceiver(by: call) != nil { return true }
-    guard let symbol = calleeName(call) else { return false }
-    return view.context.roles.index.behaviour.handingMethods.contains(view.text(symbol))
-  }
-
-  private func keeps(
-    _ call: Call, _ function: ID<ProgramFunction>, _ isOurs: (ID<Place>) -> Bool
-  ) -> Bool {
-    let target = view.program[function]
-    return target.parameters.indices.contains { index in
-      guard effect(on: target.parameters[index].place, of: function) == .keeps else {
-        return false
-      }
-      return call.handles(for: index, of: target).contains(where: isOurs)
-    }
-  }
-
-  /// An object made of the handle owns it: a wrapper, a stream over it, a worker that serves it.
-  private func isConstruction(_ call: Call, _ targets: CallTargets) -> Bool {
-    if isOnlyUsed(by: call, targets) { return false }
-    if call.isConstruction || !targets.constructed.isEmpty || isOfOwnClass(call) { return true }
-    guard let symbol = calleeName(call), let first = view.text(symbol).utf8.first else {
-      return false
-    }
-    return UInt8(ascii: "A")...UInt8(ascii: "Z") ~= first
-  }
-
-  /// Whether an object is made to work with the resource, and cannot end it: a request in a
-  /// transaction, the stub of a channel.
-  private func isOnlyUsed(by call: Call, _ targets: CallTargets) -> Bool {
-    if isTransaction {
-      return targets.names.contains(where: view.program.catalog.isOfModelledModule)
-    }
-    guard acquisition.spec.kind == .client, let symbol = calleeName(call) else { return false }
-    return Verbs.words(of: view.text(symbol)).last == "stub"
-  }
-
-  /// Whether a class method calls its class: `cls(client)`.
-  func isOfOwnClass(_ call: Call) -> Bool {
-    guard case .value(let callee) = call.callee, let receiver = view.function.receiver else {
-      return false
-    }
-    return view.facts.origins(of: callee) == [receiver]
-  }
-
-  private func isKeptByVerb(_ call: Call) -> Bool {
-    guard case .method(let symbol, let receiver) = call.callee else { return false }
-    if view.context.roles.index.behaviour.keepMethods.contains(view.text(symbol)) { return true }
-    guard case .parameter = view.function.places[receiver].kind else { return false }
-    let verb = Verbs.words(of: view.text(symbol)).first
-    return verb == "set" || verb == "attach" || verb == "register"
-  }
-
   func calleeName(_ call: Call) -> Symbol? {
     switch call.callee {
     case .method(let name, _), .supermethod(let name): name
     case .value(let callee): view.facts.name(of: callee)
     case .superconstructor: nil
     }
-  }
-
-  /// Whether a callee that cannot be followed is given the handle.
-  private func isDoubtful(
-    _ call: Call, at operation: ID<Operation>, _ disjunct: Disjunct
-  ) -> Bool {
-    // A function that the caller passed in to work with the handle: `await work(client)`.
-    if view.isParameter(call) { return false }
-    guard view.program.targets(of: operation, in: view.id).isEmpty, !isOfSource(call) else {
-      return false
-    }
-    return call.arguments.contains { disjunct.aliases.contains(view.paths[$0.value]) }
-  }
-}
-
-extension ResourceFlow {
-  /// Whether a call is made on what the acquire was made on: `fs.writeSync(fd)` of `fs.openSync()`.
-  private func isOfSource(_ call: Call) -> Bool {
-    guard case .call(let site) = acquisition.site,
-      case .call(let acquire) = view.facts.effect(site), let source = acquire.receiver,
-      let receiver = call.receiver
-    else { return false }
-    return view.paths[source] == view.paths[receiver]
   }
 }
 
@@ -485,5 +352,18 @@ extension Call {
         : argument.label.map { !labels.contains($0) } ?? argument.isSpread
       return isCollected ? argument.value : nil
     }
+  }
+}
+
+extension Program {
+  /// The variable, of the function or one around it, that a captured place stands for.
+  func variable(behind reference: PlaceReference) -> PlaceReference {
+    var result = reference
+    while case .captured(let outer) = self[result.function].places[result.place].kind,
+      let parent = self[result.function].parent
+    {
+      result = PlaceReference(function: id(of: parent, besides: result.function), place: outer)
+    }
+    return result
   }
 }

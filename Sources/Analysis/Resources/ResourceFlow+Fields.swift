@@ -51,6 +51,11 @@ extension ResourceFlow {
   ) {
     if view.paths[into] == into.index { forget(into.index, in: &disjunct) }
     if takesBody(field, of: object, disjunct) { disjunct.typestate = .gone }
+    if disjunct.typestate == .held, acquisition.spec.readBy.contains(view.text(field)),
+      disjunct.aliases.contains(view.paths[object])
+    {
+      disjunct.typestate = .released
+    }
     if disjunct.aliases.contains(view.paths[object]), isStream(field) {
       disjunct.carriers.insert(view.paths[into])
     }

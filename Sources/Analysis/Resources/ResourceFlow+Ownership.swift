@@ -196,6 +196,7 @@ extension ResourceFlow {
     let path = view.paths[owner]
     guard disjunct.aliases.contains(path) || disjunct.carriers.contains(path) else { return false }
     let behaviour = view.context.roles.index.behaviour
+    if behaviour.requestingMethods.contains(view.text(symbol)) { return false }
     // What a part that ends by itself is asked for is an answer: `connection.execute(query)`.
     let isAnswer =
       isPart(owner, disjunct) && Verbs.speak(of: behaviour.askingVerbs, in: view.text(symbol))

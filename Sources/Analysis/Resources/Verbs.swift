@@ -2,7 +2,9 @@
 enum Verbs {
   /// Whether one of the words that make up `name` is one of `verbs`: `closeQuietly`, `safe_close`.
   static func speak(of verbs: [String], in name: String) -> Bool {
-    words(of: name).contains { word in
+    // `__aexit__` is one of the verbs as it stands.
+    if name.hasPrefix("__"), verbs.contains(name) { return true }
+    return words(of: name).contains { word in
       verbs.contains { $0.utf8.count == word.utf8.count && $0.lowercased() == word }
     }
   }
@@ -20,9 +22,6 @@ enum Verbs {
     let verbs = ["get", "find", "lookup", "pop", "current", "load", "next", "resolve", "select"]
     return words(of: name).first.map(verbs.contains) ?? true
   }
-
-  /// Whether a method of a pool of this name takes back what the pool gave.
-  static func givesToPool(_ name: String) -> Bool { name == "put" || name == "give" }
 
   /// Whether a variable of this name, or one that ends in it, holds what is opened and closed.
   static func isHandle(_ word: String) -> Bool {

@@ -31,6 +31,8 @@ struct FunctionWords: OptionSet, Sendable {
   static let ofEvents = FunctionWords(rawValue: 1 << 10)
   /// A call by the name of what lets promises race, or gives one a time limit.
   static let racing = FunctionWords(rawValue: 1 << 11)
+  /// A call by the name of what runs the function that it is given.
+  static let running = FunctionWords(rawValue: 1 << 12)
 }
 
 extension FunctionWords {
@@ -95,6 +97,7 @@ extension Function {
         result = call.isImplicit ? .givingBack : [.givingBack, .ending]
       }
       if name.contains(.race) { result.insert(.racing) }
+      if name.contains(.running) { result.formUnion([.taking, .running]) }
       if !call.isImplicit { result.insert(.acquiring) }
     case .superconstructor, .supermethod: if !call.isImplicit { result.insert(.acquiring) }
     }
@@ -110,7 +113,8 @@ extension Function {
     if name.contains(.toldOfAnything) { result.insert(.tellingOfAnything) }
     if call.isImplicit { return result }
     if !name.isDisjoint(with: [.releasing, .releaser, .committing]) { result.insert(.ending) }
-    if !name.isDisjoint(with: [.telling, .paired])
+    if name.contains(.running) { result.insert(.running) }
+    if !name.isDisjoint(with: [.telling, .paired, .running])
       || call.arguments.isEmpty && name.contains(.reading)
     {
       result.insert(.taking)

@@ -39,6 +39,8 @@ struct SymbolWord: OptionSet, Sendable {
   static let handle = SymbolWord(rawValue: 1 << 15)
   /// The name of what lets promises race, or gives one a time limit.
   static let race = SymbolWord(rawValue: 1 << 16)
+  /// The name of what runs the function that it is given.
+  static let running = SymbolWord(rawValue: 1 << 17)
 }
 
 /// What the names and texts of a program say by themselves, decided once a symbol and not once a
@@ -130,7 +132,8 @@ private struct Vocabulary: Sendable {
     let ends =
       ["commit", "rollback", "abort"].contains(name) || words.contains(where: ending.contains)
     note(.ending, if: ends || result.contains(.releasing))
-    note(.paired, if: !Verbs.partners(of: words).isEmpty || Verbs.givesToPool(name))
+    note(.paired, if: !Verbs.partners(of: words).isEmpty || behaviour.poolReturns.contains(name))
+    note(.running, if: (behaviour.runningMethods + behaviour.executingMethods).contains(name))
     note(.opening, if: Verbs.areOpening(words))
     note(.race, if: words == ["race"] || words.contains("timeout") && words.first != "set")
     let acquires =

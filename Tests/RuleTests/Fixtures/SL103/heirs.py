@@ -20,7 +20,7 @@ class Basket(dict):
 
 
 def status(url, token):
-    session = ApiSession(token)  # expect: SL103
+    session = ApiSession(token)  # expect: SL101
     answer = session.get(url)
     print(answer.status_code)
 

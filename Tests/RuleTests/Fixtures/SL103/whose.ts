@@ -51,6 +51,7 @@ export async function unfinished(source: DataSource) {
 export function watched(path: string, response: ServerResponse) {
   const stream = fs.createReadStream(path);
   stream.on('error', (error) => response.destroy(error));
+  response.on('close', () => stream.destroy());
   stream.pipe(response);
 }
 

@@ -1,0 +1,81 @@
+import Basis
+import IR
+import Linking
+import RuleBook
+
+// `pipe` ends its target with its source, and not the other way round: a source whose reader goes
+// away stays open. Who listens for the reader's end, or uses what does, sees to it:
+//
+//     response.on('close', () => file.destroy())          pipeline(file, response, done)
+
+extension AcquisitionFinder {
+  /// Whether a stream is piped to an answer, whose reader may go away before the stream's end.
+  func isPipedToResponse(_ found: Found) -> Bool {
+    guard found.acquisition.spec.kind == .stream, found.function == view.id else { return false }
+    let aliases = chained(found.acquisition.handle)
+    let isPiped = view.function.operations.values.contains { operation in
+      guard case .call(let call) = operation.effect,
+        case .method(let name, let stream) = call.callee,
+        view.text(name) == "pipe", aliases.contains(stream.index),
+        let target = call.arguments.first, let answer = view.facts.name(of: target.value)
+      else { return false }
+      return index.behaviour.responseNames.contains(view.text(answer))
+    }
+    return isPiped && !isSeenTo(aliases) && !isReaderWatched
+      && releaseVerb(of: found.acquisition.handle, inCallbacks: true, ofListeners: true) == nil
+  }
+
+  /// The places that hold a stream, by assignment or by methods that give it back:
+  /// `file.on('error', log).pipe(response)`.
+  private func chained(_ stream: ID<Place>) -> BitSet {
+    var result = view.forwardAliases(of: stream)
+    for operation in view.function.operations.values {
+      guard case .call(let call) = operation.effect,
+        case .method(let name, let receiver) = call.callee, result.contains(receiver.index),
+        index.behaviour.chainingMethods.contains(view.text(name))
+      else { continue }
+      result.formUnion(view.forwardAliases(of: call.result))
+    }
+    return result
+  }
+
+  /// Whether somebody listens for a stream's own end, or is given the stream to see to it.
+  private func isSeenTo(_ stream: BitSet) -> Bool {
+    view.function.operations.values.contains { operation in
+      guard case .call(let call) = operation.effect else { return false }
+      if call.arguments.contains(where: { stream.contains($0.value.index) }) { return true }
+      guard let receiver = call.receiver, stream.contains(receiver.index) else { return false }
+      return event(of: call) == "close"
+    }
+  }
+
+  /// Whether the function, or one around it, listens for the reader going away.
+  private var isReaderWatched: Bool {
+    var function: ID<ProgramFunction>? = view.id
+    while let current = function {
+      let facts = view.context.facts.facts(of: current)
+      let isWatched = facts.function.operations.values.contains { operation in
+        guard case .call(let call) = operation.effect, let receiver = call.receiver,
+          let event = event(of: call, facts), index.behaviour.partingEvents.contains(event),
+          let name = facts.name(of: receiver).map({ view.text($0) })
+        else { return false }
+        return index.behaviour.responseNames.contains(name)
+          || index.behaviour.requestNames.contains(name)
+      }
+      if isWatched { return true }
+      function = view.program[current].parent.map { view.program.id(of: $0, besides: current) }
+    }
+    return false
+  }
+
+  private func event(of call: Call) -> String? { event(of: call, view.facts) }
+
+  /// The event that a call listens for.
+  private func event(of call: Call, _ facts: FunctionFacts) -> String? {
+    guard case .method(let name, _) = call.callee,
+      index.behaviour.listeningMethods.contains(view.text(name)),
+      let first = call.arguments.first, case .string(let text)? = facts.literal(of: first.value)
+    else { return nil }
+    return view.text(text)
+  }
+}

@@ -1,0 +1,214 @@
+import Basis
+import IR
+import Linking
+import RuleBook
+
+// Which calls take the handle over: by model, by what the callee does with it, or by their names.
+
+extension ResourceFlow {
+  /// Whether a model says that the call takes the resource over.
+  func isHandedOff(
+    by call: Call, at operation: ID<Operation>, _ disjunct: Disjunct
+  ) -> Bool {
+    // What is left by its reader is nobody's, whoever else would have ended it.
+    !acquisition.isPiped
+      && (view.roles[operation] ?? []).contains { role in
+        guard case .handOff(let resource, let pattern) = role,
+          resource == nil || resource == acquisition.resource
+        else { return false }
+        // `os.fork()`: a call without arguments that some resource names takes all of that sort.
+        if resource != nil, pattern.value == nil, call.arguments.isEmpty { return true }
+        let taken = pattern.value == nil ? call.arguments.map(\.value) : places(of: pattern, call)
+        return taken.contains { disjunct.aliases.contains(view.paths[$0]) }
+      }
+  }
+
+  /// Whether the call takes the resource over.
+  func isTaken(
+    by call: Call, at operation: ID<Operation>, _ disjunct: Disjunct
+  ) -> Bool {
+    func isOurs(_ place: ID<Place>) -> Bool { disjunct.aliases.contains(view.paths[place]) }
+    if call.arguments.contains(where: { disjunct.releasers.contains(view.paths[$0.value]) }) {
+      return !isOnlyLent(to: call, at: operation, disjunct)
+    }
+    if call.arguments.contains(where: { givesBack($0.value, disjunct) }) { return true }
+    if isCarriedAway(by: call, at: operation, disjunct) { return true }
+    if let receiver = call.receiver, isOurs(receiver), isHandedOn(by: call) { return true }
+    guard call.arguments.contains(where: { isOurs($0.value) }) else { return false }
+    let isDelivered = call.arguments.indices.contains { position in
+      isOurs(call.arguments[position].value)
+        && view.delivery(by: call, position: position) != nil
+    }
+    if isDelivered { return true }
+    if isMereHolder(operation) { return false }
+    let targets = view.program.targets(of: operation, in: view.id)
+    if targets.functions.isEmpty, targets.constructed.isEmpty,
+      isOfBase(call) && !isReadByMethod(call) || isClosedByEntering(call)
+    {
+      return true
+    }
+    let (given, reached) = view.reached(by: call, at: operation)
+    if reached.contains(where: { keeps(given, $0, isOurs) }) { return true }
+    if !reached.isEmpty, targets.constructed.isEmpty { return false }
+    return isConstruction(call, targets) || isKeptByVerb(call)
+  }
+
+  /// Whether a call is given a closure that may give the handle back, while the function itself does
+  /// so after the call in any case: the closure runs meanwhile, any number of times.
+  private func isOnlyLent(
+    to call: Call, at operation: ID<Operation>, _ disjunct: Disjunct
+  ) -> Bool {
+    let nested = call.arguments.filter { disjunct.releasers.contains(view.paths[$0.value]) }
+      .flatMap { view.facts.makers(of: $0.value) }
+    let areSometimes = nested.allSatisfy { maker in
+      guard case .closure(let function, _) = view.facts.effect(maker) else { return false }
+      let id = view.program.id(of: function, besides: view.id)
+      return view.program[id].captures.contains { capture in
+        disjunct.aliases.contains(view.paths[capture.outer])
+          && effect(on: capture.inner, of: id) == .sometimesReleases
+      }
+    }
+    return !nested.isEmpty && areSometimes && isWaitedFor(call.result)
+      && isReleasedByItself(after: operation, disjunct)
+  }
+
+  /// Whether the function gives the handle back further down, whatever way it takes from here.
+  private func isReleasedByItself(after operation: ID<Operation>, _ disjunct: Disjunct) -> Bool {
+    view.function.operations.ids.dropFirst(operation.index + 1).contains { later in
+      guard case .call(let call) = view.facts.effect(later) else { return false }
+      return releasedPlaces(by: call, at: later).contains {
+        disjunct.aliases.contains(view.paths[$0])
+      }
+    }
+  }
+
+  /// Whether a value is a nested function, made before the handle, that gives it back.
+  private func givesBack(_ value: ID<Place>, _ disjunct: Disjunct) -> Bool {
+    guard disjunct.typestate == .held else { return false }
+    return view.facts.makers(of: value).contains { maker in
+      guard case .closure(let nested, _) = view.facts.effect(maker) else { return false }
+      return releasedCaptures(of: view.program.id(of: nested, besides: view.id))
+        .contains { disjunct.aliases.contains(view.paths[$0]) }
+    }
+  }
+
+  /// Whether a constructor or a method that the class inherits, and nobody knows, is called.
+  private func isOfBase(_ call: Call) -> Bool {
+    switch call.callee {
+    case .superconstructor, .supermethod: true
+    case .method(let name, let receiver):
+      receiver == view.function.receiver || view.text(name) == "__init__"
+    case .value(let callee):
+      // `this[step](handle)`: a method whose name is not known.
+      view.facts.definition(of: callee).map { maker in
+        if case .loadElement = view.facts.effect(maker) { true } else { false }
+      } ?? false
+    }
+  }
+
+  /// Whether a method says that it reads the file that it is given: `self.load_config(file)`.
+  private func isReadByMethod(_ call: Call) -> Bool {
+    guard acquisition.spec.kind == .file, case .method(let name, _) = call.callee else {
+      return false
+    }
+    let verbs = view.context.roles.index.behaviour.askingVerbs
+    return Verbs.words(of: view.text(name)).first.map(verbs.contains) ?? false
+  }
+
+  /// `async with closing_async(handle) as h`: what is entered closes what it was made of.
+  private func isClosedByEntering(_ call: Call) -> Bool {
+    let verbs = ["closing", "aclosing", "close", "disposing", "releasing"]
+    guard let symbol = calleeName(call), Verbs.speak(of: verbs, in: view.text(symbol)) else {
+      return false
+    }
+    return view.facts.uses(of: call.result).contains { use in
+      if case .call(let inner) = view.facts.effect(use) { inner.isImplicit } else { false }
+    }
+  }
+
+  /// Whether a method of the handle makes it somebody else's: `.then(resolve)`, `.disposer(f)`.
+  private func isHandedOn(by call: Call) -> Bool {
+    if view.deliveryOfReceiver(by: call) != nil || keepsListening(call) { return true }
+    guard let symbol = calleeName(call) else { return false }
+    return view.context.roles.index.behaviour.handingMethods.contains(view.text(symbol))
+  }
+
+  /// Whether somebody listens to what comes over a connection: it is kept for that.
+  func keepsListening(_ call: Call) -> Bool {
+    let behaviour = view.context.roles.index.behaviour
+    guard case .method(let name, _) = call.callee,
+      behaviour.listeningMethods.contains(view.text(name)), let event = call.arguments.first,
+      case .string(let text)? = view.facts.literal(of: event.value)
+    else { return false }
+    return behaviour.keepingEvents.contains(view.text(text))
+  }
+
+  private func keeps(
+    _ call: Call, _ function: ID<ProgramFunction>, _ isOurs: (ID<Place>) -> Bool
+  ) -> Bool {
+    let target = view.program[function]
+    return target.parameters.indices.contains { index in
+      guard effect(on: target.parameters[index].place, of: function) == .keeps else {
+        return false
+      }
+      return call.handles(for: index, of: target).contains(where: isOurs)
+    }
+  }
+
+  /// An object made of the handle owns it: a wrapper, a stream over it, a worker that serves it.
+  private func isConstruction(_ call: Call, _ targets: CallTargets) -> Bool {
+    if isOnlyUsed(by: call, targets) { return false }
+    if call.isConstruction || !targets.constructed.isEmpty || isOfOwnClass(call) { return true }
+    guard let symbol = calleeName(call), let first = view.text(symbol).utf8.first else {
+      return false
+    }
+    return UInt8(ascii: "A")...UInt8(ascii: "Z") ~= first
+  }
+
+  /// Whether an object is made to work with the resource, and cannot end it: a request in a
+  /// transaction, the stub of a channel.
+  private func isOnlyUsed(by call: Call, _ targets: CallTargets) -> Bool {
+    if isTransaction {
+      return targets.names.contains(where: view.program.catalog.isOfModelledModule)
+    }
+    guard acquisition.spec.kind == .client, let symbol = calleeName(call) else { return false }
+    return Verbs.words(of: view.text(symbol)).last == "stub"
+  }
+
+  /// Whether a class method calls its class: `cls(client)`.
+  func isOfOwnClass(_ call: Call) -> Bool {
+    guard case .value(let callee) = call.callee, let receiver = view.function.receiver else {
+      return false
+    }
+    return view.facts.origins(of: callee) == [receiver]
+  }
+
+  func isKeptByVerb(_ call: Call) -> Bool {
+    guard case .method(let symbol, let receiver) = call.callee else { return false }
+    if view.context.roles.index.behaviour.keepMethods.contains(view.text(symbol)) { return true }
+    guard case .parameter = view.function.places[receiver].kind else { return false }
+    let verb = Verbs.words(of: view.text(symbol)).first
+    return verb == "set" || verb == "attach" || verb == "register"
+  }
+
+  /// Whether a callee that cannot be followed is given the handle.
+  func isDoubtful(
+    _ call: Call, at operation: ID<Operation>, _ disjunct: Disjunct
+  ) -> Bool {
+    // A function that the caller passed in to work with the handle: `await work(client)`.
+    if view.isParameter(call) { return false }
+    guard view.program.targets(of: operation, in: view.id).isEmpty, !isOfSource(call) else {
+      return false
+    }
+    return call.arguments.contains { disjunct.aliases.contains(view.paths[$0.value]) }
+  }
+
+  /// Whether a call is made on what the acquire was made on: `fs.writeSync(fd)` of `fs.openSync()`.
+  private func isOfSource(_ call: Call) -> Bool {
+    guard case .call(let site) = acquisition.site,
+      case .call(let acquire) = view.facts.effect(site), let source = acquire.receiver,
+      let receiver = call.receiver
+    else { return false }
+    return view.paths[source] == view.paths[receiver]
+  }
+}

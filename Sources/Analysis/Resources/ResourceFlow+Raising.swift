@@ -1,0 +1,265 @@
+import Basis
+import IR
+import Linking
+import RuleBook
+
+// Which operations raise something in practice while the handle is held: not what only logs, puts
+// clients together, gives something else back, or is known not to.
+
+extension ResourceFlow {
+  func canRaise(_ operation: ID<Operation>) -> Bool {
+    guard view.function.operations[operation].mayRaise else { return false }
+    if isOfBody {
+      if case .yield = view.facts.effect(operation) { return true }
+      return false
+    }
+    if isWaitForValue(operation) || endsProcess(operation) || asksItself(operation) { return false }
+    if isOfStream(operation) || isChained(operation) { return false }
+    if isQuiet(operation) || view.quiet.contains(operation.index) { return false }
+    if isLookup(operation) || isYieldOfFixture(operation) { return false }
+    if isLeaving(operation) || isPlainLoop(operation) || isSetUp(operation) { return false }
+    if isReaderOfFile(operation) || isOnlyLogged(operation) || isInRace(operation) { return false }
+    let roles = view.roles[operation] ?? []
+    return !roles.contains { role in
+      switch role {
+      case .neverRaises, .neverReturns, .clock: true
+      // One of several that are waited for together: nothing is thrown before the wait.
+      case .acquire(_, let pattern): pattern.callback == nil && isGathered(operation)
+      // What fails while releasing has no better way to release: it would only hide the story.
+      case .release(let resource, _): isOurs(resource)
+      default: false
+      }
+    } && !isRelease(operation)
+  }
+
+  /// Whether what an operation throws leaves a plain callback, which ends the process. What the
+  /// handle itself throws is told: the callback could have known.
+  private func endsProcess(_ operation: ID<Operation>) -> Bool {
+    guard acquisition.error != nil, !view.function.isAsync,
+      view.function.blocks[view.facts.block(of: operation)].unwind
+        == view.function.exceptionalExit,
+      case .call(let call) = view.facts.effect(operation)
+    else { return false }
+    let aliases = view.forwardAliases(of: acquisition.handle)
+    let given = call.arguments.map(\.value) + (call.receiver.map { [$0] } ?? [])
+    return !given.contains { aliases.contains($0.index) }
+  }
+
+  /// Whether the handle is asked for its own state, which decides whether it is given back: where that
+  /// fails, giving back fails as well. `if (lock.owned()) lock.release()`
+  private func asksItself(_ operation: ID<Operation>) -> Bool {
+    switch view.facts.effect(operation) {
+    case .call(let call):
+      guard call.arguments.isEmpty, !call.isImplicit, let receiver = call.receiver,
+        let answer = ([call.result] + waits(for: call.result)).last
+      else { return false }
+      return view.forwardAliases(of: acquisition.handle).contains(receiver.index)
+        && view.flags.contains(view.paths[answer])
+    case .await(let value, _):
+      return view.facts.definition(of: value).map(asksItself) ?? false
+    default: return false
+    }
+  }
+
+  /// What waiting for a value gives.
+  private func waits(for place: ID<Place>) -> [ID<Place>] {
+    view.facts.uses(of: place).compactMap { use in
+      if case .await(_, let into) = view.facts.effect(use) { into } else { nil }
+    }
+  }
+
+  /// Whether a method of the handle only gives the handle back: `connection.execution_options(…)`.
+  private func isChained(_ operation: ID<Operation>) -> Bool {
+    guard case .call(let call) = view.facts.effect(operation),
+      case .method(let name, let receiver) = call.callee
+    else { return false }
+    return view.context.roles.index.behaviour.chainingMethods.contains(view.text(name))
+      && view.forwardAliases(of: acquisition.handle).contains(receiver.index)
+  }
+
+  /// Whether something is asked of a stream that tells of failures by an event.
+  private func isOfStream(_ operation: ID<Operation>) -> Bool {
+    guard acquisition.spec.kind == .stream, case .call(let call) = view.facts.effect(operation),
+      case .method(let name, let receiver) = call.callee
+    else { return false }
+    return view.context.roles.index.behaviour.streamMethods.contains(view.text(name))
+      && view.forwardAliases(of: acquisition.handle).contains(receiver.index)
+  }
+
+  /// Whether a wait is for what is no promise: `.finally(() => clearTimeout(timer))`.
+  private func isWaitForValue(_ operation: ID<Operation>) -> Bool {
+    guard case .await(let value, _) = view.facts.effect(operation) else { return false }
+    let makers = view.facts.makers(of: value)
+    return !makers.isEmpty
+      && makers.allSatisfy { maker in
+        switch view.facts.effect(maker) {
+        case .literal: return true
+        case .call:
+          return (view.roles[maker] ?? []).contains { role in
+            if case .neverRaises = role { true } else { false }
+          }
+        default: return false
+        }
+      }
+  }
+
+  /// Whether a call is told to log something, and nobody asks what it gives: `logFailure(error)`.
+  private func isLog(_ call: Call) -> Bool {
+    guard let name = view.facts.name(of: call), view.facts.uses(of: call.result).isEmpty else {
+      return false
+    }
+    let words = Verbs.words(of: view.text(name))
+    return words.count > 1 && words[0] == "log" && !["in", "out", "on", "off"].contains(words[1])
+  }
+
+  /// Whether a call only makes the text of a message: `console.error(format(now()), error)`.
+  private func isOnlyLogged(_ operation: ID<Operation>) -> Bool {
+    guard case .call(let call) = view.facts.effect(operation) else { return false }
+    if isLog(call) { return true }
+    let uses = view.facts.uses(of: call.result)
+    let receivers = view.context.roles.index.behaviour.quietReceivers
+    return !uses.isEmpty
+      && uses.allSatisfy { use in
+        guard case .call(let log) = view.facts.effect(use), let receiver = log.receiver,
+          receiver != call.result, let name = view.facts.name(of: receiver)
+        else { return false }
+        return receivers.contains(view.text(name))
+      }
+  }
+
+  /// Whether a call's promise stands in one list with the acquire's: `race([take(), late(5)])`.
+  private func isInRace(_ operation: ID<Operation>) -> Bool {
+    guard case .call(let call) = view.facts.effect(operation) else { return false }
+    return view.facts.uses(of: call.result).contains { use in
+      guard case .aggregate(let list, _) = view.facts.effect(use) else { return false }
+      return list.entries.contains { $0.value == acquisition.handle }
+    }
+  }
+
+  /// Whether what a call gives is put into a list at once: `Promise.all([take(), take()])`.
+  private func isGathered(_ operation: ID<Operation>) -> Bool {
+    guard case .call(let call) = view.facts.effect(operation) else { return false }
+    return view.facts.uses(of: call.result).contains { use in
+      if case .aggregate = view.facts.effect(use) { true } else { false }
+    }
+  }
+
+  /// The head of a loop over a list literal, a list that was given, or over `range(3)`.
+  private func isPlainLoop(_ operation: ID<Operation>) -> Bool {
+    guard case .iterate(let list, _) = view.facts.effect(operation) else { return false }
+    if isAggregate(list) { return true }
+    if case .parameter = view.function.places[list].kind, list != acquisition.handle {
+      return view.facts.definitions(of: list).isEmpty
+    }
+    guard let maker = view.facts.definition(of: list) else { return false }
+    // What an object has is a list, as far as one can see.
+    if case .load(_, let object, _) = view.facts.effect(maker) {
+      return !view.forwardAliases(of: acquisition.handle).contains(object.index)
+    }
+    return view.program.targets(of: maker, in: view.id).names == ["builtins.range"]
+  }
+
+  /// What only puts clients together: constructing another one, `createAdapter(client)`.
+  private func isSetUp(_ operation: ID<Operation>) -> Bool {
+    guard acquisition.spec.kind == .client, case .call(let call) = view.facts.effect(operation)
+    else { return false }
+    let isClient = (view.roles[operation] ?? []).contains { role in
+      guard case .acquire(let resource, _) = role else { return false }
+      return view.context.roles.index.resources[resource].kind == .client
+    }
+    if isClient { return isMadeHere(call) }
+    // Most live as long as the process, and are made beside others that do.
+    let isMadeBeside = acquisition.spec.isClosedImplicitly && call.arguments.isEmpty
+    guard let symbol = calleeName(call), isMadeBeside || isUnknown(operation),
+      !isWaitedFor(call.result),
+      let verb = Verbs.words(of: view.text(symbol)).first,
+      view.context.roles.index.behaviour.makingVerbs.contains(verb)
+    else { return false }
+    if isMadeBeside { return true }
+    let aliases = view.forwardAliases(of: acquisition.handle)
+    return call.arguments.contains { aliases.contains($0.value.index) }
+  }
+
+  /// Whether a call constructs an object, and waits for nobody.
+  func isMadeHere(_ call: Call) -> Bool {
+    if call.isConstruction { return true }
+    guard let symbol = calleeName(call), let first = view.text(symbol).utf8.first else {
+      return false
+    }
+    return UInt8(ascii: "A")...UInt8(ascii: "Z") ~= first && !isWaitedFor(call.result)
+  }
+
+  /// Whether an object is made that only holds the file it is given.
+  private func isReaderOfFile(_ operation: ID<Operation>) -> Bool {
+    guard acquisition.spec.kind == .file, case .call(let call) = view.facts.effect(operation),
+      !call.arguments.isEmpty, isMereHolder(operation)
+    else { return false }
+    let aliases = view.forwardAliases(of: acquisition.handle)
+    return call.arguments.contains { aliases.contains($0.value.index) }
+  }
+
+  func isWaitedFor(_ place: ID<Place>) -> Bool {
+    view.facts.uses(of: place).contains { use in
+      if case .await = view.facts.effect(use) { true } else { false }
+    }
+  }
+
+  /// Leaving the block of another context manager, whose body has gone well: locks, timers, scopes.
+  private func isLeaving(_ operation: ID<Operation>) -> Bool {
+    switch view.facts.effect(operation) {
+    case .call(let call): return call.isImplicit && !isEntering(call)
+    case .await(let value, _):
+      return view.facts.definition(of: value).map(isLeaving) ?? false
+    default: return false
+    }
+  }
+
+  /// A call that by its verb gives something back, whatever it is, and the wait for it: what fails
+  /// there is not what a cleanup is written against.
+  private func isRelease(_ operation: ID<Operation>) -> Bool {
+    let methods = view.context.roles.index.behaviour.releaseMethods
+    switch view.facts.effect(operation) {
+    case .call(let call):
+      if stopsAnother(call) { return true }
+      guard case .method(let name, _) = call.callee else { return false }
+      return methods.contains(view.text(name))
+    case .await(let value, _), .yield(.some(let value), _, true):
+      guard let maker = view.facts.definition(of: value) else { return false }
+      return isRelease(maker)
+    default: return false
+    }
+  }
+
+  /// Whether a call by its verb stops something, and nobody waits for that: `stopTracks(stream)`.
+  private func stopsAnother(_ call: Call) -> Bool {
+    guard let name = calleeName(call), !isWaitedFor(call.result),
+      view.facts.uses(of: call.result).isEmpty
+    else { return false }
+    let verbs = ["stop", "cancel", "abort", "unsubscribe"]
+    return Verbs.words(of: view.text(name)).first.map(verbs.contains) ?? false
+  }
+
+  /// Where a test's fixture waits for the test, or an application's frame for its end: nothing is
+  /// thrown into it there.
+  private func isYieldOfFixture(_ operation: ID<Operation>) -> Bool {
+    guard case .yield = view.facts.effect(operation) else { return false }
+    if Verbs.words(of: view.text(view.function.name)).contains("lifespan") { return true }
+    return view.isDecorated { $0.contains("fixture") }
+  }
+
+  /// A look-up by the handle: `wrappers.get(client)`.
+  private func isLookup(_ operation: ID<Operation>) -> Bool {
+    guard case .call(let call) = view.facts.effect(operation),
+      case .method(let name, _) = call.callee, call.arguments.count == 1,
+      ["get", "has"].contains(view.text(name))
+    else { return false }
+    let key = call.arguments[0].value
+    return view.facts.origins(of: key).contains(acquisition.handle)
+  }
+
+  /// A call that only passes its argument on: `promisify(f)`.
+  private func isQuiet(_ operation: ID<Operation>) -> Bool {
+    let names = view.program.targets(of: operation, in: view.id).names
+    return !names.isEmpty && names.allSatisfy(view.program.catalog.passesThrough.contains)
+  }
+}
