@@ -230,6 +230,13 @@ package enum FileKind: Sendable {
     "regression", "contract", "performance", "ui", "browser", "end",
   ]
 
+  /// Words in the names of folders of migrations: `alembic_tenants`, `migrate_repo`.
+  private static let migrating: Set<Substring> = ["alembic", "migrations", "migrate"]
+
+  private static func isOfMigrations(_ folder: Substring) -> Bool {
+    folder.split { $0 == "_" || $0 == "-" }.contains(where: migrating.contains)
+  }
+
   /// `functional_tests`, `user_fixtures`; `lab_tests` may be what the program is about.
   private static func isOfTests(_ folder: Substring) -> Bool {
     let words = folder.split { $0 == "_" || $0 == "-" }
@@ -272,7 +279,8 @@ package enum FileKind: Sendable {
       self = .test
     } else if folders.contains(where: { ["examples", "example", "docs", "demo"].contains($0) }) {
       self = .example
-    } else if folders.contains(where: { Self.onceOnly.contains($0) }) || Self.runsOnce(name)
+    } else if folders.contains(where: { Self.onceOnly.contains($0) || Self.isOfMigrations($0) })
+      || Self.runsOnce(name)
       || Self.isCommand(folders) || Self.handRun.contains(name)
     {
       self = .script

@@ -208,6 +208,8 @@ package struct BehaviourSpec: Sendable, Equatable {
   package var indexCalls: [String] = []
   /// Members of a class that list columns which are unique together: `unique_together`.
   package var uniqueMembers: [String] = []
+  /// Methods of texts, which raise nothing where they are given constants.
+  package var textMethods: [String] = []
   /// Options by which a column names those that are unique together with it: `unique_with`.
   package var uniqueWithOptions: [String] = []
   /// Methods of a class that give the keys of its table: `__table_args__`.

@@ -112,7 +112,7 @@ extension QuietCalls {
 }
 
 extension Role {
-  fileprivate var neverRaises: Bool {
+  var neverRaises: Bool {
     if case .neverRaises = self { true } else { false }
   }
 }

@@ -144,7 +144,8 @@ extension ResourceFlow {
     }
   }
 
-  /// The head of a loop over a list literal, a list that was given, or over `range(3)`.
+  /// The head of a loop over a list literal, a list that was given, or one that a call gives which
+  /// raises nothing: `range(3)`.
   private func isPlainLoop(_ operation: ID<Operation>) -> Bool {
     guard case .iterate(let list, _) = view.facts.effect(operation) else { return false }
     if isAggregate(list) { return true }
@@ -156,6 +157,8 @@ extension ResourceFlow {
     if case .load(_, let object, _) = view.facts.effect(maker) {
       return !view.forwardAliases(of: acquisition.handle).contains(object.index)
     }
+    // So is what a text or a table gives: `text.split(",")`, `table.items()`.
+    if (view.roles[maker] ?? []).contains(where: \.neverRaises) { return true }
     return view.program.targets(of: maker, in: view.id).names == ["builtins.range"]
   }
 

@@ -57,8 +57,25 @@ package final class CallRoles: Sendable {
     let text = facts.program.symbols[method]
     if behaviour.quietMethods.contains(text) { return true }
     if behaviour.lookupMethods.contains(text), hasFallback(call, in: function) { return true }
+    if behaviour.textMethods.contains(text), isOfTexts(call, receiver, in: function) { return true }
     guard let name = facts.facts(of: function).name(of: receiver) else { return false }
     return behaviour.quietReceivers.contains(facts.program.symbols[name])
+  }
+
+  /// Whether a method is called on a constant text, or given nothing but constants: on anything but
+  /// a text it would ask for something else.
+  private func isOfTexts(
+    _ call: Call, _ receiver: ID<Place>, in function: ID<ProgramFunction>
+  ) -> Bool {
+    let facts = facts.facts(of: function)
+    if case .string = facts.literal(of: receiver) { return true }
+    return !call.arguments.isEmpty
+      && call.arguments.allSatisfy { argument in
+        switch facts.literal(of: argument.value) {
+        case .string, .number: argument.label == nil && !argument.isSpread
+        default: false
+        }
+      }
   }
 
   /// Whether the second of two arguments is a constant, or is named like one.
