@@ -49,6 +49,8 @@ package struct Linker {
 
   package var symbols: SymbolTable { propagation.symbols }
 
+  package var catalog: LibraryCatalog { propagation.catalog }
+
   /// How many names there are; their numbers lie below.
   package var nameCount: Int { propagation.names.count }
 

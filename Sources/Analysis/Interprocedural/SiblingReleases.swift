@@ -183,9 +183,11 @@ struct SiblingReleases: Sendable {
     if givingMembers.isEmpty || !context.words(of: function).contains(.acquiring) {
       return []
     }
-    let body = context.program[function]
-    return body.operations.ids.filter { operation in
-      guard case .call(let call) = body.operations[operation].effect,
+    // Read in place: this is asked of every function, and to copy one costs a dozen references.
+    return context.facts.facts(of: function).function.operations.ids.filter { operation in
+      guard
+        case .call(let call) = context.facts.facts(of: function).function.operations[operation]
+          .effect,
         case .method(let name, _) = call.callee, givingMembers.contains(name.index)
       else { return false }
       return context.program.targets(of: operation, in: function).isEmpty
@@ -213,7 +215,8 @@ struct SiblingReleases: Sendable {
       }
     }
     if libraries.isEmpty { return }
-    for name in Set(program.calledNames.map(\.name)) {
+    var seen = BitSet()
+    for (_, name) in program.calledNames where seen.insert(name.index) {
       if program.spellings(of: name).contains(where: libraries.contains) {
         givingNames.insert(name.index)
       }

@@ -201,11 +201,7 @@ extension AcquisitionFinder {
   /// Whether a model knows what the call gives; then the model decides what is a resource, unless it
   /// only knows the class for what is asked of its objects.
   func isModelled(_ operation: ID<Operation>) -> Bool {
-    let catalog = view.program.catalog
-    return view.program.targets(of: operation, in: view.id).names.contains { name in
-      if let type = catalog.constructors[name] { return index.resourceTypes.contains(type) }
-      return catalog.returns[name] != nil
-    }
+    view.context.roles.isModelled(view.program.targets(of: operation, in: view.id))
   }
 
   func calleeName(_ call: Call) -> String? {

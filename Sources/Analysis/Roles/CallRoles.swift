@@ -23,6 +23,11 @@ package final class CallRoles: Sendable {
   /// The sorts of roles that the calls of a function have; conditions are not looked at.
   func kinds(in function: ID<ProgramFunction>) -> RoleKinds { kinds[function.index] }
 
+  /// Whether a model knows what some name that a call reaches gives.
+  func isModelled(_ targets: CallTargets) -> Bool {
+    targets.externals.contains(where: reached.isModelled)
+  }
+
   /// The roles of a call by the names that it reaches; conditions are not looked at.
   package func roles(of targets: CallTargets) -> [Role] {
     if targets.externals.count == 1 { return reached[targets.externals[0]] }

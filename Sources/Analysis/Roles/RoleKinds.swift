@@ -38,6 +38,7 @@ struct RoleKinds: OptionSet, Sendable {
 package struct ReachedRoles: Sendable {
   private var roles: [[Role]] = []
   private var kinds: [RoleKinds] = []
+  private var modelled: [Bool] = []
   /// So many of the names that calls reach were looked up.
   private var known = 0
 
@@ -48,20 +49,30 @@ package struct ReachedRoles: Sendable {
     while roles.count < linker.nameCount {
       roles.append([])
       kinds.append([])
+      modelled.append(false)
     }
     let signs = Set(index.webhookWords.signs)
     let called = linker.calledNames
+    let catalog = linker.catalog
     for name in called[known...] {
       let spellings = linker.spellings(of: name)
       let found = index.roles(named: spellings)
       roles[name.index] = found
       kinds[name.index] = found.reduce(into: []) { $0.formUnion(RoleKinds($1)) }
+      modelled[name.index] = spellings.contains { spelling in
+        if let type = catalog.constructors[spelling] { return index.resourceTypes.contains(type) }
+        return catalog.returns[spelling] != nil
+      }
       if spellings.contains(where: signs.contains) { kinds[name.index].insert(.signature) }
     }
     known = called.count
   }
 
   subscript(name: ID<Name>) -> [Role] { roles[name.index] }
+
+  /// Whether a model knows what a call of a name gives; then the model decides what is a resource,
+  /// unless it only knows the class for what is asked of its objects.
+  func isModelled(_ name: ID<Name>) -> Bool { modelled[name.index] }
 
   /// The sorts of roles that a name has.
   func kinds(of name: ID<Name>) -> RoleKinds { kinds[name.index] }

@@ -18,21 +18,21 @@ package struct FieldStores: Sendable {
   package init(facts: ProgramFacts) {
     let program = facts.program
     for function in program.functions.ids {
-      let body = facts.facts(of: function).function
+      let facts = facts.facts(of: function)
       if let receiver = Self.receiver(of: function, in: program) {
         let types = program.values(of: receiver, in: function).compactMap(\.projectClass)
-        if !types.isEmpty { read(body, function, receiver, types, program) }
+        if !types.isEmpty { read(facts, function, receiver, types, program) }
       }
-      readClasses(of: body, function, program)
+      readClasses(of: facts, function, program)
     }
     for type in program.classes.ids { lineages[type] = Self.lineage(of: type, in: program) }
   }
 
   private mutating func read(
-    _ body: Function, _ function: ID<ProgramFunction>, _ receiver: ID<Place>,
+    _ facts: FunctionFacts, _ function: ID<ProgramFunction>, _ receiver: ID<Place>,
     _ types: [ID<ProgramClass>], _ program: Program
   ) {
-    for operation in body.operations.values {
+    for operation in facts.function.operations.values {
       switch operation.effect {
       case .store(let value, let object, let name) where object == receiver:
         for type in types { add(value, function, to: type, program.symbols[name], &stores) }
@@ -45,10 +45,10 @@ package struct FieldStores: Sendable {
 
   /// The attributes that class bodies in a function give their classes.
   private mutating func readClasses(
-    of body: Function, _ function: ID<ProgramFunction>, _ program: Program
+    of facts: FunctionFacts, _ function: ID<ProgramFunction>, _ program: Program
   ) {
     var types: [ID<Place>: ID<ProgramClass>] = [:]
-    for operation in body.operations.values {
+    for operation in facts.function.operations.values {
       switch operation.effect {
       case .makeClass(_, let into):
         types[into] = program.values(of: into, in: function).compactMap(\.projectClass).first
