@@ -212,8 +212,14 @@ struct RaceWorlds {
     let isMade =
       !makers.isEmpty
       && makers.allSatisfy { maker in
-        guard case .aggregate(let aggregate, _) = view.facts.effect(maker) else { return false }
-        return flow[value] == nil || !aggregate.entries.contains(where: \.isSpread)
+        switch view.facts.effect(maker) {
+        case .aggregate(let aggregate, _):
+          return flow[value] == nil || !aggregate.entries.contains(where: \.isSpread)
+        case .call(let call):
+          return call.isConstruction
+            || !view.context.program.targets(of: maker, in: view.id).constructed.isEmpty
+        default: return false
+        }
       }
     return isMade ? .yes : .either
   }
