@@ -3,7 +3,7 @@
 
 /// The nodes of all built-in rule files, as `CompactTable.swift` describes.
 let builtinRuleTable = ###"""
-[140
+[141
 {11
 2:id"5:SL401
 4:name"24:held-across-network-call
@@ -1175,6 +1175,75 @@ async def close(pool: asyncpg.Pool, order_id: int) -> None:
 4:call[2
 "27:amqplib.Channel#assertQueue
 "31:amqplib.Channel#waitForConfirms
+{6
+7:library"8:archiver
+8:language"10:javascript
+7:modules[4
+"8:archiver
+"16:archiver-promise
+"10:zip-stream
+"4:yazl
+5:types[1
+{3
+4:name"17:archiver.Archiver
+12:constructors[4
+"8:archiver
+"15:archiver.create
+"16:archiver.default
+"19:archiver.ZipArchive
+7:aliases[1
+"17:archiver.Archiver
+9:resources[1
+{11
+2:id"7:archive
+4:noun"7:archive
+4:kind"6:stream
+6:weight"6:medium
+4:type"17:archiver.Archiver
+7:acquire[1
+{1
+4:call[3
+"8:archiver
+"15:archiver.create
+"16:archiver.default
+7:release[1
+{1
+4:call[2
+"23:archiver.Archiver#abort
+"25:archiver.Archiver#destroy
+8:hand-off[1
+{2
+4:call"26:archiver.Archiver#finalize
+5:takes"8:receiver
+17:closed-implicitly"4:true
+9:collected"4:true
+3:fix"87:use `pipeline(archive, response)`, or call `archive.destroy()` when the response closes
+8:examples[2
+{3
+5:title"53:a download that is broken off leaves the archive open
+8:language"10:javascript
+4:code"205:const archiver = require('archiver');
+
+function download(req, res) {
+  const archive = archiver('zip'); // expect: SL101
+  archive.pipe(res);
+  archive.directory('reports', false);
+  archive.finalize();
+}
+
+{3
+5:title"23:it ends with its reader
+8:language"10:javascript
+4:code"232:const archiver = require('archiver');
+
+function download(req, res) {
+  const archive = archiver('zip');
+  res.on('close', () => archive.destroy());
+  archive.pipe(res);
+  archive.directory('reports', false);
+  archive.finalize();
+}
+
 {9
 7:library"11:async-mutex
 8:language"10:javascript
@@ -1302,7 +1371,7 @@ export async function load(read) {
 8:triggers[2
 "7:unlock(
 "12:releaseLock(
-9:behaviour{82
+9:behaviour{90
 15:release-methods[17
 "7:release
 "5:close
@@ -1724,17 +1793,24 @@ export async function load(read) {
 "10:primaryKey
 "7:primary
 "23:addPrimaryKeyConstraint
-11:index-calls[6
+11:index-calls[7
 "5:Index
 "5:index
 "11:createIndex
+"13:createIndexes
 "8:addIndex
 "13:addConstraint
 "11:ensureIndex
-12:list-options[3
+12:list-options[4
 "7:indexes
+"7:indices
 "7:uniques
 "10:uniqueKeys
+15:columns-options[2
+"7:columns
+"10:properties
+12:adding-calls[1
+"9:addColumn
 14:making-methods[5
 "6:create
 "5:build
@@ -1818,8 +1894,6 @@ export async function load(read) {
 "6:stdout
 "5:stdin
 "6:stderr
-13:index-options[1
-"5:index
 14:relation-calls[6
 "9:OneToMany
 "10:ManyToMany
@@ -1902,6 +1976,44 @@ export async function load(read) {
 "14:serverResponse
 15:handing-methods[1
 "8:disposer
+18:requesting-methods[10
+"3:get
+"4:post
+"3:put
+"5:patch
+"6:delete
+"4:head
+"7:options
+"7:request
+"4:send
+"5:fetch
+14:stream-methods[8
+"5:write
+"3:end
+"4:cork
+"6:uncork
+"11:setEncoding
+"2:on
+"4:once
+"4:pipe
+14:keeping-events[1
+"12:notification
+12:pool-methods[4
+"3:get
+"4:item
+"3:pop
+"4:take
+12:pool-returns[2
+"3:put
+"4:give
+13:request-names[3
+"3:req
+"7:request
+"8:incoming
+14:parting-events[3
+"5:close
+"7:aborted
+"6:finish
 15:opening-methods[14
 "7:connect
 "16:startTransaction
@@ -3268,10 +3380,28 @@ module.exports = { names };
 4:type"9:fs.Stream
 7:acquire[1
 {1
-4:call[2
+4:call[6
 "19:fs.createReadStream
 "20:fs.createWriteStream
-7:release[1
+"25:fs-extra.createReadStream
+"26:fs-extra.createWriteStream
+"28:graceful-fs.createReadStream
+"29:graceful-fs.createWriteStream
+7:release[3
+{1
+4:call[5
+"35:fs-extra.createReadStream()#destroy
+"33:fs-extra.createReadStream()#close
+"32:fs-extra.createWriteStream()#end
+"36:fs-extra.createWriteStream()#destroy
+"34:fs-extra.createWriteStream()#close
+{1
+4:call[5
+"38:graceful-fs.createReadStream()#destroy
+"36:graceful-fs.createReadStream()#close
+"35:graceful-fs.createWriteStream()#end
+"39:graceful-fs.createWriteStream()#destroy
+"37:graceful-fs.createWriteStream()#close
 {1
 4:call[5
 "29:fs.createReadStream()#destroy
@@ -3363,10 +3493,14 @@ module.exports = { names };
 "17:lockfile.lockSync
 12:never-raises[1
 {1
-4:call[3
+4:call[7
 "13:fs.existsSync
 "19:fs.createReadStream
 "20:fs.createWriteStream
+"25:fs-extra.createReadStream
+"26:fs-extra.createWriteStream
+"28:graceful-fs.createReadStream
+"29:graceful-fs.createWriteStream
 8:examples[4
 {3
 5:title"43:a reader who goes away leaves the file open
@@ -5573,9 +5707,7 @@ export async function close(em: EntityManager, order: { closed: boolean }) {
 7:telling[1
 "19:client.startSession
 7:release[1
-{2
-4:call"32:mongodb.ClientSession#endSession
-5:await"4:true
+"32:mongodb.ClientSession#endSession
 19:fails-after-release"4:true
 3:fix"93:`await session.endSession()` in a `finally` block; `withTransaction` does not end the session
 {8
@@ -5848,9 +5980,7 @@ export async function move(from, to) {
 "21:mongoose.startSession
 "23:connection.startSession
 7:release[1
-{2
-4:call"32:mongodb.ClientSession#endSession
-5:await"4:true
+"32:mongodb.ClientSession#endSession
 19:fails-after-release"4:true
 3:fix"86:`await session.endSession()` in a `finally` block; committing does not end the session
 {8
@@ -10731,9 +10861,9 @@ export async function keep(source, convert) {
 {3
 5:title"42:a request that fails keeps its abort timer
 8:language"10:typescript
-4:code"305:export async function load(url: string): Promise<string> {
+4:code"308:export async function load(url: string): Promise<string> {
   const controller = new AbortController();
-  const timer = setTimeout(() => controller.abort(), 5_000); // expect: SL103 note
+  const timer = setTimeout(() => controller.abort(), 5_000); // expect: SL103 warning
   const response = await fetch(url, { signal: controller.signal });
   clearTimeout(timer);
   return response.text();
@@ -12672,7 +12802,7 @@ async def count(dsn: str) -> int:
 19:datetime.date.today"13:datetime.date
 24:flask.current_app.logger"14:logging.Logger
 18:flask.Flask#logger"14:logging.Logger
-9:behaviour{80
+9:behaviour{89
 15:lazy-coroutines"4:true
 15:release-methods[36
 "7:release
@@ -12784,8 +12914,10 @@ async def count(dsn: str) -> int:
 "7:acquire
 "12:acquire_lock
 "4:lock
-13:not-resources[49
+13:not-resources[51
 "8:StringIO
+"9:ExitStack
+"14:AsyncExitStack
 "7:BytesIO
 "4:Mock
 "9:MagicMock
@@ -13189,13 +13321,20 @@ async def count(dsn: str) -> int:
 "20:PrimaryKeyConstraint
 "24:create_unique_constraint
 "18:create_primary_key
-11:index-calls[4
+11:index-calls[5
 "5:Index
 "12:create_index
 "12:ensure_index
 "10:IndexModel
+"14:create_indexes
 14:unique-members[1
 "15:unique_together
+19:unique-with-options[1
+"11:unique_with
+12:list-options[1
+"7:indexes
+11:key-methods[1
+"14:__table_args__
 12:own-counters[11
 "8:attempts
 "7:attempt
@@ -13220,6 +13359,36 @@ async def count(dsn: str) -> int:
 "8:from_orm
 "9:construct
 "15:model_construct
+16:chaining-methods[1
+"17:execution_options
+18:requesting-methods[10
+"3:get
+"4:post
+"3:put
+"5:patch
+"6:delete
+"4:head
+"7:options
+"7:request
+"4:send
+"5:fetch
+15:running-methods[6
+"17:run_in_threadpool
+"9:to_thread
+"8:run_sync
+"13:deferToThread
+"13:run_in_thread
+"18:to_thread_run_sync
+17:executing-methods[1
+"15:run_in_executor
+12:pool-methods[4
+"3:get
+"4:item
+"3:pop
+"4:take
+12:pool-returns[2
+"3:put
+"4:give
 15:opening-methods[13
 "7:connect
 "4:open
@@ -16596,12 +16765,15 @@ async def fetch(limit: asyncio.Semaphore, client, url):
 "30:nats.aio.client.Client#request
 12:never-raises[1
 {1
-4:call[5
+4:call[8
 "29:pika.BlockingConnection#close
 "16:kombu.Connection
 "24:kombu.Connection#release
 "16:aio_pika.Message
 "16:zmq.Socket#close
+"34:confluent_kafka.Consumer#subscribe
+"31:confluent_kafka.Consumer#assign
+"36:confluent_kafka.Consumer#unsubscribe
 8:examples[2
 {3
 5:title"34:an error keeps the pool's producer
@@ -19800,7 +19972,7 @@ def try_to_settle(order, settle_order):
 24:requests.Session#request"17:requests.Response
 21:requests.Session#send"17:requests.Response
 9:resources[2
-{9
+{10
 2:id"6:stream
 4:noun"17:streamed response
 4:kind"8:response
@@ -19833,6 +20005,10 @@ def try_to_settle(order, settle_order):
 "34:requests.Response#raw.release_conn
 5:takes{1
 4:root"4:true
+7:read-by[3
+"7:content
+"4:text
+"17:apparent_encoding
 9:collected"4:true
 3:fix"53:use `with requests.get(..., stream=True) as response`
 {9
@@ -20488,7 +20664,15 @@ def pages(path):
 "40:anthropic.AsyncAnthropic#messages.create
 "29:elasticsearch.Elasticsearch#*
 "34:elasticsearch.AsyncElasticsearch#*
-12:never-raises[1
+12:never-raises[2
+{1
+4:call[6
+"59:google.cloud.pubsub_v1.SubscriberClient()#subscription_path
+"52:google.cloud.pubsub_v1.SubscriberClient()#topic_path
+"57:google.cloud.pubsub_v1.SubscriberClient#subscription_path
+"50:google.cloud.pubsub_v1.SubscriberClient#topic_path
+"49:google.cloud.pubsub_v1.PublisherClient#topic_path
+"51:google.cloud.pubsub_v1.PublisherClient()#topic_path
 {1
 4:call[5
 "12:boto3.client
@@ -20499,15 +20683,19 @@ def pages(path):
 {8
 7:library"14:Python sockets
 8:language"6:python
-7:modules[7
+7:modules[11
 "6:socket
 "3:ssl
 "6:select
 "9:selectors
+"12:socketserver
+"11:http.server
+"21:wsgiref.simple_server
+"13:xmlrpc.server
 "8:eventlet
 "6:gevent
 "16:aiohappyeyeballs
-5:types[4
+5:types[5
 {3
 4:name"13:socket.socket
 12:constructors[6
@@ -20547,10 +20735,60 @@ def pages(path):
 "25:selectors.DefaultSelector
 "23:selectors.EpollSelector
 "24:selectors.SelectSelector
+{3
+4:name"23:socketserver.BaseServer
+12:constructors[1
+"33:wsgiref.simple_server.make_server
+7:aliases[14
+"23:socketserver.BaseServer
+"22:socketserver.TCPServer
+"22:socketserver.UDPServer
+"29:socketserver.UnixStreamServer
+"31:socketserver.UnixDatagramServer
+"31:socketserver.ThreadingTCPServer
+"31:socketserver.ThreadingUDPServer
+"29:socketserver.ForkingTCPServer
+"29:socketserver.ForkingUDPServer
+"38:socketserver.ThreadingUnixStreamServer
+"22:http.server.HTTPServer
+"31:http.server.ThreadingHTTPServer
+"32:wsgiref.simple_server.WSGIServer
+"32:xmlrpc.server.SimpleXMLRPCServer
 7:returns{2
 26:ssl.SSLContext#wrap_socket"13:ssl.SSLSocket
 17:socket.socket#dup"13:socket.socket
-9:resources[3
+9:resources[4
+{10
+2:id"6:server
+4:noun"6:server
+4:kind"6:socket
+6:weight"6:medium
+4:type"23:socketserver.BaseServer
+7:acquire[1
+{1
+4:call[14
+"22:socketserver.TCPServer
+"22:socketserver.UDPServer
+"29:socketserver.UnixStreamServer
+"31:socketserver.UnixDatagramServer
+"31:socketserver.ThreadingTCPServer
+"31:socketserver.ThreadingUDPServer
+"29:socketserver.ForkingTCPServer
+"29:socketserver.ForkingUDPServer
+"38:socketserver.ThreadingUnixStreamServer
+"22:http.server.HTTPServer
+"31:http.server.ThreadingHTTPServer
+"32:wsgiref.simple_server.WSGIServer
+"33:wsgiref.simple_server.make_server
+"32:xmlrpc.server.SimpleXMLRPCServer
+7:release[1
+"36:socketserver.BaseServer#server_close
+8:hand-off[1
+{2
+4:call"37:socketserver.BaseServer#serve_forever
+5:takes"8:receiver
+9:collected"4:true
+3:fix"79:use `with Server(...) as server`, or call `server_close()` in a `finally` block
 {11
 2:id"6:socket
 4:noun"6:socket
