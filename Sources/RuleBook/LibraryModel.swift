@@ -339,6 +339,8 @@ package struct BehaviourSpec: Sendable, Equatable {
   package var generatedColumns: [String] = []
   /// Words of constants that stand for a violation's code: `DUPLICATE`.
   package var violationWords: [String] = []
+  /// Calls that are given a function and do not call it: `functools.wraps`.
+  package var wrappingCalls: [String] = []
   /// Calls that copy a document, or read or write its text: `deepcopy`, `JSON.parse`.
   package var copyingCalls: [String] = []
   /// Words in names of calls that make one document of several: `merge`.

@@ -411,6 +411,9 @@ extension BehaviourSpec {
       .texts("violation-words", "Words of constants that stand for a violation's code") {
         $0.violationWords = $1
       },
+      .texts("wrapping-calls", "Calls that are given a function and do not call it") {
+        $0.wrappingCalls = $1
+      },
       .texts("copying-calls", "Calls that copy a document, or read or write its text") {
         $0.copyingCalls = $1
       },

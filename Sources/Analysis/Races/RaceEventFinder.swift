@@ -179,6 +179,8 @@ struct RaceEventFinder {
       guard let summary = summaries[target] else { continue }
       add(summary, of: target, call, operation, to: &events)
     }
+    let name = call.calleeName(view.facts).map(view.text) ?? ""
+    if context.roles.index.behaviour.wrappingCalls.contains(name) { return }
     // Who is given a function calls it: a transaction, a retry, a thread.
     for argument in call.arguments {
       for value in program.values(of: argument.value, in: function) {

@@ -84,6 +84,17 @@ struct RaceView {
 
   /// Those definitions of a place that may hold when an operation runs.
   func definitions(of place: ID<Place>, reaching operation: ID<Operation>) -> [ID<Operation>] {
+    definitions(of: place, in: facts.block(of: operation), before: operation)
+  }
+
+  /// Those that may hold at the end of a block.
+  func definitions(of place: ID<Place>, atEndOf block: ID<Block>) -> [ID<Operation>] {
+    definitions(of: place, in: block, before: nil)
+  }
+
+  private func definitions(
+    of place: ID<Place>, in home: ID<Block>, before operation: ID<Operation>?
+  ) -> [ID<Operation>] {
     let all = facts.definitions(of: place)
     guard all.count > 1 else { return Array(all) }
     var before: [ID<Block>: [ID<Block>]] = [:]
@@ -97,7 +108,6 @@ struct RaceView {
         facts.block(of: definition) == block && (end.map { definition < $0 } ?? true)
       }
     }
-    let home = facts.block(of: operation)
     if let found = last(in: home, before: operation) { return [found] }
     var result: [ID<Operation>] = []
     var seen = BitSet()
