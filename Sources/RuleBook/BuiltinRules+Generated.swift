@@ -12802,7 +12802,7 @@ async def count(dsn: str) -> int:
 19:datetime.date.today"13:datetime.date
 24:flask.current_app.logger"14:logging.Logger
 18:flask.Flask#logger"14:logging.Logger
-9:behaviour{89
+9:behaviour{90
 15:lazy-coroutines"4:true
 15:release-methods[36
 "7:release
@@ -13254,6 +13254,18 @@ async def count(dsn: str) -> int:
 "4:link
 "3:m2m
 "5:pivot
+14:wrapping-calls[11
+"5:wraps
+"6:unwrap
+"7:partial
+"14:update_wrapper
+"7:getattr
+"7:hasattr
+"7:setattr
+"10:isinstance
+"9:signature
+"19:iscoroutinefunction
+"4:cast
 14:missing-errors[1
 "18:ObjectDoesNotExist
 12:member-calls[2

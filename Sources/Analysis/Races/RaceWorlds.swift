@@ -228,7 +228,8 @@ struct RaceWorlds {
         return isMaking(definition, of: value)
       }
       let makers = view.facts.makers(of: source)
-      return flow[source] == nil && !makers.isEmpty && makers.allSatisfy { isMaking($0, of: source) }
+      return flow[source] == nil && !makers.isEmpty
+        && makers.allSatisfy { isMaking($0, of: source) }
     }
   }
 
