@@ -85,6 +85,8 @@ package struct Class: Sendable, Hashable {
     package var name: Symbol
     package var type: TypeReference?
     package var isStatic: Bool
+    /// What the type is one of: `User` of `Repository<User>`.
+    package var arguments: [TypeReference.Name] = []
     /// Decorators, outermost first: `@Column({unique: true})`.
     package var decorators: [Decorator]
 

@@ -51,6 +51,7 @@ package struct ImportResolution: Sendable {
     }
     if let module = resolveAlias(specifier, from: importer) { return module }
     return resolveRoot(specifier, from: importer) ?? resolvePackage(specifier)
+      ?? resolveFolder(specifier, from: importer)
   }
 
   /// The library that a specifier names when it resolves to nothing; nil for a lost file.
@@ -114,7 +115,18 @@ package struct ImportResolution: Sendable {
   /// `@/lib/time`, which no package can be called: what bundlers take it for when nothing says so.
   private func resolveRoot(_ specifier: String, from importer: String) -> Int? {
     guard specifier.hasPrefix("@/") || specifier.hasPrefix("~/") else { return nil }
-    let rest = String(specifier.dropFirst(2))
+    return resolve(String(specifier.dropFirst(2)), aroundOrAbove: importer)
+  }
+
+  /// `lib/time` of no known library, where a folder above has such a file.
+  private func resolveFolder(_ specifier: String, from importer: String) -> Int? {
+    guard let end = specifier.firstIndex(of: "/"), !"@/~#".contains(specifier.prefix(1)),
+      !specifier.contains(":"), !libraries.contains(String(specifier[..<end]))
+    else { return nil }
+    return resolve(specifier, aroundOrAbove: importer)
+  }
+
+  private func resolve(_ rest: String, aroundOrAbove importer: String) -> Int? {
     var folder = Path.folder(of: importer)
     while true {
       for root in [folder, Path.below(folder, "src")] {

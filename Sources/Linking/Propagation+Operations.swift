@@ -217,8 +217,22 @@ extension Propagation {
     case .unread(let file):
       note(item.member, of: file)
       return [.unread(ID(file))]
-    case .nothing: return []
+    case .nothing: return importedPart(item)
     }
+  }
+
+  /// `from . import users`, where the folder has no `__init__.py` that could be meant.
+  private mutating func importedPart(_ item: Import) -> ValueSet {
+    let folder = symbols[item.module]
+    guard let member = item.member, folder.hasPrefix("."),
+      path(of: currentModule).hasSuffix(".py"),
+      let file = resolution.resolve(
+        folder + (folder.hasSuffix(".") ? "" : ".") + symbols[member],
+        from: path(of: currentModule))
+    else { return [] }
+    if let read = moduleOfFile[file] { return [.module(read)] }
+    note(nil, of: file)
+    return [.unread(ID(file))]
   }
 
   /// Notes that a name of a file that was not read is imported.

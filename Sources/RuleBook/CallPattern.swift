@@ -20,6 +20,8 @@ package struct ValuePlace: Sendable, Equatable {
   package var isKeywords = false
   package var chain: String?
   package var isRoot = false
+  /// What the method's name speaks of behind its verb, as an entity: `find_zone`.
+  package var isNoun = false
   /// Property names from the value inwards; matching of header names ignores case.
   package var path: [String] = []
 
@@ -31,6 +33,8 @@ package struct ArgumentCondition: Sendable, Equatable {
   /// What is asked of the value at the place. A result is present when something is done with it.
   package enum Test: Sendable, Equatable {
     case isTrue, isFalse, isPresent, isAbsent, isFunction
+    /// A result that is gone through: by a loop, or by a call that makes a list of it.
+    case isIterated
     /// A class, seen or by how its name is written.
     case isClass
     /// An object or dict that is written there.

@@ -329,6 +329,32 @@ package struct BehaviourSpec: Sendable, Equatable {
   package var retryRegistrations: [String] = []
   /// Calls by which a project answers an error wherever it is met: `exception_handler`.
   package var answerRegistrations: [String] = []
+  /// Words in names of calls that make the class of a table between two others: `join`.
+  package var joiningWords: [String] = []
+  /// Exceptions that say a row was not there, whosever it is: `ObjectDoesNotExist`.
+  package var missingErrors: [String] = []
+  /// Calls that ask for a member by its name: `builtins.hasattr`.
+  package var memberCalls: [String] = []
+  /// Decorators that say together that a column points to another row alone: `OneToOne`.
+  package var owningDecorators: [String] = []
+  /// Columns that databases and libraries fill in themselves: `id`.
+  package var generatedColumns: [String] = []
+  /// Words of constants that stand for a violation's code: `DUPLICATE`.
+  package var violationWords: [String] = []
+  /// Calls that are given a function and do not call it: `functools.wraps`.
+  package var wrappingCalls: [String] = []
+  /// Calls that copy a document, or read or write its text: `deepcopy`, `JSON.parse`.
+  package var copyingCalls: [String] = []
+  /// Words in names of calls that make one document of several: `merge`.
+  package var mergingVerbs: [String] = []
+  /// Methods that change the list or dictionary that they are called on: `append`.
+  package var changingMethods: [String] = []
+  /// Those of them that dictionaries have: `update`.
+  package var mappingMethods: [String] = []
+  /// Calls that wait for a time: `sleep`.
+  package var pausingCalls: [String] = []
+  /// From which number on they wait as a clock does, and not for work.
+  package var longPause = 30
   /// Members by which an object has the row that it changes: `serializer.instance`.
   package var rowMembers: [String] = []
 

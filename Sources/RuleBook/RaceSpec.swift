@@ -20,10 +20,14 @@ package struct EntityCall: Sendable, Equatable {
   package var entity: ValuePlace
   /// Where the columns stand: an object's keys, keyword names.
   package var columns: [ValuePlace]
+  /// The columns that the call asks by where it does not name them: `session.get(User, id)`.
+  package var by: [String] = []
   /// Whether the keyword arguments of the call are the columns (Django).
   package var keywordsAreColumns: Bool
   /// For a probe: whether no row is reported by raising (Django `get`, `findUniqueOrThrow`).
   package var raisesWhenAbsent: Bool
+  /// For a probe: whether no row may be reported either way, by raising or by giving none.
+  package var mayRaiseWhenAbsent = false
   /// For an insert: whether the call is itself a one-statement upsert or handles the conflict.
   package var isAtomic: Bool
   /// For an update: whether the statement adds to what is there, or takes from it.

@@ -8,6 +8,7 @@ extension ValuePlace {
       case "receiver": place.isReceiver = true
       case "result": place.isResult = true
       case "root": place.isRoot = true
+      case "noun": place.isNoun = true
       default: return false
       }
       return true
@@ -35,6 +36,9 @@ extension ValuePlace {
       $0.chain = $1
     },
     .flag("root", "What the chain of calls starts from") { $0.isRoot = $1 },
+    .flag("noun", "What the method's name speaks of behind its verb: `find_zone`") {
+      $0.isNoun = $1
+    },
     .number("member", "A component of the callee's path, from the end; the method itself is 0") {
       $0.member = $1
     },
@@ -44,7 +48,7 @@ extension ValuePlace {
 extension ArgumentCondition {
   /// The yes-or-no questions, as rule files spell them.
   private enum Question: String, CaseIterable {
-    case `true`, `false`, present, absent, function, object
+    case `true`, `false`, present, absent, function, object, iterated
     case aClass = "class"
     case notFunction = "not-function"
 
@@ -58,6 +62,7 @@ extension ArgumentCondition {
       case .notFunction: .isNotFunction
       case .aClass: .isClass
       case .object: .isObject
+      case .iterated: .isIterated
       }
     }
   }

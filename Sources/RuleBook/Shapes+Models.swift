@@ -398,6 +398,41 @@ extension BehaviourSpec {
       .texts("answer-registrations", "Calls that say what an error is answered with") {
         $0.answerRegistrations = $1
       },
+      .texts("joining-words", "Words in names of calls that make a table between two others") {
+        $0.joiningWords = $1
+      },
+      .texts("missing-errors", "Exceptions that say a row was not there, whosever it is") {
+        $0.missingErrors = $1
+      },
+      .texts("member-calls", "Calls that ask for a member by its name") { $0.memberCalls = $1 },
+      .texts("owning-decorators", "Decorators that together make a column point to a row alone") {
+        $0.owningDecorators = $1
+      },
+      .texts("generated-columns", "Columns that databases and libraries fill in themselves") {
+        $0.generatedColumns = $1
+      },
+      .texts("violation-words", "Words of constants that stand for a violation's code") {
+        $0.violationWords = $1
+      },
+      .texts("wrapping-calls", "Calls that are given a function and do not call it") {
+        $0.wrappingCalls = $1
+      },
+      .texts("copying-calls", "Calls that copy a document, or read or write its text") {
+        $0.copyingCalls = $1
+      },
+      .texts("merging-verbs", "Words in names of calls that make one document of several") {
+        $0.mergingVerbs = $1
+      },
+      .texts("changing-methods", "Methods that change the list or dictionary they are called on") {
+        $0.changingMethods = $1
+      },
+      .texts("mapping-methods", "Those of them that dictionaries have") {
+        $0.mappingMethods = $1
+      },
+      .texts("pausing-calls", "Calls that wait for a time") { $0.pausingCalls = $1 },
+      .number("long-pause", "From which number on they wait as a clock does") {
+        $0.longPause = $1
+      },
       .texts("row-members", "Members by which an object has the row that it changes") {
         $0.rowMembers = $1
       },

@@ -26,11 +26,15 @@ extension EntityCall {
       .oneOrMany("columns", ValuePlace.shape, "Where an object stands whose keys are columns") {
         $0.columns = $1
       },
+      .texts("by", "The columns that it asks by where it names none") { $0.by = $1 },
       .flag("keywords-are-columns", "Whether the keyword arguments are columns") {
         $0.keywordsAreColumns = $1
       },
       .flag("raises-when-absent", "Whether a probe raises when there is no row") {
         $0.raisesWhenAbsent = $1
+      },
+      .flag("may-raise-when-absent", "Whether a probe raises or gives nothing, nobody knows") {
+        $0.mayRaiseWhenAbsent = $1
       },
       .flag("atomic", "Whether the insert itself stands the conflict") { $0.isAtomic = $1 },
       .flag("relative", "Whether an update adds to what is there") { $0.isRelative = $1 },

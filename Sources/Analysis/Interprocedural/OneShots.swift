@@ -74,7 +74,9 @@ struct OneShots {
     if calls.isEmpty, given.allSatisfy({ isQuiet($0, of: function) }) { return .serving }
     for call in calls {
       let above = standing(of: call.function, at: call.operation, seen: &seen)
-      if above == .serving || above == .starting && isRepeated(call) { return .serving }
+      if above == .serving || above == .starting && isRepeated(call) && !isPaced(call) {
+        return .serving
+      }
       result = min(result, above)
     }
     return result
@@ -88,6 +90,23 @@ struct OneShots {
   }
 
   // MARK: Loops
+
+  /// Whether a pause is one of a clock, and not of somebody who waits for work.
+  private func isLong(_ place: ID<Place>, _ facts: FunctionFacts) -> Bool {
+    guard case .number(let text) = facts.literal(of: place),
+      let number = Double(program.symbols[text])
+    else { return false }
+    return number >= Double(words.longPause)
+  }
+
+  /// Whether a call stands in a loop that a clock runs, which counts where few count.
+  private func isPaced(_ site: CallSite) -> Bool {
+    guard countsAttended else { return false }
+    let facts = context.facts.facts(of: site.function)
+    let shape = FlowShape(facts.function)
+    let block = facts.block(of: site.operation)
+    return isPaced(shape.cycle(of: block), from: block, facts)
+  }
 
   /// Whether a call runs again and again.
   private func isRepeated(_ site: CallSite) -> Bool {
@@ -115,9 +134,34 @@ struct OneShots {
           if case .iterate = facts.effect(operation) { true } else { false }
         }
       }
-      if !isOverItems { return true }
+      if !isOverItems, !(countsAttended && isPaced(cycle, from: block, facts)) { return true }
     }
     return false
+  }
+
+  /// Whether each round of a loop waits for a time: what a clock runs, runs once at a time.
+  private func isPaced(
+    _ cycle: BitSet, from block: ID<Block>, _ facts: FunctionFacts
+  ) -> Bool {
+    let pauses = cycle.members.filter { member in
+      facts.function.operations(of: ID(member)).contains { operation in
+        guard case .call(let call) = facts.effect(operation),
+          let name = call.calleeName(facts), words.pausingCalls.contains(program.symbols[name])
+        else { return false }
+        return call.arguments.contains { isLong($0.value, facts) }
+      }
+    }
+    guard !pauses.isEmpty else { return false }
+    if pauses.contains(block.index) { return true }
+    var seen = BitSet()
+    for pause in pauses { seen.insert(pause) }
+    var pending = facts.function.successors(of: block).map { $0 }
+    while let next = pending.popLast() {
+      if next == block { return false }
+      guard cycle.contains(next.index), seen.insert(next.index) else { continue }
+      pending += facts.function.successors(of: next)
+    }
+    return true
   }
 
   // MARK: Being given

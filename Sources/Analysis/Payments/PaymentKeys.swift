@@ -140,7 +140,14 @@ struct PaymentInquiry {
   ) {
     let misplaced = payment.misplaced.first { tracer.trace($0.point).isGiven }
     let kind = PaymentFault.Kind.missing(misplaced: misplaced?.words)
-    faults.append(PaymentFault(kind: kind, payment: payment, chain: chain))
+    // A helper that has no place for a key is wrong, whoever calls it.
+    let isOfHelper = payment.key.isEmpty && chain.count > 1
+    let fault = PaymentFault(kind: kind, payment: payment, chain: isOfHelper ? [site] : chain)
+    if isOfHelper, let known = faults.firstIndex(where: { $0.chain == [site] }) {
+      if faults[known].payment.isPreparation { faults[known] = fault }
+    } else {
+      faults.append(fault)
+    }
   }
 
   private mutating func judgeOrigin(

@@ -26,7 +26,8 @@ package struct CheckThenInsert: Check {
   ) {
     guard context.isEnabled("SL301") || context.isEnabled("SL303"),
       let events = context.races.events[function],
-      !events.probes.isEmpty, context.program.functions[function].function != Module.body
+      !events.probes.isEmpty || events.insertions.contains(where: { $0.asked != nil }),
+      context.program.functions[function].function != Module.body
     else { return }
     var search = RaceSearch(function: function, events: events, context: context)
     for race in search.races() {
@@ -57,6 +58,8 @@ struct Race {
   var isMinor: Bool
   /// Whether the row is looked for among those that were found, by more than the question says.
   var isLookedThrough: Bool
+  /// Whether a library declares the rows, so that nobody here knows what is unique in them.
+  var isForeign = false
   /// Further inserts that the same question decides.
   var others: [RaceSite] = []
 
@@ -99,7 +102,9 @@ private struct RaceSearch {
   mutating func races() -> [Race] {
     var result: [Race] = []
     minor = []
+    let asked = AskedValues(view: view)
     for probe in events.probes where !isSynchronous(probe) && !guards.asksByOwnRow(probe) {
+      if asked.areFresh(of: probe) { continue }
       let worlds = RaceWorlds(view: view, probe: probe)
       result += races(of: probe, worlds, in: function, events, view)
       result += racesInClosures(probe, worlds.flow, of: view, depth: 3)
@@ -108,11 +113,33 @@ private struct RaceSearch {
         result += races(of: part, worlds, in: function, events, view)
       }
     }
+    result += conditionalInserts()
     // An insert has one finding: of the questions that decide it, one that matters.
     let rest = minor.filter { race in
       reported.insert(key(of: race)).inserted
     }
     return onePerQuestion(result + rest)
+  }
+
+  /// Statements that ask and insert: `INSERT ... SELECT ... WHERE NOT EXISTS (...)`.
+  private mutating func conditionalInserts() -> [Race] {
+    events.insertions.compactMap { insertion in
+      guard let asked = insertion.asked, insertion.path.isEmpty, !guards.isHandled(insertion),
+        reported.insert(
+          SiteKey(function: function, operation: insertion.operation, site: insertion.site)
+        ).inserted
+      else { return nil }
+      let probe = Probe(
+        operation: insertion.operation, entity: insertion.entity, columns: asked,
+        outcome: .answer, isCounting: false, locksRows: false, site: insertion.site, path: [])
+      guard let risk = unprotected(probe, insertion, function, isLimited: false) else { return nil }
+      let worlds = RaceWorlds(view: view, probe: probe)
+      return Race(
+        probe: probe, insertion: insertion, deciding: Deciding(condition: nil, outcome: true),
+        asking: function, inserting: function, seeming: risk.seeming,
+        key: uniqueKey(probe, insertion, function, worlds), isRefused: true, isLimited: false,
+        isMinor: false, isLookedThrough: false)
+    }
   }
 
   private func key(of race: Race) -> SiteKey {
@@ -173,7 +200,8 @@ private struct RaceSearch {
       let key = SiteKey(function: id, operation: insertion.operation, site: insertion.site)
       guard !reported.contains(key), insertion.operation != probe.operation || id != function,
         guards.isFresh(insertion, orGiven: false) || guards.isSought(insertion, by: probe),
-        !isOfOwnRow(insertion, probe), let deciding = guards.deciding(insertion, worlds)
+        !isOfOwnRow(insertion, probe), !makesAnother(insertion, than: probe),
+        let deciding = guards.deciding(insertion, worlds)
       else { continue }
       // Past a limit no constraint is violated.
       let isLimited = probe.isQuota || worlds.isLimited(deciding)
@@ -188,15 +216,18 @@ private struct RaceSearch {
         if context.races.registered.expects(refusing: isRefused) { continue }
       }
       let isMinor =
-        risk.isChecked || risk.seeming?.kind == .mutex || probe.isQuota || probe.isOfAll
+        unique != nil && guards.isSwallowed(insertion) || risk.isChecked
+        || risk.seeming?.kind == .mutex || probe.isQuota || probe.isOfAll
         || worlds.isQuota(deciding) || isJournal(probe, insertion)
       if !isMinor { reported.insert(key) }
       let makers = guards.objectMakers(of: insertion).map { SiteKey(function: id, operation: $0) }
       guard makers.isEmpty || !made.isSuperset(of: makers) else { continue }
-      let race = Race(
+      var race = Race(
         probe: probe, insertion: insertion, deciding: deciding, asking: function, inserting: id,
         seeming: risk.seeming, key: unique, isRefused: isRefused,
         isLimited: isLimited, isMinor: isMinor, isLookedThrough: worlds.looksThrough(deciding))
+      race.isForeign =
+        unique == nil && !isLimited && isForeign(insertion, context.program.path(of: id))
       if isMinor {
         minor.append(race)
       } else {
@@ -214,17 +245,50 @@ private struct RaceSearch {
     return probe.isPart && probe.columns.contains { own.contains(Entity.key($0)) }
   }
 
+  /// Whether the row that is made is none that was asked for: of another state, or with an `id` that
+  /// the database counts up where one was looked for.
+  private func makesAnother(_ insertion: Insertion, than probe: Probe) -> Bool {
+    let row = insertion.row
+    let differs = probe.constants.contains { column, text in
+      row.constants[column].map { $0 != text && $0 != InsertedRow.nothing } ?? false
+    }
+    if differs { return true }
+    guard !row.isOpen, !row.alike.isEmpty, !probe.isByKey, !probe.columns.isEmpty,
+      probe.alternatives.count < 2, probe.path.isEmpty,
+      insertion.path.isEmpty
+    else { return false }
+    let generated = context.roles.index.behaviour.generatedColumns
+    let asked = AskedValues(view: view).leaves(of: probe)
+    return row.leaves.values.allSatisfy(asked.isDisjoint)
+      && probe.columns.allSatisfy { column in
+        generated.contains(column) && !row.alike.contains(column)
+      }
+  }
+
+  /// Whether the inserted row's class is a library's, and nothing here says what is unique in it.
+  private func isForeign(_ insertion: Insertion, _ path: String) -> Bool {
+    guard let entity = insertion.entity.entity, entity.isForeign else { return false }
+    return !context.schema.isDeclared(entity, near: path)
+  }
+
   private func uniqueKey(
     _ probe: Probe, _ insertion: Insertion, _ inserting: ID<ProgramFunction>, _ worlds: RaceWorlds
   ) -> Schema.Key? {
     guard let entity = insertion.entity.entity else { return nil }
     let path = context.program.path(of: inserting)
     let schema = context.schema
-    if let key = schema.key(of: entity, askedBy: probe, madeBy: insertion, near: path) {
+    if !probe.columns.isEmpty || probe.named.isEmpty,
+      let key = schema.key(of: entity, askedBy: probe, madeBy: insertion, near: path)
+    {
       return key
     }
     var sought = probe
     sought.columns += worlds.soughtColumns + probe.named
+    if inserting == function {
+      let asked = AskedValues(view: view).leaves(of: probe)
+      sought.columns += insertion.row.leaves.filter { !$1.isEmpty && $1.isSubset(of: asked) }.keys
+        .sorted()
+    }
     return schema.key(of: entity, askedBy: sought, madeBy: insertion, near: path)
   }
 

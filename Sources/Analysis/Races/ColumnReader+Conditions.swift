@@ -33,6 +33,43 @@ extension ColumnReader {
     return result
   }
 
+  /// The columns that a call compares with a text or number: `filter(state='active')`.
+  func constants(of call: Call) -> [String: String] {
+    var result: [String: String] = [:]
+    func note(_ name: String, _ place: ID<Place>) {
+      if let text = constant(place) { result[plainColumn(name)] = text }
+    }
+    visit(call) { effect in
+      switch effect {
+      case .call(let inner):
+        guard inner.calleeName(view.facts).map(view.text) != "exclude" else { return }
+        for argument in inner.arguments {
+          if let label = argument.label { note(view.text(label), argument.value) }
+        }
+      case .aggregate(let aggregate, _):
+        for entry in aggregate.entries {
+          if let key = entry.key.map(view.text), !words.conditionOptions.contains(key) {
+            note(key, entry.value)
+          }
+        }
+      case .compute(.equal, let operands, _):
+        guard operands.count == 2 else { return }
+        for (column, value) in [(operands[0], operands[1]), (operands[1], operands[0])] {
+          for name in member(column) { note(name, value) }
+        }
+      default: return
+      }
+    }
+    return result
+  }
+
+  private func constant(_ place: ID<Place>) -> String? {
+    switch view.facts.literal(of: place) {
+    case .string(let text), .number(let text): view.text(text)
+    case .boolean, .null, .undefined, nil: nil
+    }
+  }
+
   /// The members of its item that a function compares with something: `({url}) => url === wanted`.
   func sought(by reference: PlaceReference) -> [String] {
     view.facts.makers(of: reference.place).flatMap { maker -> [String] in
@@ -138,6 +175,14 @@ extension ColumnReader {
     }
   }
 
+  /// The calls that fill a list of conditions; what a session is given is none of the question.
+  private func filling(_ place: ID<Place>) -> [ID<Operation>] {
+    let isList = view.facts.makers(of: place).contains { maker in
+      if case .aggregate = view.facts.effect(maker) { true } else { false }
+    }
+    return isList ? view.growth(of: place) : []
+  }
+
   /// Looks at the call and at what made the values that it reads, through lists that were filled.
   private func visit(_ call: Call, _ look: (Effect) -> Void) {
     look(.call(call))
@@ -145,7 +190,7 @@ extension ColumnReader {
     var pending = call.reads
     while let place = pending.popLast() {
       guard seen.insert(place.index), seen.count < 96 else { continue }
-      for maker in view.facts.makers(of: place) + view.growth(of: place) {
+      for maker in view.facts.makers(of: place) + filling(place) {
         let effect = view.facts.effect(maker)
         look(effect)
         switch effect {

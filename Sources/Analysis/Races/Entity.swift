@@ -7,6 +7,8 @@ struct Entity: Sendable, Hashable {
   var name: String
   /// Its names, made alike: what SQL calls `user_accounts` and a class `UserAccount` is one.
   var keys: Set<String>
+  /// Whether its class comes from a library, whose declaration nobody here sees.
+  var isForeign = false
 
   init(_ name: String, also others: [String] = []) {
     self.name = name

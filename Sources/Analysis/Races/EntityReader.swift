@@ -29,6 +29,7 @@ struct EntityReader {
     at place: ValuePlace, of call: Call, in function: ID<ProgramFunction>
   ) -> EntityReference? {
     if let member = place.member { return component(member, of: call, in: function) }
+    if place.isNoun { return noun(of: call, in: function) }
     if case .supermethod = call.callee, place.isRoot || place.isReceiver {
       return owner(of: function).flatMap(model).map { .known($0) }
     }
@@ -49,7 +50,27 @@ struct EntityReader {
     var search = EntitySearch(context: context)
     if let found = search.find(reference, budget: 24) { return found }
     return member(of: reference) ?? given(reference) ?? search.parameter ?? search.handle
-      ?? handle(reference)
+      ?? handle(reference) ?? keyed(reference)
+  }
+
+  /// What a method's name speaks of: `zone` of `find_zone_by_name`.
+  private func noun(of call: Call, in function: ID<ProgramFunction>) -> EntityReference? {
+    let name = call.calleeName(context.facts.facts(of: function)).map { program.symbols[$0] } ?? ""
+    let words = name.identifierWords.dropFirst().prefix {
+      !["by", "for", "with", "from", "in", "if", "or", "and", "of"].contains($0)
+    }
+    let noun = words.joined(separator: "_")
+    if !noun.isEmpty { return Entity.isHandle(noun) ? nil : .known(Entity(noun)) }
+    let facts = context.facts.facts(of: function)
+    let handle = call.receiver.flatMap { facts.name(of: $0) }.map { program.symbols[$0] } ?? ""
+    return Entity.isHandle(handle) ? nil : .known(Entity(handle))
+  }
+
+  /// What the text around a key says: `balance` of `"balance:" + id`.
+  private func keyed(_ reference: PlaceReference) -> EntityReference? {
+    guard let text = reader.pattern(reference), text.contains("?") else { return nil }
+    let name = text.filter { $0.isLetter || $0 == "_" }
+    return name.isEmpty ? nil : .known(Entity(name))
   }
 
   /// Whether a value is a parameter, or a member of one: `models` of `request.models`.
@@ -123,6 +144,7 @@ struct EntityReader {
     }
     guard depth > 0 else { return [] }
     for base in value.bases {
+      if let model = argument(of: base, in: function) { return [model] }
       for case .classObject(let parent) in program.values(of: base, in: function)
       where parent != type {
         let names = modelNames(of: parent, depth: depth - 1)
@@ -130,6 +152,24 @@ struct EntityReader {
       }
     }
     return []
+  }
+
+  /// The first class that a base is given: `Order` of `Repository[Order, OrderIn]`.
+  private func argument(of base: ID<Place>, in function: ID<ProgramFunction>) -> String? {
+    let facts = context.facts.facts(of: function)
+    for maker in facts.makers(of: base) {
+      guard case .loadElement(_, let index, _) = facts.effect(maker) else { continue }
+      var first = index
+      for inner in facts.makers(of: index) {
+        guard case .aggregate(let list, _) = facts.effect(inner), let entry = list.entries.first
+        else { continue }
+        first = entry.value
+      }
+      for case .classObject(let model) in program.values(of: first, in: function) {
+        return program.symbols[program.type(model).name]
+      }
+    }
+    return nil
   }
 
   /// The component of a callee's path that many steps before the method.
@@ -185,6 +225,25 @@ struct EntityReader {
   func saysOnlyWhatItIs(_ name: String) -> Bool {
     let key = Entity.key(name)
     return key.isEmpty || Entity.isKind(key) || program.catalog.modules.contains(key)
+  }
+
+  /// What the type of a field of the own class is of: `private users: Repository<User>`.
+  func typedField(_ name: String, in function: ID<ProgramFunction>) -> EntityReference? {
+    guard let owner = owner(of: function), let symbol = program.symbols.lookup(name) else {
+      return nil
+    }
+    let type = program.type(owner)
+    guard let argument = type.fields.first(where: { $0.name == symbol })?.arguments.first else {
+      return nil
+    }
+    let parent = program.id(of: type.parent, in: program.classes[owner].module)
+    let values = program.values(of: argument.root, in: parent)
+    for case .classObject(let model) in values where argument.path.isEmpty {
+      return .known(entity(of: model))
+    }
+    let root = program[parent].places[argument.root]
+    guard let last = argument.path.last ?? root.name, root.kind != .global else { return nil }
+    return .known(Entity(program.symbols[last]))
   }
 
   /// A class as what its methods speak of; nil where its name says that it only leads to rows.

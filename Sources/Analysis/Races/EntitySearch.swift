@@ -69,7 +69,16 @@ struct EntitySearch {
       return .known(Entity(program.symbols[text]))
     }
     guard types.isEmpty, let name = unseenClass(reference) else { return nil }
-    return .known(Entity(name))
+    return unseen(name, reference)
+  }
+
+  /// A class that linking does not see; of a library, nobody here knows what it declares.
+  private func unseen(_ name: String, _ reference: PlaceReference) -> EntityReference {
+    var entity = Entity(name)
+    entity.isForeign = program.values(of: reference.place, in: reference.function).contains {
+      if case .external = $0 { true } else { false }
+    }
+    return .known(entity)
   }
 
   /// Whether a value is an object of the class that somebody called the method of, which may be a
@@ -89,10 +98,17 @@ struct EntitySearch {
     return facts.makers(of: reference.place).contains { maker in
       switch facts.effect(maker) {
       case .load(_, let object, _): object == facts.function.receiver
-      case .call(let call): call.receiver != nil && call.receiver == facts.function.receiver
+      case .call(let call):
+        call.receiver.map { $0 == facts.function.receiver } ?? isOfParameter(call, facts)
       default: false
       }
     }
+  }
+
+  /// `model(**data)`, where the caller says of which class.
+  private func isOfParameter(_ call: Call, _ facts: FunctionFacts) -> Bool {
+    guard case .value(let callee) = call.callee else { return false }
+    return facts.origins(of: callee).contains { facts.function.places[$0].kind == .parameter }
   }
 
   /// Whether objects of a class ask for rows of others, as the managers and queries of libraries.
@@ -166,7 +182,7 @@ struct EntitySearch {
         if case .classObject(let type) = value { type } else { nil as ID<ProgramClass>? }
       }
       guard let type = classes.first else {
-        if let name = importedClass(reference) { return .known(Entity(name)) }
+        if let name = importedClass(reference) { return unseen(name, reference) }
         continue
       }
       if let index = parameterIndex(reference), classes.count > 1 { return .parameter(index) }
@@ -193,8 +209,8 @@ struct EntitySearch {
   ) -> EntityReference? {
     switch call.callee {
     case .value(let callee):
-      return importedClass(PlaceReference(function: function, place: callee))
-        .map { .known(Entity($0)) }
+      let made = PlaceReference(function: function, place: callee)
+      return importedClass(made).map { unseen($0, made) }
     case .method(let name, let receiver):
       let reference = PlaceReference(function: function, place: receiver)
       // `new this.Model(data)`: what the class keeps, each of its objects another one; but a class
@@ -207,7 +223,7 @@ struct EntitySearch {
         return fieldOfReceiver(program.symbols[name], in: function, isDirect: true)
       }
       guard isUnseenClassName(program.symbols[name]), !isModelled(reference) else { return nil }
-      return .known(Entity(program.symbols[name]))
+      return unseen(program.symbols[name], reference)
     case .superconstructor, .supermethod: return nil
     }
   }
@@ -292,6 +308,8 @@ struct EntitySearch {
       }
     case .load(let field, _, _) where Entity.isRelation(program.symbols[field]):
       return .known(Entity(program.symbols[field]))
+    case .load(let field, _, _) where isModelName(program.symbols[field]):
+      return .known(Entity(program.symbols[field]))
     case .load(_, let object, _), .loadElement(let object, _, _):
       return find(there(object), budget: budget - 1, isDirect: isDirect, isReceiver: true)
     case .call(let call):
@@ -317,6 +335,12 @@ struct EntitySearch {
       return first(of: (aggregate.entries.map(\.value) + kept).map(there), budget: budget)
     default: return nil
     }
+  }
+
+  /// `base_model`, `textModel`: which model it is the name says, and what has it does not.
+  private func isModelName(_ name: String) -> Bool {
+    let words = name.identifierWords
+    return words.count > 1 && words.last == "model"
   }
 
   /// Whether a member leads to the rows that point to one, and is nothing that the program keeps.
@@ -364,6 +388,7 @@ struct EntitySearch {
   ) -> EntityReference? {
     let reader = EntityReader(context: context)
     guard isDirect else { return nil }
+    if let typed = reader.typedField(name, in: function) { return typed }
     if reader.saysOnlyWhatItIs(name) { return reader.owner(of: function).map(reader.kept) }
     // `cls.query`, `cls.objects`: the rows of the class itself.
     if program[function].kind == .staticMethod, Entity.isHandle(name) {

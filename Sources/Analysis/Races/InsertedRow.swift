@@ -20,6 +20,8 @@ struct InsertedRow: Sendable {
   var fresh: Set<String> = []
   /// The texts of columns that are filled in with constants.
   var constants: [String: String] = [:]
+  /// What the values of columns are made of, by paths of the function that fills them in.
+  var leaves: [String: Set<Int>] = [:]
   /// The constant that says that there is no value.
   static let nothing = "null"
   /// Whether more columns may be filled in: by a spread, or an object made elsewhere.
@@ -32,6 +34,7 @@ struct InsertedRow: Sendable {
     alike.formUnion(other.alike)
     fresh.formUnion(other.fresh)
     constants.merge(other.constants) { own, _ in own }
+    leaves.merge(other.leaves) { own, _ in own }
     given.formUnion(other.given)
   }
 }
@@ -41,8 +44,19 @@ struct InsertedRowReader {
   let view: RaceView
   /// The inserts that come before in the text.
   let earlier: [Insertion]
+  /// The calls before that ask for rows, helpers included.
+  let asking: Set<ID<Operation>>
+  /// Whether the time of the day counts as another value each time.
+  var countsClocks = true
+
+  init(view: RaceView, earlier events: RaceEvents) {
+    self.view = view
+    earlier = events.insertions
+    asking = Set((events.probes + events.rows).map(\.operation))
+  }
 
   private var context: CheckContext { view.context }
+  private var words: BehaviourSpec { context.roles.index.behaviour }
 
   /// A column and the value that it is given.
   private struct Entry {
@@ -132,11 +146,15 @@ struct InsertedRowReader {
 
   private func row(_ reading: Reading) -> InsertedRow {
     var row = InsertedRow(isOpen: reading.isOpen, given: reading.given)
+    let asked = AskedValues(view: view)
     for entry in reading.entries {
       if isFresh(entry.value) {
         row.fresh.insert(entry.column)
       } else {
         row.alike.insert(entry.column)
+        if entry.value.function == view.id {
+          row.leaves[entry.column] = asked.leaves(of: entry.value.place)
+        }
       }
       if let text = constant(entry.value) { row.constants[entry.column] = text }
     }
@@ -163,12 +181,15 @@ struct InsertedRowReader {
       switch facts.effect(maker) {
       case .aggregate(let aggregate, _) where depth > 0:
         read(aggregate, in: reference.function, depth: depth, into: &reading)
+      // A row that was found is none that is made.
+      case .call where asks(at: maker, in: reference.function): continue
       case .call(let call):
         readKeywords(of: call, in: reference.function, into: &reading)
         for argument in call.arguments where argument.label == nil && depth > 0 {
           let inner = PlaceReference(function: reference.function, place: argument.value)
           read(inner, depth: depth - 1, into: &reading)
         }
+      case .literal(let literal, _) where literal.isNothing: continue
       case let effect:
         // `const {password, ...rest} = data`: what is left of the whole.
         reading.isOpen = true
@@ -234,23 +255,74 @@ struct InsertedRowReader {
   // MARK: Values
 
   /// Whether a value is another one for each of two equal requests.
-  private func isFresh(_ reference: PlaceReference, depth: Int = 2) -> Bool {
-    let facts = context.facts.facts(of: reference.function)
+  func isFresh(_ reference: PlaceReference, depth: Int = 2) -> Bool {
     var seen = BitSet()
-    var pending = [reference.place]
-    while let place = pending.popLast() {
-      guard seen.insert(place.index), seen.count < 64 else { continue }
-      if isMadeHere(place, facts, in: reference.function) { return true }
-      for maker in facts.makers(of: place) {
-        switch facts.effect(maker) {
-        case .call(let call):
-          if isFresh(call, at: maker, in: reference.function, depth: depth) { return true }
-          pending += call.reads
-        case let effect: pending += effect.reads
-        }
+    return isFresh(reference, depth: depth, &seen)
+  }
+
+  /// Of several values that can stand in a place each must be: `id ?? randomUUID()` is what was given.
+  private func isFresh(_ reference: PlaceReference, depth: Int, _ seen: inout BitSet) -> Bool {
+    let facts = context.facts.facts(of: reference.function)
+    guard seen.insert(reference.place.index), seen.count < 64 else { return false }
+    if isMadeHere(reference.place, facts, in: reference.function) { return true }
+    let origins = facts.origins(of: reference.place)
+    guard origins.allSatisfy({ !facts.definitions(of: $0).isEmpty }) else { return false }
+    let makers = facts.makers(of: reference.place).filter { maker in
+      switch facts.effect(maker) {
+      case .literal(let literal, _): return !literal.isNothing
+      case .aggregate(let aggregate, _): return !aggregate.entries.isEmpty
+      default: return true
       }
     }
+    return !makers.isEmpty
+      && makers.allSatisfy {
+        isFresh(madeBy: $0, facts, in: reference.function, depth: depth, &seen)
+      }
+  }
+
+  private func isFresh(
+    madeBy maker: ID<Operation>, _ facts: FunctionFacts, in function: ID<ProgramFunction>,
+    depth: Int, _ seen: inout BitSet
+  ) -> Bool {
+    var parts: [ID<Place>] = []
+    switch facts.effect(maker) {
+    case .load(let field, let object, _):
+      // Of a row that was just made only what the database counts up is new.
+      if isMadeHere(object, facts, in: function) {
+        return words.generatedColumns.contains(view.text(field))
+      }
+      // `uuid4().hex`; what else somebody's answer holds, is no newer than that.
+      return isMadeUp(object, facts, in: function)
+    case .loadElement(let object, _, _): return isMadeUp(object, facts, in: function)
+    case .call(let call):
+      if isFresh(call, at: maker, in: function, depth: depth) { return true }
+      // Rows that were asked for are what they are, whatever they were asked by.
+      if !asks(at: maker, in: function) { parts = call.reads }
+    case let effect: parts = effect.reads
+    }
+    for part in parts {
+      let inner = PlaceReference(function: function, place: part)
+      if isFresh(inner, depth: depth, &seen) { return true }
+    }
     return false
+  }
+
+  /// Whether all that a place can hold is made up by calls that do nothing else.
+  private func isMadeUp(
+    _ place: ID<Place>, _ facts: FunctionFacts, in function: ID<ProgramFunction>
+  ) -> Bool {
+    let makers = facts.makers(of: place)
+    return !makers.isEmpty
+      && makers.allSatisfy { maker in
+        guard case .call(let call) = facts.effect(maker) else { return false }
+        return isFresh(call, at: maker, in: function, depth: 0)
+      }
+  }
+
+  private func asks(at operation: ID<Operation>, in function: ID<ProgramFunction>) -> Bool {
+    function == view.id
+      && (asking.contains(operation)
+        || view.roles[operation]?.contains(where: \.speaksForItself) ?? false)
   }
 
   private func isFresh(
@@ -259,7 +331,8 @@ struct InsertedRowReader {
     let roles = context.roles.roles(of: call, at: operation, in: function)
     let makesUp = roles.contains { role in
       switch role {
-      case .unstableValue, .clock: true
+      case .unstableValue: true
+      case .clock: countsClocks
       default: false
       }
     }
@@ -284,7 +357,10 @@ struct InsertedRowReader {
     if !makers.isEmpty, makers.allSatisfy(inserts.contains) { return true }
     let origins = facts.origins(of: place)
     return earlier.contains { insertion in
-      guard let object = insertion.object else { return false }
+      // What was asked for and saved has been there before.
+      guard let object = insertion.object, !makers.contains(where: asking.contains) else {
+        return false
+      }
       return facts.origins(of: object) == origins && makers.count == 1
     }
   }

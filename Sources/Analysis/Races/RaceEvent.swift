@@ -48,6 +48,9 @@ struct Outcome: Sendable, Hashable {
   /// `Model.objects.get(...)`: no row is an exception.
   static let insisting = Outcome(absent: .raises, present: .truthy, isRaw: true)
 
+  /// No row is an exception or nothing, of a function that nobody sees.
+  static let missing = Outcome(absent: [.falsy, .raises], present: .truthy, isRaw: true)
+
   /// Whether the call tells the two cases apart.
   var tells: Bool {
     !absent.isEmpty && !present.isEmpty && (absent != present || !members.isEmpty)
@@ -65,6 +68,10 @@ struct Probe: Sendable {
   var condition: Int?
   /// Those of the columns that are only compared with yes, no or null.
   var flags: [String] = []
+  /// Whether it is asked by the key of the rows, whatever that is called.
+  var isByKey = false
+  /// The texts and numbers that columns are compared with.
+  var constants: [String: String] = [:]
   /// The columns of each alternative, where one or another suffices.
   var alternatives: [[String]] = []
   var outcome: Outcome
@@ -111,6 +118,10 @@ struct Insertion: Sendable {
   var fix: String
   /// Whether only names say that it inserts.
   var isTold = false
+  /// What chose its text among others that the same call can send.
+  var choice: ID<Operation>?
+  /// The columns that the statement itself asks by: `INSERT ... WHERE NOT EXISTS (...)`.
+  var asked: [String]?
 }
 
 /// A call that makes others wait, or only seems to.
@@ -166,6 +177,13 @@ struct RowWrite: Sendable {
   var site: RaceSite
 }
 
+/// A write of values that a function's callers give it: `saveBalance(value)`.
+struct GivenWrite: Sendable {
+  var write: RowWrite
+  /// The column and the parameter that is written to it.
+  var values: [(column: String?, parameter: Int)]
+}
+
 /// What callers need to know about a function.
 struct RaceSummary: Sendable {
   /// The operations in these are those of the summarised function.
@@ -179,9 +197,11 @@ struct RaceSummary: Sendable {
   var texts: Set<Int> = []
   /// Whether it ends a transaction.
   var commits = false
+  /// The writes of what it is given.
+  var writes: [GivenWrite] = []
 
   var isEmpty: Bool {
     probes.isEmpty && insertions.isEmpty && guards.isEmpty && rows.isEmpty && texts.isEmpty
-      && !commits
+      && writes.isEmpty && !commits
   }
 }

@@ -11,7 +11,7 @@ struct RaceEventFinder {
   let summaries: [ID<ProgramFunction>: RaceSummary]
 
   var context: CheckContext { view.context }
-  private var program: Program { view.context.program }
+  var program: Program { view.context.program }
   var entities: EntityReader { EntityReader(context: context) }
   var function: ID<ProgramFunction> { view.id }
   private var columns: ColumnReader { ColumnReader(view: view) }
@@ -35,6 +35,7 @@ struct RaceEventFinder {
     countWrites(&events)
     joinColumns(&events)
     events.probes += absences(besides: events.probes)
+    events.probes += memberQuestions(about: events.insertions)
     return events
   }
 
@@ -91,14 +92,18 @@ struct RaceEventFinder {
     _ spec: EntityCall, _ call: Call, _ operation: ID<Operation>, to events: inout RaceEvents
   ) {
     guard let entity = entities.entity(at: spec.entity, of: call, in: function) else { return }
-    let asked = columns.columns(spec, call, at: operation)
+    var asked = columns.columns(spec, call, at: operation)
+    let isByKey = asked.isEmpty && !spec.by.isEmpty
+    if isByKey { asked = spec.by }
     events.probes.append(
       Probe(
         operation: operation, entity: entity, columns: asked,
         named: asked.isEmpty ? columns.named(by: call) : [],
         condition: asked.isEmpty ? columns.parameter(spec, call) : nil,
-        flags: columns.flags(of: call), alternatives: columns.alternatives(of: call),
-        outcome: spec.raisesWhenAbsent ? .insisting : .answer, isCounting: false,
+        flags: columns.flags(of: call), isByKey: isByKey, constants: columns.constants(of: call),
+        alternatives: columns.alternatives(of: call),
+        outcome: spec.raisesWhenAbsent
+          ? .insisting : spec.mayRaiseWhenAbsent ? .missing : .answer, isCounting: false,
         locksRows: false, site: site(operation), path: [],
         isTold: view.told.contains(operation), isOfMoment: columns.asksForMoment(call),
         isOfAll: asksForAll(call)))
@@ -148,7 +153,7 @@ struct RaceEventFinder {
     {
       object = places.first?.place
     }
-    let rows = InsertedRowReader(view: view, earlier: events.insertions)
+    let rows = InsertedRowReader(view: view, earlier: events)
     events.insertions.append(
       Insertion(
         operation: operation, entity: entity,
@@ -156,101 +161,6 @@ struct RaceEventFinder {
         row: rows.row(spec, call, object: object), object: object,
         isDeferred: object != nil, site: site, path: [], fix: "",
         isTold: view.told.contains(operation)))
-  }
-
-  // MARK: SQL
-
-  private func addQuery(
-    _ spec: QuerySpec, _ call: Call, _ operation: ID<Operation>, to events: inout RaceEvents
-  ) {
-    guard let place = spec.text,
-      case .places(let places) = context.roles.reader.value(at: place, of: call, in: function)
-    else { return }
-    for place in places {
-      if note(parameter: place, in: &events) { continue }
-      guard let text = view.sqlText(place) else { continue }
-      for statement in SQLStatement.all(in: text) {
-        add(statement, operation, to: &events)
-        let writes = RowWriteReader(view: view)
-        events.writes += writes.writes(statement, spec, call, operation, site: site(operation))
-      }
-    }
-  }
-
-  private func add(
-    _ statement: SQLStatement, _ operation: ID<Operation>, to events: inout RaceEvents
-  ) {
-    if statement.takesLock || statement.isSerializable {
-      let kind: GuardSpec.Kind = statement.takesLock ? .lock : .serializable
-      events.guards.append(
-        Guarding(
-          operation: operation, kind: kind, entity: nil, isStatement: true,
-          endsWithTransaction: statement.lockEndsWithTransaction))
-    }
-    if statement.verb == .begin, !statement.takesLock, !statement.isSerializable {
-      events.guards.append(Guarding(operation: operation, kind: .transaction, entity: nil))
-    }
-    guard let table = statement.table, case .call(let call) = view.facts.effect(operation) else {
-      return
-    }
-    let entity = EntityReference.known(Entity(table))
-    if statement.locksRows {
-      events.guards.append(Guarding(operation: operation, kind: .lock, entity: entity))
-    }
-    var site = site(operation)
-    if statement.verb == .insert {
-      site.text = "INSERT INTO \(table)"
-      events.records.append((entity, site))
-    }
-    switch statement.verb {
-    case .select, .update:
-      // Where an update finds no row, many insert one.
-      let isUpdate = statement.verb == .update
-      site.text = isUpdate ? "UPDATE \(table)" : "SELECT … FROM \(table)"
-      events.probes.append(
-        Probe(
-          operation: operation, entity: entity,
-          columns: statement.equalColumns + statement.rangeColumns,
-          alternatives: statement.alternatives, outcome: .answer,
-          isCounting: statement.isCounting || isUpdate, locksRows: statement.locksRows, site: site,
-          path: []))
-    case .insert where !statement.hasConflictClause && !statement.isConditionalInsert:
-      site.text = "INSERT INTO \(table)"
-      events.insertions.append(
-        Insertion(
-          operation: operation, entity: entity, columns: statement.columns,
-          row: InsertedRowReader(view: view, earlier: events.insertions).row(
-            of: statement, values: call),
-          object: nil,
-          isDeferred: false, site: site, path: [],
-          fix: "`INSERT … ON CONFLICT DO NOTHING`"))
-    default: break
-    }
-  }
-
-  /// Notes that a text is a parameter of the function's own: its callers say what is sent.
-  private func note(parameter text: PlaceReference, in events: inout RaceEvents) -> Bool {
-    guard text.function == function else { return false }
-    let origins = view.facts.origins(of: text.place)
-    let parameters = origins.compactMap { origin in
-      view.function.parameters.firstIndex { $0.place == origin }
-    }
-    guard !parameters.isEmpty, parameters.count == origins.count else { return false }
-    events.texts.formUnion(parameters)
-    return true
-  }
-
-  /// What a helper sends for this call: `db.query('SELECT … WHERE email = $1', [email])`.
-  private func addText(
-    _ parameter: Int, of target: ID<ProgramFunction>, _ call: Call, _ operation: ID<Operation>,
-    to events: inout RaceEvents
-  ) {
-    guard let place = call.argument(for: parameter, of: program[target]) else { return }
-    let text = PlaceReference(function: function, place: place)
-    if note(parameter: text, in: &events) { return }
-    for statement in view.sqlText(text).map(SQLStatement.all) ?? [] {
-      add(statement, operation, to: &events)
-    }
   }
 
   // MARK: Helpers
@@ -269,6 +179,8 @@ struct RaceEventFinder {
       guard let summary = summaries[target] else { continue }
       add(summary, of: target, call, operation, to: &events)
     }
+    let name = call.calleeName(view.facts).map(view.text) ?? ""
+    if context.roles.index.behaviour.wrappingCalls.contains(name) { return }
     // Who is given a function calls it: a transaction, a retry, a thread.
     for argument in call.arguments {
       for value in program.values(of: argument.value, in: function) {
@@ -328,6 +240,9 @@ struct RaceEventFinder {
       found.operation = operation
       events.insertions.append(found)
     }
+    if !isCallback {
+      events.writes += summary.writes.compactMap { seen($0, of: target, call, here, operation) }
+    }
     if summary.commits, !isCallback { events.commits.append(operation) }
     for text in summary.texts where !isCallback {
       addText(text, of: target, call, operation, to: &events)
@@ -372,17 +287,19 @@ struct RaceEventFinder {
     guard let entity = stored(insertion.entity, call, target) else { return nil }
     var found = insertion
     found.entity = entity
+    found.choice = nil
     found.object = insertion.object.flatMap { object in
       if object == program[target].receiver { return call.receiver }
       return parameter(object, of: target).flatMap { call.argument(for: $0, of: program[target]) }
     }
     if insertion.object != nil, found.object == nil { return nil }
-    let reader = InsertedRowReader(view: view, earlier: events.insertions)
+    let reader = InsertedRowReader(view: view, earlier: events)
     if let object = found.object {
       found.row = reader.row(of: object)
     } else {
       // What a library gives to a callback nobody sees.
       found.row.given = []
+      found.row.leaves = [:]
       for index in isCallback ? [] : insertion.row.given.sorted() {
         found.row.fill(with: reader.row(givenTo: index, of: program[target], by: call))
       }
@@ -393,6 +310,28 @@ struct RaceEventFinder {
       found.path = [insertion.site] + insertion.path
     }
     return found
+  }
+
+  /// What a callee writes of what it is given, as its caller sees it.
+  private func seen(
+    _ given: GivenWrite, of target: ID<ProgramFunction>, _ call: Call, _ here: RaceSite,
+    _ operation: ID<Operation>
+  ) -> RowWrite? {
+    guard let entity = given.write.entity.flatMap({ resolved($0, call, target) }) else {
+      return nil
+    }
+    var found = given.write
+    found.operation = operation
+    found.entity = entity
+    found.site = here
+    found.relative = []
+    found.assignments = given.values.compactMap { value in
+      call.argument(for: value.parameter, of: program[target]).map { place in
+        RowWrite.Assignment(
+          column: value.column, value: PlaceReference(function: function, place: place))
+      }
+    }
+    return found.assignments.isEmpty ? nil : found
   }
 
   private func parameter(_ place: ID<Place>, of target: ID<ProgramFunction>) -> Int? {
@@ -426,7 +365,7 @@ struct RaceEventFinder {
     }
   }
 
-  private func site(_ operation: ID<Operation>) -> RaceSite { view.site(operation) }
+  func site(_ operation: ID<Operation>) -> RaceSite { view.site(operation) }
 }
 
 extension Place.Kind {

@@ -129,6 +129,18 @@ package struct RaceFacts: Sendable {
     return false
   }
 
+  /// A write as callers see it, if they give what is written.
+  private static func givenWrite(_ write: RowWrite, _ view: RaceView) -> GivenWrite? {
+    guard write.entity != nil else { return nil }
+    let values = write.assignments.compactMap { assignment -> (String?, Int)? in
+      guard assignment.value.function == view.id else { return nil }
+      let origins = view.facts.origins(of: assignment.value.place)
+      let index = view.function.parameters.firstIndex { origins == [$0.place] }
+      return index.map { (assignment.column, $0) }
+    }
+    return values.isEmpty ? nil : GivenWrite(write: write, values: values)
+  }
+
   private static func summary(of events: RaceEvents, view: RaceView) -> RaceSummary {
     var result = RaceSummary()
     var found: [(probe: Probe, worlds: RaceWorlds)] = []
@@ -137,6 +149,7 @@ package struct RaceFacts: Sendable {
     }
     result.texts = events.texts
     result.commits = !events.commits.isEmpty
+    result.writes = events.writes.prefix(mostEvents).compactMap { givenWrite($0, view) }
     result.guards = events.guards.filter { $0.kind == .lock || $0.kind == .serializable }
       .map { guarding in
         var seen = guarding

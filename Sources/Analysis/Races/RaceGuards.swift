@@ -52,6 +52,9 @@ struct RaceGuards {
     hasConflictClause(insertion) || violations.handles(insertion)
   }
 
+  /// Whether it is all the same to the function if the insert fails.
+  func isSwallowed(_ insertion: Insertion) -> Bool { violations.swallows(insertion.operation) }
+
   // MARK: Freshness
 
   /// Whether what is saved is new; an object that came from elsewhere is updated.
@@ -59,8 +62,21 @@ struct RaceGuards {
   /// - Parameter orGiven: whether an object that callers give counts, because they will be asked.
   func isFresh(_ insertion: Insertion, orGiven: Bool) -> Bool {
     guard let object = insertion.object else { return true }
-    return view.facts.origins(of: object).contains { origin in
-      isMade(origin) || orGiven && isGiven(origin)
+    if isMade(object, before: insertion.operation) { return true }
+    return orGiven && view.facts.origins(of: object).contains(where: isGiven)
+  }
+
+  /// Whether what stands in a place when an operation runs can be an object that was made here:
+  /// `if (known) save(row)` saves no row that another branch makes.
+  private func isMade(
+    _ place: ID<Place>, before operation: ID<Operation>, depth: Int = 6
+  ) -> Bool {
+    view.definitions(of: place, reaching: operation).contains { definition in
+      switch view.facts.effect(definition) {
+      case .copy(let source, _), .await(let source, _):
+        depth > 0 && isMade(source, before: definition, depth: depth - 1)
+      default: isMaking(definition)
+      }
     }
   }
 
@@ -117,7 +133,7 @@ struct RaceGuards {
 
   /// The operations that make the new object, where others may stand in its place.
   func makers(of insertion: Insertion) -> [ID<Operation>] {
-    let made = objectMakers(of: insertion)
+    let made = objectMakers(of: insertion) + (insertion.choice.map { [$0] } ?? [])
     guard case .call(let call) = view.facts.effect(insertion.operation) else { return made }
     // `missing.append(row)`, then `insert_many(missing)`.
     return made + call.arguments.flatMap { view.growth(of: $0.value) }

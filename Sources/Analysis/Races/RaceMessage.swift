@@ -14,7 +14,8 @@ struct RaceMessage {
 
   func finding() -> Finding {
     let rule = race.key == nil ? "SL301" : "SL303"
-    let limit: Severity = race.isMinor || race.key != nil && race.isRefused ? .note : .error
+    let isSmall = race.isMinor || race.key != nil && race.isRefused
+    let limit: Severity = isSmall ? .note : race.isForeign ? .warning : .error
     return Finding(
       rule: rule,
       severity: context.severity(
@@ -33,7 +34,12 @@ struct RaceMessage {
   }
 
   private var entityName: String {
-    (insertion.entity.entity ?? probe.entity.entity)?.name ?? "row"
+    if let entity = insertion.entity.entity ?? probe.entity.entity { return entity.name }
+    let function = context.program[race.inserting]
+    guard case .parameter(let index) = insertion.entity, insertion.path.isEmpty,
+      let name = function.places[function.parameters[index].place].name
+    else { return "row" }
+    return context.program.symbols[name]
   }
 
   /// The columns whose values tell rows apart.
@@ -53,7 +59,10 @@ struct RaceMessage {
     let loss =
       race.isLimited
       ? "the limit can be exceeded by requests at once."
-      : "nothing makes the check and this insert one step."
+      : race.isForeign
+        ? "nothing here makes the check and this insert one step. If the library that declares "
+          + "`\(entityName)` makes it unique, the second insert fails instead."
+        : "nothing makes the check and this insert one step."
     return "Two requests can both pass \(check) and both insert into `\(entityName)`: "
       + "\(loss)\(seeming)"
   }
@@ -77,8 +86,9 @@ struct RaceMessage {
       race.isRefused
       ? "the loser gets that error instead of the refusal"
       : "the loser gets that error instead of the other's row"
+    let isUnique = key.isAssumed ? "looks like a join table, mostly unique" : "is unique"
     return
-      "Two requests can both pass \(check). `\(entityName)` is unique "
+      "Two requests can both pass \(check). `\(entityName)` \(isUnique) "
       + "by \(unique), so the second insert fails, which nobody expects here: \(loss)."
   }
 

@@ -82,6 +82,47 @@ struct RaceView {
 
   func text(_ symbol: Symbol) -> String { context.program.symbols[symbol] }
 
+  /// Those definitions of a place that may hold when an operation runs.
+  func definitions(of place: ID<Place>, reaching operation: ID<Operation>) -> [ID<Operation>] {
+    definitions(of: place, in: facts.block(of: operation), before: operation)
+  }
+
+  /// Those that may hold at the end of a block.
+  func definitions(of place: ID<Place>, atEndOf block: ID<Block>) -> [ID<Operation>] {
+    definitions(of: place, in: block, before: nil)
+  }
+
+  private func definitions(
+    of place: ID<Place>, in home: ID<Block>, before operation: ID<Operation>?
+  ) -> [ID<Operation>] {
+    let all = facts.definitions(of: place)
+    guard all.count > 1 else { return Array(all) }
+    var before: [ID<Block>: [ID<Block>]] = [:]
+    for block in function.blocks.ids {
+      for next in function.successors(of: block) + [function.blocks[block].unwind] {
+        before[next, default: []].append(block)
+      }
+    }
+    func last(in block: ID<Block>, before end: ID<Operation>?) -> ID<Operation>? {
+      all.last { definition in
+        facts.block(of: definition) == block && (end.map { definition < $0 } ?? true)
+      }
+    }
+    if let found = last(in: home, before: operation) { return [found] }
+    var result: [ID<Operation>] = []
+    var seen = BitSet()
+    var pending = before[home] ?? []
+    while let block = pending.popLast() {
+      guard seen.insert(block.index) else { continue }
+      if let found = last(in: block, before: nil) {
+        result.append(found)
+      } else {
+        pending += before[block] ?? []
+      }
+    }
+    return result
+  }
+
   /// Whether the result of one call went into another, through calls and copies.
   func makes(
     _ maker: ID<Operation>, of operation: ID<Operation>, besides others: Set<ID<Operation>> = []

@@ -10,13 +10,14 @@ extension RaceWorlds {
     let absent = reached(in: .absent)
     guard contains(target, in: absent) else { return nil }
     let present = reached(in: .present)
-    if let probe {
-      let other = probe.outcome
-      if other.absent.union(other.present).contains(.raises), !contains(target, in: present) {
-        return Deciding(condition: nil, outcome: true)
-      }
-    }
     var correlated: Deciding?
+    if let outcome = probe?.outcome, outcome.absent.union(outcome.present).contains(.raises),
+      !contains(target, in: present)
+    {
+      let raised = Deciding(condition: nil, outcome: true)
+      if [outcome.absent, outcome.present].contains(.raises) { return raised }
+      correlated = raised
+    }
     for block in function.blocks.ids {
       let isHome = block == home
       guard isHome ? absent.goesOn && present.goesOn : absent.blocks.contains(block.index),

@@ -27,7 +27,8 @@ extension RaceWorlds {
       case nil: if uses(in: ID(index)) { return false }
       }
     }
-    return isAnswered || leaving.members.allSatisfy { refuses(at: ID($0), sharing: leading) }
+    return isAnswered
+      || leaving.members.allSatisfy { refuses(at: ID($0), of: leaving, sharing: leading) }
   }
 
   /// Whether rows that are there still allow one more: `count < room.capacity`.
@@ -197,9 +198,30 @@ extension RaceWorlds {
   }
 
   /// Whether a block ends the function with nothing of the row, if it ends it.
-  private func refuses(at block: ID<Block>, sharing others: BitSet) -> Bool {
+  ///
+  /// Where all ways end in one block, as behind `with`, that is said by what it was given to return.
+  private func refuses(
+    at block: ID<Block>, of leaving: BitSet, sharing others: BitSet
+  ) -> Bool {
     guard case .return(let value) = function.blocks[block].terminator else { return true }
-    guard !others.contains(block.index), let value, flow[value] == nil else { return false }
+    guard let value else { return false }
+    guard others.contains(block.index) else { return refuses(with: value) }
+    let own = view.facts.definitions(of: value).filter { definition in
+      let home = view.facts.block(of: definition).index
+      return leaving.contains(home) && !others.contains(home)
+    }
+    return !own.isEmpty
+      && own.allSatisfy { definition in
+        switch view.facts.effect(definition) {
+        case .copy(let source, _), .await(let source, _): refuses(with: source)
+        default: refuses(with: value)
+        }
+      }
+  }
+
+  /// Whether an answer has nothing of the row in it and does not say that all is well.
+  private func refuses(with value: ID<Place>) -> Bool {
+    guard flow[value] == nil else { return false }
     switch view.facts.literal(of: value) {
     case .boolean(true): return false
     case .boolean, .number, .string, .null, .undefined, nil: return true

@@ -191,7 +191,7 @@ struct RaceWorlds {
         ways.insert(.falsy)
         continue
       }
-      let truth = returnedTruth(of: value, in: world)
+      let truth = returnedTruth(of: value, at: block, in: world)
       if truth.contains(.yes) { ways.insert(.truthy) }
       if truth.contains(.no) { ways.insert(.falsy) }
       let isConstant = view.facts.literal(of: value) != nil
@@ -203,18 +203,44 @@ struct RaceWorlds {
   }
 
   /// An answer that is returned is for the caller to look into, whatever it is made of.
-  private func returnedTruth(of value: ID<Place>, in world: RaceWorld) -> Truth {
+  private func returnedTruth(
+    of value: ID<Place>, at block: ID<Block>, in world: RaceWorld
+  ) -> Truth {
+    if isMade(value, at: block) { return .yes }
     if flow[value] == .answer { return world == .absent ? .no : .yes }
     let truth = flow.truth(of: value, in: world)
     guard truth == .either else { return truth }
     // An object or a list that is made here is true.
     let makers = view.facts.makers(of: value)
-    let isMade =
-      !makers.isEmpty
-      && makers.allSatisfy { maker in
-        guard case .aggregate(let aggregate, _) = view.facts.effect(maker) else { return false }
-        return flow[value] == nil || !aggregate.entries.contains(where: \.isSpread)
-      }
+    let isMade = !makers.isEmpty && makers.allSatisfy { isMaking($0, of: value) }
     return isMade ? .yes : .either
+  }
+
+  /// Whether all that comes to the end of a block in a variable was made on the way: `if (known)
+  /// return known; known = new Row(); return known`.
+  private func isMade(_ value: ID<Place>, at block: ID<Block>) -> Bool {
+    let definitions = view.definitions(of: value, atEndOf: block)
+    guard !definitions.isEmpty, definitions.count < view.facts.definitions(of: value).count else {
+      return false
+    }
+    return definitions.allSatisfy { definition in
+      guard case .copy(let source, _) = view.facts.effect(definition) else {
+        return isMaking(definition, of: value)
+      }
+      let makers = view.facts.makers(of: source)
+      return flow[source] == nil && !makers.isEmpty
+        && makers.allSatisfy { isMaking($0, of: source) }
+    }
+  }
+
+  private func isMaking(_ maker: ID<Operation>, of value: ID<Place>) -> Bool {
+    switch view.facts.effect(maker) {
+    case .aggregate(let aggregate, _):
+      return flow[value] == nil || !aggregate.entries.contains(where: \.isSpread)
+    case .call(let call):
+      return call.isConstruction
+        || !view.context.program.targets(of: maker, in: view.id).constructed.isEmpty
+    default: return false
+    }
   }
 }

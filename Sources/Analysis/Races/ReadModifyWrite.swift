@@ -210,10 +210,13 @@ private struct LostUpdateSearch {
         let row = values.row(object, in: function), !joinsRelations(value, field, of: row),
         let source = values.source(of: PlaceReference(function: function, place: value)),
         source.column.map(Self.plain) == Self.plain(view.text(field)),
-        source.read.operation == row.operation
+        source.read.operation == row.operation, isWhole(source, of: object, after: operation)
       else { return [] }
       return [FieldChange(operation: operation, object: object, field: field, source: source)]
+    case .storeElement: return documentChanges(by: operation)
     case .call(let call):
+      let documents = documentChanges(by: operation)
+      guard documents.isEmpty else { return documents }
       guard case .method(_, let object) = call.callee, object != view.function.receiver else {
         return []
       }
@@ -225,6 +228,48 @@ private struct LostUpdateSearch {
         return FieldChange(operation: operation, object: object, field: field, source: source)
       }
     default: return []
+    }
+  }
+
+  /// The column whose document an operation changes in place.
+  ///
+  /// Of a list that a commit sends nobody knows if it is a column or the rows of a relation.
+  private mutating func documentChanges(by operation: ID<Operation>) -> [FieldChange] {
+    guard view.isPython,
+      let change = Documents(facts: view.facts, context: context).changeInPlace(by: operation),
+      let row = values.row(change.object, in: function), !row.isGiven,
+      !change.isList || isSavedItself(change.object, after: operation)
+    else { return [] }
+    let column = view.text(change.column)
+    if let entity = row.entity.entity, context.schema.isRelation(column, of: entity) { return [] }
+    let source = StaleValue(read: row, function: function, column: column)
+    return [
+      FieldChange(
+        operation: operation, object: change.object, field: change.column, source: source)
+    ]
+  }
+
+  /// Whether a changed document is written as it stands: of an object that somebody else has read
+  /// nobody knows when, and Mongoose tells the items of a list that were changed.
+  private func isWhole(
+    _ source: StaleValue, of object: ID<Place>, after change: ID<Operation>
+  ) -> Bool {
+    guard source.isDocument else { return true }
+    // Of a class from elsewhere nobody sees which of its lists are rows.
+    let isSeen = !(source.read.entity.entity?.isForeign ?? false)
+    return !source.read.isGiven && (isSeen || !source.isList)
+      && (view.isPython || !source.isList || !isSavedItself(object, after: change))
+  }
+
+  /// Whether a call saves the object, and not only all that was changed.
+  private func isSavedItself(_ object: ID<Place>, after change: ID<Operation>) -> Bool {
+    let origins = view.facts.origins(of: object)
+    return events.insertions.contains { insertion in
+      guard insertion.operation > change,
+        case .call(let call) = view.facts.effect(insertion.operation),
+        let saved = call.receiver
+      else { return false }
+      return view.facts.origins(of: saved) == origins
     }
   }
 

@@ -43,6 +43,13 @@ struct RowWriteReader {
             value: PlaceReference(function: view.id, place: argument.value)))
       }
     }
+    // `redis.set(key, value)`: what stands under a key is all that there is of it.
+    if spec.columns.isEmpty, let place = spec.call.value,
+      case .places(let values) = reader.value(at: place, of: call, in: view.id)
+    {
+      data += values.filter { $0.function == view.id }.map(\.place)
+      assignments += values.map { RowWrite.Assignment(column: "value", value: $0) }
+    }
     return [
       RowWrite(
         operation: operation, entity: entity, assignments: assignments,

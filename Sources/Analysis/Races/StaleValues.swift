@@ -20,6 +20,10 @@ struct StaleValue {
   var function: ID<ProgramFunction>
   /// The column; nil where the question was for one value alone.
   var column: String?
+  /// Whether the column holds a document, of which a part is changed.
+  var isDocument = false
+  /// Whether that is a list.
+  var isList = false
 }
 
 /// Finds the reads behind computed values.
@@ -33,18 +37,27 @@ struct StaleValues {
 
   /// The read that a value was computed of, with arithmetic on the way.
   mutating func source(of reference: PlaceReference) -> StaleValue? {
-    var seen: Set<PlaceReference> = []
+    var seen: Set<Visit> = []
     return source(of: reference, isComputed: false, depth: 8, &seen)
   }
 
+  /// A place on the way back, and whether something was computed of it.
+  private struct Visit: Hashable {
+    var place: PlaceReference
+    var isComputed: Bool
+  }
+
   private mutating func source(
-    of reference: PlaceReference, isComputed: Bool, depth: Int, _ seen: inout Set<PlaceReference>
+    of reference: PlaceReference, isComputed: Bool, depth: Int, _ seen: inout Set<Visit>
   ) -> StaleValue? {
     guard depth > 0 else { return nil }
     let facts = context.facts.facts(of: reference.function)
     for origin in facts.origins(of: reference.place) {
       let here = PlaceReference(function: reference.function, place: origin)
-      guard seen.insert(here).inserted else { continue }
+      let documents = Documents(facts: facts, context: context)
+      let isComputed =
+        isComputed || documents.isChanged(origin) || documents.isChanged(reference.place)
+      guard seen.insert(Visit(place: here, isComputed: isComputed)).inserted else { continue }
       if case .captured(let outer) = facts.function.places[origin].kind,
         let parent = facts.function.parent
       {
@@ -66,10 +79,12 @@ struct StaleValues {
 
   private mutating func source(
     by effect: Effect, at here: PlaceReference, isComputed: Bool, depth: Int,
-    _ seen: inout Set<PlaceReference>
+    _ seen: inout Set<Visit>
   ) -> StaleValue? {
     var inputs: [ID<Place>] = []
     var isComputed = isComputed
+    var isDocument = false
+    var isList = false
     switch effect {
     case .load(let field, let object, _):
       guard isComputed, let read = row(object, in: here.function) else { return nil }
@@ -82,19 +97,39 @@ struct StaleValues {
       .compute(.arithmetic, let operands, _):
       inputs = operands
       isComputed = true
+    case .aggregate(let aggregate, let into):
+      // `{...row.prefs, theme}`, `[...row.tags, tag]`, `[tag for tag in row.tags if ...]`
+      inputs = Documents(facts: facts(of: here), context: context).parts(of: aggregate, into)
+      isComputed = isComputed || aggregate.entries.count > 1
+      isDocument = true
+      isList = aggregate.kind != .object
+    case .iterate(let iterable, _):
+      inputs = [iterable]
     case .call(let call):
       // `Number(row.left)`, `Math.max(0, row.left - 1)`: a conversion, and no question.
       guard read(at: here) == nil, call.arguments.count <= 3 else { return nil }
       inputs = call.arguments.map(\.value)
+      if let making = Documents(facts: facts(of: here), context: context).making(call) {
+        inputs += call.receiver.map { [$0] } ?? []
+        isComputed = isComputed || making == .change
+        isDocument = making == .change
+        isList = making == .change && call.receiver != nil
+      }
     default: return nil
     }
     for input in inputs {
       let there = PlaceReference(function: here.function, place: input)
-      if let found = source(of: there, isComputed: isComputed, depth: depth - 1, &seen) {
+      if var found = source(of: there, isComputed: isComputed, depth: depth - 1, &seen) {
+        found.isDocument = found.isDocument || isDocument
+        found.isList = found.isList || isList
         return found
       }
     }
     return nil
+  }
+
+  private func facts(of reference: PlaceReference) -> FunctionFacts {
+    context.facts.facts(of: reference.function)
   }
 
   // MARK: Reads

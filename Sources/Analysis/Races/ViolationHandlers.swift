@@ -29,8 +29,8 @@ struct ViolationHandlers {
     self.events = events
   }
 
-  private var function: Function { _read { yield view.function } }
-  private var context: CheckContext { view.context }
+  var function: Function { _read { yield view.function } }
+  var context: CheckContext { view.context }
 
   /// Whether a violation that an operation raises is expected in its function.
   func handles(_ operation: ID<Operation>) -> Bool {
@@ -99,7 +99,7 @@ struct ViolationHandlers {
   /// The handlers that hear of what an operation raises.
   ///
   /// A promise that is returned fails when the function is over: `try { return save(row) } catch`.
-  private func handlers(hearing operation: ID<Operation>) -> [ID<Block>] {
+  func handlers(hearing operation: ID<Operation>) -> [ID<Block>] {
     isReturnedPromise(operation) ? [] : handlers(around: view.facts.block(of: operation))
   }
 
@@ -165,7 +165,7 @@ struct ViolationHandlers {
   }
 
   /// The types that the handler which starts with a block names; empty if it catches everything.
-  private func caught(in block: ID<Block>) -> [ID<Place>]? {
+  func caught(in block: ID<Block>) -> [ID<Place>]? {
     for operation in function.operations(of: block) {
       if case .caught(let types, _) = view.facts.effect(operation) { return types }
     }
@@ -212,7 +212,7 @@ struct ViolationHandlers {
   }
 
   /// The blocks that only the handler leads to.
-  private func region(of handler: ID<Block>) -> [ID<Block>] {
+  func region(of handler: ID<Block>) -> [ID<Block>] {
     let inside = reachable(from: handler, avoiding: nil)
     let outside = reachable(from: function.entry, avoiding: handler)
     return inside.members.filter { !outside.contains($0) }.map { ID($0) }
@@ -288,11 +288,22 @@ struct ViolationHandlers {
       let codes = operands.compactMap {
         context.roles.reader.constant(PlaceReference(function: function, place: $0))
       }
-      if codes.contains(where: isCode) { return true }
+      if codes.contains(where: isCode) || operands.contains(where: { isCodeName($0, facts) }) {
+        return true
+      }
     default: break
     }
     return effect.reads.contains {
       isViolationType(PlaceReference(function: function, place: $0))
+    }
+  }
+
+  /// `MongoErrors.DUPLICATE`, `pg.UNIQUE_VIOLATION`
+  private func isCodeName(_ place: ID<Place>, _ facts: FunctionFacts) -> Bool {
+    facts.makers(of: place).contains { maker in
+      guard case .load(let field, _, _) = facts.effect(maker) else { return false }
+      let words = context.roles.index.behaviour.violationWords
+      return context.program.symbols[field].identifierWords.contains(where: words.contains)
     }
   }
 

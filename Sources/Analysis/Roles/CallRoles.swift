@@ -104,6 +104,7 @@ package final class CallRoles: Sendable {
     _ condition: ArgumentCondition, of call: Call, in function: ID<ProgramFunction>
   ) -> Bool {
     if condition.place.isResult, condition.place.path.isEmpty {
+      if condition.test == .isIterated { return isIterated(call.result, in: function) }
       return (condition.test == .isPresent) == isUsed(call.result, in: function)
     }
     let value = reader.value(at: condition.place, of: call, in: function)
@@ -116,6 +117,7 @@ package final class CallRoles: Sendable {
     case .isAbsent: return false
     case .isTrue: return places.contains { literal($0) == .boolean(true) }
     case .isFalse: return places.contains { literal($0) == .boolean(false) }
+    case .isIterated: return false
     case .isFunction: return places.contains(where: isFunction)
     case .isClass: return places.contains(where: isClass)
     case .isObject: return places.contains(where: isObject)
@@ -138,8 +140,8 @@ package final class CallRoles: Sendable {
       }
     case .sql(let kinds):
       return places.contains { place in
-        guard let text = reader.pattern(place) else { return false }
-        return kinds.contains(SQLKind(text).rawValue)
+        let texts = texts(of: place)
+        return !texts.isEmpty && texts.allSatisfy { kinds.contains(SQLKind($0).rawValue) }
       }
     case .startsWith(let heads):
       return places.contains { place in
@@ -147,6 +149,14 @@ package final class CallRoles: Sendable {
         return heads.contains { text.hasPrefix($0) }
       }
     }
+  }
+
+  /// The text at a place, or those that the function chooses among.
+  private func texts(of place: PlaceReference) -> [String] {
+    if let text = reader.pattern(place) { return [text] }
+    let origins = facts.origins(of: place)
+    let texts = origins.compactMap { $0.function == place.function ? reader.constant($0) : nil }
+    return texts.count == origins.count ? texts : []
   }
 
   /// The name of a member of an enumeration, or of a constant: `Level.Serializable`,
@@ -180,6 +190,29 @@ package final class CallRoles: Sendable {
         if case .return(let value?) = block.terminator { value == next } else { false }
       }
       if isReturned { return true }
+    }
+    return false
+  }
+
+  /// Whether a result is gone through: `for user in query`, `list(query)`.
+  private func isIterated(_ place: ID<Place>, in function: ID<ProgramFunction>) -> Bool {
+    let facts = facts.facts(of: function)
+    var pending = [place]
+    var seen = BitSet()
+    while let next = pending.popLast() {
+      guard seen.insert(next.index) else { continue }
+      for operation in facts.uses(of: next) {
+        switch facts.effect(operation) {
+        case .await(_, let into), .copy(_, let into): pending.append(into)
+        case .iterate: return true
+        case .call(let call):
+          let names = self.facts.program.targets(of: operation, in: function).names
+          if call.receiver != next, names.contains(where: index.behaviour.countingCalls.contains) {
+            return true
+          }
+        default: continue
+        }
+      }
     }
     return false
   }

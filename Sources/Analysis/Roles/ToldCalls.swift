@@ -57,7 +57,7 @@ struct ToldCalls {
     _ calls: CallRoles, _ words: [FunctionWords], _ related: RelatedNames, _ workers: Workers
   ) -> [ID<ProgramFunction>: Self] {
     let program = calls.facts.program
-    let imports = ImportedModules(program)
+    let imports = ImportedModules(program, told: calls.index.toldTypes)
     let hinting = calls.index.toldTypes.modules
     let all = Array(program.functions.ids)
     let found = workers.map(all) { function -> Self? in

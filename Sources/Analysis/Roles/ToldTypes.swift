@@ -61,6 +61,9 @@ final class ToldTypes: Sendable {
   let methodsOfAnything: Set<String>
   /// The modules whose import makes more expressions telling.
   let modules: Set<String>
+  /// The members that tell of a library when a class has them, with its modules: who writes
+  /// `User.objects` has to do with Django, whether or not the file imports it.
+  let membersOfClasses: [String: [String]]
   /// The names of the methods by which rows are asked for, made or changed.
   private let methods: Set<String>
   /// What some of them start with.
@@ -71,8 +74,12 @@ final class ToldTypes: Sendable {
   init(models: [LibraryModel]) {
     var entries: [Entry] = []
     var methods: [Substring: Set<String>] = [:]
+    var members: [String: [String]] = [:]
     for model in models {
       for type in model.types {
+        for text in type.telling where text.hasPrefix("*.") {
+          members[String(text.dropFirst(2)), default: []] += model.modules
+        }
         entries += type.telling.map { Entry($0, type.name, modules: []) }
         entries += type.hinting.map { Entry($0, type.name, modules: model.modules) }
       }
@@ -84,6 +91,7 @@ final class ToldTypes: Sendable {
         methods[Self.type(of: callee), default: []].insert(Self.method(of: callee))
       }
     }
+    membersOfClasses = members
     // What needs an import is the surer.
     let sorted = entries.filter { !$0.modules.isEmpty } + entries.filter(\.modules.isEmpty)
     self.entries = sorted
@@ -252,13 +260,23 @@ struct ToldStep: Sendable, Hashable {
 struct ImportedModules: Sendable {
   private var byModule: [Set<String>] = []
 
-  init(_ program: Program) {
+  init(_ program: Program, told: ToldTypes) {
+    let members = Dictionary(
+      uniqueKeysWithValues: told.membersOfClasses.compactMap { name, modules in
+        program.symbols.lookup(name).map { ($0, modules) }
+      })
     var known: [Symbol: [String]] = [:]
     var libraries: [ID<ProgramClass>: [String]] = [:]
     byModule = Array(repeating: [], count: program.modules.count)
     for function in program.functions.ids {
       let module = program.functions[function].module.index
       for operation in program[function].operations.values {
+        if case .load(let field, let object, _) = operation.effect, let modules = members[field],
+          let name = program[function].places[object].name,
+          ToldStep(name: program.symbols[name]).isClassName
+        {
+          byModule[module].formUnion(modules)
+        }
         guard case .importModule(let item, let into) = operation.effect else { continue }
         let names = known[item.module] ?? Self.names(of: program.symbols[item.module])
         known[item.module] = names

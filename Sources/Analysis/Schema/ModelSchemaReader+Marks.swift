@@ -30,6 +30,8 @@ extension ModelSchemaReader {
         case .call(let call):
           if let found = mark(of: call, facts, in: reference.function) { return found }
           if let receiver = call.receiver { pending.append(receiver) }
+          // `immutable(Column(..., unique=True))`
+          if let first = call.arguments.first, first.label == nil { pending.append(first.value) }
         default: continue
         }
       }

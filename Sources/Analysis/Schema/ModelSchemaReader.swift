@@ -37,6 +37,9 @@ struct ModelSchemaReader {
         guard case .call(let call) = facts.effect(operation), let name = call.calleeName(facts)
         else { continue }
         if defining.contains(name) { readTable(call, in: function, into: &schema) }
+        if program.functions[function].function == Module.body, joins(call, name) {
+          readJoin(call, at: operation, in: function, into: &schema)
+        }
         if telling.contains(name) || isWrapper(call, name) {
           readConstraint(
             call, in: function, isWrapped: !telling.contains(name), into: &schema)
@@ -51,6 +54,32 @@ struct ModelSchemaReader {
     guard call.arguments.count > 2 else { return false }
     let name = program.symbols[name].lowercased()
     return words.indexCalls.contains { name.hasSuffix($0.lowercased()) }
+  }
+
+  /// Whether a call is called like one that makes the class of a table between two others.
+  private func joins(_ call: Call, _ name: Symbol) -> Bool {
+    call.arguments.count > 2
+      && program.symbols[name].identifierWords.contains(where: words.joiningWords.contains)
+  }
+
+  /// `RoomMember = join_model('room_members', Room, Member)` of a library: a pair is there once.
+  private func readJoin(
+    _ call: Call, at operation: ID<Operation>, in function: ID<ProgramFunction>,
+    into schema: inout Schema
+  ) {
+    let targets = program.targets(of: operation, in: function)
+    guard targets.functions.isEmpty, targets.constructed.isEmpty else { return }
+    let facts = context.facts.facts(of: function)
+    let joined = call.arguments.compactMap { argument -> String? in
+      let name = facts.name(of: argument.value).map { program.symbols[$0] }
+      return name.flatMap { ToldStep(name: $0).isClassName ? $0 : nil }
+    }
+    guard joined.count == 2 else { return }
+    var key = Schema.Key(
+      columns: joined.map { ($0.identifierWords + ["id"]).joined(separator: "_") })
+    key.isAssumed = true
+    schema.declare(
+      names.tables(of: call, in: function), keys: [key], in: program.path(of: function))
   }
 
   /// Notes what the texts of SQL in code declare.
@@ -102,6 +131,19 @@ struct ModelSchemaReader {
 
   /// The members of a class that are declared as lists of other rows: `rooms = relationship(...)`.
   private func relations(of type: ID<ProgramClass>) -> [String] {
+    let value = program.type(type)
+    let function = program.id(of: value.parent, in: program.classes[type].module)
+    let decorated = value.fields.filter { field in
+      field.decorators.contains { decorator in
+        let name = decorator.name.path.last ?? nameOfRoot(decorator, function)
+        return name.map { words.relationCalls.contains(program.symbols[$0]) } ?? false
+      }
+    }
+    return decorated.map { program.symbols[$0.name] } + called(type)
+  }
+
+  /// Those that the class gives what a call makes: `rooms = relationship(...)`.
+  private func called(_ type: ID<ProgramClass>) -> [String] {
     context.facts.members(ofBody: type).compactMap { member in
       let facts = context.facts.facts(of: member.value.function)
       let isRelation = facts.makers(of: member.value.place).contains { maker in
@@ -144,6 +186,11 @@ struct ModelSchemaReader {
       for decorator in field.decorators {
         add(mark(of: decorator, in: function), of: program.symbols[field.name], to: &keys, &primary)
       }
+      let names = field.decorators.compactMap { $0.name.path.last ?? nameOfRoot($0, function) }
+      let owning = words.owningDecorators
+      if !owning.isEmpty, owning.allSatisfy(names.map { program.symbols[$0] }.contains) {
+        keys.append(Schema.Key(columns: [program.symbols[field.name]]))
+      }
     }
     for decorator in value.decorators {
       keys += constraints(in: PlaceReference(function: function, place: decorator.value))
@@ -182,6 +229,10 @@ struct ModelSchemaReader {
         return key
       }
     }
+  }
+
+  private func nameOfRoot(_ decorator: Decorator, _ function: ID<ProgramFunction>) -> Symbol? {
+    program[function].places[decorator.name.root].name
   }
 
   private func add(

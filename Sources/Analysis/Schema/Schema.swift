@@ -28,6 +28,8 @@ package struct Schema: Sendable {
     var isPrimary = false
     /// The text of what rows it is for, where it is not for all.
     var condition: String?
+    /// Whether nobody declares it here, but such tables have it: those that join two others.
+    var isAssumed = false
 
     /// What stands between a column and a part of it: `data->orderId`.
     private static let sign = "->"
@@ -87,7 +89,12 @@ package struct Schema: Sendable {
   ) {
     let keys = keys.filter { !$0.columns.isEmpty }
     guard !keys.isEmpty else { return }
-    let declaration = Declaration(folders: Self.folders(of: path), keys: keys, isText: isText)
+    let folders = Self.folders(of: path)
+    // Migrations lie apart from models, whether they are texts or code.
+    let isMigration = folders.contains { folder in
+      ["migration", "migrations", "migrate", "alembic", "versions"].contains(folder.lowercased())
+    }
+    let declaration = Declaration(folders: folders, keys: keys, isText: isText || isMigration)
     for name in Set(names.map(Entity.key)) where !name.isEmpty {
       tables[name, default: []].append(declaration)
     }
@@ -146,7 +153,9 @@ package struct Schema: Sendable {
   func key(
     of entity: Entity, askedBy probe: Probe, madeBy insertion: Insertion, near path: String
   ) -> Key? {
-    let keys = keys(of: entity, near: path)
+    var keys = keys(of: entity, near: path)
+    // Every document has one, unique wherever it is.
+    if insertion.row.alike.contains("_id") { keys.append(Key(columns: ["_id"], isPrimary: true)) }
     guard probe.alternatives.count > 1 else {
       return key(of: keys, coveredBy: probe.columns, probe.flags, insertion.row)
     }
@@ -174,12 +183,13 @@ package struct Schema: Sendable {
       // What is asked by is not seen: two equal rows do not both come in.
       return keys.first { key in
         !key.isExclusion && key.plain != ["id"]
-          && key.plain.allSatisfy { alike.contains($0) && !fresh.contains($0) }
+          && key.plain.allSatisfy { given($0) && !fresh.contains($0) }
       }
     }
+    // A number that the database counts up makes no insert fail, nor does one made up here.
+    let isCounted = { (key: Key) in key.plain == ["id"] && !given("id") }
     let whole = keys.first { key in
-      // A number that the database counts up makes no insert fail, nor does one made up here.
-      let isMade = key.plain == ["id"] && !given("id") || key.plain.contains(where: fresh.contains)
+      let isMade = isCounted(key) || key.plain.contains(where: fresh.contains)
       let isAsked = key.isCovered(by: asked.union(constant)) || key.isPrimary && asked == ["id"]
       return isAsked && (key.isExclusion || !isMade)
     }
@@ -187,7 +197,8 @@ package struct Schema: Sendable {
     guard !telling.isEmpty else { return nil }
     return keys.first { key in
       let own = Set(key.plain)
-      return !key.isExclusion && telling.isSubset(of: own) && own.isDisjoint(with: fresh)
+      return !key.isExclusion && !isCounted(key) && telling.isSubset(of: own)
+        && own.isDisjoint(with: fresh)
         && own.subtracting(asked).allSatisfy { column in
           given(column) && (column != "id" || alike.contains("id"))
         }
@@ -197,8 +208,11 @@ package struct Schema: Sendable {
   private func keys(of entity: Entity, near path: String) -> [Key] {
     let folders = Self.folders(of: path)
     let found = entity.keys.flatMap { tables[$0] ?? [] }
-    return nearest(found.filter { !$0.isText }, to: folders)
+    let keys =
+      nearest(found.filter { !$0.isText }, to: folders)
       + nearest(found.filter(\.isText), to: folders)
+    // What is only assumed comes after what is declared.
+    return keys.filter { !$0.isAssumed } + keys.filter(\.isAssumed)
   }
 
   private func nearest(_ found: [Declaration], to folders: [Substring]) -> [Key] {

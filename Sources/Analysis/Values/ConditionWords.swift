@@ -16,7 +16,12 @@ extension CheckContext {
     // `known?.id` asks for nothing more than whether `known` is there.
     case .null where !text.contains(" "):
       return "\(text) is \(outcome == condition.isNegated ? "not empty" : "empty")"
-    case .truthy, .null, .equals, .opaque:
+    case .null, .equals:
+      // `known !== null` is tested as `known === null`, the other way round.
+      let isEqual = outcome != condition.isNegated
+      let saysUnequal = ["!=", " is not ", " not in "].contains(where: text.contains)
+      return "\(text) \(isEqual != saysUnequal ? "holds" : "does not hold")"
+    case .truthy, .opaque:
       return "\(text) \(outcome ? "holds" : "does not hold")"
     }
   }

@@ -97,7 +97,10 @@ package final class FunctionFacts: Sendable {
   /// The constant that a place always holds.
   package func literal(of place: ID<Place>) -> Literal? {
     let makers = makers(of: place)
-    guard makers.count == 1, case .literal(let literal, _) = effect(makers[0]) else { return nil }
+    // `slug || null` is mostly what was given.
+    guard makers.count == 1, case .literal(let literal, _) = effect(makers[0]),
+      origins(of: place).allSatisfy({ !definitions(of: $0).isEmpty })
+    else { return nil }
     return literal
   }
 

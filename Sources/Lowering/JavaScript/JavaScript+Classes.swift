@@ -123,9 +123,10 @@ extension JavaScriptLowering {
     of constructor: SyntaxNode, in id: ID<Class>, _ b: inout FunctionBuilder
   ) {
     for parameter in parameterList(of: constructor) where parameter.isProperty {
-      let field = Class.Field(
+      var field = Class.Field(
         name: symbol(parameter.pattern, &b),
         type: parameter.type.flatMap { typeReference($0, &b) }, isStatic: false)
+      field.arguments = parameter.type.map { typeArguments($0, &b) } ?? []
       b.module.classes[id].fields.append(field)
     }
   }
@@ -134,10 +135,11 @@ extension JavaScriptLowering {
     _ member: MemberSyntax, of id: ID<Class>, _ b: inout FunctionBuilder
   ) {
     guard let key = member.node[Field.name] ?? member.node[Field.property] else { return }
-    let field = Class.Field(
+    var field = Class.Field(
       name: memberName(key, &b),
       type: member.node[Field.type].flatMap { typeReference($0, &b) }, isStatic: member.isStatic,
       decorators: decorators(member.decorators, &b))
+    field.arguments = member.node[Field.type].map { typeArguments($0, &b) } ?? []
     b.module.classes[id].fields.append(field)
   }
 

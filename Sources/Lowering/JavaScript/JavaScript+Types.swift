@@ -14,6 +14,21 @@ extension JavaScriptLowering {
     return names.isEmpty ? nil : TypeReference(names: names)
   }
 
+  /// The names that a generic type is given: `User` of `Repository<User>`.
+  func typeArguments(_ type: SyntaxNode, _ b: inout FunctionBuilder) -> [TypeReference.Name] {
+    guard !stops(at: type) else { return [] }
+    switch type.kind {
+    case Node.typeAnnotation, Node.readonlyType, Node.parenthesizedType:
+      return operand(type).map { typeArguments($0, &b) } ?? []
+    case Node.genericType:
+      var names: [TypeReference.Name] = []
+      guard let list = type[Field.typeArguments] else { return [] }
+      for argument in list.namedChildren { collect(argument, &names, &b) }
+      return names
+    default: return []
+    }
+  }
+
   private func collect(
     _ node: SyntaxNode, _ names: inout [TypeReference.Name], _ b: inout FunctionBuilder
   ) {

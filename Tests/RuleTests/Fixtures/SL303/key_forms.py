@@ -45,10 +45,10 @@ async def enrol(card):
     return reader
 
 
-async def enrol_by_nick(nick):
+async def enrol_by_nick(nick, card):
     reader = await Reader.find_one(Reader.nick == nick)
     if reader is None:
-        reader = Reader(card=nick[::-1], nick=nick)
+        reader = Reader(card=card, nick=nick)
         await reader.insert()  # expect: SL301
     return reader
 

@@ -1,0 +1,116 @@
+import Basis
+import IR
+import Linking
+import RuleBook
+
+// What a question compares its columns with, and what that says of the row which is made.
+//
+//     code = token_urlsafe(30)
+//     if not find(code=code): save(code)             no other request asks for this code
+//
+//     known = find(team=team, name=name)
+//     save(team=team, slug=f"{team}-{name}")         the same question, the same slug
+
+/// Reads the values that a question is asked by.
+struct AskedValues {
+  let view: RaceView
+
+  private static let longestChain = 8
+
+  /// The values that a probe's call and those before it in its chain compare with.
+  func values(of probe: Probe) -> [ID<Place>] {
+    var result: [ID<Place>] = []
+    var operation: ID<Operation>? = probe.operation
+    for _ in 0..<Self.longestChain {
+      guard let current = operation, case .call(let call) = view.facts.effect(current) else {
+        break
+      }
+      for argument in call.arguments {
+        let isGiven = argument.label != nil || !probe.path.isEmpty
+        result += compared(in: argument.value, isGiven: isGiven, depth: 5)
+      }
+      operation = call.receiver.flatMap { view.facts.makers(of: $0).first }
+    }
+    return result
+  }
+
+  /// - Parameter isGiven: whether the value itself is what a column is compared with.
+  private func compared(in place: ID<Place>, isGiven: Bool, depth: Int) -> [ID<Place>] {
+    guard depth > 0 else { return [] }
+    var result: [ID<Place>] = []
+    let makers = view.facts.makers(of: place)
+    // `get(User, email)`
+    if makers.isEmpty { return isGiven || !isClass(place) ? [place] : [] }
+    for maker in makers {
+      switch view.facts.effect(maker) {
+      case .load where !isColumn(place): return [place]
+      case .aggregate(let aggregate, _):
+        for entry in aggregate.entries {
+          result += compared(in: entry.value, isGiven: entry.key != nil, depth: depth - 1)
+        }
+        return result
+      case .compute(.equal, let operands, _): result += operands.filter { !isColumn($0) }
+      case .call(let call) where !isGiven:
+        for argument in call.arguments {
+          let isValue =
+            argument.label != nil || !isColumn(argument.value) && call.arguments.count > 1
+          result += compared(in: argument.value, isGiven: isValue, depth: depth - 1)
+        }
+      default: continue
+      }
+    }
+    return result.isEmpty && isGiven ? [place] : result
+  }
+
+  /// `User.email`, `users.email`: a member of what is no row.
+  private func isColumn(_ place: ID<Place>) -> Bool {
+    view.facts.makers(of: place).contains { maker in
+      guard case .load(_, let object, _) = view.facts.effect(maker) else { return false }
+      let isClass = view.context.program.values(of: object, in: view.id).contains { value in
+        if case .classObject = value { true } else { false }
+      }
+      return isClass || self.isClass(object)
+    }
+  }
+
+  private func isClass(_ place: ID<Place>) -> Bool {
+    view.facts.name(of: place).map { ToldStep(name: view.text($0)).isClassName } ?? false
+  }
+
+  /// Whether nobody else asks for the same, because the value was made up here.
+  func areFresh(of probe: Probe) -> Bool {
+    var reader = InsertedRowReader(view: view, earlier: RaceEvents())
+    reader.countsClocks = false
+    return values(of: probe).contains {
+      reader.isFresh(PlaceReference(function: view.id, place: $0))
+    }
+  }
+
+  /// What the compared values are made of: parameters, variables of outside, members.
+  func leaves(of probe: Probe) -> Set<Int> {
+    values(of: probe).reduce(into: []) { $0.formUnion(leaves(of: $1)) }
+  }
+
+  /// What a value is made of, through texts, computations and calls.
+  func leaves(of place: ID<Place>) -> Set<Int> {
+    var result: Set<Int> = []
+    var seen = BitSet()
+    var pending = [place]
+    while let next = pending.popLast() {
+      guard seen.insert(next.index), seen.count < 48 else { continue }
+      let makers = view.facts.makers(of: next)
+      if makers.isEmpty { result.formUnion(view.facts.origins(of: next).map { view.paths[$0] }) }
+      for maker in makers {
+        switch view.facts.effect(maker) {
+        case .literal: continue
+        case .load(_, _, let into): result.insert(view.paths[into])
+        case .call(let call):
+          pending += call.arguments.map(\.value)
+          if case .method(_, let receiver) = call.callee { pending.append(receiver) }
+        case let effect: pending += effect.reads
+        }
+      }
+    }
+    return result
+  }
+}

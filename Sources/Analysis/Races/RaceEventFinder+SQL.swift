@@ -1,0 +1,137 @@
+import Basis
+import Findings
+import IR
+import Linking
+import RuleBook
+
+// What the SQL texts that a function sends mean to races, its callers' texts included.
+
+extension RaceEventFinder {
+  func addQuery(
+    _ spec: QuerySpec, _ call: Call, _ operation: ID<Operation>, to events: inout RaceEvents
+  ) {
+    guard let place = spec.text,
+      case .places(let places) = context.roles.reader.value(at: place, of: call, in: function)
+    else { return }
+    for text in places.flatMap({ texts(of: $0, at: operation, notingIn: &events) }) {
+      for statement in SQLStatement.all(in: text.text) {
+        add(statement, operation, of: spec, chosenBy: text.choice, to: &events)
+        let writes = RowWriteReader(view: view)
+        events.writes += writes.writes(statement, spec, call, operation, site: site(operation))
+      }
+    }
+  }
+
+  private func add(
+    _ statement: SQLStatement, _ operation: ID<Operation>, of spec: QuerySpec? = nil,
+    chosenBy choice: ID<Operation>? = nil, to events: inout RaceEvents
+  ) {
+    addGuards(statement, operation, to: &events)
+    guard let table = statement.table, case .call(let call) = view.facts.effect(operation) else {
+      return
+    }
+    let entity = EntityReference.known(Entity(table))
+    var site = site(operation)
+    switch statement.verb {
+    case .select, .update:
+      // Where an update finds no row, many insert one.
+      let isUpdate = statement.verb == .update
+      site.text = isUpdate ? "UPDATE \(table)" : "SELECT … FROM \(table)"
+      events.probes.append(
+        Probe(
+          operation: operation, entity: entity,
+          columns: statement.equalColumns + statement.rangeColumns,
+          alternatives: statement.alternatives, outcome: .answer,
+          isCounting: statement.isCounting || isUpdate, locksRows: statement.locksRows, site: site,
+          path: []))
+    case .insert:
+      site.text = "INSERT INTO \(table)"
+      events.records.append((entity, site))
+      // One writer at a time is all that such a file has.
+      let isAlone = spec.map { $0.call.callee.lowercased().contains("sqlite") } ?? false
+      guard !statement.hasConflictClause, !(statement.isConditionalInsert && isAlone) else {
+        return
+      }
+      let rows = InsertedRowReader(view: view, earlier: events)
+      var insertion = Insertion(
+        operation: operation, entity: entity, columns: statement.columns,
+        row: rows.row(of: statement, values: call), object: nil, isDeferred: false, site: site,
+        path: [], fix: "`INSERT … ON CONFLICT DO NOTHING`")
+      insertion.choice = choice
+      if statement.isConditionalInsert { insertion.asked = statement.equalColumns }
+      events.insertions.append(insertion)
+    default: break
+    }
+  }
+
+  private func addGuards(
+    _ statement: SQLStatement, _ operation: ID<Operation>, to events: inout RaceEvents
+  ) {
+    if statement.takesLock || statement.isSerializable {
+      let kind: GuardSpec.Kind = statement.takesLock ? .lock : .serializable
+      events.guards.append(
+        Guarding(
+          operation: operation, kind: kind, entity: nil, isStatement: true,
+          endsWithTransaction: statement.lockEndsWithTransaction))
+    } else if statement.verb == .begin {
+      events.guards.append(Guarding(operation: operation, kind: .transaction, entity: nil))
+    }
+    if statement.locksRows, let table = statement.table {
+      events.guards.append(
+        Guarding(operation: operation, kind: .lock, entity: .known(Entity(table))))
+    }
+  }
+
+  // MARK: Texts
+
+  /// A text that a call sends, and what chose it among others: `sql = update if found else insert`.
+  private typealias Text = (text: String, choice: ID<Operation>?)
+
+  /// The texts that can stand in a place of a call; that its callers give one is noted.
+  private func texts(
+    of reference: PlaceReference, at operation: ID<Operation>, notingIn events: inout RaceEvents
+  ) -> [Text] {
+    if note(parameter: reference, in: &events) { return [] }
+    if let text = view.sqlText(reference) { return [(text, nil)] }
+    return reference.function == function
+      ? chosenTexts(of: reference.place, before: operation, depth: 4) : []
+  }
+
+  private func chosenTexts(
+    of place: ID<Place>, before operation: ID<Operation>, depth: Int
+  ) -> [Text] {
+    guard depth > 0 else { return [] }
+    return view.definitions(of: place, reaching: operation).flatMap { definition -> [Text] in
+      guard case .copy(let source, _) = view.facts.effect(definition) else { return [] }
+      let text = view.sqlText(PlaceReference(function: function, place: source))
+      return text.map { [($0, definition)] }
+        ?? chosenTexts(of: source, before: definition, depth: depth - 1)
+    }
+  }
+
+  /// Notes that a text is a parameter of the function's own: its callers say what is sent.
+  private func note(parameter text: PlaceReference, in events: inout RaceEvents) -> Bool {
+    guard text.function == function else { return false }
+    let origins = view.facts.origins(of: text.place)
+    let parameters = origins.compactMap { origin in
+      view.function.parameters.firstIndex { $0.place == origin }
+    }
+    guard !parameters.isEmpty, parameters.count == origins.count else { return false }
+    events.texts.formUnion(parameters)
+    return true
+  }
+
+  /// What a helper sends for this call: `db.query('SELECT … WHERE email = $1', [email])`.
+  func addText(
+    _ parameter: Int, of target: ID<ProgramFunction>, _ call: Call, _ operation: ID<Operation>,
+    to events: inout RaceEvents
+  ) {
+    guard let place = call.argument(for: parameter, of: program[target]) else { return }
+    let reference = PlaceReference(function: function, place: place)
+    for text in texts(of: reference, at: operation, notingIn: &events) {
+      for statement in SQLStatement.all(in: text.text) {
+        add(statement, operation, chosenBy: text.choice, to: &events)
+      }
+    }
+  }
+}
