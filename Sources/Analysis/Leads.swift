@@ -53,6 +53,7 @@ package struct Leads: Sendable {
     add([questions, insertions])
     add([questions.union(insertions).filter(\.isOfSeveralWords)])
     add([Self.closables(context).filter(\.isOfSeveralWords)])
+    add([Self.ending(context).where(\.isOfSeveralWords)])
     let search = PaymentSearch(context: context)
     add([Names(free: search.wrappers, in: program)])
     add([Names(anywhere: search.clients)])
@@ -95,7 +96,13 @@ package struct Leads: Sendable {
       let parent = program.id(of: type.parent, in: program.classes[id].module)
       result.add(type.name, of: parent, in: program)
     }
-    // What has an end of its own making others open and close as well.
+    return result
+  }
+
+  /// The classes whose objects have an end of their own making: others make such objects as well.
+  private static func ending(_ context: CheckContext) -> Names {
+    let program = context.program
+    var result = Names()
     for id in program.classes.ids where context.endsItsFields(id) {
       let type = program.type(id)
       let parent = program.id(of: type.parent, in: program.classes[id].module)
@@ -238,6 +245,13 @@ private struct Names {
     var result = Names(anywhere: anywhere.filter(isKept), members: members.filter(isKept))
     result.modules = modules.filter(isKept)
     result.byModule = byModule.mapValues { $0.filter(isKept) }.filter { !$0.value.isEmpty }
+    return result
+  }
+
+  /// The names that are kept; what is imported by its module's name says enough by that.
+  func `where`(_ isKept: (String) -> Bool) -> Names {
+    var result = filter(isKept)
+    result.byModule = byModule
     return result
   }
 

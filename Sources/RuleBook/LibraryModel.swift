@@ -276,6 +276,10 @@ package struct BehaviourSpec: Sendable, Equatable {
   package var streamMethods: [String] = []
   /// Events for which a connection is kept: `notification`.
   package var keepingEvents: [String] = []
+  /// First words in the names of functions that run as long as the process: `main`, `serve`.
+  package var processVerbs: [String] = []
+  /// What such a function starts, where its name has more than the verb: `server`.
+  package var processNouns: [String] = []
   /// Variables that hold a request or the answer to it.
   package var requestNames: [String] = []
   /// Methods that give a part of the receiver which lives as long: `db`, `fork`.

@@ -356,6 +356,10 @@ extension BehaviourSpec {
         $0.partingEvents = $1
       },
       .texts("request-names", "Variables that hold a request") { $0.requestNames = $1 },
+      .texts("process-verbs", "First words of functions that run as long as the process") {
+        $0.processVerbs = $1
+      },
+      .texts("process-nouns", "What such functions start") { $0.processNouns = $1 },
       .texts("stream-methods", "Methods of a stream that tell of failures by an event") {
         $0.streamMethods = $1
       },

@@ -18,7 +18,10 @@ extension SummaryBuilder {
   mutating func addFieldDuties() {
     for function in summaries.acquisitions.keys.sorted() {
       for acquisition in summaries.acquisitions(in: function) where isDuty(acquisition) {
-        guard let (type, field) = keeper(of: acquisition, in: function) else { continue }
+        // What the same method gives back is followed there.
+        guard let (type, field) = keeper(of: acquisition, in: function),
+          released(field, by: function) == nil
+        else { continue }
         answer(for: acquisition, in: type, field)
       }
     }

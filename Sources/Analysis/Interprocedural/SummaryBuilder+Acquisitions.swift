@@ -225,12 +225,33 @@ extension SummaryBuilder {
     }
   }
 
-  /// Whether a function ends with what it took, or has given it to somebody: what it gave back
-  /// itself its callers do not answer for.
+  /// Whether a function still holds what it took where it returns it: what it gave back itself, or
+  /// gave to somebody who sees to it, its callers do not answer for.
   private func isHeldAtEnd(_ acquisition: Acquisition, _ view: FunctionView) -> Bool {
     let flow = ResourceFlow(acquisition: acquisition, view: view, summaries: summaries)
     let solution = solve(flow, in: view.function, budget: LeakCheck.budget(of: view.function))
+    let aliases = view.holders(of: acquisition.handle)
+    var isHeld = false
+    var isSeen = false
+    for block in view.function.blocks.ids {
+      guard case .return(let place?) = view.function.blocks[block].terminator,
+        view.facts.origins(of: place).contains(where: { aliases.contains($0.index) })
+      else { continue }
+      isSeen = true
+      var state = solution[block]
+      for operation in view.function.operations(of: block) { flow.apply(operation, to: &state) }
+      if state.contains(.held) { isHeld = true }
+    }
+    if isSeen, !acquisition.isLatent { return isHeld && !isPassedToParameter(aliases, view) }
     let exit = solution[view.function.normalExit]
     return exit.contains(.gone) || exit.contains(.held) || !exit.contains(.released)
+  }
+
+  /// Whether a function gives what it took to a function of its caller's, who may see to it.
+  private func isPassedToParameter(_ aliases: BitSet, _ view: FunctionView) -> Bool {
+    view.function.operations.values.contains { operation in
+      guard case .call(let call) = operation.effect, view.isParameter(call) else { return false }
+      return call.arguments.contains { aliases.contains($0.value.index) }
+    }
   }
 }

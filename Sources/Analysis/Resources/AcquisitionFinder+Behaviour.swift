@@ -44,7 +44,7 @@ extension AcquisitionFinder {
       partner == nil && !Verbs.endsConnection(verb) && isVague(call, name, at: operation)
       && !isOpened(call, at: operation) && !isOfLibrary(verb, call, at: operation)
       && !makesWhatEnds(operation)
-    beginWhereOpened(&found.acquisition, call)
+    beginWhereOpened(&found.acquisition, call, at: operation)
     return found
   }
 
@@ -159,18 +159,25 @@ extension AcquisitionFinder {
   }
 
   /// Nothing is held before a constructed object is opened: `new Client()`, then `connect()`.
-  private func beginWhereOpened(_ acquisition: inout Acquisition, _ call: Call) {
-    guard isConstruction(call) else { return }
+  private func beginWhereOpened(
+    _ acquisition: inout Acquisition, _ call: Call, at making: ID<Operation>
+  ) {
+    guard isConstruction(call) || givesWhatIsMade(making) else { return }
     let aliases = view.forwardAliases(of: call.result)
     for operation in view.function.operations.ids {
       guard case .call(let opening) = view.facts.effect(operation),
         case .method(let name, let receiver) = opening.callee, aliases.contains(receiver.index),
-        index.behaviour.openingMethods.contains(view.text(name))
+        isOpeningMethod(view.text(name))
       else { continue }
       acquisition.site = .call(operation)
       acquisition.handle = receiver
       return
     }
+  }
+
+  /// Whether a method's name says that its object takes something: `connect`, `open_camera`.
+  private func isOpeningMethod(_ name: String) -> Bool {
+    index.behaviour.openingMethods.contains(name) || Verbs.isOpening(name)
   }
 
   /// `new C()`, or what a language without `new` calls a class.

@@ -21,7 +21,7 @@ extension AcquisitionFinder {
       else { return false }
       return index.behaviour.responseNames.contains(view.text(answer))
     }
-    return isPiped && !isSeenTo(aliases) && !isReaderWatched
+    return isPiped && !isSeenTo(aliases) && !isReaderWatched(for: aliases)
       && releaseVerb(of: found.acquisition.handle, inCallbacks: true, ofListeners: true) == nil
   }
 
@@ -49,23 +49,54 @@ extension AcquisitionFinder {
     }
   }
 
-  /// Whether the function, or one around it, listens for the reader going away.
-  private var isReaderWatched: Bool {
+  /// Whether the function, or one around it, listens for the reader going away, with what knows the
+  /// stream, as far as one can see.
+  private func isReaderWatched(for stream: BitSet) -> Bool {
+    let streams = Set(
+      stream.members.map { place in
+        view.program.variable(behind: PlaceReference(function: view.id, place: ID(place)))
+      })
     var function: ID<ProgramFunction>? = view.id
     while let current = function {
       let facts = view.context.facts.facts(of: current)
       let isWatched = facts.function.operations.values.contains { operation in
-        guard case .call(let call) = operation.effect, let receiver = call.receiver,
-          let event = event(of: call, facts), index.behaviour.partingEvents.contains(event),
-          let name = facts.name(of: receiver).map({ view.text($0) })
+        guard case .call(let call) = operation.effect, isParting(call, facts),
+          let listener = call.arguments.last
         else { return false }
-        return index.behaviour.responseNames.contains(name)
-          || index.behaviour.requestNames.contains(name)
+        return knows(listener.value, facts, current, streams)
       }
       if isWatched { return true }
       function = view.program[current].parent.map { view.program.id(of: $0, besides: current) }
     }
     return false
+  }
+
+  /// Whether a call listens for the reader of an answer going away.
+  private func isParting(_ call: Call, _ facts: FunctionFacts) -> Bool {
+    guard let receiver = call.receiver, let event = event(of: call, facts),
+      index.behaviour.partingEvents.contains(event),
+      let name = facts.name(of: receiver).map({ view.text($0) })
+    else { return false }
+    return index.behaviour.responseNames.contains(name)
+      || index.behaviour.requestNames.contains(name)
+  }
+
+  /// Whether a listener uses one of some variables; one that is made elsewhere may.
+  private func knows(
+    _ listener: ID<Place>, _ facts: FunctionFacts, _ function: ID<ProgramFunction>,
+    _ streams: Set<PlaceReference>
+  ) -> Bool {
+    let closures = facts.makers(of: listener).compactMap { maker -> ID<ProgramFunction>? in
+      guard case .closure(let made, _) = facts.effect(maker) else { return nil }
+      return view.program.id(of: made, besides: function)
+    }
+    guard !closures.isEmpty else { return true }
+    return closures.contains { closure in
+      view.program[closure].captures.contains { capture in
+        let inner = PlaceReference(function: closure, place: capture.inner)
+        return streams.contains(view.program.variable(behind: inner))
+      }
+    }
   }
 
   private func event(of call: Call) -> String? { event(of: call, view.facts) }

@@ -47,13 +47,13 @@ extension AcquisitionFinder {
     calleeName(call).map { isNoResource(called: $0, call) } ?? true
   }
 
-  /// Whether the function runs for as long as the process, by its name, and so does what it makes.
+  /// Whether the function runs for as long as the process, by its name, and so does what it makes:
+  /// `main`, `start_server`.
   var isOfProcess: Bool {
-    let verbs = [
-      "main", "run", "serve", "start", "bootstrap", "boot", "init", "initialize", "setup",
-      "launch", "lifespan", "listen", "daemon", "worker",
-    ]
-    return Verbs.words(of: view.text(view.function.name)).first.map(verbs.contains) ?? false
+    let words = Verbs.words(of: view.text(view.function.name))
+    guard let first = words.first, let last = words.last else { return false }
+    return index.behaviour.processVerbs.contains(first)
+      && (words.count == 1 || index.behaviour.processNouns.contains(last))
   }
 
   // MARK: By committing

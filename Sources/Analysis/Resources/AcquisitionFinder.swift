@@ -116,11 +116,26 @@ struct AcquisitionFinder {
       return (view.roles[operation] ?? []).contains { role in
         guard case .release(found.acquisition.resource, _) = role else { return false }
         let places = call.arguments.map(\.value) + (call.instance.map { [$0] } ?? [])
-        return places.contains {
+        return places.map(stem).contains {
           aliases.contains($0.index) || view.paths[$0] == view.paths[handle]
         }
       }
     }
+  }
+
+  /// What a method was asked that gives no more than its receiver, or what stands for it:
+  /// `file` of `file.fileno()`.
+  private func stem(of place: ID<Place>) -> ID<Place> {
+    var result = place
+    for _ in 0..<3 {
+      guard let maker = view.facts.definition(of: result),
+        case .call(let call) = view.facts.effect(maker),
+        case .method(let name, let receiver) = call.callee,
+        index.behaviour.chainingMethods.contains(view.text(name))
+      else { return result }
+      result = receiver
+    }
+    return result
   }
 
   /// Whether a handle is given to a function that says it releases: `await unlock(db)`.
@@ -264,17 +279,18 @@ struct AcquisitionFinder {
     guard case .places(let places) = value, let handle = places.first,
       handle.function == view.id
     else { return [] }
-    acquisition.handle = handle.place
+    acquisition.handle = stem(of: handle.place)
     if place.isReceiver { locate(&acquisition, at: handle.place) }
     let found = Found(function: view.id, acquisition: acquisition)
-    if pattern.isFailure { return isLeftFailed(handle.place) ? [found] : [] }
+    let held = acquisition.handle
+    if pattern.isFailure { return isLeftFailed(held) ? [found] : [] }
     // What `this.client.connect()` opens is the duty of whoever holds the client.
-    if isBorrowed(handle.place), !isGivenBack(found) || isEndedBefore(handle.place, operation) {
+    if isBorrowed(held), !isGivenBack(found) || isEndedBefore(held, operation) {
       guard isHeldForEver(found) else { return [] }
       acquisition.confidence = .medium
       return [Found(function: view.id, acquisition: acquisition)]
     }
-    if isStored(handle.place, before: start.site) { return [] }
+    if isStored(held, before: start.site) { return [] }
     return [found]
   }
 

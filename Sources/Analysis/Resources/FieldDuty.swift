@@ -19,7 +19,7 @@ struct FieldDuty {
   init(context: CheckContext) {
     self.context = context
     modelled = Set(
-      context.roles.index.resources.flatMap { spec in
+      context.roles.index.resources.filter { $0.kind != .transaction }.flatMap { spec in
         spec.release.compactMap { pattern in
           pattern.call.callee.split(separator: "#").last?.split(separator: ".").last
         }

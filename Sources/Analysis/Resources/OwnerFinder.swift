@@ -59,6 +59,8 @@ struct OwnerFinder {
   /// The field of the receiver that is given the handle, and nothing else.
   func field(of acquisition: Acquisition) -> Symbol? {
     guard let receiver = view.function.receiver else { return nil }
+    // What a class holds lives as long as the process.
+    if view.function.places[receiver].name.map(view.text) == "cls" { return nil }
     let aliases = view.forwardAliases(of: acquisition.handle)
     for operation in view.function.operations.values {
       guard case .store(let value, let object, let field) = operation.effect, object == receiver,

@@ -176,7 +176,26 @@ extension ResourceFlow {
     let isOurs = releasedPlaces(by: call, at: operation).contains {
       disjunct.aliases.contains(view.paths[$0]) || isParent($0)
     }
-    return isOurs || isReleasedThroughCarrier(call, disjunct)
+    return isOurs || callsReleaser(call, at: operation, disjunct)
+      || isReleasedThroughCarrier(call, disjunct)
+  }
+
+  /// Whether a function is called that calls the one which gives the handle back: `fail(error)` of
+  /// `const fail = (error) => { done(error); callback(error) }`.
+  private func callsReleaser(
+    _ call: Call, at operation: ID<Operation>, _ disjunct: Disjunct
+  ) -> Bool {
+    guard !disjunct.releasers.members.isEmpty else { return false }
+    return view.program.targets(of: operation, in: view.id).functions.contains { nested in
+      view.program[nested].captures.contains { capture in
+        let reference = PlaceReference(function: nested, place: capture.inner)
+        let key = Summaries.EffectKey(
+          reference: reference, isTransaction: false, isReleaser: true)
+        guard summaries.effects[key].map(isReleasing) == true, let place = place(of: reference)
+        else { return false }
+        return disjunct.releasers.contains(view.paths[place])
+      }
+    }
   }
 
   /// Whether an object made of the handle is told to release.

@@ -114,14 +114,27 @@ extension ResourceFlow {
   /// `if (browser !== theirBrowser) await browser.close()`.
   private func comparedWithOther(_ subject: ID<Place>, _ disjunct: Disjunct) -> Bool? {
     guard acquisition.site != .entry, let maker = view.facts.definition(of: subject),
-      case .compute(let sign, let operands, _) = view.facts.effect(maker), operands.count == 2,
-      sign == .equal || sign == .notEqual
+      case .compute(let sign, let operands, _) = view.facts.effect(maker)
+    else { return nil }
+    if sign == .not, let operand = operands.first, operand != subject {
+      return comparedWithOther(operand, disjunct).map { !$0 }
+    }
+    guard operands.count == 2,
+      sign == .equal || sign == .notEqual || sign == .membership && isStandard(operands[1])
     else { return nil }
     let isOurs = operands.map { disjunct.aliases.contains(view.paths[$0]) }
     guard isOurs[0] != isOurs[1] else { return nil }
     let other = operands[isOurs[0] ? 1 : 0]
     guard view.facts.literal(of: other) == nil, isGivenPlace(other) else { return nil }
     return sign == .notEqual
+  }
+
+  /// Whether a value is a stream of the process: `sys.stdout`, `sys.stdin.buffer`.
+  private func isStandard(_ place: ID<Place>) -> Bool {
+    view.facts.makers(of: place).contains { maker in
+      guard case .load(let field, let object, _) = view.facts.effect(maker) else { return false }
+      return ["stdin", "stdout", "stderr"].contains(view.text(field)) || isStandard(object)
+    }
   }
 
   /// Whether a value was there before the function took anything.

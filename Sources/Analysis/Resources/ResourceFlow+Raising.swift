@@ -14,7 +14,7 @@ extension ResourceFlow {
       return false
     }
     if isWaitForValue(operation) || endsProcess(operation) || asksItself(operation) { return false }
-    if isOfStream(operation) || isChained(operation) { return false }
+    if isOfStream(operation) || isChained(operation) || isLeftPromise(operation) { return false }
     if isQuiet(operation) || view.quiet.contains(operation.index) { return false }
     if isLookup(operation) || isYieldOfFixture(operation) { return false }
     if isLeaving(operation) || isPlainLoop(operation) || isSetUp(operation) { return false }
@@ -66,6 +66,23 @@ extension ResourceFlow {
     view.facts.uses(of: place).compactMap { use in
       if case .await(_, let into) = view.facts.effect(use) { into } else { nil }
     }
+  }
+
+  /// Whether something is asked of a connection and not waited for in place: what fails of that rejects
+  /// a promise, and throws nothing here.
+  private func isLeftPromise(_ operation: ID<Operation>) -> Bool {
+    guard !view.context.roles.index.behaviour.coroutinesAreLazy,
+      [.client, .connection, .session].contains(acquisition.spec.kind),
+      acquisition.resource != nil, case .call(let call) = view.facts.effect(operation),
+      !call.isConstruction, let receiver = call.receiver, !isWaitedFor(call.result),
+      !view.isReturned(call.result)
+    else { return false }
+    return view.forwardAliases(of: acquisition.handle).contains(receiver.index)
+      && !call.arguments.contains { argument in
+        view.facts.makers(of: argument.value).contains { maker in
+          if case .closure = view.facts.effect(maker) { true } else { false }
+        }
+      }
   }
 
   /// Whether a method of the handle only gives the handle back: `connection.execution_options(…)`.

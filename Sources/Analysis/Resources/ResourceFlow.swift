@@ -35,9 +35,26 @@ struct ResourceFlow: DataflowProblem {
   func hold(_ disjunct: inout Disjunct) {
     let path = view.paths[acquisition.handle]
     disjunct.aliases = [path]
+    if isOpenedOn { for place in managers { disjunct.aliases.insert(view.paths[place]) } }
     disjunct.releasers = acquisition.isReleaser ? [path] : []
     disjunct.carriers = []
     set(.truthy, of: path, in: &disjunct)
+  }
+
+  /// Whether the acquire opens an object that was there before: `client.connect(host)`.
+  private var isOpenedOn: Bool {
+    guard case .call(let site) = acquisition.site, let result = view.facts.effect(site).result
+    else {
+      return false
+    }
+    return result != acquisition.handle
+  }
+
+  /// The managers whose entering gave the handle, or what stands for it: `with Client() as client`.
+  private var managers: [ID<Place>] {
+    view.owners(of: acquisition.handle).filter { place in
+      view.function.places[place].isTemporary
+    }
   }
 
   func apply(_ operation: ID<Operation>, to state: inout ResourceState) {
@@ -150,7 +167,7 @@ struct ResourceFlow: DataflowProblem {
   private func isAcquiring(_ place: ID<Place>?) -> Bool {
     guard let place else { return false }
     if case .call(let site) = acquisition.site, let promise = view.facts.effect(site).result,
-      isCopy(place, of: promise)
+      view.facts.origins(of: place).contains(promise)
     {
       return true
     }

@@ -132,11 +132,7 @@ package final class CallRoles: Sendable {
       }
     case .called(let words):
       return places.contains { place in
-        let local = facts.facts(of: place.function)
-        guard let name = local.name(of: place.place).map({ facts.program.symbols[$0] }) else {
-          return false
-        }
-        return words.contains { name.lowercased().contains($0) }
+        names(of: place).contains { name in words.contains { name.lowercased().contains($0) } }
       }
     case .sql(let kinds):
       return places.contains { place in
@@ -157,6 +153,16 @@ package final class CallRoles: Sendable {
     let origins = facts.origins(of: place)
     let texts = origins.compactMap { $0.function == place.function ? reader.constant($0) : nil }
     return texts.count == origins.count ? texts : []
+  }
+
+  /// The name of a value, and those of the members that a variable may have it from.
+  private func names(of reference: PlaceReference) -> [String] {
+    let local = facts.facts(of: reference.function)
+    let members = local.makers(of: reference.place).compactMap { maker -> Symbol? in
+      if case .load(let field, _, _) = local.effect(maker) { field } else { nil }
+    }
+    return ((local.name(of: reference.place).map { [$0] } ?? []) + members)
+      .map { facts.program.symbols[$0] }
   }
 
   /// The name of a member of an enumeration, or of a constant: `Level.Serializable`,
