@@ -53,11 +53,25 @@ extension ResourceFlow {
       guard call.arguments.isEmpty, !call.isImplicit, let receiver = call.receiver,
         let answer = ([call.result] + waits(for: call.result)).last
       else { return false }
-      return view.forwardAliases(of: acquisition.handle).contains(receiver.index)
-        && view.flags.contains(view.paths[answer])
+      return isHandle(receiver) && view.flags.contains(view.paths[answer])
     case .await(let value, _):
       return view.facts.definition(of: value).map(asksItself) ?? false
     default: return false
+    }
+  }
+
+  /// Whether a place holds the handle, by assignment or in a field that it was read from or put into.
+  private func isHandle(_ place: ID<Place>) -> Bool {
+    let aliases = view.forwardAliases(of: acquisition.handle)
+    let path = view.paths[place]
+    if aliases.contains(place.index) || path == view.paths[acquisition.handle] { return true }
+    return aliases.members.contains { alias in
+      view.facts.uses(of: ID(alias)).contains { use in
+        guard case .store(let value, let object, let field) = view.facts.effect(use),
+          value.index == alias
+        else { return false }
+        return view.paths.field(field, of: object) == path
+      }
     }
   }
 
@@ -77,7 +91,7 @@ extension ResourceFlow {
       !call.isConstruction, let receiver = call.receiver, !isWaitedFor(call.result),
       !view.isReturned(call.result)
     else { return false }
-    return view.forwardAliases(of: acquisition.handle).contains(receiver.index)
+    return isHandle(receiver)
       && !call.arguments.contains { argument in
         view.facts.makers(of: argument.value).contains { maker in
           if case .closure = view.facts.effect(maker) { true } else { false }
@@ -91,7 +105,7 @@ extension ResourceFlow {
       case .method(let name, let receiver) = call.callee
     else { return false }
     return view.context.roles.index.behaviour.chainingMethods.contains(view.text(name))
-      && view.forwardAliases(of: acquisition.handle).contains(receiver.index)
+      && isHandle(receiver)
   }
 
   /// Whether something is asked of a stream that tells of failures by an event.
@@ -100,7 +114,7 @@ extension ResourceFlow {
       case .method(let name, let receiver) = call.callee
     else { return false }
     return view.context.roles.index.behaviour.streamMethods.contains(view.text(name))
-      && view.forwardAliases(of: acquisition.handle).contains(receiver.index)
+      && isHandle(receiver)
   }
 
   /// Whether a wait is for what is no promise: `.finally(() => clearTimeout(timer))`.

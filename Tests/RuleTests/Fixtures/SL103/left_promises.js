@@ -35,6 +35,18 @@ async function parsed(text) {
   }
 }
 
+class Notifier {
+  constructor() {
+    this.subscriber = new Redis();
+    this.subscriber.on('message', () => {});
+    this.subscriber.subscribe('orders');
+  }
+
+  close() {
+    this.subscriber.quit();
+  }
+}
+
 // The form of older drivers: the client comes by the callback, and ends in one further in.
 function list(done) {
   MongoClient.connect('mongodb://db', (error, client) => {
@@ -65,4 +77,4 @@ function change(done) {
   });
 }
 
-module.exports = { events, warm, parsed, list, change };
+module.exports = { Notifier, events, warm, parsed, list, change };

@@ -48,3 +48,18 @@ class Guard:
     def __exit__(self, *failure):
         self.count = 0
         self.lock.release()
+
+
+class Owned:
+    """Whether the lock is still the object's own is asked right before the release."""
+
+    def __init__(self, lock):
+        self.lock = lock
+
+    def __enter__(self):
+        self.lock.acquire()
+        return self
+
+    def __exit__(self, *failure):
+        if self.lock and self.lock.owned():
+            self.lock.release()
