@@ -116,7 +116,7 @@ extension ResourceFlow {
     guard acquisition.site != .entry, let maker = view.facts.definition(of: subject),
       case .compute(let sign, let operands, _) = view.facts.effect(maker)
     else { return nil }
-    if sign == .not, let operand = operands.first, operand != subject {
+    if sign == .not, let operand = operands.first, view.function.places[operand].isTemporary {
       return comparedWithOther(operand, disjunct).map { !$0 }
     }
     guard operands.count == 2,
@@ -130,10 +130,13 @@ extension ResourceFlow {
   }
 
   /// Whether a value is a stream of the process: `sys.stdout`, `sys.stdin.buffer`.
-  private func isStandard(_ place: ID<Place>) -> Bool {
+  ///
+  /// - Parameter depth: how many members are followed: in a loop a value is read from itself.
+  private func isStandard(_ place: ID<Place>, depth: Int = 3) -> Bool {
     view.facts.makers(of: place).contains { maker in
       guard case .load(let field, let object, _) = view.facts.effect(maker) else { return false }
-      return ["stdin", "stdout", "stderr"].contains(view.text(field)) || isStandard(object)
+      return ["stdin", "stdout", "stderr"].contains(view.text(field))
+        || depth > 0 && isStandard(object, depth: depth - 1)
     }
   }
 
