@@ -46,3 +46,15 @@ def read(path):
     finally:
         if source is not sys.stdin:
             source.close()
+
+
+# A value that a loop reads from itself ends the search for what it is.
+def climb(path, node, root):
+    out = open(path, "w")
+    try:
+        while node is not root:
+            out.write(node.name)
+            node = node.parent
+    finally:
+        if out is not node:
+            out.close()
