@@ -56,5 +56,4 @@ def climb(path, node, root):
             out.write(node.name)
             node = node.parent
     finally:
-        if out is not node:
-            out.close()
+        out.close()
