@@ -345,6 +345,10 @@ package struct BehaviourSpec: Sendable, Equatable {
   package var generatedColumns: [String] = []
   /// Words of constants that stand for a violation's code: `DUPLICATE`.
   package var violationWords: [String] = []
+  /// Functions that take back what a migration has made: `downgrade`.
+  package var undoingNames: [String] = []
+  /// Words in names of calls that give another value each time: `random`, `uuid`.
+  package var freshWords: [String] = []
   /// Calls that are given a function and do not call it: `functools.wraps`.
   package var wrappingCalls: [String] = []
   /// Calls that copy a document, or read or write its text: `deepcopy`, `JSON.parse`.

@@ -418,6 +418,12 @@ extension BehaviourSpec {
       .texts("violation-words", "Words of constants that stand for a violation's code") {
         $0.violationWords = $1
       },
+      .texts("undoing-names", "Functions that take back what a migration has made") {
+        $0.undoingNames = $1
+      },
+      .texts("fresh-words", "Words in names of calls that give another value each time") {
+        $0.freshWords = $1
+      },
       .texts("wrapping-calls", "Calls that are given a function and do not call it") {
         $0.wrappingCalls = $1
       },

@@ -71,7 +71,7 @@ struct Race {
 }
 
 /// The search for races whose question is asked in one function.
-private struct RaceSearch {
+struct RaceSearch {
   let function: ID<ProgramFunction>
   let events: RaceEvents
   let context: CheckContext
@@ -236,66 +236,6 @@ private struct RaceSearch {
       }
     }
     return result
-  }
-
-  /// Whether the insert belongs to a row that this function has just made, and not to the one whose
-  /// parts were asked for: `copy = create(form); create(signer of copy)`.
-  private func isOfOwnRow(_ insertion: Insertion, _ probe: Probe) -> Bool {
-    let own = Set(insertion.row.fresh.map(Entity.key))
-    return probe.isPart && probe.columns.contains { own.contains(Entity.key($0)) }
-  }
-
-  /// Whether the row that is made is none that was asked for: of another state, or with an `id` that
-  /// the database counts up where one was looked for.
-  private func makesAnother(_ insertion: Insertion, than probe: Probe) -> Bool {
-    let row = insertion.row
-    let differs = probe.constants.contains { column, text in
-      row.constants[column].map { $0 != text && $0 != InsertedRow.nothing } ?? false
-    }
-    if differs { return true }
-    guard !row.isOpen, !row.alike.isEmpty, !probe.isByKey, !probe.columns.isEmpty,
-      probe.alternatives.count < 2, probe.path.isEmpty,
-      insertion.path.isEmpty
-    else { return false }
-    let generated = context.roles.index.behaviour.generatedColumns
-    let asked = AskedValues(view: view).leaves(of: probe)
-    return row.leaves.values.allSatisfy(asked.isDisjoint)
-      && probe.columns.allSatisfy { column in
-        generated.contains(column) && !row.alike.contains(column)
-      }
-  }
-
-  /// Whether the inserted row's class is a library's, and nothing here says what is unique in it.
-  private func isForeign(_ insertion: Insertion, _ path: String) -> Bool {
-    guard let entity = insertion.entity.entity, entity.isForeign else { return false }
-    return !context.schema.isDeclared(entity, near: path)
-  }
-
-  private func uniqueKey(
-    _ probe: Probe, _ insertion: Insertion, _ inserting: ID<ProgramFunction>, _ worlds: RaceWorlds
-  ) -> Schema.Key? {
-    guard let entity = insertion.entity.entity else { return nil }
-    let path = context.program.path(of: inserting)
-    let schema = context.schema
-    if !probe.columns.isEmpty || probe.named.isEmpty,
-      let key = schema.key(of: entity, askedBy: probe, madeBy: insertion, near: path)
-    {
-      return key
-    }
-    var sought = probe
-    sought.columns += worlds.soughtColumns + probe.named
-    if inserting == function {
-      let asked = AskedValues(view: view).leaves(of: probe)
-      sought.columns += insertion.row.leaves.filter { !$1.isEmpty && $1.isSubset(of: asked) }.keys
-        .sorted()
-    }
-    return schema.key(of: entity, askedBy: sought, madeBy: insertion, near: path)
-  }
-
-  /// Whether a line of a log is left out if there was one lately.
-  private func isJournal(_ probe: Probe, _ insertion: Insertion) -> Bool {
-    guard probe.isOfMoment, let entity = insertion.entity.entity else { return false }
-    return context.roles.index.webhookWords.isJournal(entity.name)
   }
 
   /// Whether the transaction that the insert stands in makes another row, too, of which the database

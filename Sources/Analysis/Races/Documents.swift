@@ -88,7 +88,9 @@ struct Documents {
       guard let maker = facts.makers(of: document).first else { return nil }
       switch facts.effect(maker) {
       case .loadElement(let object, _, _): document = object
-      case .load(let field, let object, _): return (object, field, isList)
+      case .load(let field, let object, _):
+        // `row.__dict__` is no column.
+        return symbols[field].hasPrefix("__") ? nil : (object, field, isList)
       default: return nil
       }
     }

@@ -337,6 +337,8 @@ struct InsertedRowReader {
       }
     }
     guard !makesUp, depth > 0 else { return makesUp }
+    let name = call.calleeName(context.facts.facts(of: function)).map(view.text) ?? ""
+    if name.identifierWords.contains(where: words.freshWords.contains) { return true }
     return context.program.targets(of: operation, in: function).functions.contains { target in
       let body = context.program[target]
       return body.operations.count < 80

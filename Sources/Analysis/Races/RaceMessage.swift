@@ -56,6 +56,10 @@ struct RaceMessage {
   // MARK: Words
 
   private var message: String {
+    if insertion.asked != nil, insertion.operation == probe.operation {
+      return "The statement asks `\(entityName)` and inserts into it, but not as one step: at the "
+        + "default isolation level two of them both see no row and both insert.\(seeming)"
+    }
     let loss =
       race.isLimited
       ? "the limit can be exceeded by requests at once."

@@ -31,7 +31,7 @@ struct ModelSchemaReader {
     readTexts(into: &schema)
     let defining = symbols(words.tableCalls)
     let telling = symbols(words.uniqueCalls + words.primaryCalls + words.indexCalls)
-    for function in program.functions.ids {
+    for function in program.functions.ids where !isUndoing(function) {
       let facts = context.facts.facts(of: function)
       for operation in facts.function.operations.ids {
         guard case .call(let call) = facts.effect(operation), let name = call.calleeName(facts)
@@ -54,6 +54,11 @@ struct ModelSchemaReader {
     guard call.arguments.count > 2 else { return false }
     let name = program.symbols[name].lowercased()
     return words.indexCalls.contains { name.hasSuffix($0.lowercased()) }
+  }
+
+  /// Whether a function takes back what a migration has made: `downgrade()`.
+  private func isUndoing(_ function: ID<ProgramFunction>) -> Bool {
+    words.undoingNames.contains(program.symbols[program[function].name])
   }
 
   /// Whether a call is called like one that makes the class of a table between two others.
@@ -87,7 +92,7 @@ struct ModelSchemaReader {
     let telling = Set(
       (0..<program.symbols.count).lazy.map { Symbol(rawValue: UInt32($0)) }.filter(declares))
     guard !telling.isEmpty else { return }
-    for function in program.functions.ids {
+    for function in program.functions.ids where !isUndoing(function) {
       let facts = context.facts.facts(of: function)
       for operation in facts.function.operations.ids {
         guard case .literal(.string(let symbol), let place) = facts.effect(operation),

@@ -83,3 +83,11 @@ def shelve(session: Session, reader_id: int, shelf):
     reader = session.get(Reader, reader_id)
     reader.shelves.append(shelf)
     session.commit()
+
+
+# Correct: what an object keeps of its own is no column.
+def fill(session: Session, reader_id: int, values: dict):
+    reader = session.get(Reader, reader_id)
+    reader.__dict__.update(values)
+    session.add(reader)
+    session.commit()
