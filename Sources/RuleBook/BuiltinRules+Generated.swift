@@ -10982,9 +10982,9 @@ export async function keep(source, convert) {
 {3
 5:title"42:a request that fails keeps its abort timer
 8:language"10:typescript
-4:code"308:export async function load(url: string): Promise<string> {
+4:code"305:export async function load(url: string): Promise<string> {
   const controller = new AbortController();
-  const timer = setTimeout(() => controller.abort(), 5_000); // expect: SL103 warning
+  const timer = setTimeout(() => controller.abort(), 5_000); // expect: SL103 note
   const response = await fetch(url, { signal: controller.signal });
   clearTimeout(timer);
   return response.text();

@@ -51,8 +51,8 @@ struct LeakMessage {
     if view.isDecorated(by: { words in shields.contains { words.isSuperset(of: $0) } }) {
       return .note
     }
-    // One that is cleared on the way that goes well was meant to be cleared.
-    if isAbortTimer, !leak.isReleasedElsewhere { return .note }
+    // Whatever its other ways do: by then there is nothing left to abort.
+    if isAbortTimer { return .note }
     if isOfPage || isSmallBody || isLeftToEnd { return .note }
     return context.severity(ofLeak: leak.rule, atMost: limit, in: view.id)
   }
