@@ -232,6 +232,10 @@ extension TriggerWords {
     model.probes.map(\.call.callee).flatMap(lastNames) + writingWords(of: model)
   }
 
+  private static func isOfSeveralWords(_ name: String) -> Bool {
+    name.contains("_") || name.dropFirst().contains(where: \.isUppercase)
+  }
+
   /// Names that tell without evidence.
   private mutating func add(namesOf model: LibraryModel, _ origins: OriginNames) {
     for name in model.resources.flatMap(\.acquire).flatMap(\.telling) {
@@ -248,12 +252,11 @@ extension TriggerWords {
     add(model.paymentHosts.flatMap(\.hosts))
     add(model.violations.flatMap(\.codes))
     guard let behaviour = model.behaviour else { return }
-    // A migration is handed its library: `createTable` and `unique` say enough.
-    let tables = behaviour.tableCalls.filter { name in
-      name.contains("_") || name.dropFirst().contains(where: \.isUppercase)
-    }
+    // A migration is handed its library: `createTable` and `unique` say enough, `addIndex` as well.
+    let telling = (behaviour.tableCalls + behaviour.indexCalls).filter(Self.isOfSeveralWords)
     let unique = behaviour.uniqueOptions + behaviour.uniqueCalls
-    add([tables.map { SearchWord($0) }, unique.map { SearchWord($0) }])
+    add([telling.map { SearchWord($0) }, unique.map { SearchWord($0) }])
+    add(behaviour.uniqueCalls.filter(Self.isOfSeveralWords))
     add(behaviour.uniqueStatements)
     add([
       behaviour.releaseMethods.map { SearchWord("." + $0, .ofVariable) }

@@ -1780,12 +1780,13 @@ export async function load(read) {
 17:unique-statements[2
 "19:CREATE UNIQUE INDEX
 "19:create unique index
-12:unique-calls[5
+12:unique-calls[6
 "6:Unique
 "6:unique
 "11:uniqueIndex
 "9:uniqueKey
 "19:addUniqueConstraint
+"11:TableUnique
 13:primary-calls[6
 "13:PrimaryColumn
 "22:PrimaryGeneratedColumn
@@ -1793,7 +1794,7 @@ export async function load(read) {
 "10:primaryKey
 "7:primary
 "23:addPrimaryKeyConstraint
-11:index-calls[7
+11:index-calls[9
 "5:Index
 "5:index
 "11:createIndex
@@ -1801,6 +1802,8 @@ export async function load(read) {
 "8:addIndex
 "13:addConstraint
 "11:ensureIndex
+"22:createUniqueConstraint
+"10:TableIndex
 12:list-options[4
 "7:indexes
 "7:indices

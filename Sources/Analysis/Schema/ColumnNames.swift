@@ -7,6 +7,9 @@ import RuleBook
 struct ColumnNames {
   let context: CheckContext
 
+  /// The options of a key that list its columns.
+  private static let columnLists = ["fields", "columns", "properties", "columnNames"]
+
   private var program: Program { context.program }
 
   /// The texts of a list, or the lists of texts in it: `('a', 'b')`, `[('a', 'b'), ('c', 'd')]`.
@@ -86,7 +89,7 @@ struct ColumnNames {
 
   /// A text, or the name of a member or variable that stands for a column, through a function of
   /// it: `Lower("email")`, `func.lower(email)`.
-  private func name(_ reference: PlaceReference, depth: Int = 1) -> String? {
+  private func name(_ reference: PlaceReference, depth: Int = 2) -> String? {
     let facts = context.facts.facts(of: reference.function)
     if let literal = facts.literal(of: reference.place) {
       if case .string(let text) = literal { return program.symbols[text] }
@@ -115,7 +118,7 @@ struct ColumnNames {
     for argument in call.arguments where !argument.isSpread {
       let reference = PlaceReference(function: function, place: argument.value)
       if let label = argument.label {
-        let isList = ["fields", "columns", "properties"].contains(program.symbols[label])
+        let isList = Self.columnLists.contains(program.symbols[label])
         if isList, let list = lists(reference).first { return list }
         continue
       }
@@ -135,7 +138,7 @@ struct ColumnNames {
   private func keys(_ aggregate: Aggregate, in function: ID<ProgramFunction>) -> [String] {
     for entry in aggregate.entries {
       guard let key = entry.key.map({ program.symbols[$0] }),
-        ["fields", "columns", "properties"].contains(key)
+        Self.columnLists.contains(key)
       else { continue }
       return lists(PlaceReference(function: function, place: entry.value)).first ?? []
     }
