@@ -1371,7 +1371,7 @@ export async function load(read) {
 8:triggers[2
 "7:unlock(
 "12:releaseLock(
-9:behaviour{95
+9:behaviour{96
 15:release-methods[17
 "7:release
 "5:close
@@ -2266,6 +2266,10 @@ export async function load(read) {
 "4:list
 "4:dict
 "5:tuple
+10:page-names[3
+"6:window
+"8:document
+"12:localStorage
 12:text-methods[11
 "7:replace
 "10:replaceAll

@@ -208,6 +208,8 @@ package struct BehaviourSpec: Sendable, Equatable {
   package var indexCalls: [String] = []
   /// Members of a class that list columns which are unique together: `unique_together`.
   package var uniqueMembers: [String] = []
+  /// What only code of a page in a browser speaks of without importing it: `window`.
+  package var pageNames: [String] = []
   /// Methods of texts, which raise nothing where they are given constants.
   package var textMethods: [String] = []
   /// Options by which a column names those that are unique together with it: `unique_with`.

@@ -225,6 +225,9 @@ extension BehaviourSpec {
       .texts("unique-members", "Members of a class that list columns unique together") {
         $0.uniqueMembers = $1
       },
+      .texts("page-names", "What only code of a page speaks of without an import") {
+        $0.pageNames = $1
+      },
       .texts("text-methods", "Methods of texts, which raise nothing given constants") {
         $0.textMethods = $1
       },

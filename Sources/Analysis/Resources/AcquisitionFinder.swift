@@ -72,6 +72,7 @@ struct AcquisitionFinder {
   func counted(_ found: Found, _ call: Call) -> Found? {
     let spec = found.acquisition.spec
     if spec.kind == .file, isOfMemory(call) { return nil }
+    if spec.kind == .response, spec.weight == .low, isOfPage { return nil }
     if let outer = outward(found) { return outer }
     if spec.kind == .timer, isClearedElsewhere(found) { return nil }
     guard spec.isClosedImplicitly else { return found }
@@ -81,6 +82,20 @@ struct AcquisitionFinder {
     var result = found
     result.acquisition.isPiped = true
     return result
+  }
+
+  /// Whether the module is of a page in a browser, which frees its responses itself: something in
+  /// it uses a member of the page.
+  var isOfPage: Bool {
+    let module = view.program.modules[view.program.functions[view.id].module]
+    return module.functions.values.contains { function in
+      function.operations.values.contains { operation in
+        guard case .load(_, let object, _) = operation.effect,
+          function.places[object].kind == .global, let name = function.places[object].name
+        else { return false }
+        return index.behaviour.pageNames.contains(view.text(name))
+      }
+    }
   }
 
   /// Whether a file is opened over one that is nowhere but in memory: `Image.open(BytesIO(data))`.

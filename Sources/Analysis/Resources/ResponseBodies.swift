@@ -48,7 +48,8 @@ extension ResourceFlow {
 extension AcquisitionFinder {
   /// What is asked whether it went well, and whose body is read: a response, whoever sent for it.
   func byBody(_ call: Call, at operation: ID<Operation>) -> Found? {
-    guard !call.isConstruction, !isModelled(operation), readsBody(of: call.result) else {
+    guard !call.isConstruction, !isModelled(operation), readsBody(of: call.result), !isOfPage
+    else {
       return nil
     }
     let aliases = view.forwardAliases(of: call.result)
