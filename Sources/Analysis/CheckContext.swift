@@ -208,9 +208,8 @@ package enum FileKind: Sendable {
 
   /// Folders whose code runs by hand, or once and alone.
   private static let onceOnly: Set<Substring> = [
-    "scripts", "script", "bench", "benchmarks", "load-testing", "migrations", "alembic",
-    "revisions", "migrate", "seed", "seeds", "seeders", "seeding", "fixtures", "hack", ".github",
-    "cutover",
+    "scripts", "script", "bench", "benchmarks", "load-testing", "revisions", "seed", "seeds",
+    "seeders", "seeding", "fixtures", "hack", ".github", "cutover",
   ]
 
   /// Folders of tests, and of what only tests use.
@@ -233,7 +232,8 @@ package enum FileKind: Sendable {
   /// Words in the names of folders of migrations: `alembic_tenants`, `migrate_repo`.
   private static let migrating: Set<Substring> = ["alembic", "migrations", "migrate"]
 
-  private static func isOfMigrations(_ folder: Substring) -> Bool {
+  /// Whether a folder, in lower case, holds migrations of a database.
+  static func isOfMigrations(_ folder: Substring) -> Bool {
     folder.split { $0 == "_" || $0 == "-" }.contains(where: migrating.contains)
   }
 

@@ -211,7 +211,7 @@ extension TriggerWords {
       add(members.map { named.joined(separator: ".") + "." + $0 })
     } else if named.isEmpty {
       let asking = model.probes.map(\.call.callee).flatMap(Self.lastNames)
-      let rare = asking.filter { $0.contains("_") || $0.dropFirst().contains(where: \.isUppercase) }
+      let rare = asking.filter(Self.isOfSeveralWords)
       add([rare.map { SearchWord($0) }, Self.writingWords(of: model).map { SearchWord($0) }])
     } else {
       let isOfClass = parts.count == 2 && parts[0] == "<class>"

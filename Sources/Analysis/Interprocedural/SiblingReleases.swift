@@ -184,10 +184,9 @@ struct SiblingReleases: Sendable {
       return []
     }
     // Read in place: this is asked of every function, and to copy one costs a dozen references.
-    return context.facts.facts(of: function).function.operations.ids.filter { operation in
-      guard
-        case .call(let call) = context.facts.facts(of: function).function.operations[operation]
-          .effect,
+    let facts = context.facts.facts(of: function)
+    return facts.function.operations.ids.filter { operation in
+      guard case .call(let call) = facts.effect(operation),
         case .method(let name, _) = call.callee, givingMembers.contains(name.index)
       else { return false }
       return context.program.targets(of: operation, in: function).isEmpty

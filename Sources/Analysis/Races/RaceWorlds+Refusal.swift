@@ -155,9 +155,8 @@ extension RaceWorlds {
       guard call.arguments.contains(where: { flow[$0.value] != nil }), !call.isConstruction,
         targets.constructed.isEmpty, isAwaited(call.result)
       else { return false }
-      return !view.context.roles.roles(of: call, at: operation, in: view.id).contains { role in
-        if case .neverRaises = role { true } else { false }
-      }
+      return !view.context.roles.roles(of: call, at: operation, in: view.id)
+        .contains(where: \.neverRaises)
     }
   }
 

@@ -39,8 +39,6 @@ extension ViolationHandlers {
 
   private func isQuiet(_ operation: ID<Operation>) -> Bool {
     guard case .call(let call) = view.facts.effect(operation) else { return true }
-    return context.roles.roles(of: call, at: operation, in: view.id).contains { role in
-      if case .neverRaises = role { true } else { false }
-    }
+    return context.roles.roles(of: call, at: operation, in: view.id).contains(where: \.neverRaises)
   }
 }

@@ -46,4 +46,6 @@ struct AcquisitionTriage {
 
 extension Role {
   var isAcquire: Bool { if case .acquire = self { true } else { false } }
+
+  var neverRaises: Bool { if case .neverRaises = self { true } else { false } }
 }

@@ -131,7 +131,7 @@ extension FunctionView {
           return true
         }
         let roles = context.roles.roles(of: inner, at: operation, in: executors[0])
-        return roles.contains { if case .neverRaises = $0 { true } else { false } }
+        return roles.contains(where: \.neverRaises)
       }
   }
 

@@ -53,7 +53,7 @@ struct LeakMessage {
     }
     // Whatever its other ways do: by then there is nothing left to abort.
     if isAbortTimer { return .note }
-    if isOfPage || isSmallBody || isLeftToEnd { return .note }
+    if isOfComponent || isSmallBody || isLeftToEnd { return .note }
     return context.severity(ofLeak: leak.rule, atMost: limit, in: view.id)
   }
 
@@ -69,7 +69,7 @@ struct LeakMessage {
   }
 
   /// Whether a timer or a response is a page's: its browser is left or reloaded soon enough.
-  private var isOfPage: Bool {
+  private var isOfComponent: Bool {
     guard acquisition.spec.kind == .timer || acquisition.spec.kind == .response else {
       return false
     }

@@ -110,9 +110,3 @@ extension QuietCalls {
     }
   }
 }
-
-extension Role {
-  var neverRaises: Bool {
-    if case .neverRaises = self { true } else { false }
-  }
-}

@@ -126,9 +126,7 @@ extension ResourceFlow {
         switch view.facts.effect(maker) {
         case .literal: return true
         case .call:
-          return (view.roles[maker] ?? []).contains { role in
-            if case .neverRaises = role { true } else { false }
-          }
+          return (view.roles[maker] ?? []).contains(where: \.neverRaises)
         default: return false
         }
       }

@@ -182,45 +182,50 @@ package final class CallRoles: Sendable {
   /// Whether anything is done with a result but awaiting it and naming it.
   private func isUsed(_ place: ID<Place>, in function: ID<ProgramFunction>) -> Bool {
     let facts = facts.facts(of: function)
+    let (places, uses) = followed(place, facts)
+    return !uses.isEmpty
+      || facts.function.blocks.values.contains { block in
+        if case .return(let value?) = block.terminator {
+          places.contains(value.index)
+        } else {
+          false
+        }
+      }
+  }
+
+  /// The places that a result comes to by awaiting it and naming it, and what else uses any of them.
+  private func followed(
+    _ place: ID<Place>, _ facts: FunctionFacts
+  ) -> (places: BitSet, uses: [ID<Operation>]) {
+    var places = BitSet()
+    var uses: [ID<Operation>] = []
     var pending = [place]
-    var seen = BitSet()
     while let next = pending.popLast() {
-      guard seen.insert(next.index) else { continue }
+      guard places.insert(next.index) else { continue }
       for operation in facts.uses(of: next) {
         switch facts.effect(operation) {
         case .await(_, let into), .copy(_, let into): pending.append(into)
-        default: return true
+        default: uses.append(operation)
         }
       }
-      let isReturned = facts.function.blocks.values.contains { block in
-        if case .return(let value?) = block.terminator { value == next } else { false }
-      }
-      if isReturned { return true }
     }
-    return false
+    return (places, uses)
   }
 
   /// Whether a result is gone through: `for user in query`, `list(query)`.
   private func isIterated(_ place: ID<Place>, in function: ID<ProgramFunction>) -> Bool {
-    let facts = facts.facts(of: function)
-    var pending = [place]
-    var seen = BitSet()
-    while let next = pending.popLast() {
-      guard seen.insert(next.index) else { continue }
-      for operation in facts.uses(of: next) {
-        switch facts.effect(operation) {
-        case .await(_, let into), .copy(_, let into): pending.append(into)
-        case .iterate: return true
-        case .call(let call):
-          let names = self.facts.program.targets(of: operation, in: function).names
-          if call.receiver != next, names.contains(where: index.behaviour.countingCalls.contains) {
-            return true
-          }
-        default: continue
-        }
+    let local = facts.facts(of: function)
+    let (places, uses) = followed(place, local)
+    return uses.contains { operation in
+      switch local.effect(operation) {
+      case .iterate: return true
+      case .call(let call):
+        let names = facts.program.targets(of: operation, in: function).names
+        return !(call.receiver.map { places.contains($0.index) } ?? false)
+          && names.contains(where: index.behaviour.countingCalls.contains)
+      default: return false
       }
     }
-    return false
   }
 
   private func literal(_ reference: PlaceReference) -> Literal? {

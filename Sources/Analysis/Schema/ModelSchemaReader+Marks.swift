@@ -14,29 +14,22 @@ extension ModelSchemaReader {
   /// What a value that declares a column says: by an option of it, or a call in its chain.
   func mark(of reference: PlaceReference) -> ColumnMark? {
     let facts = context.facts.facts(of: reference.function)
-    // The nearest call that says something, and every place once: in minified code a variable has
-    // hundreds of makers, each made of it.
-    var seen = BitSet()
-    var pending = [reference.place]
-    var next = 0
-    while next < pending.count {
-      let place = pending[next]
-      next += 1
-      guard seen.insert(place.index) else { continue }
-      for maker in facts.makers(of: place) {
-        switch facts.effect(maker) {
-        case .aggregate(let aggregate, _):
-          if let found = option(of: aggregate, facts, in: reference.function) { return found }
-        case .call(let call):
-          if let found = mark(of: call, facts, in: reference.function) { return found }
-          if let receiver = call.receiver { pending.append(receiver) }
-          // `immutable(Column(..., unique=True))`
-          if let first = call.arguments.first, first.label == nil { pending.append(first.value) }
-        default: continue
-        }
+    var found: ColumnMark?
+    facts.visitMakers(of: reference.place) { effect in
+      if found != nil { return [] }
+      switch effect {
+      case .aggregate(let aggregate, _):
+        found = option(of: aggregate, facts, in: reference.function)
+        return []
+      case .call(let call):
+        found = mark(of: call, facts, in: reference.function)
+        // `immutable(Column(..., unique=True))`
+        let first = call.arguments.first.flatMap { $0.label == nil ? $0.value : nil }
+        return [call.receiver, first].compactMap(\.self)
+      default: return []
       }
     }
-    return nil
+    return found
   }
 
   /// `@Unique`, `@Column({ unique: true })`
@@ -78,20 +71,21 @@ extension ModelSchemaReader {
     return nil
   }
 
+  /// - Parameter depth: how deep options may lie: `index: { unique: true, sparse: true }`.
   private func option(
-    of aggregate: Aggregate, _ facts: FunctionFacts, in function: ID<ProgramFunction>
+    of aggregate: Aggregate, _ facts: FunctionFacts, in function: ID<ProgramFunction>,
+    depth: Int = 1
   ) -> ColumnMark? {
     guard aggregate.kind == .object else { return nil }
     for entry in aggregate.entries {
       guard let key = entry.key.map({ program.symbols[$0] }) else { continue }
       if let found = option(key, entry.value, facts, in: function) { return found }
-      // `index: { unique: true, sparse: true }`
-      guard words.indexCalls.contains(key) else { continue }
+      guard depth > 0, words.indexCalls.contains(key) else { continue }
       for maker in facts.makers(of: entry.value) {
-        guard case .aggregate(let inner, _) = facts.effect(maker) else { continue }
-        for entry in inner.entries {
-          guard let key = entry.key.map({ program.symbols[$0] }) else { continue }
-          if let found = option(key, entry.value, facts, in: function) { return found }
+        if case .aggregate(let inner, _) = facts.effect(maker),
+          let found = option(of: inner, facts, in: function, depth: depth - 1)
+        {
+          return found
         }
       }
     }
@@ -117,6 +111,22 @@ extension ModelSchemaReader {
     switch literal {
     case .boolean(false), .null, .undefined: return nil
     default: return words.primaryOptions.contains(name) ? .primary : .unique(with: [])
+    }
+  }
+}
+
+extension FunctionFacts {
+  /// Visits what makes a value, the nearest first, and what makes the places that a visit gives:
+  /// every place once, because in minified code a variable has hundreds of makers, each made of it.
+  func visitMakers(of place: ID<Place>, _ visit: (Effect) -> [ID<Place>]) {
+    var seen = BitSet()
+    var pending = [place]
+    var next = 0
+    while next < pending.count {
+      let place = pending[next]
+      next += 1
+      guard seen.insert(place.index) else { continue }
+      for maker in makers(of: place) { pending += visit(effect(maker)) }
     }
   }
 }

@@ -256,27 +256,18 @@ struct ModelSchemaReader {
   private func constraints(in reference: PlaceReference) -> [Schema.Key] {
     let facts = context.facts.facts(of: reference.function)
     var keys: [Schema.Key] = []
-    // Every place once: in minified code a variable has hundreds of makers, each made of it.
-    var seen = BitSet()
-    var pending = [reference.place]
-    var next = 0
-    while next < pending.count {
-      let place = pending[next]
-      next += 1
-      guard seen.insert(place.index) else { continue }
-      for maker in facts.makers(of: place) {
-        switch facts.effect(maker) {
-        case .aggregate(let aggregate, _) where aggregate.kind != .object:
-          pending += aggregate.entries.map(\.value)
-        case .call(let call):
-          if let key = key(declaredBy: call, in: reference.function) {
-            keys.append(key)
-          } else if let receiver = call.receiver {
-            // `uniqueIndex('name').on(t.room, t.day)`
-            pending.append(receiver)
-          }
-        default: continue
+    facts.visitMakers(of: reference.place) { effect in
+      switch effect {
+      case .aggregate(let aggregate, _) where aggregate.kind != .object:
+        return aggregate.entries.map(\.value)
+      case .call(let call):
+        guard let key = key(declaredBy: call, in: reference.function) else {
+          // `uniqueIndex('name').on(t.room, t.day)`
+          return call.receiver.map { [$0] } ?? []
         }
+        keys.append(key)
+        return []
+      default: return []
       }
     }
     return keys

@@ -92,7 +92,8 @@ package struct Schema: Sendable {
     let folders = Self.folders(of: path)
     // Migrations lie apart from models, whether they are texts or code.
     let isMigration = folders.contains { folder in
-      ["migration", "migrations", "migrate", "alembic", "versions"].contains(folder.lowercased())
+      let name = folder.lowercased()
+      return FileKind.isOfMigrations(name[...]) || name == "migration" || name == "versions"
     }
     let declaration = Declaration(folders: folders, keys: keys, isText: isText || isMigration)
     for name in Set(names.map(Entity.key)) where !name.isEmpty {
