@@ -20,6 +20,10 @@ package struct LeadName: Sendable, Hashable {
     case imported
     /// At the end of the path of an ECMAScript import: a module that is what it exports.
     case path
+    /// Where a Python class is used as a value, not only as the type of something.
+    case value
+    /// A member of which nothing comes until it is awaited or entered.
+    case awaited
   }
 
   package var text: String
@@ -53,7 +57,8 @@ package struct Leads: Sendable {
     add([questions, insertions])
     add([questions.union(insertions).filter(\.isOfSeveralWords)])
     add([Self.closables(context).filter(\.isOfSeveralWords)])
-    add([Self.ending(context).where(\.isOfSeveralWords)])
+    let ending = Self.ending(context).where(\.isOfSeveralWords)
+    add([ending, ending.asValues])
     let search = PaymentSearch(context: context)
     add([Names(free: search.wrappers, in: program)])
     add([Names(anywhere: search.clients)])
@@ -64,7 +69,9 @@ package struct Leads: Sendable {
     }
     for asker in context.races.events.keys { noteEntities(of: asker, in: program) }
     carriers = giving.union(asking).union(inserting).union(search.wrappers).union(senders)
-    var holders = Holders(program: program, types: Self.members(of: models))
+    var holders = Holders(
+      program: program, types: Self.members(of: models),
+      awaited: Set(models.flatMap(\.types).filter(\.isAwaited).map(\.name)))
     holders.addMethods(carriers)
     holders.addGivers()
     holders.addHeirs()
@@ -183,14 +190,19 @@ private struct Names {
   private(set) var anywhere: Set<String> = []
   /// Fields and methods, which are named as members of something.
   private(set) var members: Set<String> = []
+  /// Methods of which nothing comes until what they give is awaited or entered.
+  private(set) var awaited: Set<String> = []
+  /// Python classes where they are used as values.
+  private(set) var values: Set<String> = []
   /// Module's last name → names that it declares.
   private(set) var byModule: [String: Set<String>] = [:]
   /// The last parts of the paths of ECMAScript modules that are what they export.
   private(set) var modules: Set<String> = []
 
-  init(anywhere: Set<String> = [], members: Set<String> = []) {
+  init(anywhere: Set<String> = [], members: Set<String> = [], awaited: Set<String> = []) {
     self.anywhere = anywhere
     self.members = members
+    self.awaited = awaited
   }
 
   /// The functions among these that are no methods.
@@ -230,7 +242,8 @@ private struct Names {
   }
 
   var isEmpty: Bool {
-    anywhere.isEmpty && members.isEmpty && byModule.isEmpty && modules.isEmpty
+    anywhere.isEmpty && members.isEmpty && awaited.isEmpty && values.isEmpty && byModule.isEmpty
+      && modules.isEmpty
   }
 
   /// All names, as they must stand in a file that does not name the module.
@@ -238,11 +251,16 @@ private struct Names {
     let imported = byModule.values.joined().map { LeadName(text: $0, place: .imported) }
     return Set(anywhere.map { LeadName(text: $0) }).union(imported)
       .union(members.map { LeadName(text: $0, place: .member) })
+      .union(awaited.map { LeadName(text: $0, place: .awaited) })
+      .union(values.map { LeadName(text: $0, place: .value) })
       .union(modules.map { LeadName(text: $0, place: .path) })
   }
 
   func filter(_ isKept: (String) -> Bool) -> Names {
-    var result = Names(anywhere: anywhere.filter(isKept), members: members.filter(isKept))
+    var result = Names(
+      anywhere: anywhere.filter(isKept), members: members.filter(isKept),
+      awaited: awaited.filter(isKept))
+    result.values = values.filter(isKept)
     result.modules = modules.filter(isKept)
     result.byModule = byModule.mapValues { $0.filter(isKept) }.filter { !$0.value.isEmpty }
     return result
@@ -255,9 +273,19 @@ private struct Names {
     return result
   }
 
+  /// The same names where they stand for classes, of which a type alone makes no object; those that
+  /// can be meant anywhere stay what they are.
+  var asValues: Names {
+    var result = Names(anywhere: anywhere)
+    result.values = byModule.values.reduce(into: []) { $0.formUnion($1) }
+    return result
+  }
+
   func union(_ other: Names) -> Names {
     var result = Names(
-      anywhere: anywhere.union(other.anywhere), members: members.union(other.members))
+      anywhere: anywhere.union(other.anywhere), members: members.union(other.members),
+      awaited: awaited.union(other.awaited))
+    result.values = values.union(other.values)
     result.modules = modules.union(other.modules)
     result.byModule = byModule.merging(other.byModule) { $0.union($1) }
     return result
@@ -278,21 +306,28 @@ private struct Holders {
   let program: Program
   /// Library type → its members that matter.
   let types: [String: Set<String>]
+  /// The types of which nothing comes until it is awaited or entered.
+  private let awaited: Set<String>
   /// Class of the program → its methods that matter.
   private var methods: [ID<ProgramClass>: Set<String>] = [:]
   private var traced: [ID<Name>: Bool] = [:]
   private var typeHolders: [ID<Name>: Names] = [:]
   private var classHolders: [ID<ProgramClass>: Names] = [:]
 
-  init(program: Program, types: [String: Set<String>]) {
+  init(program: Program, types: [String: Set<String>], awaited: Set<String>) {
     self.program = program
     self.types = types
+    self.awaited = awaited
   }
 
   /// What must stand in a file: a name that holds an instance, and one of the members.
   var clauses: [[Names]] {
     let ofTypes = typeHolders.sorted { $0.key < $1.key }
-      .map { type, names in [names, Names(members: members(of: type))] }
+      .map { type, names in
+        let members = members(of: type)
+        let isAwaited = awaited.contains(program.names.text(of: type))
+        return [names, isAwaited ? Names(awaited: members) : Names(members: members)]
+      }
     let ofClasses = classHolders.sorted { $0.key < $1.key }
       .map { type, names in [names, Names(members: methods[type] ?? [])] }
     return ofTypes + ofClasses

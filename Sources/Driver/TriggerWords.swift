@@ -118,6 +118,8 @@ extension TriggerWords {
     case .member: SearchWord(language == .python ? "." + lead.text : lead.text)
     case .imported: SearchWord(lead.text, .importLine)
     case .path: SearchWord(lead.text, .specifierEnd)
+    case .value: SearchWord(lead.text, .asValue)
+    case .awaited: SearchWord("." + lead.text, .awaited)
     }
   }
 
@@ -261,6 +263,13 @@ extension TriggerWords {
     add([
       behaviour.releaseMethods.map { SearchWord("." + $0, .ofVariable) }
         + behaviour.returnMethods.map { SearchWord("." + $0) }
+    ])
+    // A field that is opened and closed tells by both; one alone is everywhere.
+    let opening = Set(behaviour.acquireVerbs).union(behaviour.lockMethods)
+      .intersection(behaviour.openingMethods)
+    add([
+      opening.sorted().map { SearchWord(".\($0)(") },
+      behaviour.releaseMethods.map { SearchWord(".\($0)(") },
     ])
     add(behaviour.tableMembers)
   }

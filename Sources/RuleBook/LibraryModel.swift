@@ -111,6 +111,9 @@ package struct TypeSpec: Sendable, Equatable {
   package var extends: [String]
   /// Whether its methods give it back when `returns` does not say otherwise: a query builder.
   package var isFluent = false
+  /// Whether what its methods give is nothing until it is awaited or entered, as of an asynchronous
+  /// client in Python.
+  package var isAwaited = false
   /// Expressions, as code writes them, that tell of an instance without evidence: `prisma`,
   /// `*.objects`, with `*` for any name and `<class>` for one that is written like a class's.
   package var telling: [String] = []

@@ -114,6 +114,9 @@ extension TypeSpec {
       .flag("fluent", "Whether its methods give it back, as a query builder's do") {
         $0.isFluent = $1
       },
+      .flag("awaited", "Whether its methods give nothing until awaited or entered") {
+        $0.isAwaited = $1
+      },
       .texts("telling", "Expressions that tell of an instance without evidence") {
         $0.telling = $1
       },

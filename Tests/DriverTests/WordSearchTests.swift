@@ -118,4 +118,29 @@ import Testing
     let bytes = Array(text.utf8)
     #expect(search.contains(in: bytes.span) == isThere)
   }
+
+  @Test(arguments: [
+    ("r = await session.get(url)", true), ("async with self._session.get(url) as r:", true),
+    ("r = await wait_for(\n    session.get(url), 5)", true), ("return self.session.get(url)", true),
+    ("return await session.get(url)", true), ("r = await session.post(data.get(key))", true),
+    ("host = data.get(key)", false), ("return {1: data.get(key)}", false),
+    ("return int(data.get(key))", false), ("awaited = data.get(key)", false),
+  ])
+  func findsWhatIsAwaited(text: String, isThere: Bool) {
+    let search = WordSearch([SearchWord(".get", .awaited)])
+    let bytes = Array(text.utf8)
+    #expect(search.contains(in: bytes.span) == isThere)
+  }
+
+  @Test(arguments: [
+    ("hub = Hub(host)", true), ("Hub.open(host)", true), ("class Own(Hub):", true),
+    ("partial(Hub, host)", true), ("from .hub import Hub, open_hub", false),
+    ("from .hub import (\n    Hub,\n)", false), ("def f(hub: Hub, x):", false),
+    ("def f() -> Hub:", false), ("class A(Entity[Hub]):", false), ("hub: None | Hub,", false),
+  ])
+  func findsClassesAsValues(text: String, isThere: Bool) {
+    let search = WordSearch([SearchWord("Hub", .asValue)])
+    let bytes = Array(text.utf8)
+    #expect(search.contains(in: bytes.span) == isThere)
+  }
 }

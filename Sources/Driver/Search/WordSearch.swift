@@ -42,6 +42,12 @@ package struct SearchWord: Sendable, Hashable {
     /// Where the path of an ECMAScript import ends: after a quote or slash, and before a quote or
     /// the file's extension.
     case specifierEnd
+    /// In what is awaited, entered, or handed to the caller as it is: `await session.get(url)`, and
+    /// not `data.get(key)`. It begins with the dot.
+    case awaited
+    /// Where a Python class is used as a value: `Gateway(host)`, `partial(Gateway, host)`,
+    /// `class Hub(Gateway)`; not on the line of an import, nor as the type of something.
+    case asValue
   }
 
   package var text: String
@@ -118,172 +124,6 @@ package struct WordSearch: Sendable {
       guard !found.contains(word) else { continue }
       let isThere = unsafe words[word].stands(in: text, at: position)
       if isThere { found.insert(word) }
-    }
-  }
-}
-
-/// A word, and the place in it by which it is found.
-private struct SearchedWord: Sendable {
-  let bytes: [UInt8]
-  /// How many bytes stand before the first letter, as in `@prisma/client`.
-  let lead: Int
-  /// Whether fewer than four bytes stand from the first letter on.
-  let isShort: Bool
-  /// The first two or four bytes from the first letter on, as a little-endian number.
-  let key: UInt32
-  let place: SearchWord.Place
-
-  init(_ word: SearchWord) {
-    bytes = Array(word.text.utf8)
-    place = word.place
-    lead = bytes.firstIndex(where: \.isLetter) ?? bytes.count
-    precondition(bytes.count - lead >= 2, "a word to search for has a letter and one byte after it")
-    isShort = bytes.count - lead < 4
-    key = bytes[lead...].prefix(isShort ? 2 : 4).reversed().reduce(0) { $0 << 8 | UInt32($1) }
-  }
-
-  /// Whether the word stands in the text with its first letter at a position.
-  func stands(in text: UnsafeRawBufferPointer, at position: Int) -> Bool {
-    let start = position - lead
-    let end = start + bytes.count
-    guard start >= 0, end <= text.count else { return false }
-    for offset in bytes.indices where unsafe text[start + offset] != bytes[offset] { return false }
-    guard unsafe isWhole(in: text, start..<end) else { return false }
-    switch place {
-    case .anywhere: return true
-    case .importLine: return unsafe followsImport(in: text, at: start)
-    case .quoted: return unsafe isQuoted(in: text, start..<end)
-    case .specifierEnd: return unsafe endsSpecifier(in: text, start..<end)
-    case .ofVariable: return unsafe followsVariable(in: text, at: start)
-    case .receiver: return unsafe isReceiver(in: text, end: end)
-    case .ofClass: return unsafe followsClass(in: text, at: start)
-    }
-  }
-
-  /// Whether what stands before a dot is written like a class.
-  private func followsClass(in text: UnsafeRawBufferPointer, at dot: Int) -> Bool {
-    var start = dot
-    while start > 0, unsafe text[start - 1].isWordByte { start -= 1 }
-    return start < dot && (unsafe (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(text[start]))
-  }
-
-  /// Whether the value of a name that ends here is reached into, or named otherwise.
-  private func isReceiver(in text: UnsafeRawBufferPointer, end: Int) -> Bool {
-    var next = end
-    while next < text.count, unsafe text[next] == UInt8(ascii: " ") { next += 1 }
-    guard next < text.count else { return true }
-    switch unsafe text[next] {
-    case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "("),
-      UInt8(ascii: "["), UInt8(ascii: ";"), UInt8(ascii: "\r"), UInt8(ascii: "\n"):
-      return true
-    default: return false
-    }
-  }
-
-  /// What methods call the object that they are called on.
-  private static let receivers: [[UInt8]] = ["self", "this", "cls", "super"].map { Array($0.utf8) }
-
-  /// Whether what stands before a dot may be a variable: no field, and no receiver.
-  private func followsVariable(in text: UnsafeRawBufferPointer, at dot: Int) -> Bool {
-    var end = dot
-    while end > 0, unsafe text[end - 1] == UInt8(ascii: "?") || text[end - 1] == UInt8(ascii: "!") {
-      end -= 1
-    }
-    var start = end
-    while start > 0, unsafe text[start - 1].isWordByte { start -= 1 }
-    if start == end { return true }
-    if start > 0, unsafe text[start - 1] == UInt8(ascii: ".") { return false }
-    return !Self.receivers.contains { unsafe $0.elementsEqual(text[start..<end]) }
-  }
-
-  /// Whether no identifier goes on at either end.
-  private func isWhole(in text: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
-    let (start, end) = (range.lowerBound, range.upperBound)
-    if bytes[0].isWordByte, start > 0, unsafe text[start - 1].isWordByte {
-      // The letter of an escape such as `\n` is not a part of the word after it.
-      guard start > 1, unsafe text[start - 2] == UInt8(ascii: "\\") else { return false }
-    }
-    guard end < text.count, bytes[bytes.count - 1].isWordByte else { return true }
-    return unsafe !text[end].isWordByte
-  }
-
-  /// How far back the beginning of a line is looked for; imports are shorter.
-  private static let longestImport = 400
-  /// How far back a bracket is looked for that an import opens.
-  private static let longestList = 4000
-
-  private func followsImport(in text: UnsafeRawBufferPointer, at start: Int) -> Bool {
-    var position = start
-    let limit = max(0, start - Self.longestImport)
-    while position > limit, unsafe text[position - 1] != UInt8(ascii: "\n") {
-      position -= 1
-      let isKeyword =
-        unsafe stands("import ", in: text, at: position, before: start)
-        || stands("from ", in: text, at: position, before: start)
-      if isKeyword { return true }
-    }
-    return unsafe isInImportList(text, at: start)
-  }
-
-  /// Whether the nearest bracket before is open and an import's.
-  private func isInImportList(_ text: UnsafeRawBufferPointer, at start: Int) -> Bool {
-    var position = start
-    let limit = max(7, start - Self.longestList)
-    while position > limit {
-      position -= 1
-      switch unsafe text[position] {
-      case UInt8(ascii: "("):
-        return unsafe stands("import ", in: text, at: position - 7, before: start)
-      case UInt8(ascii: ")"), UInt8(ascii: "="), UInt8(ascii: "."), UInt8(ascii: "\""),
-        UInt8(ascii: "'"):
-        return false
-      default: continue
-      }
-    }
-    return false
-  }
-
-  private func stands(
-    _ keyword: StaticString, in text: UnsafeRawBufferPointer, at position: Int, before end: Int
-  ) -> Bool {
-    let length = keyword.utf8CodeUnitCount
-    guard position + length <= end else { return false }
-    for offset in 0..<length
-    where unsafe text[position + offset] != keyword.utf8Start[offset] { return false }
-    return true
-  }
-
-  private func endsSpecifier(in text: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
-    guard range.lowerBound > 0, range.upperBound < text.count else { return false }
-    let before = unsafe text[range.lowerBound - 1]
-    let after = unsafe text[range.upperBound]
-    return (before.isQuote || before == UInt8(ascii: "/"))
-      && (after.isQuote || after == UInt8(ascii: "."))
-  }
-
-  private func isQuoted(in text: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
-    guard range.lowerBound > 0, range.upperBound < text.count else { return false }
-    let before = unsafe text[range.lowerBound - 1]
-    let after = unsafe text[range.upperBound]
-    return (before.isQuote || before == UInt8(ascii: ":"))
-      && (after.isQuote || after == UInt8(ascii: "/"))
-  }
-}
-
-extension UInt8 {
-  fileprivate var isLetter: Bool {
-    (self | 0x20) >= UInt8(ascii: "a") && (self | 0x20) <= UInt8(ascii: "z")
-  }
-
-  fileprivate var isQuote: Bool {
-    self == UInt8(ascii: "'") || self == UInt8(ascii: "\"") || self == UInt8(ascii: "`")
-  }
-
-  /// Whether the byte can be a part of an identifier.
-  fileprivate var isWordByte: Bool {
-    switch self {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "$"), 0x80...: true
-    default: isLetter
     }
   }
 }
