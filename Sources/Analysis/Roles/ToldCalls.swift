@@ -9,7 +9,7 @@ struct ToldCalls {
   private let function: ID<ProgramFunction>
   private let calls: CallRoles
   private let imported: ImportedModules
-  private let imports: Set<String>
+  private let imports: BitSet
   /// How many functions of the project are looked into for what they return.
   private let hops: Int
   private let types: ToldTypes
@@ -58,12 +58,11 @@ struct ToldCalls {
   ) -> [ID<ProgramFunction>: Self] {
     let program = calls.facts.program
     let imports = ImportedModules(program, told: calls.index.toldTypes)
-    let hinting = calls.index.toldTypes.modules
     let all = Array(program.functions.ids)
     let found = workers.map(all) { function -> Self? in
       let modules = imports.modules(of: function, in: program)
       let holdsNames =
-        words[function.index].contains(.telling) || !modules.isDisjoint(with: hinting)
+        words[function.index].contains(.telling) || !modules.isEmpty
         || !related.symbols.isEmpty
           && calls.facts.facts(of: function).function.holds(related.symbols)
       guard holdsNames || words[function.index].contains(.tellingOfAnything) else { return nil }

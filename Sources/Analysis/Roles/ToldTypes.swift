@@ -27,12 +27,12 @@ final class ToldTypes: Sendable {
     /// The end of a name, as it stands.
     case ending(String)
 
-    func matches(_ step: ToldStep) -> Bool {
+    func matches(_ step: ToldStep, isCalled: Bool) -> Bool {
       switch self {
-      case .any: !step.isCalled
-      case .className: step.isClassName && !step.isCalled
-      case .name(let name, let isCalled): step.isCalled == isCalled && name == step.plain
-      case .ending(let end): !step.isCalled && step.name.hasSuffix(end)
+      case .any: !isCalled
+      case .className: !isCalled && step.isClassName
+      case .name(let name, let mustBeCalled): isCalled == mustBeCalled && name == step.plain
+      case .ending(let end): !isCalled && step.name.hasSuffix(end)
       }
     }
   }
@@ -42,8 +42,8 @@ final class ToldTypes: Sendable {
     var components: [Component]
     var isConstruction: Bool
     var type: String
-    /// The modules of which the file must import one; empty if it need not.
-    var modules: [String]
+    /// The modules of which the file must import one, by number; empty if it need not.
+    var modules: BitSet
   }
 
   private let entries: [Entry]
@@ -59,8 +59,8 @@ final class ToldTypes: Sendable {
   private let typesOfAnything: Set<String>
   /// The methods of these types.
   let methodsOfAnything: Set<String>
-  /// The modules whose import makes more expressions telling.
-  let modules: Set<String>
+  /// The modules whose import makes more expressions telling → their numbers.
+  let modules: [String: Int]
   /// The members that tell of a library when a class has them, with its modules: who writes
   /// `User.objects` has to do with Django, whether or not the file imports it.
   let membersOfClasses: [String: [String]]
@@ -75,13 +75,20 @@ final class ToldTypes: Sendable {
     var entries: [Entry] = []
     var methods: [Substring: Set<String>] = [:]
     var members: [String: [String]] = [:]
+    var numbers: [String: Int] = [:]
     for model in models {
       for type in model.types {
         for text in type.telling where text.hasPrefix("*.") {
           members[String(text.dropFirst(2)), default: []] += model.modules
         }
         entries += type.telling.map { Entry($0, type.name, modules: []) }
-        entries += type.hinting.map { Entry($0, type.name, modules: model.modules) }
+        guard !type.hinting.isEmpty else { continue }
+        var modules = BitSet()
+        for module in model.modules {
+          modules.insert(numbers[module, default: numbers.count])
+          numbers[module] = numbers[module] ?? numbers.count
+        }
+        entries += type.hinting.map { Entry($0, type.name, modules: modules) }
       }
       let calls = (model.probes + model.inserts + model.updates).map(\.call)
       // A question without a text says nothing of rows.
@@ -103,7 +110,7 @@ final class ToldTypes: Sendable {
     let components = entries.flatMap(\.components)
     names = Set(entries.compactMap(\.rarestName))
     endings = components.compactMap { if case .ending(let end) = $0 { end } else { nil } }
-    modules = Set(entries.flatMap(\.modules))
+    modules = numbers
     let ofAnything = Set(entries.filter(\.isOfAnything).map(\.type))
     let given = models.flatMap { $0.returns.keys }.filter {
       ofAnything.contains(String(Self.type(of: $0)))
@@ -164,21 +171,33 @@ final class ToldTypes: Sendable {
   }
 
   /// The types that an expression tells of in a file with these imports, likeliest first.
-  func types(toldBy path: [ToldStep], importing modules: Set<String>) -> [String] {
+  ///
+  /// - Parameter modules: by their numbers here.
+  func types(toldBy path: [ToldStep], importing modules: BitSet) -> [String] {
     guard let end = path.last else { return [] }
-    let candidates = (openEntries + (entriesByEnd[end.plain] ?? [])).sorted()
-    return candidates.compactMap { position in
-      let entry = entries[position]
-      guard entry.modules.isEmpty || entry.modules.contains(where: modules.contains),
-        entry.tells(path)
-      else { return nil }
-      return entry.type
+    var result: [String] = []
+    var open = openEntries[...]
+    func note(_ position: Int) {
+      guard entries[position].counts(importing: modules), entries[position].tells(path) else {
+        return
+      }
+      result.append(entries[position].type)
     }
+    // Both lists are in order, and so is what they give together.
+    for position in entriesByEnd[end.plain] ?? [] {
+      while let next = open.first, next < position {
+        note(next)
+        open.removeFirst()
+      }
+      note(position)
+    }
+    for position in open { note(position) }
+    return result
   }
 }
 
 extension ToldTypes.Entry {
-  fileprivate init(_ text: String, _ type: String, modules: [String]) {
+  fileprivate init(_ text: String, _ type: String, modules: BitSet) {
     let parts = text.split(separator: ".").map(String.init)
     isConstruction = text.hasSuffix("<class>()")
     components = parts.map { part in
@@ -220,15 +239,23 @@ extension ToldTypes.Entry {
       }
   }
 
+  /// Whether the expression tells of anything in a file that imports some modules.
+  fileprivate func counts(importing imported: BitSet) -> Bool {
+    modules.isEmpty || !modules.isDisjoint(with: imported)
+  }
+
   /// Whether a path ends in the expression.
   fileprivate func tells(_ path: [ToldStep]) -> Bool {
-    guard path.count >= components.count else { return false }
-    var tail = Array(path.suffix(components.count))
-    if isConstruction {
-      guard tail[tail.count - 1].isCalled else { return false }
-      tail[tail.count - 1].isCalled = false
+    let start = path.count - components.count
+    guard start >= 0, !isConstruction || path[path.count - 1].isCalled else { return false }
+    for index in components.indices.reversed() {
+      var isCalled = path[start + index].isCalled
+      if isConstruction, index == components.count - 1 { isCalled = false }
+      guard components[index].matches(path[start + index], isCalled: isCalled) else {
+        return false
+      }
     }
-    return zip(components, tail).allSatisfy { $0.matches($1) }
+    return true
   }
 }
 
@@ -257,16 +284,23 @@ struct ToldStep: Sendable, Hashable {
 
 /// The modules of libraries that each file imports, anywhere in it, and those whose classes the
 /// classes extend that it imports: who has a model has to do with what keeps models.
+///
+/// Of each file the numbers in `ToldTypes.modules`; what is not there tells nothing.
 struct ImportedModules: Sendable {
-  private var byModule: [Set<String>] = []
+  private var byModule: [BitSet] = []
 
   init(_ program: Program, told: ToldTypes) {
+    func numbers(_ modules: some Sequence<String>) -> BitSet {
+      modules.reduce(into: BitSet()) { result, module in
+        if let number = told.modules[module] { result.insert(number) }
+      }
+    }
     let members = Dictionary(
       uniqueKeysWithValues: told.membersOfClasses.compactMap { name, modules in
-        program.symbols.lookup(name).map { ($0, modules) }
+        program.symbols.lookup(name).map { ($0, numbers(modules)) }
       })
-    var known: [Symbol: [String]] = [:]
-    var libraries: [ID<ProgramClass>: [String]] = [:]
+    var known: [Symbol: BitSet] = [:]
+    var libraries: [ID<ProgramClass>: BitSet] = [:]
     byModule = Array(repeating: [], count: program.modules.count)
     for function in program.functions.ids {
       let module = program.functions[function].module.index
@@ -278,11 +312,11 @@ struct ImportedModules: Sendable {
           byModule[module].formUnion(modules)
         }
         guard case .importModule(let item, let into) = operation.effect else { continue }
-        let names = known[item.module] ?? Self.names(of: program.symbols[item.module])
+        let names = known[item.module] ?? numbers(Self.names(of: program.symbols[item.module]))
         known[item.module] = names
         byModule[module].formUnion(names)
         for case .classObject(let type) in program.values(of: into, in: function) {
-          let found = libraries[type] ?? Self.libraries(of: type, in: program)
+          let found = libraries[type] ?? numbers(Self.libraries(of: type, in: program))
           libraries[type] = found
           byModule[module].formUnion(found)
         }
@@ -309,7 +343,7 @@ struct ImportedModules: Sendable {
   }
 
   /// What the file of a function imports.
-  func modules(of function: ID<ProgramFunction>, in program: Program) -> Set<String> {
+  func modules(of function: ID<ProgramFunction>, in program: Program) -> BitSet {
     byModule[program.functions[function].module.index]
   }
 }

@@ -92,11 +92,11 @@ struct ModelSchemaReader {
     let telling = Set(
       (0..<program.symbols.count).lazy.map { Symbol(rawValue: UInt32($0)) }.filter(declares))
     guard !telling.isEmpty else { return }
-    for function in program.functions.ids where !isUndoing(function) {
+    for function in program.functions.ids {
       let facts = context.facts.facts(of: function)
       for operation in facts.function.operations.ids {
         guard case .literal(.string(let symbol), let place) = facts.effect(operation),
-          telling.contains(symbol)
+          telling.contains(symbol), !isUndoing(function)
         else { continue }
         let whole = facts.uses(of: place).compactMap { use -> String? in
           guard case .compute(.template, _, let into) = facts.effect(use) else { return nil }
@@ -112,11 +112,15 @@ struct ModelSchemaReader {
 
   /// Whether a text can be a statement that makes columns unique.
   private func declares(_ text: Symbol) -> Bool {
-    guard program.symbols.utf8(of: text).count > 20 else { return false }
-    let text = program.symbols[text].lowercased()
-    return ["create ", "alter "].contains(where: text.contains)
-      && ["unique", "primary key"].contains(where: text.contains)
+    let bytes = program.symbols.utf8(of: text)
+    guard bytes.count > 20 else { return false }
+    // Letters without case; what else this changes is in none of the words.
+    let text = bytes.map { $0 | 0x20 }[...]
+    return Self.making.contains(where: text.holds) && Self.unique.contains(where: text.holds)
   }
+
+  private static let making = ["create ", "alter "].map { Array($0.utf8) }
+  private static let unique = ["unique", "primary key"].map { Array($0.utf8) }
 
   private func symbols(_ texts: [String]) -> Set<Symbol> {
     Set(texts.compactMap { program.symbols.lookup($0) })

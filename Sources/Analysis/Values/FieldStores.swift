@@ -86,11 +86,10 @@ package struct FieldStores: Sendable {
   private static func receiver(
     of function: ID<ProgramFunction>, in program: Program
   ) -> ID<Place>? {
-    let body = program[function]
-    if let receiver = body.receiver { return receiver }
-    guard let parent = body.parent else { return nil }
+    if let receiver = program[function].receiver { return receiver }
+    guard let parent = program[function].parent else { return nil }
     let outer = receiver(of: program.id(of: parent, besides: function), in: program)
-    return body.captures.first { $0.outer == outer }?.inner
+    return program[function].captures.first { $0.outer == outer }?.inner
   }
 
   private static func lineage(
