@@ -598,11 +598,12 @@ def find_order(pool: ConnectionPool, order_id: int):
 "7:CWE-772
 "7:CWE-755
 "7:CWE-404
-3:why"458:The release stands after statements that can fail: a query, an `await`, a validation. When one of
+3:why"541:The release stands after statements that can fail: a query, an `await`, a validation. When one of
 them throws, the release is skipped, and a `catch` that rolls back and rethrows does not make up
 for it. Errors come in bursts (a slow database, a failing provider), so these leaks do too: a pool
 that held for months is empty within minutes, exactly when the service is under stress. Then every
 request that needs a connection waits, the healthy ones as well.
+Nothing is said in tests: there what throws fails the test, which is told already.
 
 3:fix"250:Take the resource, open a `try` right after, and give it back in the `finally`. A handler may still
 roll back and rethrow; the release does not belong into it. Where the language has a block for the
@@ -1371,7 +1372,7 @@ export async function load(read) {
 8:triggers[2
 "7:unlock(
 "12:releaseLock(
-9:behaviour{96
+9:behaviour{97
 15:release-methods[17
 "7:release
 "5:close
@@ -2270,6 +2271,18 @@ export async function load(read) {
 "6:window
 "8:document
 "12:localStorage
+12:page-modules[11
+"9:react-dom
+"18:@hotwired/stimulus
+"15:@hotwired/turbo
+"6:jquery
+"8:alpinejs
+"13:@angular/core
+"20:@angular/common/http
+"10:vue-router
+"3:lit
+"8:htmx.org
+"16:@ember/component
 12:text-methods[11
 "7:replace
 "10:replaceAll

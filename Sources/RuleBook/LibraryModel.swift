@@ -213,6 +213,8 @@ package struct BehaviourSpec: Sendable, Equatable {
   package var uniqueMembers: [String] = []
   /// What only code of a page in a browser speaks of without importing it: `window`.
   package var pageNames: [String] = []
+  /// Modules that only code of a page imports: `react-dom`.
+  package var pageModules: [String] = []
   /// Methods of texts, which raise nothing where they are given constants.
   package var textMethods: [String] = []
   /// Options by which a column names those that are unique together with it: `unique_with`.

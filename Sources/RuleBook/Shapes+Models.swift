@@ -231,6 +231,9 @@ extension BehaviourSpec {
       .texts("page-names", "What only code of a page speaks of without an import") {
         $0.pageNames = $1
       },
+      .texts("page-modules", "Modules that only code of a page imports") {
+        $0.pageModules = $1
+      },
       .texts("text-methods", "Methods of texts, which raise nothing given constants") {
         $0.textMethods = $1
       },

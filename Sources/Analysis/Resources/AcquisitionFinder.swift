@@ -85,15 +85,20 @@ struct AcquisitionFinder {
   }
 
   /// Whether the module is of a page in a browser, which frees its responses itself: something in
-  /// it uses a member of the page.
+  /// it uses a member of the page, or imports what only pages do.
   var isOfPage: Bool {
     let module = view.program.modules[view.program.functions[view.id].module]
     return module.functions.values.contains { function in
       function.operations.values.contains { operation in
-        guard case .load(_, let object, _) = operation.effect,
-          function.places[object].kind == .global, let name = function.places[object].name
-        else { return false }
-        return index.behaviour.pageNames.contains(view.text(name))
+        switch operation.effect {
+        case .load(_, let object, _):
+          guard function.places[object].kind == .global, let name = function.places[object].name
+          else { return false }
+          return index.behaviour.pageNames.contains(view.text(name))
+        case .importModule(let item, _):
+          return index.behaviour.pageModules.contains(view.text(item.module))
+        default: return false
+        }
       }
     }
   }

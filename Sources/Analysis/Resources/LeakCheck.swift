@@ -69,7 +69,7 @@ package struct LeakCheck: Check {
     where !leak.isExplained(by: leaks) && !leak.isPart(of: leaks, view)
       && !leak.isOtherBranch(of: leaks, view)
     {
-      guard context.isEnabled(leak.rule) else { continue }
+      guard context.isEnabled(leak.rule), !leak.isOfFailedTest(view) else { continue }
       report(LeakMessage(leak: leak, view: view).finding())
     }
     return isComplete
@@ -179,6 +179,11 @@ struct Leak {
       other.acquisition.site != acquisition.site
         && view.forwardAliases(of: other.acquisition.handle).contains(parent.index)
     }
+  }
+
+  /// Whether only an exception in a test loses it: then the test has failed, and says so itself.
+  func isOfFailedTest(_ view: FunctionView) -> Bool {
+    rule == "SL103" && view.context.facts.fileKind(of: view.id) == .test
   }
 
   /// Whether another branch of the same choice takes what the same variable has, and loses it at
