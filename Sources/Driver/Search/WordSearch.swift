@@ -26,6 +26,8 @@ package import Basis
 package struct SearchWord: Sendable, Hashable {
   package enum Place: Sendable, Hashable {
     case anywhere
+    /// Also as a part of a longer identifier: `db.find_` of `main_db.find_user`.
+    case part
     /// After `import` or `from` on its line, as Python names modules, or in the brackets that an
     /// `import` opens.
     case importLine
@@ -148,9 +150,10 @@ private struct SearchedWord: Sendable {
     let end = start + bytes.count
     guard start >= 0, end <= text.count else { return false }
     for offset in bytes.indices where unsafe text[start + offset] != bytes[offset] { return false }
+    if place == .part { return true }
     guard unsafe isWhole(in: text, start..<end) else { return false }
     switch place {
-    case .anywhere: return true
+    case .anywhere, .part: return true
     case .importLine: return unsafe followsImport(in: text, at: start)
     case .quoted: return unsafe isQuoted(in: text, start..<end)
     case .specifierEnd: return unsafe endsSpecifier(in: text, start..<end)
