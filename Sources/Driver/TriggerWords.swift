@@ -71,7 +71,8 @@ extension TriggerWords {
       add(origins: names.clauses(of: module), module, language)
     }
     for model in models {
-      add(model.triggers)
+      add(model.triggers.filter { !$0.hasSuffix("*") })
+      add(partsOf: model)
       for module in model.modules {
         if !model.inserts.isEmpty { add(declaring, module, model.language) }
         if model.types.contains(where: { !$0.hinting.isEmpty }) {
@@ -81,6 +82,16 @@ extension TriggerWords {
       add(globalsOf: model, modules: modules)
       add(namesOf: model, names)
     }
+  }
+
+  /// What names begin with, of what asks and of what makes: `db.find_*`, and `create_*`.
+  private mutating func add(partsOf model: LibraryModel) {
+    let asking = model.triggers.filter { $0.hasSuffix("*") }
+    let making = model.inserts.map(\.call.callee).filter { $0.hasSuffix("*") }.map { callee in
+      "." + (callee.split { ".#".contains($0) }.last ?? "")
+    }
+    guard !asking.isEmpty, !making.isEmpty else { return }
+    add([asking, making].map { $0.map { SearchWord(String($0.dropLast()), .part) } })
   }
 
   /// The words that make columns unique.

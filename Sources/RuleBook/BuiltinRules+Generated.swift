@@ -7725,7 +7725,7 @@ module.exports = { total };
 7:returns{2
 29:adyen.CheckoutAPI#PaymentsApi"17:adyen.PaymentsApi
 34:adyen.CheckoutAPI#ModificationsApi"22:adyen.ModificationsApi
-8:payments[16
+8:payments[17
 {6
 8:provider"5:Adyen
 4:call[2
@@ -7897,6 +7897,14 @@ module.exports = { total };
 "45:braintree.BraintreeGateway#transaction.refund
 18:protected-by-state"4:true
 6:effect"6:charge
+{5
+8:provider"9:Braintree
+4:call"46:braintree.BraintreeGateway#subscription.create
+3:key{2
+8:argument"1:0
+8:property"2:id
+6:effect"12:subscription
+3:fix"73:`id: `order-${order.id}`` in the request: a second one with it is refused
 {6
 8:provider"8:Razorpay
 4:call"33:razorpay.Razorpay#payments.refund
@@ -10278,16 +10286,16 @@ export async function upload(options, from, to) {
 7:library"8:Storages
 8:language"10:javascript
 8:triggers[10
-"12:storage.find
-"11:storage.get
-"6:db.get
-"7:db.find
-"12:database.get
-"13:database.find
-"7:dao.get
-"8:dao.find
-"9:store.get
-"10:store.find
+"13:storage.find*
+"12:storage.get*
+"7:db.get*
+"8:db.find*
+"13:database.get*
+"14:database.find*
+"8:dao.get*
+"9:dao.find*
+"10:store.get*
+"11:store.find*
 5:types[1
 {2
 4:name"13:store.Storage
@@ -10338,7 +10346,7 @@ export async function upload(options, from, to) {
 12:constructors[2
 "6:stripe
 "13:stripe.Stripe
-8:payments[11
+8:payments[12
 {8
 8:provider"6:Stripe
 4:call"35:stripe.Stripe#paymentIntents.create
@@ -10505,6 +10513,32 @@ export async function upload(options, from, to) {
 13:automatic-key"4:true
 6:effect"12:subscription
 3:fix"85:`{ idempotencyKey: `subscription-${customer.id}-${plan.id}` }` as the second argument
+{8
+8:provider"6:Stripe
+4:call"29:stripe.Stripe#invoices.create
+4:when{3
+8:argument"1:0
+8:property"12:auto_advance
+2:is"4:true
+3:key{2
+8:argument"1:1
+8:property"14:idempotencyKey
+9:misplaced[4
+{2
+8:argument"1:0
+8:property"14:idempotencyKey
+{2
+8:argument"1:0
+8:property"15:idempotency_key
+{2
+8:argument"1:0
+8:property"23:metadata.idempotencyKey
+{2
+8:argument"1:1
+8:property"15:idempotency_key
+13:automatic-key"4:true
+6:effect"7:invoice
+3:fix"66:`{ idempotencyKey: `invoice-${order.id}` }` as the second argument
 {7
 8:provider"6:Stripe
 4:call[2
@@ -17542,7 +17576,7 @@ def count(driver: Driver) -> int:
 7:returns{2
 23:mercadopago.SDK#payment"19:mercadopago.Payment
 22:mercadopago.SDK#refund"18:mercadopago.Refund
-8:payments[16
+8:payments[17
 {6
 8:provider"5:Adyen
 4:call[2
@@ -17707,6 +17741,16 @@ def count(driver: Driver) -> int:
 "45:braintree.BraintreeGateway#transaction.refund
 18:protected-by-state"4:true
 6:effect"6:charge
+{5
+8:provider"9:Braintree
+4:call[2
+"46:braintree.BraintreeGateway#subscription.create
+"29:braintree.Subscription.create
+3:key{2
+8:argument"1:0
+8:property"2:id
+6:effect"12:subscription
+3:fix"75:`'id': f'order-{order.id}'` in the request: a second one with it is refused
 {6
 8:provider"8:Razorpay
 4:call"30:razorpay.Client#payment.refund
@@ -17742,7 +17786,7 @@ def count(driver: Driver) -> int:
 "30:braintree.BraintreeGateway#*.*
 "19:razorpay.Client#*.*
 "17:paypal.Client#*.*
-8:examples[5
+8:examples[6
 {3
 5:title"38:Adyen, a refund without and with a key
 8:language"6:python
@@ -17803,6 +17847,20 @@ def collect_once(client: gocardless_pro.Client, invoice):
 
 def pay(gateway: braintree.BraintreeGateway, order):
     return gateway.transaction.sale({"amount": order.total, "order_id": order.id})
+
+{3
+5:title"59:Braintree, a subscription without and with an id of its own
+8:language"6:python
+4:code"394:import braintree
+
+
+def subscribe(gateway: braintree.BraintreeGateway, plan, token):
+    return gateway.subscription.create({"plan_id": plan, "payment_method_token": token})  # expect: SL201
+
+
+def subscribe_once(gateway: braintree.BraintreeGateway, plan, token, order):
+    return gateway.subscription.create(
+        {"id": f"order-{order.id}", "plan_id": plan, "payment_method_token": token})
 
 {3
 5:title"52:Adyen's classic API, a refund without and with a key
@@ -22213,18 +22271,18 @@ async def names(path):
 7:library"8:Storages
 8:language"6:python
 8:triggers[12
-"13:storage.find_
-"12:storage.get_
-"10:_api.find_
-"7:db.get_
-"8:db.find_
-"11:db_api.get_
-"10:dbapi.get_
-"10:store.get_
-"11:store.find_
-"8:dao.get_
-"9:dao.find_
-"9:db.fetch_
+"14:storage.find_*
+"13:storage.get_*
+"11:_api.find_*
+"8:db.get_*
+"9:db.find_*
+"12:db_api.get_*
+"11:dbapi.get_*
+"11:store.get_*
+"12:store.find_*
+"9:dao.get_*
+"10:dao.find_*
+"10:db.fetch_*
 5:types[2
 {2
 4:name"13:store.Storage
@@ -22300,7 +22358,7 @@ async def names(path):
 22:stripe.Charge.retrieve"13:stripe.Charge
 27:stripe.PaymentIntent.create"20:stripe.PaymentIntent
 29:stripe.PaymentIntent.retrieve"20:stripe.PaymentIntent
-8:payments[16
+8:payments[17
 {8
 8:provider"6:Stripe
 4:call[2
@@ -22435,6 +22493,25 @@ async def names(path):
 13:automatic-key"4:true
 6:effect"12:subscription
 3:fix"57:`idempotency_key=f"subscription-{customer.id}-{plan.id}"`
+{8
+8:provider"6:Stripe
+4:call[2
+"21:stripe.Invoice.create
+"27:stripe.Invoice.create_async
+4:when{2
+7:keyword"12:auto_advance
+2:is"4:true
+3:key{1
+7:keyword"15:idempotency_key
+9:misplaced[2
+{2
+7:keyword"8:metadata
+8:property"15:idempotency_key
+{1
+7:keyword"14:idempotencyKey
+13:automatic-key"4:true
+6:effect"7:invoice
+3:fix"39:`idempotency_key=f"invoice-{order.id}"`
 {7
 8:provider"6:Stripe
 4:call[6

@@ -64,18 +64,27 @@ struct KeyClassifier {
   /// Whether a key is put together from an id and words of the source: `create-trial-${org.id}`.
   private func namesOperation(_ trace: ValueTrace) -> Bool {
     trace.sources.contains { source in
-      guard case .made(let operation) = source.kind,
-        case .compute(let kind, let operands, _) =
-          context.facts.facts(of: source.point.function).effect(operation),
-        kind == .template || kind == .add
-      else { return false }
-      return operands.contains { operand in
-        guard
-          case .string(let text) =
-            context.facts.facts(of: source.point.function).literal(of: operand)
-        else { return false }
+      guard case .made(let operation) = source.kind else { return false }
+      let facts = context.facts.facts(of: source.point.function)
+      return parts(of: operation, facts).contains { part in
+        guard case .string(let text) = facts.literal(of: part) else { return false }
         return context.program.symbols[text].contains(where: \.isLetter)
       }
+    }
+  }
+
+  /// What a text is put together from: a template, a sum, or a list that is joined.
+  private func parts(of operation: ID<Operation>, _ facts: FunctionFacts) -> [ID<Place>] {
+    switch facts.effect(operation) {
+    case .compute(.template, let operands, _), .compute(.add, let operands, _): return operands
+    case .call(let call):
+      let lists = call.arguments.map(\.value) + (call.receiver.map { [$0] } ?? [])
+      return lists.flatMap(facts.makers).flatMap { maker -> [ID<Place>] in
+        guard case .aggregate(let aggregate, _) = facts.effect(maker), aggregate.kind != .object
+        else { return [] }
+        return aggregate.entries.map(\.value)
+      }
+    default: return []
     }
   }
 
@@ -160,6 +169,8 @@ struct KeyClassifier {
       default: return .stable
       }
     case .call(let call): return origin(ofResultOf: call, operation, point, depth: depth)
+    case .aggregate(let aggregate, _) where aggregate.kind != .object:
+      return combined(aggregate.entries.map { origin(of: $0.value, at: point, depth: depth) })
     default: return .stable
     }
   }

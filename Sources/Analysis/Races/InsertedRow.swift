@@ -337,16 +337,33 @@ struct InsertedRowReader {
       }
     }
     guard !makesUp, depth > 0 else { return makesUp }
-    let name = call.calleeName(context.facts.facts(of: function)).map(view.text) ?? ""
-    if name.identifierWords.contains(where: words.freshWords.contains) { return true }
-    return context.program.targets(of: operation, in: function).functions.contains { target in
-      let body = context.program[target]
-      return body.operations.count < 80
-        && body.blocks.values.contains { block in
-          guard case .return(let place?) = block.terminator else { return false }
-          return isFresh(PlaceReference(function: target, place: place), depth: depth - 1)
-        }
+    let facts = context.facts.facts(of: function)
+    let name = call.calleeName(facts).map(view.text) ?? ""
+    let targets = context.program.targets(of: operation, in: function).functions
+    // What a function of the project computes of what it is given is no newer than that.
+    let isGiven = call.arguments.contains { facts.literal(of: $0.value) == nil }
+    if targets.isEmpty || !isGiven,
+      name.identifierWords.contains(where: words.freshWords.contains)
+    {
+      return true
     }
+    return targets.contains { returnsFresh($0, depth: depth - 1) }
+  }
+
+  /// Whether each value that a function returns is made up by it.
+  private func returnsFresh(_ target: ID<ProgramFunction>, depth: Int) -> Bool {
+    let body = context.program[target]
+    let facts = context.facts.facts(of: target)
+    let returned = body.blocks.values.compactMap { block -> ID<Place>? in
+      guard case .return(let place?) = block.terminator,
+        facts.literal(of: place).map({ !$0.isNothing }) ?? true
+      else { return nil }
+      return place
+    }
+    return body.operations.count < 80 && !returned.isEmpty
+      && returned.allSatisfy {
+        isFresh(PlaceReference(function: target, place: $0), depth: depth)
+      }
   }
 
   /// Whether a value is a row that this function has just made, whatever it found before.

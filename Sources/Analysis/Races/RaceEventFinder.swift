@@ -141,14 +141,14 @@ struct RaceEventFinder {
   private func addInsertion(
     _ spec: EntityCall, _ call: Call, _ operation: ID<Operation>, to events: inout RaceEvents
   ) {
-    // `super().save()` writes an object of which nobody here knows if it is new.
-    if case .supermethod = call.callee, spec.call.value != nil { return }
-    guard let entity = entities.entity(at: spec.entity, of: call, in: function) else { return }
+    guard let entity = entity(of: spec, call) else { return }
     let site = site(operation)
     events.records.append((entity, site))
     guard !spec.isAtomic else { return }
     var object: ID<Place>?
-    if let place = spec.call.value,
+    if case .supermethod = call.callee, spec.call.value != nil {
+      object = view.function.receiver
+    } else if let place = spec.call.value,
       case .places(let places) = context.roles.reader.value(at: place, of: call, in: function)
     {
       object = places.first?.place
@@ -161,6 +161,16 @@ struct RaceEventFinder {
         row: rows.row(spec, call, object: object), object: object,
         isDeferred: object != nil, site: site, path: [], fix: "",
         isTold: view.told.contains(operation)))
+  }
+
+  /// The entity that a call makes; `super().save()` makes one of whatever class it is called on.
+  private func entity(of spec: EntityCall, _ call: Call) -> EntityReference? {
+    guard case .supermethod = call.callee, spec.call.value != nil else {
+      return entities.entity(at: spec.entity, of: call, in: function)
+    }
+    guard let owner = view.function.owner, view.function.receiver != nil else { return nil }
+    let type = program.id(of: owner, in: program.functions[function].module)
+    return .receiver(entities.entity(of: type))
   }
 
   // MARK: Helpers
@@ -289,7 +299,7 @@ struct RaceEventFinder {
     found.entity = entity
     found.choice = nil
     found.object = insertion.object.flatMap { object in
-      if object == program[target].receiver { return call.receiver }
+      if object == program[target].receiver { return receiver(of: call) }
       return parameter(object, of: target).flatMap { call.argument(for: $0, of: program[target]) }
     }
     if insertion.object != nil, found.object == nil { return nil }
@@ -359,10 +369,17 @@ struct RaceEventFinder {
       guard let place = call.argument(for: index, of: program[target]) else { return nil }
       return entities.entity(of: PlaceReference(function: function, place: place))
     case .receiver(let own):
+      if case .supermethod = call.callee { return .receiver(own) }
       guard let receiver = call.receiver else { return .known(own) }
       return entities.entity(of: PlaceReference(function: function, place: receiver))
         ?? .known(own)
     }
+  }
+
+  /// What a method is called on: the own object, by `super().save()`.
+  private func receiver(of call: Call) -> ID<Place>? {
+    if case .supermethod = call.callee { return view.function.receiver }
+    return call.receiver
   }
 
   func site(_ operation: ID<Operation>) -> RaceSite { view.site(operation) }

@@ -82,6 +82,12 @@ package struct RaceFacts: Sendable {
 
   // MARK: Summaries
 
+  /// Whether a function does something for the row, and says if it did: that is no question.
+  private static func isReport(_ outcome: Outcome, _ events: RaceEvents) -> Bool {
+    let acts = !events.writes.isEmpty || !events.commits.isEmpty || !events.insertions.isEmpty
+    return acts && !outcome.isRaw && outcome.present.isSuperset(of: [.truthy, .falsy])
+  }
+
   /// The questions whose row the function returns, whatever else it may return.
   private static func returnedRows(
     _ probes: [(Probe, OutcomeFlow)], _ rows: [Probe], _ view: RaceView
@@ -158,7 +164,7 @@ package struct RaceFacts: Sendable {
       }
     for (probe, worlds) in found where !view.function.isGenerator {
       let outcome = worlds.outcome()
-      guard outcome.tells else { continue }
+      guard outcome.tells, !isReport(outcome, events) else { continue }
       var seen = probe
       seen.outcome = outcome
       seen.isQuota = probe.isQuota || worlds.comparesWithQuota

@@ -71,14 +71,16 @@ package final class RoleIndex: Sendable {
 
   /// A payment by the names of the members that lead to it, innermost first.
   package struct NamedPayment: Sendable {
-    /// Without the method's own: `charges` of `stripe#charges.create`.
+    /// Without the method's own: `charges` of `stripe#charges.create`, or a class of the module
+    /// itself: `Charge` of `stripe.Charge.create`.
     package var members: [String]
     package var spec: PaymentSpec
 
     /// Nil when the method alone would tell nothing.
     init?(_ spec: PaymentSpec) {
-      guard let hash = spec.call.callee.firstIndex(of: "#") else { return nil }
-      let names = spec.call.callee[hash...].dropFirst().split(separator: ".")
+      let callee = spec.call.callee
+      guard let root = callee.firstIndex(of: "#") ?? callee.firstIndex(of: ".") else { return nil }
+      let names = callee[root...].dropFirst().split(separator: ".")
       guard names.count > 1 else { return nil }
       members = names.dropLast().reversed().map(String.init)
       self.spec = spec

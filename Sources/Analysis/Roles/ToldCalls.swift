@@ -88,7 +88,7 @@ struct ToldCalls {
     _ call: Call, at operation: ID<Operation>
   ) -> (library: Substring, roles: [Role])? {
     let targets = program.targets(of: operation, in: function)
-    guard targets.functions.isEmpty, targets.constructed.isEmpty else { return nil }
+    guard targets.functions.allSatisfy(isStub), targets.constructed.isEmpty else { return nil }
     let last = method(of: call) ?? ""
     let candidates = names(of: call, depth: Self.longest).filter {
       types.knows(last, of: $0.base)
@@ -103,6 +103,17 @@ struct ToldCalls {
       if !found.isEmpty { return (Self.module(of: name), found) }
     }
     return nil
+  }
+
+  /// Whether a function only sends its own name to somewhere else, which nobody sees into:
+  /// `def find_zone(self, context): return self.client.call(context, 'find_zone')`.
+  private func isStub(_ target: ID<ProgramFunction>) -> Bool {
+    let other = calls.facts.facts(of: target)
+    return other.function.operations.count < 60
+      && other.function.operations.values.contains { operation in
+        guard case .call(let call) = operation.effect else { return false }
+        return call.arguments.contains { other.literal(of: $0.value) == .string(other.function.name) }
+      }
   }
 
   /// The library that an earlier call of the chain was told to be of.

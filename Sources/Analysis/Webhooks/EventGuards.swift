@@ -7,6 +7,7 @@ import RuleBook
 //
 //     if (await find(event.id)) return             a question that must find nothing
 //     if (order.status === 'paid') return          a state that the first delivery leaves behind
+//     if (order.receipt) return                    a field that the same function sets
 //     const {count} = await claim(order); if (count === 0) return       a write that says if it did
 //     INSERT INTO events ...                       a row of the event, unique, made before
 //     await markProcessed(event.id)                words that say that somebody thought of it
@@ -23,6 +24,8 @@ struct EventGuards {
   private let worlds: [RaceWorlds]
   /// Calls after which a second delivery does not come.
   private let claims: [ID<Operation>]
+  /// The fields that a first delivery sets.
+  private let settled: Set<String>
 
   private var context: CheckContext { view.context }
   private var facts: FunctionFacts { view.facts }
@@ -39,6 +42,7 @@ struct EventGuards {
     worlds = found.probes.prefix(8).map { RaceWorlds(view: view, probe: $0) }
     let claimants = Claimants(view: view, events: found)
     claims = view.function.operations.ids.filter(claimants.isClaim)
+    settled = SettledFields(context: view.context).names(in: view.id)
   }
 
   func isGuarded(_ operation: ID<Operation>) -> Bool {
@@ -85,7 +89,7 @@ struct EventGuards {
         switch facts.effect(maker) {
         case .load(let field, let object, _):
           let name = view.text(field)
-          if claims(name) { return true }
+          if claims(name) || isSettled(name, of: object) { return true }
           let says = isPart || !Self.wrappers.contains(name)
           pending.append((object, says))
         case .loadElement(let object, _, _): pending.append((object, isPart))
@@ -117,6 +121,12 @@ struct EventGuards {
     if isWrite { return true }
     let asks = view.roles[operation]?.contains(where: \.asks) ?? false
     return isPart && (asks || events.probes.contains { $0.operation == operation })
+  }
+
+  /// Whether a row's member is one that the first delivery sets.
+  private func isSettled(_ name: String, of object: ID<Place>) -> Bool {
+    !Self.wrappers.contains(name) && settled.contains(SettledFields.plain(name))
+      && function.places[object].name.map { view.text($0).lowercased() != "event" } ?? true
   }
 
   private func claims(_ name: String) -> Bool {

@@ -24,9 +24,10 @@ struct SearchedWord: Sendable {
     let end = start + bytes.count
     guard start >= 0, end <= text.count else { return false }
     for offset in bytes.indices where unsafe text[start + offset] != bytes[offset] { return false }
+    if place == .part { return true }
     guard unsafe isWhole(in: text, start..<end) else { return false }
     switch place {
-    case .anywhere: return true
+    case .anywhere, .part: return true
     case .importLine: return unsafe followsImport(in: text, at: start)
     case .quoted: return unsafe isQuoted(in: text, start..<end)
     case .specifierEnd: return unsafe endsSpecifier(in: text, start..<end)

@@ -26,6 +26,8 @@ package import Basis
 package struct SearchWord: Sendable, Hashable {
   package enum Place: Sendable, Hashable {
     case anywhere
+    /// Also as a part of a longer identifier: `db.find_` of `main_db.find_user`.
+    case part
     /// After `import` or `from` on its line, as Python names modules, or in the brackets that an
     /// `import` opens.
     case importLine
