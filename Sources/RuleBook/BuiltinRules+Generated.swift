@@ -1250,7 +1250,7 @@ function download(req, res) {
 8:language"10:javascript
 7:modules[1
 "11:async-mutex
-5:types[3
+5:types[4
 {3
 4:name"17:async-mutex.Mutex
 12:constructors[3
@@ -1267,8 +1267,11 @@ function download(req, res) {
 4:name"20:async-mutex.Releaser
 7:aliases[1
 "35:async-mutex.MutexInterface.Releaser
-7:returns{1
+"18:async-mutex.Permit
+7:returns{3
 25:async-mutex.Mutex#acquire"20:async-mutex.Releaser
+29:async-mutex.Semaphore#acquire"18:async-mutex.Permit
+20:async-mutex.Permit#1"20:async-mutex.Releaser
 9:resources[1
 {9
 2:id"4:lock
@@ -1327,7 +1330,7 @@ function download(req, res) {
 "29:async-mutex.Semaphore#release
 "23:async-mutex.Releaser#()
 "26:async-mutex.Mutex#isLocked
-8:examples[2
+8:examples[4
 {3
 5:title"50:work that fails keeps the lock, and everyone waits
 8:language"10:javascript
@@ -1366,13 +1369,43 @@ export async function load(read) {
   }
 }
 
+{3
+5:title"38:one of the semaphore's permits is lost
+8:language"10:javascript
+4:code"242:import { Semaphore } from 'async-mutex';
+
+const semaphore = new Semaphore(3);
+
+export async function render(page) {
+  const [, free] = await semaphore.acquire(); // expect: SL103
+  const image = await page.draw();
+  free();
+  return image;
+}
+
+{3
+5:title"37:the permit goes back whatever happens
+8:language"10:javascript
+4:code"232:import { Semaphore } from 'async-mutex';
+
+const semaphore = new Semaphore(3);
+
+export async function render(page) {
+  const [, free] = await semaphore.acquire();
+  try {
+    return await page.draw();
+  } finally {
+    free();
+  }
+}
+
 {10
 7:library"20:JavaScript behaviour
 8:language"10:javascript
 8:triggers[2
 "7:unlock(
 "12:releaseLock(
-9:behaviour{97
+9:behaviour{100
 15:release-methods[17
 "7:release
 "5:close
@@ -1692,6 +1725,53 @@ export async function load(read) {
 "7:cronjob
 "8:cronjobs
 "7:crontab
+12:holder-words[14
+"2:id
+"2:by
+"2:to
+"5:owner
+"4:user
+"6:holder
+"5:buyer
+"6:winner
+"8:assignee
+"6:driver
+"7:courier
+"6:worker
+"8:claimant
+"8:customer
+11:once-states[10
+"4:used
+"8:redeemed
+"8:consumed
+"7:claimed
+"5:spent
+"4:sold
+"6:booked
+"8:reserved
+"5:taken
+"8:occupied
+12:record-nouns[20
+"3:log
+"4:logs
+"5:audit
+"7:history
+"5:event
+"6:events
+"8:activity
+"12:notification
+"7:message
+"5:email
+"4:mail
+"7:comment
+"5:trail
+"8:revision
+"7:version
+"8:snapshot
+"6:metric
+"5:alert
+"7:session
+"4:note
 14:schedule-calls[6
 "4:Cron
 "7:CronJob
@@ -12980,7 +13060,7 @@ async def count(dsn: str) -> int:
 19:datetime.date.today"13:datetime.date
 24:flask.current_app.logger"14:logging.Logger
 18:flask.Flask#logger"14:logging.Logger
-9:behaviour{95
+9:behaviour{98
 15:lazy-coroutines"4:true
 15:release-methods[36
 "7:release
@@ -13332,6 +13412,53 @@ async def count(dsn: str) -> int:
 "7:cronjob
 "8:cronjobs
 "7:crontab
+12:holder-words[14
+"2:id
+"2:by
+"2:to
+"5:owner
+"4:user
+"6:holder
+"5:buyer
+"6:winner
+"8:assignee
+"6:driver
+"7:courier
+"6:worker
+"8:claimant
+"8:customer
+11:once-states[10
+"4:used
+"8:redeemed
+"8:consumed
+"7:claimed
+"5:spent
+"4:sold
+"6:booked
+"8:reserved
+"5:taken
+"8:occupied
+12:record-nouns[20
+"3:log
+"4:logs
+"5:audit
+"7:history
+"5:event
+"6:events
+"8:activity
+"12:notification
+"7:message
+"5:email
+"4:mail
+"7:comment
+"5:trail
+"8:revision
+"7:version
+"8:snapshot
+"6:metric
+"5:alert
+"7:session
+"4:note
 14:schedule-calls[8
 "13:scheduled_job
 "7:add_job

@@ -318,6 +318,12 @@ package struct BehaviourSpec: Sendable, Equatable {
   package var wrappingDecorators: [String] = []
   /// Words of names and paths by which few are there at a time: `admin`, `cron`.
   package var attendedWords: [String] = []
+  /// Last words of columns that say whose a row is: `user_id`, `claimed_by`.
+  package var holderWords: [String] = []
+  /// States that a row comes to once, as columns and their values are called: `used`, `sold`.
+  package var onceStates: [String] = []
+  /// Words of entities whose rows only tell what happened: one too many does no harm.
+  package var recordNouns: [String] = []
   /// Calls and decorators that are given a function to run at set times: `Cron`.
   package var scheduleCalls: [String] = []
   /// Calls by which a parameter says who must have been let in: `Depends`.

@@ -82,6 +82,17 @@ struct RaceView {
 
   func text(_ symbol: Symbol) -> String { context.program.symbols[symbol] }
 
+  /// The blocks that can be come to from one, itself included, without passing another.
+  func blocks(from start: ID<Block>, avoiding other: ID<Block>) -> BitSet {
+    var seen = BitSet()
+    var pending = [start]
+    while let block = pending.popLast() {
+      guard block != other, seen.insert(block.index) else { continue }
+      pending += function.successors(of: block)
+    }
+    return seen
+  }
+
   /// Those definitions of a place that may hold when an operation runs.
   func definitions(of place: ID<Place>, reaching operation: ID<Operation>) -> [ID<Operation>] {
     definitions(of: place, in: facts.block(of: operation), before: operation)

@@ -32,6 +32,7 @@ package struct ReadModifyWrite: Check {
     var search = LostUpdateSearch(function: function, events: events, context: context)
     for update in search.updates() { report(update.finding(context)) }
     for change in search.changes() { report(change.finding(in: function, context)) }
+    for claim in search.claims() { report(claim.finding(in: function, context)) }
   }
 }
 
@@ -76,6 +77,15 @@ private struct LostUpdateSearch {
     return search.changes().filter { change in
       !isOwned(change.column) && protection(of: [function]) != nil
     }
+  }
+
+  /// Columns that are looked at, and set without being asked for.
+  func claims() -> [UncheckedClaim] {
+    guard !events.probes.isEmpty || !events.rows.isEmpty, protection(of: [function]) != nil else {
+      return []
+    }
+    var search = UncheckedClaimSearch(view: view, events: events)
+    return search.claims().filter { !isOwned($0.column) }
   }
 
   // MARK: Statements
@@ -156,7 +166,7 @@ private struct LostUpdateSearch {
     for operation in view.function.operations.ids {
       for change in changes(by: operation)
       where !reported.contains(change.field) && !isOwned(view.text(change.field)) {
-        guard let save = save(of: change.object, after: operation),
+        guard let save = events.save(of: change.object, after: operation, in: view),
           let seeming = unprotected(change.source, operation)
         else { continue }
         reported.insert(change.field)
@@ -291,21 +301,6 @@ private struct LostUpdateSearch {
     }
   }
 
-  /// What saves an object after it was changed: a call with it, or one that sends all changes,
-  /// which stands for where the change is.
-  private func save(of object: ID<Place>, after change: ID<Operation>) -> RaceSite? {
-    let origins = view.facts.origins(of: object)
-    let saved = events.insertions.first { insertion in
-      insertion.operation > change
-        && (insertion.object.map { view.facts.origins(of: $0) == origins } ?? false)
-    }
-    if let saved { return saved.site }
-    let sendsAll = events.writes.contains {
-      $0.operation > change && $0.entity == nil && $0.assignments.isEmpty
-    }
-    return sendsAll ? view.site(change) : nil
-  }
-
   // MARK: Guards
 
   /// Nil where the read and the write are protected; else what looks like a guard.
@@ -338,8 +333,30 @@ private struct LostUpdateSearch {
     return context.roles.index.behaviour.ownCounters.contains { Self.plain($0) == plain }
   }
 
-  /// A column's name as code and SQL have it, made alike.
-  private static func plain(_ name: String) -> String {
+  private static func plain(_ name: String) -> String { ColumnWords.plain(name) }
+}
+
+extension RaceEvents {
+  /// What saves an object after it was changed: a call with it, or one that sends all changes,
+  /// which stands for where the change is.
+  func save(of object: ID<Place>, after change: ID<Operation>, in view: RaceView) -> RaceSite? {
+    let origins = view.facts.origins(of: object)
+    let saved = insertions.first { insertion in
+      insertion.operation > change
+        && (insertion.object.map { view.facts.origins(of: $0) == origins } ?? false)
+    }
+    if let saved { return saved.site }
+    let sendsAll = writes.contains {
+      $0.operation > change && $0.entity == nil && $0.assignments.isEmpty
+    }
+    return sendsAll ? view.site(change) : nil
+  }
+}
+
+/// The names of columns, as code and SQL have them.
+enum ColumnWords {
+  /// A name made alike for comparison: `user_id` and `userId` are one.
+  static func plain(_ name: String) -> String {
     name.lowercased().filter { $0.isLetter || $0.isNumber }
   }
 }

@@ -108,27 +108,12 @@ struct UncheckedChangeSearch {
   private func decides(
     _ then: ID<Block>, _ otherwise: ID<Block>, _ branch: ID<Block>, _ write: ID<Operation>
   ) -> Bool {
-    let goal = view.facts.block(of: write)
-    return reaches(goal, from: then, avoiding: branch)
-      != reaches(goal, from: otherwise, avoiding: branch)
+    let goal = view.facts.block(of: write).index
+    return view.blocks(from: then, avoiding: branch).contains(goal)
+      != view.blocks(from: otherwise, avoiding: branch).contains(goal)
   }
 
-  private func reaches(
-    _ goal: ID<Block>, from start: ID<Block>, avoiding: ID<Block>
-  ) -> Bool {
-    var seen: BitSet = [avoiding.index]
-    var pending = [start]
-    while let block = pending.popLast() {
-      if block == goal { return true }
-      guard seen.insert(block.index) else { continue }
-      pending += function.successors(of: block)
-    }
-    return false
-  }
-
-  private static func plain(_ name: String) -> String {
-    name.lowercased().filter { $0.isLetter || $0.isNumber }
-  }
+  private static func plain(_ name: String) -> String { ColumnWords.plain(name) }
 }
 
 // MARK: - Words
