@@ -30,6 +30,8 @@ package struct EntityCall: Sendable, Equatable {
   package var mayRaiseWhenAbsent = false
   /// For an insert: whether the call is itself a one-statement upsert or handles the conflict.
   package var isAtomic: Bool
+  /// For an insert: whether it sets a mark that keeps others out, and makes no row.
+  package var isMark = false
   /// For an update: whether the statement adds to what is there, or takes from it.
   package var isRelative = false
   /// What must hold besides where only names tell of the receiver.

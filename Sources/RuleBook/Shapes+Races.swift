@@ -37,6 +37,7 @@ extension EntityCall {
         $0.mayRaiseWhenAbsent = $1
       },
       .flag("atomic", "Whether the insert itself stands the conflict") { $0.isAtomic = $1 },
+      .flag("mark", "Whether an insert sets a mark that keeps others out") { $0.isMark = $1 },
       .flag("relative", "Whether an update adds to what is there") { $0.isRelative = $1 },
       .oneOrMany("told-when", ArgumentCondition.shape, "Conditions where only names tell of it") {
         $0.toldConditions = $1

@@ -196,7 +196,8 @@ struct RaceSearch {
   ) -> [Race] {
     let guards = RaceGuards(view: view, events: events)
     var result: [Race] = []
-    for insertion in events.insertions where insertion.entity.isSame(as: probe.entity) {
+    for insertion in events.insertions
+    where insertion.entity.isSame(as: probe.entity) && insertion.isMark == probe.isMark {
       let key = SiteKey(function: id, operation: insertion.operation, site: insertion.site)
       guard !reported.contains(key), insertion.operation != probe.operation || id != function,
         guards.isFresh(insertion, orGiven: false) || guards.isSought(insertion, by: probe),
@@ -210,6 +211,8 @@ struct RaceSearch {
       else { continue }
       let unique = isLimited ? nil : uniqueKey(probe, insertion, id, worlds)
       let isRefused = worlds.isRefused(deciding)
+      // What is only kept for later may be computed twice.
+      if insertion.isMark, !isRefused, !worlds.leaves(deciding) { continue }
       if unique == nil, !isLimited, isUndone(insertion, events, id) { continue }
       if unique != nil {
         if isRolledBack(insertion, guards, id) { continue }

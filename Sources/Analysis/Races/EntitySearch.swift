@@ -172,7 +172,7 @@ struct EntitySearch {
     }
     switch facts.effect(operation) {
     case .load(let field, let object, let into)
-    where object == facts.function.receiver && !isRelated(field, there(into)):
+    where context.facts.isReceiver(object, in: function) && !isRelated(field, there(into)):
       return fieldOfReceiver(program.symbols[field], in: function, isDirect: isDirect)
     case .load(let field, let object, _) where isWrapper(there(object)):
       // `this.db.users` is called what it keeps.

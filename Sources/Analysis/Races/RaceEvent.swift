@@ -96,6 +96,8 @@ struct Probe: Sendable {
   var isGiven = false
   /// Whether any row at all answers it, which one set-up settles for ever.
   var isOfAll = false
+  /// Whether it asks for a mark that keeps others out, or a value that is kept for later.
+  var isMark = false
   /// Whether a helper compares the answer with a limit that the program sets.
   var isQuota = false
 }
@@ -118,6 +120,8 @@ struct Insertion: Sendable {
   var fix: String
   /// Whether only names say that it inserts.
   var isTold = false
+  /// Whether it sets a mark that keeps others out, and makes no row: `cache.set(key, True)`.
+  var isMark = false
   /// What chose its text among others that the same call can send.
   var choice: ID<Operation>?
   /// The columns that the statement itself asks by: `INSERT ... WHERE NOT EXISTS (...)`.

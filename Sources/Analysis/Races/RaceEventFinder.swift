@@ -91,7 +91,9 @@ struct RaceEventFinder {
   private func addProbe(
     _ spec: EntityCall, _ call: Call, _ operation: ID<Operation>, to events: inout RaceEvents
   ) {
-    guard let entity = entities.entity(at: spec.entity, of: call, in: function) else { return }
+    guard !searchesMemory(call),
+      let entity = entities.entity(at: spec.entity, of: call, in: function)
+    else { return }
     var asked = columns.columns(spec, call, at: operation)
     let isByKey = asked.isEmpty && !spec.by.isEmpty
     if isByKey { asked = spec.by }
@@ -106,8 +108,29 @@ struct RaceEventFinder {
           ? .insisting : spec.mayRaiseWhenAbsent ? .missing : .answer, isCounting: false,
         locksRows: false, site: site(operation), path: [],
         isTold: view.told.contains(operation), isOfMoment: columns.asksForMoment(call),
-        isOfAll: asksForAll(call)))
+        isOfAll: asksForAll(call), isMark: spec.isMark))
   }
+
+  /// Whether a call looks through a list by a function: `alerts.find((one) => one.id === id)`.
+  ///
+  /// What a driver calls back gets an error first.
+  private func searchesMemory(_ call: Call) -> Bool {
+    guard !view.isPython, let name = call.calleeName(view.facts).map(view.text),
+      Self.searches.contains(name), let first = call.arguments.first
+    else { return false }
+    return program.values(of: first.value, in: function).contains { value in
+      guard case .function(let given) = value, let item = program[given].parameters.first else {
+        return false
+      }
+      let told = program[given].places[item.place].name.map(view.text) ?? ""
+      return !told.lowercased().hasPrefix("err")
+    }
+  }
+
+  /// The methods of lists that take a function.
+  private static let searches: Set<String> = [
+    "find", "findLast", "findIndex", "filter", "some", "every",
+  ]
 
   /// Whether a call asks for rows with no word of which: `Organization.count()`.
   private func asksForAll(_ call: Call) -> Bool {
@@ -144,7 +167,7 @@ struct RaceEventFinder {
     guard let entity = entity(of: spec, call) else { return }
     let site = site(operation)
     events.records.append((entity, site))
-    guard !spec.isAtomic else { return }
+    guard !spec.isAtomic, !(spec.isMark && setsInOneStep(operation)) else { return }
     var object: ID<Place>?
     if case .supermethod = call.callee, spec.call.value != nil {
       object = view.function.receiver
@@ -160,7 +183,14 @@ struct RaceEventFinder {
         columns: columns.columns(spec, call, at: operation).map(Schema.Key.whole),
         row: rows.row(spec, call, object: object), object: object,
         isDeferred: object != nil, site: site, path: [], fix: "",
-        isTold: view.told.contains(operation)))
+        isTold: view.told.contains(operation), isMark: spec.isMark))
+  }
+
+  /// Whether a call sets only what is not there: `set(key, '1', 'NX')`.
+  private func setsInOneStep(_ operation: ID<Operation>) -> Bool {
+    (view.roles[operation] ?? []).contains { role in
+      if case .insert(let spec) = role { spec.isAtomic } else { false }
+    }
   }
 
   /// The entity that a call makes; `super().save()` makes one of whatever class it is called on.

@@ -44,6 +44,21 @@ struct RaceGuards {
       return guarding.operation == insertion.operation
         || view.makes(insertion.operation, of: guarding.operation)
         || view.makes(guarding.operation, of: insertion.operation)
+    } || isGivenClause(insertion)
+  }
+
+  /// Whether a helper that inserts is given a function with the clause:
+  /// `create(row, (query) => query.onConflict('email').ignore())`.
+  private func isGivenClause(_ insertion: Insertion) -> Bool {
+    guard !insertion.path.isEmpty, insertion.site == view.site(insertion.operation),
+      case .call(let call) = view.facts.effect(insertion.operation)
+    else { return false }
+    return call.arguments.contains { argument in
+      context.program.values(of: argument.value, in: view.id).contains { value in
+        guard case .function(let given) = value else { return false }
+        let guards = context.races.events[given]?.guards ?? []
+        return guards.contains { $0.kind == .conflictClause }
+      }
     }
   }
 

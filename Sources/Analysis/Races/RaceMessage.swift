@@ -15,7 +15,7 @@ struct RaceMessage {
   func finding() -> Finding {
     let rule = race.key == nil ? "SL301" : "SL303"
     let isSmall = race.isMinor || race.key != nil && race.isRefused
-    let limit: Severity = isSmall ? .note : race.isForeign ? .warning : .error
+    let limit: Severity = isSmall ? .note : race.isForeign || insertion.isMark ? .warning : .error
     return Finding(
       rule: rule,
       severity: context.severity(
@@ -59,6 +59,10 @@ struct RaceMessage {
     if insertion.asked != nil, insertion.operation == probe.operation {
       return "The statement asks `\(entityName)` and inserts into it, but not as one step: at the "
         + "default isolation level two of them both see no row and both insert.\(seeming)"
+    }
+    if insertion.isMark {
+      return "Two requests can both find nothing at `\(probe.site.text)` and both come to "
+        + "`\(insertion.site.text)`: each goes on as if it were the only one.\(seeming)"
     }
     let loss =
       race.isLimited
@@ -114,6 +118,10 @@ struct RaceMessage {
   }
 
   private var help: String {
+    if insertion.isMark {
+      return "Ask and set in one step, and look at what it answers: `add` of a cache, `SET … NX` of "
+        + "Redis."
+    }
     if race.isLimited {
       return "No unique key can say this: lock what the limit belongs to before counting "
         + "(`SELECT … FOR UPDATE` on its row), or let one statement count and insert."
@@ -132,7 +140,9 @@ struct RaceMessage {
     var steps = [
       TraceStep(
         role: .probed, location: probe.site.location,
-        message: "`\(probe.site.text)` asks whether a row of `\(entityName)` is there")
+        message: insertion.isMark
+          ? "`\(probe.site.text)` asks whether the key is set"
+          : "`\(probe.site.text)` asks whether a row of `\(entityName)` is there")
     ]
     steps += probe.path.map {
       TraceStep(role: .related, location: $0.location, message: "which `\($0.text)` answers")
@@ -155,9 +165,11 @@ struct RaceMessage {
     steps.append(
       TraceStep(
         role: .called, location: insertion.site.location,
-        message: race.key == nil
-          ? "each inserts its row into `\(entityName)`"
-          : "each inserts into `\(entityName)`; the second fails"))
+        message: insertion.isMark
+          ? "each sets the key"
+          : race.key == nil
+            ? "each inserts its row into `\(entityName)`"
+            : "each inserts into `\(entityName)`; the second fails"))
     steps += insertion.path.map {
       TraceStep(role: .related, location: $0.location, message: "by `\($0.text)`")
     }

@@ -31,6 +31,20 @@ extension RaceWorlds {
       || leaving.members.allSatisfy { refuses(at: ID($0), of: leaving, sharing: leading) }
   }
 
+  /// Whether who finds something leaves the function where others go on: `if (held) return`.
+  func leaves(_ deciding: Deciding) -> Bool {
+    guard let sides = deciding.sides else { return false }
+    let avoided = Set(home.map { [$0] } ?? [])
+    let leading = blocks(from: [sides.leading], in: .absent, avoiding: avoided)
+    return blocks(from: [sides.leaving], in: .present, avoiding: avoided).members.contains { index in
+      guard !leading.contains(index) else { return false }
+      switch function.blocks[ID(index)].terminator {
+      case .return, .raise: return true
+      default: return false
+      }
+    }
+  }
+
   /// Whether rows that are there still allow one more: `count < room.capacity`.
   func isLimited(_ deciding: Deciding) -> Bool {
     guard let condition = deciding.condition, let subject = condition.subject else { return false }

@@ -162,14 +162,22 @@ struct ToldCalls {
   private mutating func names(of call: Call, depth: Int) -> [(base: String, call: String)] {
     switch call.callee {
     case .method(let name, let receiver):
-      return bases(of: receiver, depth: depth).map {
-        ($0, Self.member(program.symbols[name], of: $0))
-      }
+      let isField = calls.facts.isReceiver(receiver, in: function)
+      return (isField ? calledTypes([ToldStep(name: program.symbols[name])]) : [])
+        + bases(of: receiver, depth: depth).map {
+          ($0, Self.member(program.symbols[name], of: $0))
+        }
     case .value(let callee):
       guard !call.isConstruction else { return [] }
       return bases(of: callee, depth: depth).filter { !$0.contains("#") }.map { ($0, $0 + "#()") }
     case .superconstructor, .supermethod: return []
     }
+  }
+
+  /// What the names of a field tell of what is called in it: `this.knex('users')`.
+  private func calledTypes(_ path: [ToldStep]) -> [(base: String, call: String)] {
+    types.types(toldBy: path, importing: imports).flatMap(program.catalog.lineage)
+      .filter { !$0.contains("#") }.map { ($0, $0 + "#()") }
   }
 
   private mutating func bases(of place: ID<Place>, depth: Int) -> [String] {

@@ -21,6 +21,7 @@ extension ArgumentReader {
         switch facts.effect(maker) {
         case .call(let earlier):
           if self.method(of: earlier) == method { return earlier }
+          if method == "()", callsField(earlier, at: maker, in: function) { return earlier }
           next = next ?? earlier.instance
         case .load(_, let object, _): next = next ?? object
         default: break
@@ -46,6 +47,16 @@ extension ArgumentReader {
       }
     }
     return .places([PlaceReference(function: function, place: place)])
+  }
+
+  /// Whether a call of a member calls an instance that lies there: `this.knex('users')`.
+  private func callsField(
+    _ call: Call, at operation: ID<Operation>, in function: ID<ProgramFunction>
+  ) -> Bool {
+    guard case .method(_, let receiver) = call.callee else { return false }
+    let targets = facts.program.targets(of: operation, in: function)
+    return targets.names.contains { $0.hasSuffix("#()") }
+      || targets.isEmpty && facts.isReceiver(receiver, in: function)
   }
 
   private func method(of call: Call) -> String {

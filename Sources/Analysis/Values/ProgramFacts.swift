@@ -34,6 +34,20 @@ package final class ProgramFacts: Sendable {
 
   package func facts(of function: ID<ProgramFunction>) -> FunctionFacts { facts[function.index] }
 
+  /// Whether a place is the object that a method is called on, also in functions written in it.
+  func isReceiver(_ place: ID<Place>, in function: ID<ProgramFunction>) -> Bool {
+    var (place, function) = (place, function)
+    for _ in 0..<6 {
+      let body = program[function]
+      if body.receiver == place { return true }
+      guard case .captured(let outer) = body.places[place].kind, let parent = body.parent else {
+        return false
+      }
+      (place, function) = (outer, program.id(of: parent, besides: function))
+    }
+    return false
+  }
+
   /// What the file of a function is for.
   package func fileKind(of function: ID<ProgramFunction>) -> FileKind {
     kinds[program.functions[function].module.index]
