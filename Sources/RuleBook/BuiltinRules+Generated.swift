@@ -1725,7 +1725,7 @@ export async function render(page) {
 "7:cronjob
 "8:cronjobs
 "7:crontab
-12:holder-words[14
+12:holder-words[17
 "2:id
 "2:by
 "2:to
@@ -1735,9 +1735,12 @@ export async function render(page) {
 "5:buyer
 "6:winner
 "8:assignee
+"8:assigned
 "6:driver
 "7:courier
 "6:worker
+"5:agent
+"8:reviewer
 "8:claimant
 "8:customer
 11:once-states[10
@@ -13515,7 +13518,7 @@ async def count(dsn: str) -> int:
 "7:cronjob
 "8:cronjobs
 "7:crontab
-12:holder-words[14
+12:holder-words[17
 "2:id
 "2:by
 "2:to
@@ -13525,9 +13528,12 @@ async def count(dsn: str) -> int:
 "5:buyer
 "6:winner
 "8:assignee
+"8:assigned
 "6:driver
 "7:courier
 "6:worker
+"5:agent
+"8:reviewer
 "8:claimant
 "8:customer
 11:once-states[10

@@ -318,7 +318,7 @@ package struct BehaviourSpec: Sendable, Equatable {
   package var wrappingDecorators: [String] = []
   /// Words of names and paths by which few are there at a time: `admin`, `cron`.
   package var attendedWords: [String] = []
-  /// Last words of columns that say whose a row is: `user_id`, `claimed_by`.
+  /// Words of columns that say whose a row is: `user_id`, `claimed_by`.
   package var holderWords: [String] = []
   /// States that a row comes to once, as columns and their values are called: `used`, `sold`.
   package var onceStates: [String] = []

@@ -252,7 +252,7 @@ extension BehaviourSpec {
       .texts("attended-words", "Words of names and paths by which few are there at a time") {
         $0.attendedWords = $1
       },
-      .texts("holder-words", "Last words of columns that say whose a row is") {
+      .texts("holder-words", "Words of columns that say whose a row is") {
         $0.holderWords = $1
       },
       .texts("once-states", "States that a row comes to once") { $0.onceStates = $1 },

@@ -119,7 +119,8 @@ struct RaceMessage {
 
   private var help: String {
     if insertion.isMark {
-      return "Ask and set in one step, and look at what it answers: `add` of a cache, `SET … NX` of "
+      return
+        "Ask and set in one step, and look at what it answers: `add` of a cache, `SET … NX` of "
         + "Redis."
     }
     if race.isLimited {

@@ -36,7 +36,8 @@ extension RaceWorlds {
     guard let sides = deciding.sides else { return false }
     let avoided = Set(home.map { [$0] } ?? [])
     let leading = blocks(from: [sides.leading], in: .absent, avoiding: avoided)
-    return blocks(from: [sides.leaving], in: .present, avoiding: avoided).members.contains { index in
+    return blocks(from: [sides.leaving], in: .present, avoiding: avoided).members.contains {
+      index in
       guard !leading.contains(index) else { return false }
       switch function.blocks[ID(index)].terminator {
       case .return, .raise: return true

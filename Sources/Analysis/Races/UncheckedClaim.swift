@@ -11,7 +11,7 @@ import RuleBook
 //     update({id}, {userId: user.id})                  the second has it, and the first was told so
 //
 // Only a check that sends others away is one, and only where two that both pass do harm: a column
-// says whose the row is, the state is one that a row comes to once (`used`, `sold`), or more
+// tells whose the row is, the state is one that a row comes to once (`used`, `sold`), or more
 // happens than this write: another row is made, a number changes, money moves. Silent where the write asks for the column itself, and under the guards of SL302.
 
 /// A column that is looked at, and set without being asked for.
@@ -25,7 +25,7 @@ struct UncheckedClaim {
 
   /// What two requests do that both pass.
   enum Harm {
-    /// Both believe that the row is theirs.
+    /// The second takes the row from the first.
     case shared
     /// Both do what may be done once.
     case repeated
@@ -161,8 +161,7 @@ struct UncheckedClaimSearch {
 
   // MARK: Checks
 
-  /// The check that a block ends in, if it looks at the column of the row and lets only one side
-  /// come to the change.
+  /// The check that a block ends in, if it looks at the column of the row and sends others away.
   private mutating func refusal(
     at block: ID<Block>, of change: Change, ofRow isRow: (inout StaleValues, ID<Place>) -> Bool
   ) -> Refusal? {
@@ -172,16 +171,40 @@ struct UncheckedClaimSearch {
     else { return nil }
     let goal = view.facts.block(of: change.operation)
     let ways = [then, otherwise].map { view.blocks(from: $0, avoiding: block) }
-    guard ways[0].contains(goal.index) != ways[1].contains(goal.index) else { return nil }
-    let leaving = ways[0].contains(goal.index) ? ways[1] : ways[0]
-    var onward = view.blocks(from: goal, avoiding: block)
-    onward.formIntersection(leaving)
-    // Who fills in what is missing goes on with it; who is sent away does not.
-    let exits: BitSet = [function.normalExit.index, function.exceptionalExit.index]
-    guard onward.members.allSatisfy(exits.contains) else { return nil }
-    return Refusal(
-      condition: condition, isOfPresence: test.isOfPresence,
-      passing: ways[0].contains(goal.index) ? then : otherwise, branch: block)
+    guard !isRepeated(block, before: goal) else { return nil }
+    var refusal = Refusal(
+      condition: condition, isOfPresence: test.isOfPresence, passing: then, branch: block)
+    if test.isOfPresence {
+      // Who finds something in it is sent away; more may be asked of him first.
+      let isSetIfTrue = (condition.test == .truthy) != condition.isNegated
+      let (filled, empty) = isSetIfTrue ? (ways[0], ways[1]) : (ways[1], ways[0])
+      if isSetIfTrue { refusal.passing = otherwise }
+      return empty.contains(goal.index) && leaves(filled, besides: empty) ? refusal : nil
+    }
+    let passesIfTrue = ways[0].contains(goal.index)
+    guard passesIfTrue != ways[1].contains(goal.index) else { return nil }
+    if !passesIfTrue { refusal.passing = otherwise }
+    let (passing, leaving) = passesIfTrue ? (ways[0], ways[1]) : (ways[1], ways[0])
+    return leaves(leaving, besides: passing) ? refusal : nil
+  }
+
+  /// Whether a way that only one side has leaves the function: who fills in what is missing goes on
+  /// with it, as all others do.
+  private func leaves(_ side: BitSet, besides other: BitSet) -> Bool {
+    side.members.contains { index in
+      guard !other.contains(index) else { return false }
+      switch function.blocks[ID(index)].terminator {
+      case .return, .raise: return true
+      default: return false
+      }
+    }
+  }
+
+  /// Whether a branch is in a loop that ends before the change: it looks at one row after the other.
+  private func isRepeated(_ branch: ID<Block>, before goal: ID<Block>) -> Bool {
+    function.successors(of: branch).contains { next in
+      next != goal && view.blocks(from: next, avoiding: goal).contains(branch.index)
+    }
   }
 
   /// The object whose column a condition looks at.
@@ -193,10 +216,10 @@ struct UncheckedClaimSearch {
     if let object = object(ofColumn: column, in: subject) { return (object, isOfPresence) }
     for maker in view.facts.makers(of: subject) {
       guard case .compute(let kind, let operands, _) = view.facts.effect(maker),
-        [.equal, .notEqual, .membership, .not].contains(kind)
+        [.equal, .notEqual, .membership].contains(kind)
       else { continue }
       for operand in operands {
-        if let object = object(ofColumn: column, in: operand) { return (object, kind == .not) }
+        if let object = object(ofColumn: column, in: operand) { return (object, false) }
       }
     }
     return nil
@@ -216,16 +239,19 @@ struct UncheckedClaimSearch {
 
   /// Whether a column says whose the row is, and somebody is written to it who came from outside.
   private func saysWhose(_ change: Change) -> Bool {
-    guard let last = change.column.identifierWords.last, words.holderWords.contains(last),
-      let value = change.value
-    else { return false }
+    guard let value = change.value, holds(change.column, besides: []) else { return false }
     return isGiven(value, depth: 4)
   }
 
   /// The same beside a state that was looked at: who approved something, or whom it was sent to, is
   /// only told.
   private func givesAway(_ change: Change) -> Bool {
-    saysWhose(change) && !(change.column.identifierWords.last.map(["by", "to"].contains) ?? true)
+    saysWhose(change) && holds(change.column, besides: ["by", "to", "id"])
+  }
+
+  private func holds(_ column: String, besides told: Set<String>) -> Bool {
+    let names = column.identifierWords
+    return names.contains { words.holderWords.contains($0) && !told.contains($0) }
   }
 
   /// Whether what is set is a state that a row comes to once: `used`, `status = 'sold'`.
@@ -305,7 +331,7 @@ extension UncheckedClaim {
     var trace = [checked, changed]
     let consequence: String
     switch harm {
-    case .shared: consequence = "and both believe that it is theirs."
+    case .shared: consequence = "and the second takes the row from the first."
     case .repeated: consequence = "and both do what may be done once."
     case .effect(let effect):
       consequence = "and `\(effect.text)` happens twice."

@@ -1,0 +1,66 @@
+// What a row says of itself is looked at, and set by whoever passed.
+import { PrismaClient } from '@prisma/client';
+
+const prisma = new PrismaClient();
+
+export async function sell(id: string, buyerId: string) {
+  const ticket = await prisma.ticket.findUnique({ where: { id } });
+  if (ticket.status !== 'OPEN') throw new Error('gone');
+  await prisma.ticket.update({ where: { id }, data: { status: 'SOLD', buyerId } }); // expect: SL302 "takes the row from the first"
+}
+
+export async function finish(id: string) {
+  const job = await prisma.job.findUnique({ where: { id } });
+  if (job.state === 'done') return;
+  await prisma.job.update({ where: { id }, data: { state: 'done' } }); // expect: SL302 "`prisma.payout.create` happens twice"
+  await prisma.payout.create({ data: { jobId: id, amount: job.price } });
+}
+
+export async function finishOnce(id: string) {
+  const { count } = await prisma.job.updateMany({
+    where: { id, state: { not: 'done' } },
+    data: { state: 'done' },
+  });
+  if (count === 0) return;
+  await prisma.payout.create({ data: { jobId: id, amount: 1 } });
+}
+
+// Twice published is published.
+export async function publish(id: string) {
+  const post = await prisma.post.findUnique({ where: { id } });
+  if (post.state === 'public') throw new Error('is public');
+  await prisma.post.update({ where: { id }, data: { state: 'public' } });
+}
+
+// Who approved it is only told.
+export async function approve(id: string, approvedBy: string) {
+  const post = await prisma.post.findUnique({ where: { id } });
+  if (post.state !== 'waiting') throw new Error('is decided');
+  await prisma.post.update({ where: { id }, data: { state: 'approved', approvedBy } });
+}
+
+// One line too many in a log does no harm.
+export async function close(id: string) {
+  const ticket = await prisma.ticket.findUnique({ where: { id } });
+  if (ticket.state === 'closed') return;
+  await prisma.ticket.update({ where: { id }, data: { state: 'closed' } });
+  await prisma.auditLog.create({ data: { ticketId: id, what: 'closed' } });
+}
+
+// What is missing is filled in, and both go on with it.
+export async function ensureOwner(id: string, ownerId: string) {
+  const folder = await prisma.folder.findUnique({ where: { id } });
+  if (!folder.ownerId) await prisma.folder.update({ where: { id }, data: { ownerId } });
+  return folder.name;
+}
+
+// The rows above are looked at, and another one is changed.
+export async function move(id: string, parentId: string) {
+  let above = parentId;
+  while (above) {
+    const folder = await prisma.folder.findUnique({ where: { id: above } });
+    if (folder.parentId === id) throw new Error('a circle');
+    above = folder.parentId;
+  }
+  await prisma.folder.update({ where: { id }, data: { parentId } });
+}
