@@ -77,7 +77,9 @@ struct AcquisitionFinder {
     if spec.kind == .timer, isClearedElsewhere(found) { return nil }
     guard spec.isClosedImplicitly else { return found }
     let isOfParent = spec.isClosedWithParent && found.function == view.id && isOfCaller(call)
-    if isOfParent || isGivenBack(found) || isHeldForEver(found) { return found }
+    if isOfParent || isGivenBack(found) || isHeldForEver(found) || isOfOneCall(found) {
+      return found
+    }
     guard isPipedToResponse(found) else { return passedOn(found) }
     var result = found
     result.acquisition.isPiped = true
@@ -115,12 +117,29 @@ struct AcquisitionFinder {
     }
   }
 
-  /// Whether the receiver of a call is a parameter: what comes of it outlives the function.
+  /// Whether the receiver of a call is a parameter, or in a field that the function only reads: what
+  /// comes of it outlives the function.
   private func isOfCaller(_ call: Call) -> Bool {
     guard let receiver = call.receiver else { return false }
     let origins = view.facts.origins(of: receiver)
     return !origins.isEmpty
-      && origins.allSatisfy { view.function.places[$0].kind == .parameter }
+      && origins.allSatisfy { origin in
+        if view.function.places[origin].kind == .parameter { return true }
+        let definitions = view.facts.definitions(of: origin)
+        return !definitions.isEmpty
+          && definitions.allSatisfy { definition in
+            guard case .load(let field, let object, _) = view.facts.effect(definition) else {
+              return false
+            }
+            return object == view.function.receiver && !isStoredHere(field)
+          }
+      }
+  }
+
+  private func isStoredHere(_ field: Symbol) -> Bool {
+    view.function.operations.values.contains { operation in
+      if case .store(_, _, field) = operation.effect { true } else { false }
+    }
   }
 
   /// Whether the function that holds the resource gives it back on some way out.
@@ -132,7 +151,7 @@ struct AcquisitionFinder {
     let aliases = view.forwardAliases(of: handle)
     return view.function.operations.ids.contains { operation in
       guard case .call(let call) = view.facts.effect(operation) else { return false }
-      if isReleasedByName(call, aliases) { return true }
+      if isReleasedByName(call, aliases) || isDetachedRelease(call, of: aliases) { return true }
       return (view.roles[operation] ?? []).contains { role in
         guard case .release(found.acquisition.resource, _) = role else { return false }
         let places = call.arguments.map(\.value) + (call.instance.map { [$0] } ?? [])
@@ -140,6 +159,17 @@ struct AcquisitionFinder {
           aliases.contains($0.index) || view.paths[$0] == view.paths[handle]
         }
       }
+    }
+  }
+
+  /// Whether a call is of a method that gives back, and that was read off the handle before, under
+  /// whatever name: `const { path, cleanup: cleanUpFolder } = await dir()`.
+  private func isDetachedRelease(_ call: Call, of aliases: BitSet) -> Bool {
+    guard case .value(let callee) = call.callee else { return false }
+    return view.facts.makers(of: callee).contains { maker in
+      guard case .load(let member, let object, _) = view.facts.effect(maker) else { return false }
+      return aliases.contains(object.index)
+        && index.behaviour.releaseMethods.contains(view.text(member))
     }
   }
 
@@ -311,6 +341,7 @@ struct AcquisitionFinder {
       return [Found(function: view.id, acquisition: acquisition)]
     }
     if isStored(held, before: start.site) { return [] }
+    if !isAwaited(call.result), isSeenToByListeners(held) { return [] }
     return [found]
   }
 
