@@ -27,7 +27,8 @@ extension AbandonedHandles {
       ["callback", "cb", "done", "next"].contains(last)
     else { return false }
     let root = inner.program.variable(
-      behind: PlaceReference(function: inner.id, place: inner.facts.origins(of: place).first ?? place))
+      behind: PlaceReference(
+        function: inner.id, place: inner.facts.origins(of: place).first ?? place))
     let facts = inner.context.facts.facts(of: root.function)
     return facts.definitions(of: root.place).allSatisfy { definition in
       switch facts.effect(definition) {

@@ -27,7 +27,10 @@ struct AcquisitionFinder {
       if !modelled.isEmpty { return modelled }
       let delivered = byDelivery(call, at: operation)
       if !delivered.isEmpty { return delivered }
-      if let wrapped = byWrapper(call, at: operation) { return [wrapped] }
+      if let wrapped = byWrapper(call, at: operation) {
+        guard isKnownByKey(wrapped, call) else { return [wrapped] }
+        return byPartner(call, at: operation).map { [$0] } ?? []
+      }
       let run = byRunning(call, at: operation)
       if !run.isEmpty { return run }
       let inherited = byHeritage(call, at: operation)
@@ -80,9 +83,14 @@ struct AcquisitionFinder {
     if isOfParent || isGivenBack(found) || isHeldForEver(found) || isOfOneCall(found) {
       return found
     }
-    guard isPipedToResponse(found) else { return passedOn(found) }
     var result = found
-    result.acquisition.isPiped = true
+    if isPipedToResponse(found) {
+      result.acquisition.isPiped = true
+    } else if isPipedInto(found) {
+      result.acquisition.isLostOnlyByException = true
+    } else {
+      return passedOn(found)
+    }
     return result
   }
 

@@ -46,7 +46,9 @@ struct CancelledScopes {
         if found == nil, isWait(operation), state.contains(.held) { found = operation }
       } leave: { _, _ in
       }
-      guard let wait = found, let caught = function.operations(of: handler).first(where: { _ in true }) else { continue }
+      guard let wait = found,
+        let caught = function.operations(of: handler).first(where: { _ in true })
+      else { continue }
       return Gap(wait: wait, handler: caught)
     }
     return nil

@@ -144,7 +144,7 @@ struct Leak {
       rule = "SL107"
     } else if disjunct.key.isLost {
       rule = "SL108"
-    } else if !isReleased {
+    } else if !isReleased, !acquisition.isLostOnlyByException {
       rule = "SL101"
     } else {
       rule = disjunct.key.hasRaised ? "SL103" : "SL102"

@@ -89,7 +89,7 @@ struct OwnerFinder {
   }
 
   /// Whether a constructor gives its object, or a method of it, to somebody who may close it.
-  private func givesItself(_ constructor: ID<ProgramFunction>) -> Bool {
+  func givesItself(_ constructor: ID<ProgramFunction>) -> Bool {
     let facts = view.context.facts.facts(of: constructor)
     guard let receiver = facts.function.receiver else { return true }
     let methods = Set(

@@ -12,7 +12,11 @@ extension ResourceFlow {
     set(call.isConstruction ? .truthy : nil, of: call.result.index, in: &disjunct)
     if isAlias {
       disjunct.aliases.insert(call.result.index)
-      if disjunct.typestate == .held, keepsListening(call) { disjunct.typestate = .gone }
+      if disjunct.typestate == .held,
+        keepsListening(call) || isHandedOff(by: call, at: operation, disjunct)
+      {
+        disjunct.typestate = .gone
+      }
       return
     }
     if isBound(call, disjunct) {

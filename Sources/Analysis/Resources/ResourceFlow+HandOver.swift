@@ -39,7 +39,7 @@ extension ResourceFlow {
       isOurs(call.arguments[position].value)
         && view.delivery(by: call, position: position) != nil
     }
-    if isDelivered { return true }
+    if isDelivered || isPiped(into: call) { return true }
     if isMereHolder(operation) { return false }
     let targets = view.program.targets(of: operation, in: view.id)
     if targets.functions.isEmpty, targets.constructed.isEmpty,
@@ -51,6 +51,17 @@ extension ResourceFlow {
     if reached.contains(where: { keeps(given, $0, isOurs) }) { return true }
     if !reached.isEmpty, targets.constructed.isEmpty { return false }
     return isConstruction(call, targets) || isKeptByVerb(call)
+  }
+
+  /// Whether something is piped to a stream whose end that is, directly or in a wrapper of it.
+  private func isPiped(into call: Call) -> Bool {
+    guard isEndedByPipe, let name = calleeName(call) else { return false }
+    return ["pipe", "pipeTo", "pipeline", "toWeb"].contains(view.text(name))
+  }
+
+  /// Whether a stream is nobody's duty as soon as something is piped to it.
+  var isEndedByPipe: Bool {
+    acquisition.isLostOnlyByException && acquisition.spec.kind == .stream
   }
 
   /// Whether a call is given a closure that may give the handle back, while the function itself does
