@@ -37,7 +37,7 @@ extension AcquisitionFinder {
       return view.program.type(type).members.contains { member in
         let method = view.program.id(of: member.function, in: module)
         return view.program[method].kind == .constructor
-          && OwnerFinder(view: view).givesItself(method)
+          && OwnerFinder(view: view).registersItsEnd(method)
       }
     }
   }
