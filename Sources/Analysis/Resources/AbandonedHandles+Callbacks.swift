@@ -32,18 +32,20 @@ extension AbandonedHandles {
     let facts = inner.context.facts.facts(of: root.function)
     return facts.definitions(of: root.place).allSatisfy { definition in
       switch facts.effect(definition) {
-      case .call(let call):
-        !call.arguments.contains { argument in
-          facts.makers(of: argument.value).contains { maker in
-            if case .closure = facts.effect(maker) { true } else { false }
-          }
-        }
-      case .copy(let source, _):
-        facts.makers(of: source).allSatisfy { maker in
-          if case .call = facts.effect(maker) { true } else { false }
-        }
+      case .call(let call): !call.arguments.contains { knowsMore($0.value, facts, root.function) }
+      case .copy(let source, _): !knowsMore(source, facts, root.function)
       default: false
       }
+    }
+  }
+
+  /// Whether a value is a function that is written in place and knows something of what is around it.
+  private func knowsMore(
+    _ place: ID<Place>, _ facts: FunctionFacts, _ function: ID<ProgramFunction>
+  ) -> Bool {
+    facts.makers(of: place).contains { maker in
+      guard case .closure(let nested, _) = facts.effect(maker) else { return false }
+      return !view.program[view.program.id(of: nested, besides: function)].captures.isEmpty
     }
   }
 

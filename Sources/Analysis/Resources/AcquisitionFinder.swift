@@ -156,7 +156,7 @@ struct AcquisitionFinder {
     guard found.function == view.id else { return true }
     if releaseVerb(of: handle) != nil { return true }
     if found.acquisition.spec.kind == .response, readsBody(of: handle) { return true }
-    let aliases = view.forwardAliases(of: handle)
+    let aliases = view.pathAliases(of: found.acquisition)
     return view.function.operations.ids.contains { operation in
       guard case .call(let call) = view.facts.effect(operation) else { return false }
       if isReleasedByName(call, aliases) || isDetachedRelease(call, of: aliases) { return true }
@@ -405,6 +405,29 @@ struct AcquisitionFinder {
 }
 
 extension FunctionView {
+  /// Whether a call makes an object for a path, where that is what is held: `Path(name)`.
+  func makesPath(
+    _ call: Call, at operation: ID<Operation>, of acquisition: Acquisition
+  ) -> Bool {
+    guard ["builtins.str", "string"].contains(acquisition.spec.type), call.arguments.count == 1
+    else { return false }
+    let makers = context.roles.index.behaviour.pathMakers
+    return program.targets(of: operation, in: id).names.contains(where: makers.contains)
+  }
+
+  /// The places that the handle of an acquisition reaches; of a path also as another object.
+  func pathAliases(of acquisition: Acquisition) -> BitSet {
+    var result = forwardAliases(of: acquisition.handle)
+    for operation in function.operations.ids {
+      guard case .call(let call) = facts.effect(operation),
+        makesPath(call, at: operation, of: acquisition),
+        result.contains(call.arguments[0].value.index)
+      else { continue }
+      result.formUnion(forwardAliases(of: call.result))
+    }
+    return result
+  }
+
   /// The names of the variables that hold a value.
   func variables(of place: ID<Place>) -> [String] {
     forwardAliases(of: place).members.compactMap { alias in

@@ -18,8 +18,8 @@ import RuleBook
 struct RacedTimers {
   let view: FunctionView
 
-  /// The milliseconds below which little comes of a timer that is left.
-  private static let short = 5_000.0
+  /// The milliseconds below which nothing comes of a timer that is left, and below which little does.
+  private static let (short, middling) = (5_000.0, 30_000.0)
 
   func run(report: (Finding) -> Void) {
     guard view.context.isEnabled("SL101") else { return }
@@ -66,7 +66,8 @@ struct RacedTimers {
     let facts = view.context.facts.facts(of: executor)
     return facts.function.operations.ids.filter { operation in
       guard case .call(let call) = facts.effect(operation), call.arguments.count > 1,
-        facts.uses(of: call.result).isEmpty, !isShort(call.arguments[1].value, of: executor)
+        facts.uses(of: call.result).isEmpty,
+        delay(of: operation, in: executor) ?? .infinity >= Self.short
       else { return false }
       return view.context.roles.roles(of: call, at: operation, in: executor).contains { role in
         guard case .acquire(let resource, _) = role else { return false }
@@ -75,31 +76,28 @@ struct RacedTimers {
     }
   }
 
-  /// Whether a delay is known to be short, from its variable or the default of its parameter.
-  private func isShort(_ delay: ID<Place>, of executor: ID<ProgramFunction>) -> Bool {
+  /// The delay of a timer, if that is known from its variable or the default of its parameter.
+  private func delay(of timer: ID<Operation>, in executor: ID<ProgramFunction>) -> Double? {
     let facts = view.context.facts.facts(of: executor)
-    let origins = [delay] + facts.origins(of: delay)
-    return origins.contains { origin in
-      let reference = PlaceReference(function: executor, place: origin)
-      let variable = view.program.variable(behind: reference)
+    guard case .call(let call) = facts.effect(timer), call.arguments.count > 1 else { return nil }
+    let delay = call.arguments[1].value
+    return ([delay] + facts.origins(of: delay)).lazy.compactMap { origin -> Double? in
+      let variable = view.program.variable(
+        behind: PlaceReference(function: executor, place: origin))
       let outer = view.context.facts.facts(of: variable.function)
-      return outer.definitions(of: variable.place).contains { definition in
-        switch outer.effect(definition) {
-        case .literal(.number(let text), _): isShort(view.text(text))
-        case .copy(let source, _):
-          if case .number(let text)? = outer.literal(of: source) {
-            isShort(view.text(text))
-          } else {
-            false
-          }
-        default: false
-        }
-      }
-    }
+      return outer.definitions(of: variable.place).lazy.compactMap { number($0, outer) }.first
+    }.first
   }
 
-  private func isShort(_ digits: String) -> Bool {
-    Double(digits.filter { $0 != "_" }).map { $0 < Self.short } ?? false
+  private func number(_ definition: ID<Operation>, _ facts: FunctionFacts) -> Double? {
+    var literal: Literal?
+    switch facts.effect(definition) {
+    case .literal(let value, _): literal = value
+    case .copy(let source, _): literal = facts.literal(of: source)
+    default: break
+    }
+    guard case .number(let text)? = literal else { return nil }
+    return Double(view.text(text).filter { $0 != "_" })
   }
 
   /// Whether a timer makes its race fail; another one only tells that time is up.
@@ -121,7 +119,9 @@ struct RacedTimers {
   ) -> Finding {
     let context = view.context
     let location = context.location(of: timer, in: executor)
-    let isNote = !fails(timer, of: executor) || OneShots(context: context).contains(view.id)
+    let isNote =
+      !fails(timer, of: executor) || OneShots(context: context).contains(view.id)
+      || delay(of: timer, in: executor) ?? .infinity <= Self.middling
     return Finding(
       rule: "SL101",
       severity: context.severity(ofLeak: "SL101", atMost: isNote ? .note : .warning, in: view.id),

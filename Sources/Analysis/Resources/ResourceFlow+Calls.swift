@@ -105,6 +105,7 @@ extension ResourceFlow {
   /// The argument or receiver that the call's result stands for.
   func passesThrough(_ call: Call, at operation: ID<Operation>) -> ID<Place>? {
     if call.isImplicit, isEntering(call) { return call.receiver }
+    if view.makesPath(call, at: operation, of: acquisition) { return call.arguments.first?.value }
     if let standIn = standIn(for: call) { return standIn }
     let targets = view.program.targets(of: operation, in: view.id)
     if targets.names.contains(where: view.program.catalog.passesThrough.contains) {

@@ -112,7 +112,9 @@ struct ToldCalls {
     return other.function.operations.count < 60
       && other.function.operations.values.contains { operation in
         guard case .call(let call) = operation.effect else { return false }
-        return call.arguments.contains { other.literal(of: $0.value) == .string(other.function.name) }
+        return call.arguments.contains {
+          other.literal(of: $0.value) == .string(other.function.name)
+        }
       }
   }
 

@@ -21,6 +21,13 @@ function within(work, limit) {
   return Promise.race([work, late]);
 }
 
+function shortly(work) {
+  return Promise.race([
+    work,
+    new Promise((_, reject) => setTimeout(() => reject(new Error('too late')), 15_000)), // expect: SL101 note
+  ]);
+}
+
 // Cleared whatever happens.
 async function cleared(work, limit) {
   let timer;
@@ -58,4 +65,4 @@ function slowly(work, limit) {
   return Promise.all([work, new Promise((resolve) => setTimeout(resolve, limit))]);
 }
 
-module.exports = { ask, within, cleared, unreferenced, quickly, soon, sleep, slowly };
+module.exports = { ask, within, shortly, cleared, unreferenced, quickly, soon, sleep, slowly };

@@ -1,6 +1,7 @@
 // `pipe` ends its target with its source's end, and nothing when one of them fails.
 const fs = require('fs');
 const { pipeline } = require('stream');
+const once = require('once');
 
 function copy(source, target, callback) {
   const input = fs.createReadStream(source); // expect: SL103
@@ -31,6 +32,10 @@ function copyShortly(source, target, callback) {
 
 // The source is of the function around, which listens to it.
 function unpack(archive, entry, target, callback) {
+  if (callback == null) {
+    callback = function () {};
+  }
+  callback = once(callback);
   archive.openReadStream(entry, (error, input) => {
     if (error) return callback(error);
     input.on('error', callback);
