@@ -12982,7 +12982,7 @@ async def count(dsn: str) -> int:
 19:datetime.date.today"13:datetime.date
 24:flask.current_app.logger"14:logging.Logger
 18:flask.Flask#logger"14:logging.Logger
-9:behaviour{97
+9:behaviour{96
 15:lazy-coroutines"4:true
 15:release-methods[36
 "7:release
@@ -13198,12 +13198,6 @@ async def count(dsn: str) -> int:
 "16:EnvironmentError
 "15:ConnectionError
 "5:error
-11:path-makers[5
-"12:pathlib.Path
-"10:anyio.Path
-"9:trio.Path
-"12:builtins.str
-"9:os.fspath
 14:system-modules[6
 "2:os
 "5:fcntl

@@ -3,7 +3,6 @@
 import os
 import tempfile
 from contextlib import asynccontextmanager
-from pathlib import Path
 
 import asyncpg
 
@@ -73,17 +72,3 @@ async def counted(url, settings):
             return None
     finally:
         await connection.close()
-
-
-# The same file under another form of its path.
-@asynccontextmanager
-async def replaced_path(folder, target):
-    handle, name = tempfile.mkstemp(dir=folder)  # expect: SL103 warning
-    path = Path(name)
-    os.close(handle)
-    try:
-        yield path
-        os.replace(str(path), target)
-    except Exception:
-        path.unlink()
-        raise
