@@ -2629,8 +2629,10 @@ export async function render(page) {
 "16:chai.expect.fail
 "18:vitest.assert.fail
 "25:vitest.expect.unreachable
-14:passes-through[10
+14:passes-through[12
 "14:util.promisify
+"9:path.join
+"12:path.resolve
 "16:util.callbackify
 "15:Promise.resolve
 "12:Promise.race
@@ -13166,7 +13168,7 @@ async def count(dsn: str) -> int:
 19:datetime.date.today"13:datetime.date
 24:flask.current_app.logger"14:logging.Logger
 18:flask.Flask#logger"14:logging.Logger
-9:behaviour{98
+9:behaviour{99
 15:lazy-coroutines"4:true
 15:release-methods[36
 "7:release
@@ -13382,6 +13384,13 @@ async def count(dsn: str) -> int:
 "16:EnvironmentError
 "15:ConnectionError
 "5:error
+14:system-modules[6
+"2:os
+"5:fcntl
+"6:select
+"6:shutil
+"7:termios
+"6:socket
 14:absence-errors[1
 "12:DoesNotExist
 13:table-members[2
@@ -14102,7 +14111,7 @@ async def count(dsn: str) -> int:
 "5:ljust
 "5:rjust
 "5:zfill
-13:quiet-methods[38
+13:quiet-methods[51
 "6:append
 "10:appendleft
 "5:items
@@ -14115,6 +14124,19 @@ async def count(dsn: str) -> int:
 "5:lower
 "5:upper
 "10:startswith
+"7:isdigit
+"9:isnumeric
+"9:isdecimal
+"7:isalpha
+"7:isalnum
+"7:isspace
+"12:isidentifier
+"8:casefold
+"8:swapcase
+"18:add_signal_handler
+"9:cancelled
+"10:model_dump
+"15:model_dump_json
 "8:endswith
 "9:isoformat
 "13:total_seconds
@@ -14146,7 +14168,10 @@ async def count(dsn: str) -> int:
 "15:typing.Optional
 "14:typing.NewType
 "27:typing_extensions.Annotated
-14:passes-through[10
+14:passes-through[13
+"12:os.path.join
+"15:os.path.abspath
+"16:os.path.realpath
 "16:asyncio.wait_for
 "14:asyncio.shield
 "21:asyncio.ensure_future
@@ -14221,12 +14246,14 @@ async def count(dsn: str) -> int:
 "10:os.execlpe
 12:never-raises[3
 {1
-4:call[225
+4:call[227
 "17:anyio.CancelScope
 "15:asyncio.timeout
 "18:asyncio.timeout_at
 "19:contextlib.suppress
 "7:os.dup2
+"13:signal.signal
+"16:signal.getsignal
 "9:os.path.*
 "9:os.getcwd
 "8:yarl.URL
@@ -15826,7 +15853,7 @@ def leader(hosts):
 "7:pathlib
 "8:aiofiles
 "3:pty
-5:types[10
+5:types[11
 {3
 4:name"9:io.IOBase
 12:constructors[9
@@ -15865,6 +15892,10 @@ def leader(hosts):
 7:aliases[1
 "15:tarfile.TarFile
 "27:tempfile.TemporaryDirectory
+{2
+4:name"10:anyio.Path
+12:constructors[1
+"10:anyio.Path
 {2
 4:name"12:shelve.Shelf
 12:constructors[1
@@ -16098,13 +16129,15 @@ def leader(hosts):
 5:gives{2
 6:result"4:true
 8:property"1:1
-7:release[1
+7:release[3
 {2
 4:call[2
 "9:os.unlink
 "9:os.remove
 5:takes{1
 8:argument"1:0
+"19:pathlib.Path#unlink
+"17:anyio.Path#unlink
 8:hand-off[1
 {2
 4:call[4
@@ -20050,7 +20083,7 @@ def rename(dsn, user_id, name):
 5:await"4:true
 9:collected"4:true
 3:fix"36:use `with client.pubsub() as pubsub`
-{9
+{10
 2:id"6:client
 4:noun"6:client
 4:kind"6:client
@@ -20066,8 +20099,9 @@ def rename(dsn, user_id, name):
 7:release[1
 "17:redis.Redis#close
 9:collected"4:true
+10:opens-late"4:true
 3:fix"45:share one client, which has a pool of its own
-{8
+{9
 2:id"12:async-client
 4:noun"6:client
 4:kind"6:client
@@ -20090,6 +20124,7 @@ def rename(dsn, user_id, name):
 {2
 4:call"25:redis.asyncio.Redis#close
 5:await"4:true
+10:opens-late"4:true
 3:fix"69:use `async with redis.asyncio.Redis() as client`, or share one client
 {9
 2:id"13:pooled-client

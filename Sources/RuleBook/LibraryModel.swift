@@ -171,6 +171,10 @@ package struct BehaviourSpec: Sendable, Equatable {
   package var memoryFiles: [String] = []
   /// Exceptions that the operating system's calls raise, and nothing else of theirs: `OSError`.
   package var systemErrors: [String] = []
+  /// Calls that give the file or folder of their first argument as another object: `pathlib.Path`.
+  package var pathMakers: [String] = []
+  /// Modules whose calls raise nothing but those: `os`, `fcntl`.
+  package var systemModules: [String] = []
   /// Members of a class that hold the name of its table: `__tablename__`, ...
   package var tableMembers: [String] = []
   /// Methods of a query that say which rows are asked for: `where`, `filter`, `eq`, ...

@@ -49,6 +49,12 @@ extension BehaviourSpec {
       .texts("shielding-decorators", "Decorators of functions that a framework cleans up after") {
         $0.shieldingDecorators = $1
       },
+      .texts("path-makers", "Calls that make an object for the path that is given") {
+        $0.pathMakers = $1
+      },
+      .texts("system-modules", "Modules whose calls raise no other exceptions than those") {
+        $0.systemModules = $1
+      },
       .texts("system-errors", "Exceptions that calls of the operating system raise") {
         $0.systemErrors = $1
       },

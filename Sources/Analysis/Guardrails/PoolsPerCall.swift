@@ -29,7 +29,7 @@ package struct PoolsPerCall: Check {
   package func run(
     on function: ID<ProgramFunction>, in context: CheckContext, report: (Finding) -> Void
   ) {
-    guard context.isEnabled(Self.rule), mayRunOften(function, context) else { return }
+    guard context.isEnabled(Self.rule), Self.mayRunOften(function, context) else { return }
     let body = context.program[function]
     var view: FunctionView?
     for operation in body.operations.ids {
@@ -45,13 +45,15 @@ package struct PoolsPerCall: Check {
   }
 
   /// Whether a function is no module body, no constructor, and not named like what runs once.
-  private func mayRunOften(_ function: ID<ProgramFunction>, _ context: CheckContext) -> Bool {
+  static func mayRunOften(_ function: ID<ProgramFunction>, _ context: CheckContext) -> Bool {
     let body = context.program[function]
     guard context.program.functions[function].function != Module.body,
       body.kind != .constructor, body.decorators.isEmpty
     else { return false }
     let words = Verbs.words(of: context.program.symbols[body.name])
-    return !words.contains(where: Self.startingWords.contains)
+    // What is run with something runs for it: `run(job)`.
+    if words == ["run"], !body.parameters.isEmpty { return true }
+    return !words.contains(where: startingWords.contains)
   }
 
   /// Whether somebody else may have the pool once the function has returned.

@@ -101,7 +101,7 @@ private struct FileRaceSearch {
       where use.call.operation != probe.operation && !reported.contains(use.call.operation)
         && paths.areSame(probe.path, use.call.path) && !paths.isTemporary(probe.path)
       {
-        guard let deciding = deciding(probe, use) else { continue }
+        guard let deciding = deciding(probe, use), !isExpected(use) else { continue }
         reported.insert(use.call.operation)
         result.append(race(probe, use, deciding))
       }
@@ -116,6 +116,16 @@ private struct FileRaceSearch {
       isUnhandled: use.effect == .makes && !use.hasCallback && view.function.parent != nil
         && !handlers.ends(use.call.operation),
       deciding: deciding)
+  }
+
+  /// Whether the one who finds the file there raises what the slower one of two gets as well.
+  private func isExpected(_ use: FileUse) -> Bool {
+    use.effect == .makes
+      && view.function.operations.ids.contains { operation in
+        guard case .call = view.facts.effect(operation) else { return false }
+        return context.program.targets(of: operation, in: view.id).names
+          .contains("builtins.FileExistsError")
+      }
   }
 
   /// Whether the answer decides the use: none there for one that makes, one there for one that

@@ -38,17 +38,9 @@ struct AbandonedHandles {
 
   /// Whether a function can be an executor that opens something: asked before its view is made.
   static func mayApply(to function: Function, pipe: Symbol?) -> Bool {
-    guard function.kind == .closure || function.kind == .function, function.parent != nil else {
-      return false
-    }
-    if function.parameters.count > 1 { return true }
-    return pipe != nil
-      && function.operations.values.contains { operation in
-        guard case .call(let call) = operation.effect, case .method(pipe, _) = call.callee else {
-          return false
-        }
-        return true
-      }
+    let isNested =
+      (function.kind == .closure || function.kind == .function) && function.parent != nil
+    return isNested && function.parameters.count > 1 || pipes(function, pipe)
   }
 
   private static func executor(around view: FunctionView) -> ID<ProgramFunction>? {
@@ -62,7 +54,10 @@ struct AbandonedHandles {
   }
 
   func run(report: (Finding) -> Void) {
-    guard view.context.isEnabled("SL103"), executor != nil else { return }
+    let pipe = view.program.symbols.lookup("pipe")
+    guard view.context.isEnabled("SL103"), executor != nil || Self.pipes(view.function, pipe) else {
+      return
+    }
     for operation in view.function.operations.ids {
       guard case .call(let call) = view.facts.effect(operation), !call.isImplicit,
         let abandoned = abandoned(call, at: operation)
@@ -80,11 +75,10 @@ struct AbandonedHandles {
     // `pipe` gives its target back.
     let isSource =
       !call.isConstruction && isSource(handle) && view.facts.name(of: call).map(view.text) != "pipe"
-    let isKnown = spec != nil || isWatched(handle) || isSource || hasTimeout(handle)
-    guard isKnown, let rejection = rejection(leaving: handle)
-    else {
-      return nil
-    }
+    let isKnown =
+      spec != nil || executor != nil && (isWatched(handle) || isSource || hasTimeout(handle))
+    let found = rejection(leaving: handle) ?? rejectionAround(leaving: handle)
+    guard isKnown, let rejection = found else { return nil }
     return Abandoned(
       acquire: operation, noun: spec?.noun ?? "", weight: spec?.weight ?? .medium,
       rejection: rejection, name: view.text(name))
@@ -184,13 +178,15 @@ struct AbandonedHandles {
   private func givesUp(_ call: Call, _ callback: ID<Place>, _ handle: BitSet) -> Bool {
     switch call.callee {
     case .value(let callee):
-      return view.facts.name(of: callee).map(view.text) == "setTimeout"
+      return executor != nil && view.facts.name(of: callee).map(view.text) == "setTimeout"
         && call.arguments.first?.value == callback
     case .method(let name, let receiver):
       let isHandle = handle.contains(receiver.index)
-      if view.text(name) == "setTimeout" { return isHandle && call.arguments.count > 1 }
+      if view.text(name) == "setTimeout" {
+        return executor != nil && isHandle && call.arguments.count > 1
+      }
       guard let event = event(of: call) else { return false }
-      if event == "timeout" { return isHandle }
+      if event == "timeout" { return executor != nil && isHandle }
       guard event == "error", !isHandle else { return false }
       return isFed(receiver, by: handle) || feeds(receiver, handle)
     case .superconstructor, .supermethod: return false
@@ -251,6 +247,7 @@ struct AbandonedHandles {
   }
 
   private func isReject(_ place: ID<Place>, in inner: FunctionView) -> Bool {
+    guard let executor else { return isCallback(place, in: inner) }
     guard let (function, index) = inner.parameter(behind: place) else { return false }
     return function == executor && index == 1
   }
@@ -272,7 +269,9 @@ struct AbandonedHandles {
   }
 
   /// The event that a call listens for.
-  private func event(of call: Call) -> String? {
+  private func event(of call: Call) -> String? { event(of: call, in: view) }
+
+  func event(of call: Call, in view: FunctionView) -> String? {
     guard case .method(let name, _) = call.callee, call.arguments.count > 1,
       view.context.roles.index.behaviour.listeningMethods.contains(view.text(name)),
       case .string(let text)? = view.facts.literal(of: call.arguments[0].value)
@@ -314,15 +313,21 @@ struct AbandonedHandles {
     return Finding(
       rule: "SL103", severity: context.severity(ofLeak: "SL103", atMost: limit, in: view.id),
       confidence: .medium, location: location,
-      message: "`\(abandoned.name)`, the promise's \(noun), stays open where the promise gives up.",
-      help: "Close `\(abandoned.name)` where the promise is rejected.",
+      message: executor == nil
+        ? "`\(abandoned.name)`, the \(noun) of a pipe, stays open when its other end fails."
+        : "`\(abandoned.name)`, the promise's \(noun), stays open where the promise gives up.",
+      help: executor == nil
+        ? "Destroy `\(abandoned.name)` on that error, or let `pipeline()` see to both."
+        : "Close `\(abandoned.name)` where the promise is rejected.",
       resource: "", function: context.program.qualifiedName(of: view.id),
       anchor: context.facts.calleeText(of: abandoned.acquire, in: view.id),
       trace: [
         TraceStep(role: .acquired, location: location, message: "the \(noun) is opened here"),
         TraceStep(
           role: .leaked, location: abandoned.rejection,
-          message: "the promise gives up here, and the \(noun) stays open"),
+          message: executor == nil
+            ? "of this error only the caller is told, and the \(noun) stays open"
+            : "the promise gives up here, and the \(noun) stays open"),
       ])
   }
 }

@@ -72,9 +72,21 @@ extension AcquisitionFinder {
   /// Whether a verb ends something else than what a call gives: a job that was looked up is stopped,
   /// `(await client.getHandle(id)).terminate()`, and a stream's reader only lets go of the stream.
   private func isOfOther(_ verb: String, _ name: String, at operation: ID<Operation>) -> Bool {
+    // A row that is taken back: `team.destroy()` of `await Team.create(...)`.
+    if ["destroy", "remove", "delete"].contains(verb),
+      ["create", "build", "insert", "save", "findOrCreate", "bulkCreate"].contains(name)
+    {
+      return true
+    }
     if givesWhatIsMade(operation) { return false }
     let isLookedUp = ["get", "find", "lookup"].contains(Verbs.words(of: name).first)
     if isLookedUp, ["terminate", "shutdown", "destroy", "cleanup"].contains(verb) { return true }
+    // Who is asked for at once was there before, and is sent away: `socket.getClient().disconnect()`.
+    if isLookedUp, verb == "disconnect", case .call(let call) = view.facts.effect(operation),
+      !isAwaited(call.result)
+    {
+      return true
+    }
     return verb == "releaseLock" && ["getReader", "getWriter"].contains(name)
   }
 
@@ -242,7 +254,7 @@ extension AcquisitionFinder {
 
   private func saysFresh(_ name: String, _ call: Call, at operation: ID<Operation>) -> Bool {
     if !Verbs.returning(of: name).isEmpty || isOfPool(call) || isPromised(call) { return true }
-    if isNoResource(called: name, call) { return false }
+    if isNoResource(called: name, call) || isOfPage(call) { return false }
     if call.isConstruction || isNamedHandle(call) || givesWhatIsMade(operation) { return true }
     if isConstruction(call), let verb = releaseVerb(of: call.result),
       Verbs.endsConnection(verb) || makesWhatEnds(operation)
@@ -256,6 +268,14 @@ extension AcquisitionFinder {
       return true
     }
     return Verbs.speak(of: index.behaviour.acquireVerbs, in: name)
+  }
+
+  /// Whether a page's own window is asked: what it opens is the user's.
+  private func isOfPage(_ call: Call) -> Bool {
+    guard let receiver = call.receiver, let name = view.facts.name(of: receiver),
+      view.function.places[receiver].kind == .global
+    else { return false }
+    return index.behaviour.pageNames.contains(view.text(name))
   }
 
   /// Whether a name says that what is called gives no resource; what calling a factory gives is

@@ -28,7 +28,7 @@ extension AcquisitionFinder {
     var result = found
     result.acquisition.isLatent = false
     if result.acquisition.spec.kind == .timer, isClearedElsewhere(result) { return nil }
-    if isGivenBack(result) { return result }
+    if isGivenBack(result) || isOfOneCall(result) { return result }
     if isPipedToResponse(result) {
       result.acquisition.isPiped = true
       return result

@@ -22,6 +22,23 @@ extension AcquisitionFinder {
       && isNobodyElsesLock(found.acquisition.handle)
   }
 
+  /// Whether nobody needs the lock that a call gives, as its object gives it back by its key:
+  /// `store.acquire_lock(key)`, and `store.release_lock(key)`.
+  func isKnownByKey(_ found: Found, _ call: Call) -> Bool {
+    guard found.acquisition.spec.kind == .lock, found.function == view.id,
+      case .wrapper(let method) = found.acquisition.evidence, let name = calleeName(call),
+      let owner = view.program.owner(of: method),
+      view.forwardAliases(of: call.result).members.allSatisfy({ place in
+        view.function.places[ID(place)].name == nil
+      })
+    else { return false }
+    let partners = Verbs.partners(of: name)
+    let type = view.program.id(of: owner, in: view.program.functions[method].module)
+    return view.program.type(type).members.contains { member in
+      partners.contains(Verbs.words(of: view.text(member.name)))
+    }
+  }
+
   /// Whether some function gives back locks of this name, and none that it has not taken itself.
   private func isNobodyElsesLock(_ lock: ID<Place>) -> Bool {
     guard let name = lockName(lock, view.facts), !isNamedForTaking else { return false }

@@ -25,6 +25,26 @@ extension AcquisitionFinder {
       && releaseVerb(of: found.acquisition.handle, inCallbacks: true, ofListeners: true) == nil
   }
 
+  /// Whether something is piped to a stream later, which ends it: until then it is the function's.
+  func isPipedInto(_ found: Found) -> Bool {
+    guard found.acquisition.spec.kind == .stream, found.function == view.id,
+      case .call(let site) = found.acquisition.site
+    else { return false }
+    let start = view.function.operations[site].range.end
+    return calls(on: found.acquisition.handle, inCallbacks: true).contains { use in
+      guard use.range.start > start, let name = use.facts.name(of: use.call),
+        ["pipe", "pipeTo", "pipeline"].contains(view.text(name))
+      else { return false }
+      return use.call.arguments.contains { argument in
+        if use.aliases.contains(argument.value.index) { return true }
+        return use.facts.makers(of: argument.value).contains { maker in
+          guard case .call(let wrapping) = use.facts.effect(maker) else { return false }
+          return wrapping.arguments.contains { use.aliases.contains($0.value.index) }
+        }
+      }
+    }
+  }
+
   /// The places that hold a stream, by assignment or by methods that give it back:
   /// `file.on('error', log).pipe(response)`.
   private func chained(_ stream: ID<Place>) -> BitSet {

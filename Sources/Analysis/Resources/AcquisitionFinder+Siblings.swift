@@ -11,6 +11,7 @@ extension AcquisitionFinder {
   func bySibling(_ call: Call, at operation: ID<Operation>) -> Found? {
     guard !isModelled(operation), !givesWhatIsKept(operation), !isNoResource(call),
       view.context.facts.fileKind(of: view.id) == .production, !isOfProcess,
+      !endsItself(call.result),
       let source = SiblingReleases.source(
         of: operation, view.facts, view.id, view.context)
     else { return nil }
@@ -26,6 +27,19 @@ extension AcquisitionFinder {
     found.acquisition.isVague = true
     found.acquisition.element = summaries.siblings.element(of: source)
     return found
+  }
+
+  /// Whether a call gives an object that has itself closed, by what its constructor registers.
+  private func endsItself(_ object: ID<Place>) -> Bool {
+    view.program.values(of: object, in: view.id).contains { value in
+      guard case .object(let type) = value else { return false }
+      let module = view.program.classes[type].module
+      return view.program.type(type).members.contains { member in
+        let method = view.program.id(of: member.function, in: module)
+        return view.program[method].kind == .constructor
+          && OwnerFinder(view: view).registersItsEnd(method)
+      }
+    }
   }
 
   /// How many functions must agree: a name that speaks of taking, or a class that ends something

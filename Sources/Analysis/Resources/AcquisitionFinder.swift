@@ -27,7 +27,10 @@ struct AcquisitionFinder {
       if !modelled.isEmpty { return modelled }
       let delivered = byDelivery(call, at: operation)
       if !delivered.isEmpty { return delivered }
-      if let wrapped = byWrapper(call, at: operation) { return [wrapped] }
+      if let wrapped = byWrapper(call, at: operation) {
+        guard isKnownByKey(wrapped, call) else { return [wrapped] }
+        return byPartner(call, at: operation).map { [$0] } ?? []
+      }
       let run = byRunning(call, at: operation)
       if !run.isEmpty { return run }
       let inherited = byHeritage(call, at: operation)
@@ -77,10 +80,17 @@ struct AcquisitionFinder {
     if spec.kind == .timer, isClearedElsewhere(found) { return nil }
     guard spec.isClosedImplicitly else { return found }
     let isOfParent = spec.isClosedWithParent && found.function == view.id && isOfCaller(call)
-    if isOfParent || isGivenBack(found) || isHeldForEver(found) { return found }
-    guard isPipedToResponse(found) else { return passedOn(found) }
+    if isOfParent || isGivenBack(found) || isHeldForEver(found) || isOfOneCall(found) {
+      return found
+    }
     var result = found
-    result.acquisition.isPiped = true
+    if isPipedToResponse(found) {
+      result.acquisition.isPiped = true
+    } else if isPipedInto(found) {
+      result.acquisition.isLostOnlyByException = true
+    } else {
+      return passedOn(found)
+    }
     return result
   }
 
@@ -115,12 +125,29 @@ struct AcquisitionFinder {
     }
   }
 
-  /// Whether the receiver of a call is a parameter: what comes of it outlives the function.
+  /// Whether the receiver of a call is a parameter, or in a field that the function only reads: what
+  /// comes of it outlives the function.
   private func isOfCaller(_ call: Call) -> Bool {
     guard let receiver = call.receiver else { return false }
     let origins = view.facts.origins(of: receiver)
     return !origins.isEmpty
-      && origins.allSatisfy { view.function.places[$0].kind == .parameter }
+      && origins.allSatisfy { origin in
+        if view.function.places[origin].kind == .parameter { return true }
+        let definitions = view.facts.definitions(of: origin)
+        return !definitions.isEmpty
+          && definitions.allSatisfy { definition in
+            guard case .load(let field, let object, _) = view.facts.effect(definition) else {
+              return false
+            }
+            return object == view.function.receiver && !isStoredHere(field)
+          }
+      }
+  }
+
+  private func isStoredHere(_ field: Symbol) -> Bool {
+    view.function.operations.values.contains { operation in
+      if case .store(_, _, field) = operation.effect { true } else { false }
+    }
   }
 
   /// Whether the function that holds the resource gives it back on some way out.
@@ -129,10 +156,10 @@ struct AcquisitionFinder {
     guard found.function == view.id else { return true }
     if releaseVerb(of: handle) != nil { return true }
     if found.acquisition.spec.kind == .response, readsBody(of: handle) { return true }
-    let aliases = view.forwardAliases(of: handle)
+    let aliases = view.pathAliases(of: found.acquisition)
     return view.function.operations.ids.contains { operation in
       guard case .call(let call) = view.facts.effect(operation) else { return false }
-      if isReleasedByName(call, aliases) { return true }
+      if isReleasedByName(call, aliases) || isDetachedRelease(call, of: aliases) { return true }
       return (view.roles[operation] ?? []).contains { role in
         guard case .release(found.acquisition.resource, _) = role else { return false }
         let places = call.arguments.map(\.value) + (call.instance.map { [$0] } ?? [])
@@ -140,6 +167,17 @@ struct AcquisitionFinder {
           aliases.contains($0.index) || view.paths[$0] == view.paths[handle]
         }
       }
+    }
+  }
+
+  /// Whether a call is of a method that gives back, and that was read off the handle before, under
+  /// whatever name: `const { path, cleanup: cleanUpFolder } = await dir()`.
+  private func isDetachedRelease(_ call: Call, of aliases: BitSet) -> Bool {
+    guard case .value(let callee) = call.callee else { return false }
+    return view.facts.makers(of: callee).contains { maker in
+      guard case .load(let member, let object, _) = view.facts.effect(maker) else { return false }
+      return aliases.contains(object.index)
+        && index.behaviour.releaseMethods.contains(view.text(member))
     }
   }
 
@@ -311,6 +349,7 @@ struct AcquisitionFinder {
       return [Found(function: view.id, acquisition: acquisition)]
     }
     if isStored(held, before: start.site) { return [] }
+    if !isAwaited(call.result), isSeenToByListeners(held) { return [] }
     return [found]
   }
 
@@ -362,35 +401,5 @@ struct AcquisitionFinder {
     acquisition.text = view.context.facts.calleeText(of: operation, in: view.id)
     let found = Found(function: view.id, acquisition: acquisition)
     return inner.isLatent ? answered(found) : found
-  }
-}
-
-extension FunctionView {
-  /// The names of the variables that hold a value.
-  func variables(of place: ID<Place>) -> [String] {
-    forwardAliases(of: place).members.compactMap { alias in
-      function.places[ID(alias)].name.map { text($0) }
-    }
-  }
-
-  /// The places of the function that a value can reach by copies and awaits, itself included; with
-  /// an element, also those that the element reaches.
-  func forwardAliases(of place: ID<Place>, element: Symbol? = nil) -> BitSet {
-    var result: BitSet = [place.index]
-    var pending = [place]
-    while let next = pending.popLast() {
-      for operation in facts.uses(of: next) {
-        switch facts.effect(operation) {
-        case .copy(let source, let into), .await(let source, let into):
-          if source == next, result.insert(into.index) { pending.append(into) }
-        case .load(let field, _, let into) where field == element:
-          if result.insert(into.index) { pending.append(into) }
-        case .call(let call) where call.isImplicit && call.receiver == next:
-          if result.insert(call.result.index) { pending.append(call.result) }
-        default: continue
-        }
-      }
-    }
-    return result
   }
 }

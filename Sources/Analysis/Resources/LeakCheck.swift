@@ -49,6 +49,7 @@ package struct LeakCheck: Check {
     guard !acquisitions.isEmpty || mayRace else { return isComplete }
     let view = FunctionView(function, context: context)
     var leaks: [Leak] = []
+    if mayRace { RacedTimers(view: view).run(report: report) }
     defer { if mayRace { OrphanedAcquires(view: view).run(besides: leaks, report: report) } }
     for acquisition in acquisitions {
       let flow = ResourceFlow(
@@ -56,7 +57,11 @@ package struct LeakCheck: Check {
       let budget = visits ?? Self.budget(of: view.function)
       let solution = solve(flow, in: view.function, budget: budget)
       if !solution.isComplete { isComplete = false }
-      if let leak = Leak(solution) { leaks.append(leak) }
+      if let leak = Leak(solution) {
+        leaks.append(leak)
+      } else {
+        CancelledScopes(solution: solution).run(report: report)
+      }
       ProtocolCheck(solution: solution).run(report: report)
     }
     for acquisition in context.summaries.forgotten[function] ?? []
@@ -139,7 +144,7 @@ struct Leak {
       rule = "SL107"
     } else if disjunct.key.isLost {
       rule = "SL108"
-    } else if !isReleased {
+    } else if !isReleased, !acquisition.isLostOnlyByException {
       rule = "SL101"
     } else {
       rule = disjunct.key.hasRaised ? "SL103" : "SL102"

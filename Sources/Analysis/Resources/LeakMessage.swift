@@ -53,7 +53,7 @@ struct LeakMessage {
     }
     // Whatever its other ways do: by then there is nothing left to abort.
     if isAbortTimer { return .note }
-    if isOfComponent || isSmallBody || isLeftToEnd { return .note }
+    if isOfComponent || isSmallBody || isLeftToEnd || isOfProgram { return .note }
     return context.severity(ofLeak: leak.rule, atMost: limit, in: view.id)
   }
 
@@ -66,6 +66,17 @@ struct LeakMessage {
     else { return false }
     let block = view.facts.block(of: site)
     return FlowShape(view.function).cycle(of: block).isEmpty
+  }
+
+  /// Whether a timer or a client is of the program's own run, which nothing but its module calls: what
+  /// is thrown there ends the process, and what is left there was for as long as it.
+  private var isOfProgram: Bool {
+    guard [.timer, .client].contains(acquisition.spec.kind), throwsWord == "throws" else {
+      return false
+    }
+    let calls = context.program.callers(of: view.id)
+    return !calls.isEmpty
+      && calls.allSatisfy { context.program.functions[$0.function].function == Module.body }
   }
 
   /// Whether a timer or a response is a page's: its browser is left or reloaded soon enough.

@@ -90,8 +90,20 @@ struct OwnerFinder {
 
   /// Whether a constructor gives its object, or a method of it, to somebody who may close it.
   private func givesItself(_ constructor: ID<ProgramFunction>) -> Bool {
+    let function = view.program[constructor]
+    guard let receiver = function.receiver else { return true }
+    return registersItsEnd(constructor)
+      || function.operations.values.contains { operation in
+        guard case .call(let call) = operation.effect else { return false }
+        return call.arguments.contains { $0.value == receiver }
+      }
+  }
+
+  /// Whether a constructor gives a method that ends its object to somebody who calls it at the end:
+  /// `atexit.register(self.close)`.
+  func registersItsEnd(_ constructor: ID<ProgramFunction>) -> Bool {
     let facts = view.context.facts.facts(of: constructor)
-    guard let receiver = facts.function.receiver else { return true }
+    guard let receiver = facts.function.receiver else { return false }
     let methods = Set(
       facts.function.operations.values.compactMap { operation -> ID<Place>? in
         guard case .load(let name, receiver, let into) = operation.effect,
@@ -101,7 +113,7 @@ struct OwnerFinder {
       })
     return facts.function.operations.values.contains { operation in
       guard case .call(let call) = operation.effect else { return false }
-      return call.arguments.contains { $0.value == receiver || methods.contains($0.value) }
+      return call.arguments.contains { methods.contains($0.value) }
     }
   }
 

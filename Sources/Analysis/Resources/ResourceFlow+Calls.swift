@@ -12,7 +12,11 @@ extension ResourceFlow {
     set(call.isConstruction ? .truthy : nil, of: call.result.index, in: &disjunct)
     if isAlias {
       disjunct.aliases.insert(call.result.index)
-      if disjunct.typestate == .held, keepsListening(call) { disjunct.typestate = .gone }
+      if disjunct.typestate == .held,
+        keepsListening(call) || isHandedOff(by: call, at: operation, disjunct)
+      {
+        disjunct.typestate = .gone
+      }
       return
     }
     if isBound(call, disjunct) {
@@ -101,6 +105,7 @@ extension ResourceFlow {
   /// The argument or receiver that the call's result stands for.
   func passesThrough(_ call: Call, at operation: ID<Operation>) -> ID<Place>? {
     if call.isImplicit, isEntering(call) { return call.receiver }
+    if view.makesPath(call, at: operation, of: acquisition) { return call.arguments.first?.value }
     if let standIn = standIn(for: call) { return standIn }
     let targets = view.program.targets(of: operation, in: view.id)
     if targets.names.contains(where: view.program.catalog.passesThrough.contains) {
@@ -177,7 +182,20 @@ extension ResourceFlow {
       disjunct.aliases.contains(view.paths[$0]) || isParent($0)
     }
     return isOurs || callsReleaser(call, at: operation, disjunct)
-      || isReleasedThroughCarrier(call, disjunct)
+      || isReleasedThroughCarrier(call, disjunct) || endsTransport(call, disjunct)
+  }
+
+  /// Whether a call ends what a connection goes over: `client.connection.stream.destroy()`.
+  private func endsTransport(_ call: Call, _ disjunct: Disjunct) -> Bool {
+    guard case .method(let name, let receiver) = call.callee,
+      ["destroy", "close", "end", "abort"].contains(view.text(name)),
+      let maker = view.facts.definition(of: receiver),
+      case .load(let member, _, _) = view.facts.effect(maker),
+      ["stream", "socket", "_socket", "sock", "transport"].contains(view.text(member)),
+      acquisition.resource == nil
+        || [.connection, .client, .socket, .response].contains(acquisition.spec.kind)
+    else { return false }
+    return disjunct.aliases.contains(view.paths[whole(of: receiver)])
   }
 
   /// Whether a function is called that calls the one which gives the handle back: `fail(error)` of
@@ -276,9 +294,24 @@ extension ResourceFlow {
 
   func places(of pattern: CallPattern, _ call: Call) -> [ID<Place>] {
     guard let place = pattern.value else { return call.receiver.map { [$0] } ?? [] }
+    if place.isRoot { return call.receiver.map { [whole(of: $0)] } ?? [] }
     let value = view.context.roles.reader.value(at: place, of: call, in: view.id)
     guard case .places(let found) = value else { return [] }
     return found.filter { $0.function == view.id }.map(\.place)
+  }
+
+  /// The object that a member was read from: `response` of `response.content`. What the object came
+  /// of, a session, is no part of it.
+  private func whole(of member: ID<Place>) -> ID<Place> {
+    var place = member
+    var seen = BitSet()
+    while seen.insert(place.index), view.function.places[place].isTemporary,
+      let maker = view.facts.definition(of: place),
+      case .load(_, let object, _) = view.facts.effect(maker)
+    {
+      place = object
+    }
+    return place
   }
 
   /// A verb speaks for the receiver always, and for arguments where no summary can.

@@ -7,12 +7,33 @@ extension ResourceFlow {
   /// Whether an exception may pass the handlers of a `try`: where errors of the system are handled,
   /// nothing else is raised by what is done with a socket.
   func admits(_ choice: ID<Block>, of choices: [ID<Block>]) -> Bool {
-    guard acquisition.spec.kind == .socket, caught(in: choice) == nil else { return true }
+    guard caught(in: choice) == nil,
+      acquisition.spec.kind == .socket || asksSystemOnly(before: choices)
+    else { return true }
     let names = view.context.roles.index.behaviour.systemErrors
     return !choices.contains { other in
       (caught(in: other) ?? []).contains { type in
         let name = view.facts.name(of: type).map { view.text($0) } ?? ""
         return names.contains(name)
+      }
+    }
+  }
+
+  /// Whether all that raises before a choice of handlers calls the operating system.
+  private func asksSystemOnly(before choices: [ID<Block>]) -> Bool {
+    guard
+      let choosing = view.function.blocks.ids.first(where: { block in
+        if case .choose(choices) = view.function.blocks[block].terminator { true } else { false }
+      })
+    else { return false }
+    let modules = view.context.roles.index.behaviour.systemModules
+    return view.function.blocks.ids.allSatisfy { block in
+      guard view.function.blocks[block].unwind == choosing else { return true }
+      return view.function.operations(of: block).allSatisfy { operation in
+        guard canRaise(operation) else { return true }
+        let names = view.program.targets(of: operation, in: view.id).names
+        return !names.isEmpty
+          && names.allSatisfy { name in modules.contains { name.hasPrefix($0 + ".") } }
       }
     }
   }
@@ -104,9 +125,27 @@ extension ResourceFlow {
       }
       return isOfHandle ? view.text(kind) != "undefined" : nil
     case .truthy:
+      if isOwnMethod(subject, disjunct) { return true }
       if let outcome = comparedWithOther(subject, disjunct) { return outcome }
       return acquisition.site == .entry && isDoneFlag(subject) ? false : nil
-    case .null, .equals, .element, .opaque: return nil
+    case .null: return isOwnMethod(subject, disjunct) ? false : nil
+    case .equals, .element, .opaque: return nil
+    }
+  }
+
+  /// Whether a method of the handle is asked for, which is called then: it is there, `timer.unref?.()`.
+  private func isOwnMethod(_ subject: ID<Place>, _ disjunct: Disjunct) -> Bool {
+    guard acquisition.resource != nil, let maker = view.facts.definition(of: subject),
+      case .load(let member, let object, _) = view.facts.effect(maker),
+      disjunct.aliases.contains(view.paths[object])
+    else { return false }
+    return view.function.operations.values.contains { operation in
+      guard case .call(let call) = operation.effect else { return false }
+      switch call.callee {
+      case .method(member, let receiver): return disjunct.aliases.contains(view.paths[receiver])
+      case .value(let callee): return callee == subject
+      default: return false
+      }
     }
   }
 

@@ -73,6 +73,7 @@ extension ResourceFlow {
     if disjunct.carriers.contains(view.paths[object]) { disjunct.carriers.insert(view.paths[into]) }
     if acquisition.element == .some(field), disjunct.aliases.contains(view.paths[object]) {
       disjunct.aliases.insert(view.paths[into])
+      if disjunct.typestate == .held { set(.truthy, of: view.paths[into], in: &disjunct) }
     }
     if let member = member(field, of: object), disjunct.aliases.contains(view.paths[member]) {
       disjunct.aliases.insert(view.paths[into])

@@ -29,7 +29,7 @@ extension ResourceFlow {
   ) -> Bool {
     func isOurs(_ place: ID<Place>) -> Bool { disjunct.aliases.contains(view.paths[place]) }
     if call.arguments.contains(where: { disjunct.releasers.contains(view.paths[$0.value]) }) {
-      return !isOnlyLent(to: call, at: operation, disjunct)
+      return !isOnlyLent(to: call, at: operation, disjunct) && !isOnlyForErrors(call, disjunct)
     }
     if call.arguments.contains(where: { givesBack($0.value, disjunct) }) { return true }
     if isCarriedAway(by: call, at: operation, disjunct) { return true }
@@ -39,7 +39,7 @@ extension ResourceFlow {
       isOurs(call.arguments[position].value)
         && view.delivery(by: call, position: position) != nil
     }
-    if isDelivered { return true }
+    if isDelivered || isPiped(into: call) { return true }
     if isMereHolder(operation) { return false }
     let targets = view.program.targets(of: operation, in: view.id)
     if targets.functions.isEmpty, targets.constructed.isEmpty,
@@ -51,6 +51,17 @@ extension ResourceFlow {
     if reached.contains(where: { keeps(given, $0, isOurs) }) { return true }
     if !reached.isEmpty, targets.constructed.isEmpty { return false }
     return isConstruction(call, targets) || isKeptByVerb(call)
+  }
+
+  /// Whether something is piped to a stream whose end that is, directly or in a wrapper of it.
+  private func isPiped(into call: Call) -> Bool {
+    guard isEndedByPipe, let name = calleeName(call) else { return false }
+    return ["pipe", "pipeTo", "pipeline", "toWeb"].contains(view.text(name))
+  }
+
+  /// Whether a stream is nobody's duty as soon as something is piped to it.
+  var isEndedByPipe: Bool {
+    acquisition.isLostOnlyByException && acquisition.spec.kind == .stream
   }
 
   /// Whether a call is given a closure that may give the handle back, while the function itself does
@@ -70,6 +81,17 @@ extension ResourceFlow {
     }
     return !nested.isEmpty && areSometimes && isWaitedFor(call.result)
       && isReleasedByItself(after: operation, disjunct)
+  }
+
+  /// Whether a call has a closure give the handle back when the handle itself tells of an error, while
+  /// what is asked of it reports its failures otherwise: `page.on('error', () => page.close())`.
+  private func isOnlyForErrors(_ call: Call, _ disjunct: Disjunct) -> Bool {
+    guard acquisition.spec.isClosedWithParent, case .method(let name, let receiver) = call.callee,
+      disjunct.aliases.contains(view.paths[receiver]), let event = call.arguments.first,
+      view.context.roles.index.behaviour.listeningMethods.contains(view.text(name)),
+      case .string(let text)? = view.facts.literal(of: event.value)
+    else { return false }
+    return ["error", "pageerror", "crash"].contains(view.text(text))
   }
 
   /// Whether the function gives the handle back further down, whatever way it takes from here.

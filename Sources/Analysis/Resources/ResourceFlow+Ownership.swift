@@ -142,6 +142,7 @@ extension ResourceFlow {
       if disjunct.releasers.contains(path) { disjunct.releasers.insert(into.index) }
       if disjunct.carriers.contains(path) { disjunct.carriers.insert(into.index) }
       guard disjunct.aliases.contains(path) else { continue }
+      if isEndedByPipe, disjunct.typestate == .held { disjunct.typestate = .gone }
       switch effect(on: capture.inner, of: nested) {
       case .borrows, .returns: disjunct.carriers.insert(into.index)
       case .releases, .sometimesReleases, .keeps: disjunct.releasers.insert(into.index)

@@ -14,6 +14,7 @@ extension ResourceFlow {
       return false
     }
     if isWaitForValue(operation) || endsProcess(operation) || asksItself(operation) { return false }
+    if entersItself(operation) || isEndedByPipe && !isWait(operation) { return false }
     if isOfStream(operation) || isChained(operation) || isLeftPromise(operation) { return false }
     if isQuiet(operation) || view.quiet.contains(operation.index) { return false }
     if isLookup(operation) || isYieldOfFixture(operation) { return false }
@@ -56,6 +57,23 @@ extension ResourceFlow {
       return isHandle(receiver) && view.flags.contains(view.paths[answer])
     case .await(let value, _):
       return view.facts.definition(of: value).map(asksItself) ?? false
+    default: return false
+    }
+  }
+
+  /// Whether the function waits for something at an operation.
+  private func isWait(_ operation: ID<Operation>) -> Bool {
+    if case .await = view.facts.effect(operation) { true } else { false }
+  }
+
+  /// Whether the handle is entered by hand: an enter that fails has taken nothing, as with `with`.
+  private func entersItself(_ operation: ID<Operation>) -> Bool {
+    switch view.facts.effect(operation) {
+    case .call(let call):
+      guard case .method(_, let receiver) = call.callee, isEntering(call) else { return false }
+      return isHandle(receiver)
+    case .await(let value, _):
+      return view.facts.definition(of: value).map(entersItself) ?? false
     default: return false
     }
   }
@@ -253,13 +271,21 @@ extension ResourceFlow {
     switch view.facts.effect(operation) {
     case .call(let call):
       if stopsAnother(call) { return true }
-      guard case .method(let name, _) = call.callee else { return false }
+      guard case .method(let name, let receiver) = call.callee else { return false }
       return methods.contains(view.text(name))
+        || isUndone(by: view.text(name), on: receiver)
     case .await(let value, _), .yield(.some(let value), _, true):
       guard let maker = view.facts.definition(of: value) else { return false }
       return isRelease(maker)
     default: return false
     }
+  }
+
+  /// Whether what leaves an object's block rolls the handle back: that is a part of giving it back.
+  private func isUndone(by method: String, on receiver: ID<Place>) -> Bool {
+    view.context.roles.index.behaviour.rollbackMethods.contains(method)
+      && ["__exit__", "__aexit__"].contains(view.text(view.function.name))
+      && (isHandle(receiver) || acquisition.site == .entry)
   }
 
   /// Whether a call by its verb stops something, and nobody waits for that: `stopTracks(stream)`.

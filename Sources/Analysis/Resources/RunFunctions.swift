@@ -49,9 +49,20 @@ extension FunctionView {
 }
 
 extension AcquisitionFinder {
+  /// Whether what is run may be what the function was given: that differs from caller to caller.
+  private func isOfParameter(_ callee: ID<Place>) -> Bool {
+    ([callee] + view.facts.origins(of: callee)).contains { origin in
+      switch view.function.places[origin].kind {
+      case .parameter: true
+      case .captured: view.parameter(behind: origin) != nil
+      case .local, .temporary, .global, .exception, .receiver: false
+      }
+    }
+  }
+
   /// What a call gives that has a function of the program, or of a library, run elsewhere.
   func byRunning(_ call: Call, at operation: ID<Operation>) -> [Found] {
-    guard let run = view.run(by: call) else { return [] }
+    guard let run = view.run(by: call), !isOfParameter(run.callee) else { return [] }
     if let function = functions(run.callee).first(where: { summaries.fresh[$0] != nil }),
       let inner = summaries.fresh[function], !inner.isLatent
     {

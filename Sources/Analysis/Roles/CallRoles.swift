@@ -61,7 +61,11 @@ package final class CallRoles: Sendable {
     guard case .method(let method, let receiver) = call.callee else { return false }
     let text = facts.program.symbols[method]
     if behaviour.quietMethods.contains(text) { return true }
-    if behaviour.lookupMethods.contains(text), hasFallback(call, in: function) { return true }
+    if behaviour.lookupMethods.contains(text),
+      hasFallback(call, in: function) || isOfHeaders(call, receiver, in: function)
+    {
+      return true
+    }
     if behaviour.textMethods.contains(text), isOfTexts(call, receiver, in: function) { return true }
     guard let name = facts.facts(of: function).name(of: receiver) else { return false }
     return behaviour.quietReceivers.contains(facts.program.symbols[name])
@@ -81,6 +85,18 @@ package final class CallRoles: Sendable {
         default: false
         }
       }
+  }
+
+  /// Whether a constant is looked up among headers and the like, which say nothing of what is absent.
+  private func isOfHeaders(
+    _ call: Call, _ receiver: ID<Place>, in function: ID<ProgramFunction>
+  ) -> Bool {
+    let facts = facts.facts(of: function)
+    guard call.arguments.count == 1, case .string? = facts.literal(of: call.arguments[0].value),
+      let name = facts.name(of: receiver)
+    else { return false }
+    return ["headers", "cookies", "environ", "query_params"]
+      .contains(self.facts.program.symbols[name])
   }
 
   /// Whether the second of two arguments is a constant, or is named like one.

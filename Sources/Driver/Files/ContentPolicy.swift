@@ -34,8 +34,13 @@ enum ContentPolicy {
     var lineStart = head.startIndex
     for (offset, byte) in zip(head.indices, head) {
       if byte == 0x0A { lineStart = offset + 1 }
-      guard byte == UInt8(ascii: "@") || byte | 0x20 == UInt8(ascii: "d") else { continue }
-      let isSign = begins(head[offset...], "@generated") || begins(head[offset...], "do not edit")
+      guard
+        byte == UInt8(ascii: "@") || byte | 0x20 == UInt8(ascii: "d") || byte == UInt8(ascii: "i")
+      else { continue }
+      // The last is how a compiler to JavaScript begins what it puts together.
+      let isSign =
+        begins(head[offset...], "@generated") || begins(head[offset...], "do not edit")
+        || begins(head[offset...], "include: shell.js")
       if isSign, isComment(head[lineStart...]) { return true }
     }
     return false

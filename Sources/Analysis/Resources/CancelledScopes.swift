@@ -1,0 +1,140 @@
+import Basis
+import Findings
+import IR
+import Linking
+import RuleBook
+
+// A coroutine can be cancelled wherever it waits, and `except Exception` does not see that:
+//
+//     response = await client.send(request, stream=True)
+//     try:
+//         await response.aread()          the task is cancelled here
+//     except Exception:
+//         await response.aclose()         does not run
+//         raise
+//
+// Only such handlers are looked at that give back themselves: their author wanted it given back
+// whatever happens. A `finally`, a bare `except` and `except BaseException` see everything.
+
+/// SL103: what a handler of `Exception` gives back, and a cancelled task keeps.
+struct CancelledScopes {
+  let solution: Solution<ResourceFlow>
+
+  private var flow: ResourceFlow { solution.problem }
+  private var view: FunctionView { flow.view }
+  private var function: Function { solution.function }
+
+  /// Where a task can be cancelled, and the handler that does not see it.
+  private struct Gap {
+    var wait: ID<Operation>
+    var handler: ID<Operation>
+  }
+
+  func run(report: (Finding) -> Void) {
+    // What is no more than an open file is closed with the last name for it.
+    guard function.isAsync, view.context.isEnabled("SL103"), flow.acquisition.spec.kind != .file,
+      view.context.roles.index.behaviour.coroutinesAreLazy, let gap = gap()
+    else { return }
+    report(finding(gap))
+  }
+
+  private func gap() -> Gap? {
+    for block in function.blocks.ids {
+      guard let handler = handler(of: block), isHandler(handler, of: block) else { continue }
+      var found: ID<Operation>?
+      solution.replay(block, from: solution[block]) { operation, state in
+        if found == nil, isWait(operation), state.contains(.held) { found = operation }
+      } leave: { _, _ in
+      }
+      guard let wait = found,
+        let caught = function.operations(of: handler).first(where: { _ in true })
+      else { continue }
+      return Gap(wait: wait, handler: caught)
+    }
+    return nil
+  }
+
+  /// The only handler that a block's exceptions go to, if nothing around it sees what it does not.
+  private func handler(of block: ID<Block>) -> ID<Block>? {
+    let handler = function.blocks[block].unwind
+    guard handler != function.exceptionalExit,
+      function.blocks[handler].unwind == function.exceptionalExit
+    else { return nil }
+    return handler
+  }
+
+  /// Whether a block catches no more than `Exception`, and gives the handle back on a way that the
+  /// work itself does not take.
+  private func isHandler(_ handler: ID<Block>, of block: ID<Block>) -> Bool {
+    guard let first = function.operations(of: handler).first(where: { _ in true }),
+      case .caught(let types, _) = view.facts.effect(first), !types.isEmpty,
+      types.allSatisfy({ view.facts.name(of: $0).map(view.text) == "Exception" })
+    else { return false }
+    let others = plainly(from: block)
+    return plainly(from: handler).subtracting(others).contains(where: releases)
+  }
+
+  /// The blocks that a block leads to without an exception, itself included.
+  private func plainly(from start: ID<Block>) -> Set<ID<Block>> {
+    var reached: Set<ID<Block>> = []
+    var pending = [start]
+    while let block = pending.popLast() {
+      guard reached.insert(block).inserted else { continue }
+      switch function.blocks[block].terminator {
+      case .jump(let next): pending.append(next)
+      case .choose(let choices): pending += choices
+      case .branch(_, let then, let otherwise): pending += [then, otherwise]
+      case .return, .raise, .unreachable: break
+      }
+    }
+    return reached
+  }
+
+  private func releases(_ block: ID<Block>) -> Bool {
+    var result = false
+    solution.replay(block, from: solution[block]) { operation, state in
+      guard case .call(let call) = view.facts.effect(operation) else { return }
+      result =
+        result
+        || state.disjuncts.contains { disjunct in
+          disjunct.typestate == .held && flow.isReleased(by: call, at: operation, disjunct)
+        }
+    } leave: { _, _ in
+    }
+    return result
+  }
+
+  /// Whether the task can be cancelled at an operation: it waits, or what is around it does.
+  private func isWait(_ operation: ID<Operation>) -> Bool {
+    switch view.facts.effect(operation) {
+    case .await: true
+    case .yield: view.isContextManager
+    default: false
+    }
+  }
+
+  // MARK: Words
+
+  private func finding(_ gap: Gap) -> Finding {
+    let (acquisition, context) = (flow.acquisition, view.context)
+    let noun = acquisition.spec.noun.isEmpty ? "resource" : acquisition.spec.noun
+    let name = view.variables(of: acquisition.handle).first ?? acquisition.text
+    let wait = context.location(of: gap.wait, in: view.id)
+    return Finding(
+      rule: "SL103", severity: context.severity(ofLeak: "SL103", atMost: .warning, in: view.id),
+      confidence: acquisition.confidence, location: acquisition.location,
+      message:
+        "`\(name)` is not given back when the task is cancelled: `except Exception` does not see it.",
+      help: "Give it back in a `finally` block, or catch `BaseException` and raise it again.",
+      resource: acquisition.spec.type, function: context.program.qualifiedName(of: view.id),
+      anchor: acquisition.text,
+      trace: [
+        TraceStep(
+          role: .acquired, location: acquisition.location, message: "the \(noun) is taken here"),
+        TraceStep(role: .mayRaise, location: wait, message: "the task can be cancelled here"),
+        TraceStep(
+          role: .leaked, location: context.location(of: gap.handler, in: view.id),
+          message: "`CancelledError` is no `Exception`: this does not run"),
+      ])
+  }
+}

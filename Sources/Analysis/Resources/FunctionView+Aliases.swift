@@ -1,0 +1,59 @@
+import Basis
+import IR
+import Linking
+import RuleBook
+
+// Where a value goes by assignment, waiting and the like.
+
+extension FunctionView {
+  /// Whether a call makes an object for a path, where that is what is held: `Path(name)`.
+  func makesPath(
+    _ call: Call, at operation: ID<Operation>, of acquisition: Acquisition
+  ) -> Bool {
+    guard ["builtins.str", "string"].contains(acquisition.spec.type), call.arguments.count == 1
+    else { return false }
+    let makers = context.roles.index.behaviour.pathMakers
+    return program.targets(of: operation, in: id).names.contains(where: makers.contains)
+  }
+
+  /// The places that the handle of an acquisition reaches; of a path also as another object.
+  func pathAliases(of acquisition: Acquisition) -> BitSet {
+    var result = forwardAliases(of: acquisition.handle)
+    for operation in function.operations.ids {
+      guard case .call(let call) = facts.effect(operation),
+        makesPath(call, at: operation, of: acquisition),
+        result.contains(call.arguments[0].value.index)
+      else { continue }
+      result.formUnion(forwardAliases(of: call.result))
+    }
+    return result
+  }
+
+  /// The names of the variables that hold a value.
+  func variables(of place: ID<Place>) -> [String] {
+    forwardAliases(of: place).members.compactMap { alias in
+      function.places[ID(alias)].name.map { text($0) }
+    }
+  }
+
+  /// The places of the function that a value can reach by copies and awaits, itself included; with
+  /// an element, also those that the element reaches.
+  func forwardAliases(of place: ID<Place>, element: Symbol? = nil) -> BitSet {
+    var result: BitSet = [place.index]
+    var pending = [place]
+    while let next = pending.popLast() {
+      for operation in facts.uses(of: next) {
+        switch facts.effect(operation) {
+        case .copy(let source, let into), .await(let source, let into):
+          if source == next, result.insert(into.index) { pending.append(into) }
+        case .load(let field, _, let into) where field == element:
+          if result.insert(into.index) { pending.append(into) }
+        case .call(let call) where call.isImplicit && call.receiver == next:
+          if result.insert(call.result.index) { pending.append(call.result) }
+        default: continue
+        }
+      }
+    }
+    return result
+  }
+}
