@@ -1268,10 +1268,9 @@ function download(req, res) {
 7:aliases[1
 "35:async-mutex.MutexInterface.Releaser
 "18:async-mutex.Permit
-7:returns{3
+7:returns{2
 25:async-mutex.Mutex#acquire"20:async-mutex.Releaser
 29:async-mutex.Semaphore#acquire"18:async-mutex.Permit
-20:async-mutex.Permit#1"20:async-mutex.Releaser
 9:resources[1
 {9
 2:id"4:lock
@@ -1303,7 +1302,9 @@ function download(req, res) {
 8:property"1:1
 7:release[3
 {2
-4:call"23:async-mutex.Releaser#()
+4:call[2
+"23:async-mutex.Releaser#()
+"20:async-mutex.Permit#1
 5:takes"8:receiver
 {1
 4:call[2
@@ -1325,10 +1326,11 @@ function download(req, res) {
 "34:async-mutex.Semaphore#runExclusive
 12:never-raises[1
 {1
-4:call[4
+4:call[5
 "25:async-mutex.Mutex#release
 "29:async-mutex.Semaphore#release
 "23:async-mutex.Releaser#()
+"20:async-mutex.Permit#1
 "26:async-mutex.Mutex#isLocked
 8:examples[4
 {3

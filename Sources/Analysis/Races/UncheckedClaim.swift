@@ -188,16 +188,24 @@ struct UncheckedClaimSearch {
     return leaves(leaving, besides: passing) ? refusal : nil
   }
 
-  /// Whether a way that only one side has leaves the function: who fills in what is missing goes on
-  /// with it, as all others do.
+  /// Whether a way that only one side has leaves the function, and gives something else than the
+  /// other side does: who fills in what is missing goes on with it, as all others do.
   private func leaves(_ side: BitSet, besides other: BitSet) -> Bool {
-    side.members.contains { index in
+    let answers = Set(other.members.flatMap { self.answers(of: ID($0)) })
+    return side.members.contains { index in
       guard !other.contains(index) else { return false }
       switch function.blocks[ID(index)].terminator {
-      case .return, .raise: return true
+      case .return: return answers.isDisjoint(with: self.answers(of: ID(index)))
+      case .raise: return true
       default: return false
       }
     }
+  }
+
+  /// What a block returns, if it does.
+  private func answers(of block: ID<Block>) -> [ID<Place>] {
+    guard case .return(let place?) = function.blocks[block].terminator else { return [] }
+    return view.facts.origins(of: place)
   }
 
   /// Whether a branch is in a loop that ends before the change: it looks at one row after the other.
