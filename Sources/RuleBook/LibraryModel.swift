@@ -324,6 +324,8 @@ package struct BehaviourSpec: Sendable, Equatable {
   package var attendedWords: [String] = []
   /// Words of columns that say whose a row is: `user_id`, `claimed_by`.
   package var holderWords: [String] = []
+  /// Last words of columns that only say where a row stands among others: `position`.
+  package var orderingWords: [String] = []
   /// States that a row comes to once, as columns and their values are called: `used`, `sold`.
   package var onceStates: [String] = []
   /// Words of entities whose rows only tell what happened: one too many does no harm.

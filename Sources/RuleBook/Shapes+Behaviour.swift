@@ -261,6 +261,9 @@ extension BehaviourSpec {
       .texts("holder-words", "Words of columns that say whose a row is") {
         $0.holderWords = $1
       },
+      .texts("ordering-words", "Last words of columns that say where a row stands") {
+        $0.orderingWords = $1
+      },
       .texts("once-states", "States that a row comes to once") { $0.onceStates = $1 },
       .texts("record-nouns", "Words of entities whose rows only tell what happened") {
         $0.recordNouns = $1

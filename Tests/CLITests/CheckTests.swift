@@ -67,7 +67,7 @@ import Testing
   }
 
   @Test func theThresholdDecidesTheStatus() throws {
-    try folder.write(["tests/stock.js": Self.leak])
+    try folder.write(["scripts/stock.js": Self.leak])
     #expect(try findings(run("check", "--format", "jsonl")).first?["severity"]?.text == "note")
     #expect(try run("check").status == 0)
     #expect(try run("check", "--fail-on", "note").status == 1)

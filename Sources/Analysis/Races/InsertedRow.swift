@@ -22,6 +22,8 @@ struct InsertedRow: Sendable {
   var constants: [String: String] = [:]
   /// What the values of columns are made of, by paths of the function that fills them in.
   var leaves: [String: Set<Int>] = [:]
+  /// What the numbers of columns are counted on from: `last` of `last + 1`.
+  var counted: [String: PlaceReference] = [:]
   /// The constant that says that there is no value.
   static let nothing = "null"
   /// Whether more columns may be filled in: by a spread, or an object made elsewhere.
@@ -157,6 +159,10 @@ struct InsertedRowReader {
         }
       }
       if let text = constant(entry.value) { row.constants[entry.column] = text }
+      let facts = context.facts.facts(of: entry.value.function)
+      if let base = facts.countedBase(of: entry.value.place) {
+        row.counted[entry.column] = PlaceReference(function: entry.value.function, place: base)
+      }
     }
     return row
   }

@@ -33,6 +33,7 @@ package struct ReadModifyWrite: Check {
     for update in search.updates() { report(update.finding(context)) }
     for change in search.changes() { report(change.finding(in: function, context)) }
     for claim in search.claims() { report(claim.finding(in: function, context)) }
+    for row in search.numberedRows() { report(row.finding(in: function, context)) }
   }
 }
 
@@ -86,6 +87,14 @@ private struct LostUpdateSearch {
     }
     var search = UncheckedClaimSearch(view: view, events: events)
     return search.claims().filter { !isOwned($0.column) }
+  }
+
+  /// Rows that are numbered by what other rows hold.
+  func numberedRows() -> [NumberedRow] {
+    let isNumbered = events.insertions.contains { !$0.row.counted.isEmpty }
+    guard isNumbered, protection(of: [function]) != nil else { return [] }
+    var search = NumberedRowSearch(view: view, events: events)
+    return search.rows()
   }
 
   // MARK: Statements

@@ -75,7 +75,10 @@ struct UncheckedClaimSearch {
       let changes = changes(by: write)
       for change in changes where !asked.contains(ColumnWords.plain(change.column)) {
         let found = claim(change, besides: changes, on: name) { [view] values, object in
-          values.row(object, in: view.id)?.entity.isSame(as: entity) ?? false
+          guard let row = values.row(object, in: view.id), row.entity.isSame(as: entity) else {
+            return false
+          }
+          return Self.finds(row, object, write, in: view)
         }
         guard let found else { continue }
         result.append(found)
@@ -83,6 +86,37 @@ struct UncheckedClaimSearch {
       }
     }
     return result + objectClaims()
+  }
+
+  /// Whether a write finds the row that was looked at: by what that was asked by, or by a member.
+  private static func finds(
+    _ row: Probe, _ object: ID<Place>, _ write: RowWrite, in view: RaceView
+  ) -> Bool {
+    let asked = AskedValues(view: view).leaves(of: row)
+    let path = view.paths[object]
+    let data = Set(write.assignments.filter { $0.column != nil }.map(\.value.place))
+    var seen = BitSet()
+    var pending = view.facts.effect(write.operation).reads
+    // `update(rows).set({...}).where(eq(rows.id, id))`: the row is told later in the chain.
+    for later in view.function.operations.ids where later > write.operation {
+      guard case .call(let next) = view.facts.effect(later), view.makes(write.operation, of: later)
+      else { continue }
+      pending += next.arguments.map(\.value)
+    }
+    while let place = pending.popLast() {
+      guard !data.contains(place), seen.insert(place.index), seen.count < 96 else { continue }
+      let origins = view.facts.origins(of: place)
+      if asked.contains(place.index) || origins.contains(where: { asked.contains($0.index) }) {
+        return true
+      }
+      for maker in view.facts.makers(of: place) where maker != write.operation {
+        if case .load(_, let owner, _) = view.facts.effect(maker), view.paths[owner] == path {
+          return true
+        }
+        pending += view.facts.effect(maker).reads
+      }
+    }
+    return false
   }
 
   /// Rows that are changed as objects and then saved.

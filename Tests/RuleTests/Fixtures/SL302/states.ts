@@ -64,3 +64,10 @@ export async function move(id: string, parentId: string) {
   }
   await prisma.folder.update({ where: { id }, data: { parentId } });
 }
+
+// The row that is looked at is found by something else than the one that is changed.
+export async function link(provider: string, accountId: string, oldId: string, userId: string) {
+  const known = await prisma.account.findFirst({ where: { provider, accountId } });
+  if (known.userId !== userId) throw new Error('somebody else has it');
+  await prisma.account.update({ where: { id: oldId }, data: { userId } });
+}
