@@ -10,7 +10,7 @@ import RuleBook
 //     create({number: last.number + 1})                              42, twice
 //
 // What is counted on is the same column of another row of the entity. Silent where the number only orders the rows, where the row above is meant (`depth + 1`), where
-// the violation of a unique key is handled, and under the guards of SL302.
+// a unique key refuses the second one, and under the guards of SL302.
 
 /// A row whose number was made of what other rows of its entity hold.
 struct NumberedRow {
@@ -37,10 +37,13 @@ struct NumberedRowSearch {
 
   mutating func rows() -> [NumberedRow] {
     let guards = RaceGuards(view: view, events: events)
+    let schema = view.context.schema
+    let path = view.context.program.path(of: view.id)
     var result: [NumberedRow] = []
     for insertion in events.insertions {
       guard let entity = insertion.entity.entity, !insertion.row.counted.isEmpty,
-        guards.isFresh(insertion, orGiven: false), !guards.isHandled(insertion)
+        guards.isFresh(insertion, orGiven: false), !guards.isHandled(insertion),
+        !schema.hasUniqueKey(entity, filledBy: insertion.row, near: path)
       else { continue }
       for (column, base) in insertion.row.counted.sorted(by: { $0.key < $1.key }) {
         let orders = column.identifierWords.last.map(words.orderingWords.contains) ?? true

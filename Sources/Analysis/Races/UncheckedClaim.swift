@@ -298,8 +298,9 @@ struct UncheckedClaimSearch {
 
   /// Whether what is set is a state that a row comes to once: `used`, `status = 'sold'`.
   private func isOnce(_ change: Change) -> Bool {
-    let column = change.column.identifierWords
-    if column.contains(where: words.onceStates.contains) { return true }
+    // `used`, `is_used`, `used_at`; `last_used_at` is another matter.
+    let column = change.column.identifierWords.drop { $0 == "is" }
+    if column.first.map(words.onceStates.contains) ?? false { return true }
     guard let value = change.value, case .string(let text) = view.facts.literal(of: value) else {
       return false
     }

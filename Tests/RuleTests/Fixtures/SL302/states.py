@@ -35,3 +35,11 @@ def hide(session: Session, seat_id: int) -> None:
         return
     seat.hidden = True
     session.commit()
+
+
+def touch(session: Session, text: str, now: int) -> None:
+    token = session.query(Token).filter(Token.text == text).first()
+    if token.last_used_at:
+        return
+    token.last_used_at = now
+    session.commit()
