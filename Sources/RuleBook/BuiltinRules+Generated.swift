@@ -14064,9 +14064,10 @@ async def count(dsn: str) -> int:
 "8:disposed
 "8:finished
 "4:done
-12:held-members[16
+12:held-members[17
 "6:locked
 "9:is_locked
+"12:i_am_locking
 "8:isOpened
 "12:is_connected
 "14:in_transaction

@@ -82,9 +82,7 @@ private struct LostUpdateSearch {
 
   /// Columns that are looked at, and set without being asked for.
   func claims() -> [UncheckedClaim] {
-    guard !events.probes.isEmpty || !events.rows.isEmpty, protection(of: [function]) != nil else {
-      return []
-    }
+    guard view.function.blocks.count > 2, protection(of: [function]) != nil else { return [] }
     var search = UncheckedClaimSearch(view: view, events: events)
     return search.claims().filter { !isOwned($0.column) }
   }

@@ -69,16 +69,22 @@ struct UncheckedClaimSearch {
   /// The claims of the function, one for each row that it changes.
   mutating func claims() -> [UncheckedClaim] {
     var result: [UncheckedClaim] = []
+    // What a closure looks at may have been asked for around it.
+    let isOwn = { [events] (row: Probe) in
+      (events.probes + events.rows).contains {
+        $0.operation == row.operation && $0.site == row.site
+      }
+    }
     for write in events.writes {
       guard let entity = write.entity, let name = entity.entity?.name else { continue }
       let asked = Set(write.conditions.map(ColumnWords.plain))
       let changes = changes(by: write)
       for change in changes where !asked.contains(ColumnWords.plain(change.column)) {
-        let found = claim(change, besides: changes, on: name) { [view] values, object in
+        let found = claim(change, besides: changes, on: name) { [view, isOwn] values, object in
           guard let row = values.row(object, in: view.id), row.entity.isSame(as: entity) else {
             return false
           }
-          return Self.finds(row, object, write, in: view)
+          return Self.finds(isOwn(row) ? row : nil, object, write, in: view)
         }
         guard let found else { continue }
         result.append(found)
@@ -89,10 +95,12 @@ struct UncheckedClaimSearch {
   }
 
   /// Whether a write finds the row that was looked at: by what that was asked by, or by a member.
+  ///
+  /// - Parameter row: the question, if the function itself asks it.
   private static func finds(
-    _ row: Probe, _ object: ID<Place>, _ write: RowWrite, in view: RaceView
+    _ row: Probe?, _ object: ID<Place>, _ write: RowWrite, in view: RaceView
   ) -> Bool {
-    let asked = AskedValues(view: view).leaves(of: row)
+    let asked = row.map { AskedValues(view: view).leaves(of: $0) } ?? []
     let path = view.paths[object]
     let data = Set(write.assignments.filter { $0.column != nil }.map(\.value.place))
     var seen = BitSet()
