@@ -77,31 +77,36 @@ struct NumberedRowSearch {
 }
 
 extension FunctionFacts {
+  /// Of what has more makers than this, nobody counts on from one.
+  private static let mostMakers = 4
+
   /// What a value is counted on from: `last` of `last + 1`, also as a part of a text.
-  func countedBase(of place: ID<Place>, depth: Int = 4) -> ID<Place>? {
-    guard depth > 0 else { return nil }
-    for maker in makers(of: place) {
-      switch effect(maker) {
-      case .compute(.add, let operands, _):
-        let numbers = operands.filter { if case .number = literal(of: $0) { true } else { false } }
-        if operands.count == 2, numbers.count == 1 { return operands.first { $0 != numbers[0] } }
-        for operand in operands {
-          if let base = countedBase(of: operand, depth: depth - 1) { return base }
-        }
-      case .compute(.template, let operands, _):
-        for operand in operands {
-          if let base = countedBase(of: operand, depth: depth - 1) { return base }
-        }
-      case .call(let call):
+  func countedBase(of place: ID<Place>) -> ID<Place>? {
+    var seen = BitSet()
+    var pending = [place]
+    while let next = pending.popLast() {
+      guard seen.insert(next.index), seen.count < 24 else { continue }
+      let makers = makers(of: next)
+      guard makers.count <= Self.mostMakers else { continue }
+      for maker in makers {
+        switch effect(maker) {
+        case .compute(.add, let operands, _):
+          let numbers = operands.filter { isNumber($0) }
+          if operands.count == 2, numbers.count == 1 { return operands.first { !isNumber($0) } }
+          pending += operands
+        case .compute(.template, let operands, _): pending += operands
         // `String(next).padStart(5, '0')`, `str(next).zfill(5)`
-        let parts = (call.receiver.map { [$0] } ?? []) + call.arguments.prefix(1).map(\.value)
-        for part in parts {
-          if let base = countedBase(of: part, depth: depth - 1) { return base }
+        case .call(let call):
+          pending += (call.receiver.map { [$0] } ?? []) + call.arguments.prefix(1).map(\.value)
+        default: continue
         }
-      default: continue
       }
     }
     return nil
+  }
+
+  private func isNumber(_ place: ID<Place>) -> Bool {
+    if case .number = literal(of: place) { true } else { false }
   }
 }
 

@@ -166,15 +166,7 @@ package struct Schema: Sendable {
     let found = probe.alternatives.map {
       key(of: keys, coveredBy: common + $0, probe.flags, insertion.row)
     }
-    if !found.contains(nil) { return found.first ?? nil }
-    // Who asks the same fills in the same: the second is refused, whichever alternative it is.
-    let asked = Set(probe.columns.flatMap(Key.prefixes).map(Self.plain))
-    let alike = Set(insertion.row.alike.map(Self.plain))
-      .subtracting(insertion.row.fresh.map(Self.plain))
-    return keys.first { key in
-      key.applies(to: insertion.row) && !key.isExclusion && key.plain != ["id"]
-        && key.plain.allSatisfy { asked.contains($0) && alike.contains($0) }
-    }
+    return found.contains(nil) ? nil : found.first ?? nil
   }
 
   private func key(
