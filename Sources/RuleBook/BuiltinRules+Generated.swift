@@ -24754,19 +24754,25 @@ async def webhook(body: bytes, signature: str, pool: asyncpg.Pool) -> None:
 "11:correctness
 "7:CWE-362
 "7:CWE-367
-3:why"209:Two requests read a stock of five, each takes one and writes four: one sale is lost. With money it is
+3:why"620:Two requests read a stock of five, each takes one and writes four: one sale is lost. With money it is
 a balance that can be spent twice. The comparison before the write ("is there enough?") was true for
 both.
 
-3:fix"243:Let the statement compute and check: `UPDATE stock SET left = left - 1 WHERE sku = $1 AND left >= 1`,
+A state that is looked at and then set is read and written in the same way: two find the seat free, and
+both are told that it is theirs; two find the token unused, and it is used twice. So is a number that
+counts on from the last row's: two rows get the same one. A state is told where two that pass do harm:
+it says whose the row is, a row comes to it once, or another row, a number or money changes with it.
+
+3:fix"369:Let the statement compute and check: `UPDATE stock SET left = left - 1 WHERE sku = $1 AND left >= 1`,
 and look at the number of rows it changed. Or read with `FOR UPDATE` in the same transaction, or write
-with a condition on a version column.
+with a condition on a version column. A state is claimed by `UPDATE seats SET user_id = $2 WHERE id = $1
+AND user_id IS NULL`; numbers are the database's to count.
 
 10:references[3
 "71:CWE-362: Race Condition https://cwe.mitre.org/data/definitions/362.html
 "94:PostgreSQL, transaction isolation https://www.postgresql.org/docs/current/transaction-iso.html
 "139:Django, F expressions and race conditions https://docs.djangoproject.com/en/stable/ref/models/expressions/#avoiding-race-conditions-using-f
-8:examples[4
+8:examples[5
 {3
 5:title"36:the new amount is computed in memory
 8:language"10:javascript
@@ -24779,6 +24785,24 @@ export async function withdraw(account, amount) {
   if (rows[0].balance < amount) throw new Error('not enough');
   const balance = rows[0].balance - amount;
   await pool.query('UPDATE accounts SET balance = $2 WHERE id = $1', [account, balance]); // expect: SL302
+}
+
+{3
+5:title"22:two find the seat free
+8:language"10:typescript
+4:code"544:import { PrismaClient } from '@prisma/client';
+
+const prisma = new PrismaClient();
+
+export async function take(id: string, userId: string) {
+  const seat = await prisma.seat.findUnique({ where: { id } });
+  if (seat.userId) throw new Error('taken');
+  await prisma.seat.update({ where: { id }, data: { userId } }); // expect: SL302
+}
+
+export async function takeOnce(id: string, userId: string) {
+  const { count } = await prisma.seat.updateMany({ where: { id, userId: null }, data: { userId } });
+  if (count === 0) throw new Error('taken');
 }
 
 {3
