@@ -322,7 +322,25 @@ package struct BehaviourSpec: Sendable, Equatable {
   package var wrappingDecorators: [String] = []
   /// Words of names and paths by which few are there at a time: `admin`, `cron`.
   package var attendedWords: [String] = []
-  /// Words of columns that say whose a row is: `user_id`, `claimed_by`.
+  /// Last words of what the callback of a function is called.
+  package var callbackNames: [String] = []
+  /// Methods that make a row of a table.
+  package var rowMakers: [String] = []
+  /// Methods by which a row is taken back.
+  package var rowRemovers: [String] = []
+  /// Calls that give one stream to another.
+  package var pipingCalls: [String] = []
+  /// Events by which an object tells of errors of its own.
+  package var failureEvents: [String] = []
+  /// Members that hold what a connection goes over.
+  package var transportMembers: [String] = []
+  /// Verbs that have a client work on when its function is left.
+  package var lastingVerbs: [String] = []
+  /// What is asked for a name and says nothing where it is absent.
+  package var headerNames: [String] = []
+  /// Words of columns that say whose a row is where it was nobody's.
+  package var referenceWords: [String] = []
+  /// Words of columns that say whose a row is: `owner_id`, `assigned_user`.
   package var holderWords: [String] = []
   /// Last words of columns that only say where a row stands among others: `position`.
   package var orderingWords: [String] = []

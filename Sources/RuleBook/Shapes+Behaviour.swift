@@ -258,6 +258,33 @@ extension BehaviourSpec {
       .texts("attended-words", "Words of names and paths by which few are there at a time") {
         $0.attendedWords = $1
       },
+      .texts("callback-names", "Last words of what the callback of a function is called") {
+        $0.callbackNames = $1
+      },
+      .texts("row-makers", "Methods that make a row of a table") {
+        $0.rowMakers = $1
+      },
+      .texts("row-removers", "Methods by which a row is taken back") {
+        $0.rowRemovers = $1
+      },
+      .texts("piping-calls", "Calls that give one stream to another") {
+        $0.pipingCalls = $1
+      },
+      .texts("failure-events", "Events by which an object tells of errors of its own") {
+        $0.failureEvents = $1
+      },
+      .texts("transport-members", "Members that hold what a connection goes over") {
+        $0.transportMembers = $1
+      },
+      .texts("lasting-verbs", "Verbs that have a client work on when its function is left") {
+        $0.lastingVerbs = $1
+      },
+      .texts("header-names", "What is asked for a name and says nothing where it is absent") {
+        $0.headerNames = $1
+      },
+      .texts("reference-words", "Words of columns that say whose a row is where it was nobody's") {
+        $0.referenceWords = $1
+      },
       .texts("holder-words", "Words of columns that say whose a row is") {
         $0.holderWords = $1
       },

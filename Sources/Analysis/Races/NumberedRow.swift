@@ -9,8 +9,9 @@ import RuleBook
 //     const last = await findFirst({orderBy: {number: 'desc'}})      41, for both
 //     create({number: last.number + 1})                              42, twice
 //
-// What is counted on is the same column of another row of the entity. Silent where the number only orders the rows, where the row above is meant (`depth + 1`), where
-// a unique key refuses the second one, and under the guards of SL302.
+// What is counted on is the same column of another row of the entity. Silent where the number only
+// orders the rows, where the row above is meant (`depth + 1`), where a unique key refuses the second
+// one, and under the guards of SL302.
 
 /// A row whose number was made of what other rows of its entity hold.
 struct NumberedRow {
@@ -27,10 +28,11 @@ struct NumberedRowSearch {
   private let events: RaceEvents
   private var values: StaleValues
 
-  init(view: RaceView, events: RaceEvents) {
+  /// - Parameter values: with what is known already of the function's questions.
+  init(view: RaceView, events: RaceEvents, values: StaleValues) {
     self.view = view
     self.events = events
-    values = StaleValues(context: view.context)
+    self.values = values
   }
 
   private var words: BehaviourSpec { view.context.roles.index.behaviour }
@@ -63,16 +65,11 @@ struct NumberedRowSearch {
   private mutating func source(
     of base: ID<Place>, _ column: String, _ insertion: Insertion
   ) -> Probe? {
-    for maker in view.facts.makers(of: base) {
-      if case .load(let field, let object, _) = view.facts.effect(maker),
-        ColumnWords.plain(view.text(field)) == ColumnWords.plain(column),
-        let row = values.row(object, in: view.id), row.entity.isSame(as: insertion.entity),
-        !row.isGiven, !row.isByKey, !row.columns.contains(where: { ColumnWords.plain($0) == "id" })
-      {
-        return row
-      }
-    }
-    return nil
+    guard let object = view.owner(ofColumn: column, in: base),
+      let row = values.row(object, in: view.id), row.entity.isSame(as: insertion.entity),
+      !row.isGiven, !row.isByKey, !row.columns.contains(where: { ColumnWords.plain($0) == "id" })
+    else { return nil }
+    return row
   }
 }
 

@@ -74,7 +74,7 @@ private struct LostUpdateSearch {
   /// Columns that the statement itself changes, past a limit that was looked at before.
   func changes() -> [UncheckedChange] {
     guard events.writes.contains(where: { !$0.relative.isEmpty }) else { return [] }
-    var search = UncheckedChangeSearch(view: view, events: events)
+    var search = UncheckedChangeSearch(view: view, events: events, values: values)
     return search.changes().filter { change in
       !isOwned(change.column) && protection(of: [function]) != nil
     }
@@ -83,7 +83,7 @@ private struct LostUpdateSearch {
   /// Columns that are looked at, and set without being asked for.
   func claims() -> [UncheckedClaim] {
     guard view.function.blocks.count > 2, protection(of: [function]) != nil else { return [] }
-    var search = UncheckedClaimSearch(view: view, events: events)
+    var search = UncheckedClaimSearch(view: view, events: events, values: values)
     return search.claims().filter { !isOwned($0.column) }
   }
 
@@ -91,7 +91,7 @@ private struct LostUpdateSearch {
   func numberedRows() -> [NumberedRow] {
     let isNumbered = events.insertions.contains { !$0.row.counted.isEmpty }
     guard isNumbered, protection(of: [function]) != nil else { return [] }
-    var search = NumberedRowSearch(view: view, events: events)
+    var search = NumberedRowSearch(view: view, events: events, values: values)
     return search.rows()
   }
 
@@ -99,8 +99,9 @@ private struct LostUpdateSearch {
 
   private mutating func lost(by write: RowWrite) -> LostUpdate? {
     guard let entity = write.entity else { return nil }
-    let written = Set((write.assignments.compactMap(\.column) + write.columns).map(Self.plain))
-    guard written.isDisjoint(with: write.conditions.map(Self.plain)) else { return nil }
+    let written = Set(
+      (write.assignments.compactMap(\.column) + write.columns).map(ColumnWords.plain))
+    guard written.isDisjoint(with: write.conditions.map(ColumnWords.plain)) else { return nil }
     for assignment in write.assignments {
       guard let source = values.source(of: assignment.value),
         entity.isSame(as: source.read.entity),
@@ -118,29 +119,14 @@ private struct LostUpdateSearch {
   /// Whether the row that is written can be the one that was read: it is asked for by what the
   /// other holds, or by columns that the question has as well.
   private func canBeSameRow(_ source: StaleValue, _ write: RowWrite) -> Bool {
-    let asked = Set(source.read.columns.map(Self.plain))
-    let written = Set(write.conditions.map(Self.plain))
+    let asked = Set(source.read.columns.map(ColumnWords.plain))
+    let written = Set(write.conditions.map(ColumnWords.plain))
     guard source.function == function, !asked.isEmpty, !written.isEmpty,
       asked.isDisjoint(with: written)
     else { return true }
-    var seen = BitSet()
-    let data = Set(write.assignments.filter { $0.column != nil }.map(\.value.place))
-    var pending = view.facts.effect(write.operation).reads
-    // `update({...}).eq('id', user.id)`: the row is told later in the chain.
-    for later in view.function.operations.ids where later > write.operation {
-      guard case .call(let next) = view.facts.effect(later),
-        view.makes(write.operation, of: later)
-      else { continue }
-      pending += next.arguments.map(\.value)
+    return view.places(behind: write).contains { place in
+      view.facts.makers(of: place).contains(source.read.operation)
     }
-    while let place = pending.popLast() {
-      guard !data.contains(place), seen.insert(place.index), seen.count < 96 else { continue }
-      for maker in view.facts.makers(of: place) where maker != write.operation {
-        if maker == source.read.operation { return true }
-        pending += view.facts.effect(maker).reads
-      }
-    }
-    return false
   }
 
   /// The written column, if it is the one that was read.
@@ -152,7 +138,7 @@ private struct LostUpdateSearch {
       // One value was asked for: it is the one that is set.
       return possible.count == 1 ? possible[0] : nil
     }
-    let found = possible.first { Self.plain($0) == Self.plain(read) }
+    let found = possible.first { ColumnWords.plain($0) == ColumnWords.plain(read) }
     return found.flatMap { isOwned($0) ? nil : $0 }
   }
 
@@ -226,7 +212,7 @@ private struct LostUpdateSearch {
       guard !isSetBefore(field, of: object, operation),
         let row = values.row(object, in: function), !joinsRelations(value, field, of: row),
         let source = values.source(of: PlaceReference(function: function, place: value)),
-        source.column.map(Self.plain) == Self.plain(view.text(field)),
+        source.column.map(ColumnWords.plain) == ColumnWords.plain(view.text(field)),
         source.read.operation == row.operation, isWhole(source, of: object, after: operation)
       else { return [] }
       return [FieldChange(operation: operation, object: object, field: field, source: source)]
@@ -336,11 +322,9 @@ private struct LostUpdateSearch {
 
   /// Whether only the owner of a row counts in the column, as with retries.
   private func isOwned(_ column: String) -> Bool {
-    let plain = Self.plain(column)
-    return context.roles.index.behaviour.ownCounters.contains { Self.plain($0) == plain }
+    let plain = ColumnWords.plain(column)
+    return context.roles.index.behaviour.ownCounters.contains { ColumnWords.plain($0) == plain }
   }
-
-  private static func plain(_ name: String) -> String { ColumnWords.plain(name) }
 }
 
 extension RaceEvents {
@@ -357,14 +341,6 @@ extension RaceEvents {
       $0.operation > change && $0.entity == nil && $0.assignments.isEmpty
     }
     return sendsAll ? view.site(change) : nil
-  }
-}
-
-/// The names of columns, as code and SQL have them.
-enum ColumnWords {
-  /// A name made alike for comparison: `user_id` and `userId` are one.
-  static func plain(_ name: String) -> String {
-    name.lowercased().filter { $0.isLetter || $0.isNumber }
   }
 }
 

@@ -29,10 +29,11 @@ struct UncheckedChangeSearch {
   let events: RaceEvents
   private var values: StaleValues
 
-  init(view: RaceView, events: RaceEvents) {
+  /// - Parameter values: with what is known already of the function's questions.
+  init(view: RaceView, events: RaceEvents, values: StaleValues) {
     self.view = view
     self.events = events
-    values = StaleValues(context: view.context)
+    self.values = values
   }
 
   private var function: Function { _read { yield view.function } }
@@ -41,8 +42,8 @@ struct UncheckedChangeSearch {
     var result: [UncheckedChange] = []
     for write in events.writes {
       guard let entity = write.entity?.entity else { continue }
-      let asked = Set(write.conditions.map(Self.plain))
-      let columns = write.relative.filter { !asked.contains(Self.plain($0)) }
+      let asked = Set(write.conditions.map(ColumnWords.plain))
+      let columns = write.relative.filter { !asked.contains(ColumnWords.plain($0)) }
       guard let column = columns.first, let condition = limit(of: column, before: write) else {
         continue
       }
@@ -71,12 +72,7 @@ struct UncheckedChangeSearch {
     for maker in view.facts.makers(of: subject) {
       guard case .compute(.compare, let operands, _) = view.facts.effect(maker) else { continue }
       for operand in operands {
-        for source in view.facts.makers(of: operand) {
-          guard case .load(let field, let object, _) = view.facts.effect(source),
-            Self.plain(view.text(field)) == Self.plain(column)
-          else { continue }
-          return object
-        }
+        if let object = view.owner(ofColumn: column, in: operand) { return object }
       }
     }
     return nil
@@ -87,21 +83,7 @@ struct UncheckedChangeSearch {
     if let read = values.row(object, in: view.id), let entity = write.entity {
       return read.entity.isSame(as: entity)
     }
-    let path = view.paths[object]
-    var seen = BitSet()
-    var pending = view.facts.effect(write.operation).reads
-    while let place = pending.popLast() {
-      guard seen.insert(place.index), seen.count < 64 else { continue }
-      for maker in view.facts.makers(of: place) {
-        if case .load(_, let owner, _) = view.facts.effect(maker), view.paths[owner] == path {
-          return true
-        }
-        if case .aggregate(let aggregate, _) = view.facts.effect(maker) {
-          pending += aggregate.entries.map(\.value)
-        }
-      }
-    }
-    return false
+    return view.finds(write, byMemberOf: object)
   }
 
   /// Whether one side of a branch leads to the write and the other does not.
@@ -112,8 +94,6 @@ struct UncheckedChangeSearch {
     return view.blocks(from: then, avoiding: branch).contains(goal)
       != view.blocks(from: otherwise, avoiding: branch).contains(goal)
   }
-
-  private static func plain(_ name: String) -> String { ColumnWords.plain(name) }
 }
 
 // MARK: - Words

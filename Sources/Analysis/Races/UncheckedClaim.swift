@@ -12,7 +12,8 @@ import RuleBook
 //
 // Only a check that sends others away is one, and only where two that both pass do harm: a column
 // tells whose the row is, the state is one that a row comes to once (`used`, `sold`), or more
-// happens than this write: another row is made, a number changes, money moves. Silent where the write asks for the column itself, and under the guards of SL302.
+// happens than this write: another row is made, a number changes, money moves. Silent where the
+// write asks for the column itself, and under the guards of SL302.
 
 /// A column that is looked at, and set without being asked for.
 struct UncheckedClaim {
@@ -40,10 +41,11 @@ struct UncheckedClaimSearch {
   private let events: RaceEvents
   private var values: StaleValues
 
-  init(view: RaceView, events: RaceEvents) {
+  /// - Parameter values: with what is known already of the function's questions.
+  init(view: RaceView, events: RaceEvents, values: StaleValues) {
     self.view = view
     self.events = events
-    values = StaleValues(context: view.context)
+    self.values = values
   }
 
   private var function: Function { _read { yield view.function } }
@@ -84,7 +86,8 @@ struct UncheckedClaimSearch {
           guard let row = values.row(object, in: view.id), row.entity.isSame(as: entity) else {
             return false
           }
-          return Self.finds(isOwn(row) ? row : nil, object, write, in: view)
+          return view.finds(write, byMemberOf: object)
+            || isOwn(row) && Self.asks(write, asDoes: row, in: view)
         }
         guard let found else { continue }
         result.append(found)
@@ -94,37 +97,13 @@ struct UncheckedClaimSearch {
     return result + objectClaims()
   }
 
-  /// Whether a write finds the row that was looked at: by what that was asked by, or by a member.
-  ///
-  /// - Parameter row: the question, if the function itself asks it.
-  private static func finds(
-    _ row: Probe?, _ object: ID<Place>, _ write: RowWrite, in view: RaceView
-  ) -> Bool {
-    let asked = row.map { AskedValues(view: view).leaves(of: $0) } ?? []
-    let path = view.paths[object]
-    let data = Set(write.assignments.filter { $0.column != nil }.map(\.value.place))
-    var seen = BitSet()
-    var pending = view.facts.effect(write.operation).reads
-    // `update(rows).set({...}).where(eq(rows.id, id))`: the row is told later in the chain.
-    for later in view.function.operations.ids where later > write.operation {
-      guard case .call(let next) = view.facts.effect(later), view.makes(write.operation, of: later)
-      else { continue }
-      pending += next.arguments.map(\.value)
+  /// Whether a write finds its row by what a question of the function was asked by.
+  private static func asks(_ write: RowWrite, asDoes row: Probe, in view: RaceView) -> Bool {
+    let asked = AskedValues(view: view).leaves(of: row)
+    return view.places(behind: write).contains { place in
+      asked.contains(place.index)
+        || view.facts.origins(of: place).contains { asked.contains($0.index) }
     }
-    while let place = pending.popLast() {
-      guard !data.contains(place), seen.insert(place.index), seen.count < 96 else { continue }
-      let origins = view.facts.origins(of: place)
-      if asked.contains(place.index) || origins.contains(where: { asked.contains($0.index) }) {
-        return true
-      }
-      for maker in view.facts.makers(of: place) where maker != write.operation {
-        if case .load(_, let owner, _) = view.facts.effect(maker), view.paths[owner] == path {
-          return true
-        }
-        pending += view.facts.effect(maker).reads
-      }
-    }
-    return false
   }
 
   /// Rows that are changed as objects and then saved.
@@ -263,24 +242,14 @@ struct UncheckedClaimSearch {
   ) -> (object: ID<Place>, isOfPresence: Bool)? {
     guard let subject = condition.subject else { return nil }
     let isOfPresence = condition.test == .truthy || condition.test == .null
-    if let object = object(ofColumn: column, in: subject) { return (object, isOfPresence) }
+    if let object = view.owner(ofColumn: column, in: subject) { return (object, isOfPresence) }
     for maker in view.facts.makers(of: subject) {
       guard case .compute(let kind, let operands, _) = view.facts.effect(maker),
         [.equal, .notEqual, .membership].contains(kind)
       else { continue }
       for operand in operands {
-        if let object = object(ofColumn: column, in: operand) { return (object, false) }
+        if let object = view.owner(ofColumn: column, in: operand) { return (object, false) }
       }
-    }
-    return nil
-  }
-
-  private func object(ofColumn column: String, in place: ID<Place>) -> ID<Place>? {
-    for maker in view.facts.makers(of: place) {
-      guard case .load(let field, let object, _) = view.facts.effect(maker),
-        ColumnWords.plain(view.text(field)) == ColumnWords.plain(column)
-      else { continue }
-      return object
     }
     return nil
   }
@@ -289,19 +258,18 @@ struct UncheckedClaimSearch {
 
   /// Whether a column says whose the row is, and somebody is written to it who came from outside.
   private func saysWhose(_ change: Change) -> Bool {
-    guard let value = change.value, holds(change.column, besides: []) else { return false }
+    let names = change.column.identifierWords
+    guard let value = change.value,
+      names.contains(where: { words.holderWords.contains($0) || words.referenceWords.contains($0) })
+    else { return false }
     return isGiven(value, depth: 4)
   }
 
   /// The same beside a state that was looked at: who approved something, or whom it was sent to, is
   /// only told.
   private func givesAway(_ change: Change) -> Bool {
-    saysWhose(change) && holds(change.column, besides: ["by", "to", "id"])
-  }
-
-  private func holds(_ column: String, besides told: Set<String>) -> Bool {
-    let names = column.identifierWords
-    return names.contains { words.holderWords.contains($0) && !told.contains($0) }
+    saysWhose(change)
+      && change.column.identifierWords.contains(where: words.holderWords.contains)
   }
 
   /// Whether what is set is a state that a row comes to once: `used`, `status = 'sold'`.

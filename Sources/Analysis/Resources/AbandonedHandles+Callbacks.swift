@@ -1,6 +1,7 @@
 import Basis
 import IR
 import Linking
+import RuleBook
 
 // Code without promises gives up by its callback, and leaves the other end of a pipe open as well:
 //
@@ -24,7 +25,7 @@ extension AbandonedHandles {
   func isCallback(_ place: ID<Place>, in inner: FunctionView) -> Bool {
     guard let name = inner.facts.name(of: place),
       let last = Verbs.words(of: inner.text(name)).last,
-      ["callback", "cb", "done", "next"].contains(last)
+      inner.context.roles.index.behaviour.callbackNames.contains(last)
     else { return false }
     let root = inner.program.variable(
       behind: PlaceReference(

@@ -73,9 +73,7 @@ extension AcquisitionFinder {
   /// `(await client.getHandle(id)).terminate()`, and a stream's reader only lets go of the stream.
   private func isOfOther(_ verb: String, _ name: String, at operation: ID<Operation>) -> Bool {
     // A row that is taken back: `team.destroy()` of `await Team.create(...)`.
-    if ["destroy", "remove", "delete"].contains(verb),
-      ["create", "build", "insert", "save", "findOrCreate", "bulkCreate"].contains(name)
-    {
+    if index.behaviour.rowRemovers.contains(verb), index.behaviour.rowMakers.contains(name) {
       return true
     }
     if givesWhatIsMade(operation) { return false }

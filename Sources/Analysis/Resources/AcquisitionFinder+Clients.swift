@@ -77,8 +77,7 @@ extension AcquisitionFinder {
 
   /// Whether a method has a client work on when the function is left: `consumer.run({ eachMessage })`.
   private func isForGood(_ method: String) -> Bool {
-    let verbs = ["run", "process", "listen", "subscribe", "consume", "watch", "start", "serve"]
-    return index.behaviour.listeningMethods.contains(method)
-      || Verbs.words(of: method).first.map(verbs.contains) ?? false
+    index.behaviour.listeningMethods.contains(method)
+      || Verbs.words(of: method).first.map(index.behaviour.lastingVerbs.contains) ?? false
   }
 }

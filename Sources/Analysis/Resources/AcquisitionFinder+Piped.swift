@@ -33,7 +33,7 @@ extension AcquisitionFinder {
     let start = view.function.operations[site].range.end
     return calls(on: found.acquisition.handle, inCallbacks: true).contains { use in
       guard use.range.start > start, let name = use.facts.name(of: use.call),
-        ["pipe", "pipeTo", "pipeline"].contains(view.text(name))
+        index.behaviour.pipingCalls.contains(view.text(name))
       else { return false }
       return use.call.arguments.contains { argument in
         if use.aliases.contains(argument.value.index) { return true }

@@ -187,11 +187,12 @@ extension ResourceFlow {
 
   /// Whether a call ends what a connection goes over: `client.connection.stream.destroy()`.
   private func endsTransport(_ call: Call, _ disjunct: Disjunct) -> Bool {
+    let words = view.context.roles.index.behaviour
     guard case .method(let name, let receiver) = call.callee,
-      ["destroy", "close", "end", "abort"].contains(view.text(name)),
+      words.releaseMethods.contains(view.text(name)),
       let maker = view.facts.definition(of: receiver),
       case .load(let member, _, _) = view.facts.effect(maker),
-      ["stream", "socket", "_socket", "sock", "transport"].contains(view.text(member)),
+      words.transportMembers.contains(view.text(member)),
       acquisition.resource == nil
         || [.connection, .client, .socket, .response].contains(acquisition.spec.kind)
     else { return false }

@@ -56,7 +56,7 @@ extension ResourceFlow {
   /// Whether something is piped to a stream whose end that is, directly or in a wrapper of it.
   private func isPiped(into call: Call) -> Bool {
     guard isEndedByPipe, let name = calleeName(call) else { return false }
-    return ["pipe", "pipeTo", "pipeline", "toWeb"].contains(view.text(name))
+    return view.context.roles.index.behaviour.pipingCalls.contains(view.text(name))
   }
 
   /// Whether a stream is nobody's duty as soon as something is piped to it.
@@ -91,7 +91,7 @@ extension ResourceFlow {
       view.context.roles.index.behaviour.listeningMethods.contains(view.text(name)),
       case .string(let text)? = view.facts.literal(of: event.value)
     else { return false }
-    return ["error", "pageerror", "crash"].contains(view.text(text))
+    return view.context.roles.index.behaviour.failureEvents.contains(view.text(text))
   }
 
   /// Whether the function gives the handle back further down, whatever way it takes from here.

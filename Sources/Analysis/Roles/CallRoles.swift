@@ -95,8 +95,7 @@ package final class CallRoles: Sendable {
     guard call.arguments.count == 1, case .string? = facts.literal(of: call.arguments[0].value),
       let name = facts.name(of: receiver)
     else { return false }
-    return ["headers", "cookies", "environ", "query_params"]
-      .contains(self.facts.program.symbols[name])
+    return index.behaviour.headerNames.contains(self.facts.program.symbols[name])
   }
 
   /// Whether the second of two arguments is a constant, or is named like one.

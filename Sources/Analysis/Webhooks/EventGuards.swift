@@ -125,7 +125,7 @@ struct EventGuards {
 
   /// Whether a row's member is one that the first delivery sets.
   private func isSettled(_ name: String, of object: ID<Place>) -> Bool {
-    !Self.wrappers.contains(name) && settled.contains(SettledFields.plain(name))
+    !Self.wrappers.contains(name) && settled.contains(ColumnWords.plain(name))
       && function.places[object].name.map { view.text($0).lowercased() != "event" } ?? true
   }
 

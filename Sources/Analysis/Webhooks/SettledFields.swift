@@ -39,11 +39,11 @@ struct SettledFields {
       guard case .store(let value, _, let field) = facts.effect(operation),
         !facts.makers(of: value).contains(where: { isCount(facts.effect($0)) })
       else { continue }
-      names.insert(Self.plain(context.program.symbols[field]))
+      names.insert(ColumnWords.plain(context.program.symbols[field]))
     }
     for write in context.races.events[function]?.writes ?? [] {
       let columns = write.assignments.compactMap(\.column) + write.columns
-      names.formUnion(Set(columns).subtracting(write.relative).map(Self.plain))
+      names.formUnion(Set(columns).subtracting(write.relative).map(ColumnWords.plain))
     }
     return names
   }
@@ -67,9 +67,5 @@ struct SettledFields {
       default: []
       }
     }
-  }
-
-  static func plain(_ name: String) -> String {
-    name.lowercased().filter { $0.isLetter || $0.isNumber }
   }
 }
