@@ -16,6 +16,31 @@ struct QuietCalls {
 
   init(_ context: CheckContext) { self.context = context }
 
+  /// Whether what a call gives can be waited for, and nothing is raised then: its functions return no
+  /// promise of anybody else, and raise nothing themselves. `await query.catch(ignore)`
+  func isQuietWhenAwaited(_ operation: ID<Operation>, in function: ID<ProgramFunction>) -> Bool {
+    let targets = context.program.targets(of: operation, in: function)
+    return !targets.functions.isEmpty && targets.names.isEmpty
+      && targets.functions.allSatisfy { target in
+        isQuiet(target, depth: Self.depth) && returnsNoPromise(target)
+      }
+  }
+
+  private func returnsNoPromise(_ function: ID<ProgramFunction>) -> Bool {
+    let facts = context.facts.facts(of: function)
+    return facts.function.blocks.values.allSatisfy { block in
+      guard case .return(.some(let value)) = block.terminator else { return true }
+      let makers = facts.makers(of: value)
+      return !makers.isEmpty
+        && makers.allSatisfy { maker in
+          switch facts.effect(maker) {
+          case .literal, .aggregate, .closure, .compute: true
+          default: false
+          }
+        }
+    }
+  }
+
   /// The operations of a function that call what surely raises nothing.
   func find(in function: ID<ProgramFunction>) -> BitSet {
     var result = BitSet()

@@ -145,6 +145,7 @@ extension ResourceFlow {
         case .literal: return true
         case .call:
           return (view.roles[maker] ?? []).contains(where: \.neverRaises)
+            || QuietCalls(view.context).isQuietWhenAwaited(maker, in: view.id)
         default: return false
         }
       }

@@ -25,9 +25,10 @@ import Syntax
 //
 // Approximation: the chain runs where it stands, before the statements after it; code that
 // depends on running earlier than the callbacks is seen in the wrong order, which may miss a
-// finding. Callbacks that are names, and those of generators, stay arguments of ordinary calls.
+// finding. A callback that is a name is called with what was awaited. Those that are made by a call
+// (`then(limit(5))`) and generators stay arguments of ordinary calls.
 
-/// A link of a promise chain that has a callback written in place.
+/// A link of a promise chain that has a callback written in place or named.
 struct PromiseLink {
   enum Method { case then, `catch`, finally }
 
@@ -56,8 +57,10 @@ extension JavaScriptLowering {
       default: return nil
       }
     }
-    let hasInline = [link.callback, link.failure].contains { $0.map(isInline) == true }
-    return hasInline ? link : nil
+    let isCalled = [link.callback, link.failure].contains { callback in
+      callback.map { isInline($0) || isNamed($0) } == true
+    }
+    return isCalled ? link : nil
   }
 
   /// The lowering of a chain that nobody waits for.
@@ -92,6 +95,15 @@ extension JavaScriptLowering {
   private func isInline(_ node: SyntaxNode) -> Bool {
     (node.kind == Node.arrowFunction || node.kind == Node.functionExpression)
       && !has(Node.star, node) && !stops(at: node)
+  }
+
+  /// Whether a callback is told by its name: `then(parse)`, `catch(this.report)`.
+  private func isNamed(_ node: SyntaxNode) -> Bool {
+    switch node.kind {
+    case Node.identifier: !isNull(node)
+    case Node.memberExpression: !stops(at: node)
+    default: false
+    }
   }
 
   /// Lowers a chain up to this link; gives the place of its value.
