@@ -57,9 +57,10 @@ package struct Leads: Sendable {
     add([questions, insertions])
     add([questions.union(insertions).filter(\.isOfSeveralWords)])
     add([Self.closables(context).filter(\.isOfSeveralWords)])
-    let ending = Self.ending(context).where(\.isOfSeveralWords)
+    // Neither knows of the other.
+    let (ending, search) = context.workers.both(
+      { Self.ending(context).where(\.isOfSeveralWords) }, { PaymentSearch(context: context) })
     add([ending, ending.asValues])
-    let search = PaymentSearch(context: context)
     add([Names(free: search.wrappers, in: program)])
     add([Names(anywhere: search.clients)])
     unread.given.formUnion(search.missing)

@@ -84,7 +84,9 @@ package struct Preparation {
   }
 
   /// Adds lowered files, by their positions among the project's.
-  package mutating func add(_ modules: [(file: Int, module: Module)]) { linker.add(modules) }
+  package mutating func add(_ modules: consuming [(file: Int, module: Module)]) {
+    linker.add(modules)
+  }
 
   /// What the files that were added speak of in files that were not read: those may only hand on
   /// what others export, or say what is given to a call that matters, and are better read before

@@ -94,10 +94,12 @@ private final class ParallelWork<Element: Sendable, Result: Sendable>: @unchecke
     }
   }
 
-  /// The results in order; call it when no thread runs any more.
+  /// The results in order, kept here no longer; call it when no thread runs any more.
   func takeResults() -> [Result] {
-    unsafe UnsafeBufferPointer(start: results, count: elements.count).map { result in
-      guard let result else { preconditionFailure("an element was left out") }
+    elements.indices.map { index in
+      guard let result = unsafe results[index].take() else {
+        preconditionFailure("an element was left out")
+      }
       return result
     }
   }

@@ -15,8 +15,21 @@ package struct CheckedProgram: Sendable {
   package var coverage = Coverage()
   /// Where suppressions may stand, in the files that were parsed.
   package var comments: [ID<SourceFile>: [ByteRange]] = [:]
+  /// All that the analysis made on its way.
+  var remains: AnalysisRemains?
 
   package init() {}
+}
+
+/// What an analysis made on its way and nobody asks for any more: modules, programs, summaries.
+package final class AnalysisRemains: Sendable {
+  private let content: any Sendable
+
+  fileprivate init(of content: some Sendable) { self.content = content }
+
+  /// Leaves the memory to the end of the process. To give back millions of small blocks one by one
+  /// takes a twentieth of a run, after which the system takes them back anyway.
+  package func leaveToTheEnd() { _ = unsafe Unmanaged.passRetained(self) }
 }
 
 /// Parses, lowers, links and checks files.
@@ -44,7 +57,7 @@ package struct AnalysisPipeline: Sendable {
   /// Checks the files, noting how long each stage takes.
   package func check(_ files: [SourceFile], timing: inout Timing) -> CheckedProgram {
     var result = CheckedProgram()
-    var lowered: [LoweredFile] = []
+    var read: [ReadFile] = []
     var selection = FileSelection(files, ruleSet: ruleSet, rules: rules, threads: threads)
     var parts = LibraryModel.ModelLanguage.allCases.filter { selection.all[$0] != nil }
       .map { makePart($0, files, selection) }
@@ -52,7 +65,7 @@ package struct AnalysisPipeline: Sendable {
       isSelective ? selection.chooseByWords() : selection.chooseAll()
     }
     while !pending.isEmpty {
-      read(pending, files, &parts, &selection, into: &lowered, &timing)
+      self.read(pending, files, &parts, &selection, into: &read, &timing)
       timing.measure("summaries") {
         for index in parts.indices {
           parts[index].prepare(wantsLeads: selection.rest[parts[index].language]?.isEmpty == false)
@@ -68,7 +81,8 @@ package struct AnalysisPipeline: Sendable {
       Analysis.check(parts.compactMap(\.program))
     }
     result.findings = analysis.findings
-    note(lowered.sorted { $0.file < $1.file }, analysis, files, in: &result)
+    note(read.sorted { $0.file < $1.file }, analysis, files, in: &result)
+    result.remains = AnalysisRemains(of: parts)
     return result
   }
 
@@ -77,7 +91,7 @@ package struct AnalysisPipeline: Sendable {
   /// While some files are linked, the next are lowered; what the linked ones lead to comes last.
   private func read(
     _ chosen: [Int], _ files: [SourceFile], _ parts: inout [Part],
-    _ selection: inout FileSelection, into lowered: inout [LoweredFile], _ timing: inout Timing
+    _ selection: inout FileSelection, into read: inout [ReadFile], _ timing: inout Timing
   ) {
     var queue = chosen[...]
     func startNext() -> PendingMap<(ID<SourceFile>, SourceFile), LoweredFile>? {
@@ -87,12 +101,12 @@ package struct AnalysisPipeline: Sendable {
     }
     var next = startNext()
     while let current = next {
-      let new = timing.measure("parse and lower") { current.results() }
+      var new = timing.measure("parse and lower") { current.results() }
       next = startNext()
-      lowered += new
+      read += new.map { ReadFile($0) }
       timing.measure("link") {
         queue += parts.indices.flatMap { part in
-          parts[part].add(new)
+          parts[part].add(&new)
             ? selection.follow(parts[part].preparation.unread(), in: parts[part].language) : []
         }.sorted()
       }
@@ -114,6 +128,21 @@ package struct AnalysisPipeline: Sendable {
     var file: ID<SourceFile>
     var module: Module?
     var refusal: ParseRefusal?
+  }
+
+  /// What is told of a file once its module is linked.
+  private struct ReadFile {
+    let file: ID<SourceFile>
+    let refusal: ParseRefusal?
+    let health: LoweringHealth?
+    let comments: [ByteRange]
+
+    init(_ lowered: LoweredFile) {
+      file = lowered.file
+      refusal = lowered.refusal
+      health = lowered.module?.health
+      comments = lowered.module?.comments ?? []
+    }
   }
 
   /// What lowering may recurse into needs this much at most in debug builds.
@@ -149,10 +178,14 @@ package struct AnalysisPipeline: Sendable {
     /// Whether files were added since the program was prepared.
     var hasGrown = false
 
-    /// Links the files of the language; returns whether there are any.
-    mutating func add(_ lowered: [LoweredFile]) -> Bool {
-      let modules = lowered.compactMap { item in
-        item.module.flatMap { module in positions[item.file].map { (file: $0, module: module) } }
+    /// Links the files of the language, and takes their modules; returns whether there are any.
+    mutating func add(_ lowered: inout [LoweredFile]) -> Bool {
+      var modules: [(file: Int, module: Module)] = []
+      for index in lowered.indices {
+        guard let position = positions[lowered[index].file],
+          let module = lowered[index].module.take()
+        else { continue }
+        modules.append((position, module))
       }
       if modules.isEmpty { return false }
       hasGrown = true
@@ -188,21 +221,21 @@ package struct AnalysisPipeline: Sendable {
   // MARK: Coverage
 
   private func note(
-    _ lowered: [LoweredFile], _ analysis: AnalysisResult, _ files: [SourceFile],
+    _ read: [ReadFile], _ analysis: AnalysisResult, _ files: [SourceFile],
     in result: inout CheckedProgram
   ) {
-    for item in lowered {
+    for item in read {
       let path = files[item.file.index].path
       if let refusal = item.refusal { note(refusal, path, &result.coverage) }
-      guard let module = item.module else { continue }
+      guard let health = item.health else { continue }
       result.coverage.filesParsed += 1
-      if let range = module.health.misunderstood {
+      if let range = health.misunderstood {
         let line = LineIndex(files[item.file.index].bytes).line(of: range.start)
         result.coverage.partialFiles.append(Coverage.PartialFile(path: path, line: line))
       }
-      result.coverage.syntaxNodes += module.health.nodes
-      result.coverage.unknownNodes += module.health.unknown.values.reduce(0, +)
-      result.comments[item.file] = module.comments
+      result.coverage.syntaxNodes += health.nodes
+      result.coverage.unknownNodes += health.unknown.values.reduce(0, +)
+      result.comments[item.file] = item.comments
     }
     result.coverage.functionsAnalysed = analysis.functionsAnalysed
     result.coverage.gaps += analysis.gaps

@@ -48,6 +48,8 @@ package struct AnalyzerOutcome: Sendable {
   package var report: Report
   /// What the user asked for and could not be done; the rest was.
   package var failures: [FileError] = []
+  /// What the run leaves behind in memory, given back with the outcome.
+  package var remains: AnalysisRemains?
 }
 
 /// Runs all stages on one program.
@@ -131,6 +133,7 @@ package struct Analyzer: Sendable {
       project: project)
     judgement.apply(to: &report, comments: program.comments)
     report.dropUnusedFiles()
-    return AnalyzerOutcome(report: report, failures: collected.failures)
+    return AnalyzerOutcome(
+      report: report, failures: collected.failures, remains: program.remains)
   }
 }

@@ -45,7 +45,7 @@ struct FileSelection: Sendable {
       let hosts = TriggerWords(hostsOf: models[language] ?? [])
       return !matching(hosts, in: language).isEmpty
     }
-    for language in LibraryModel.ModelLanguage.allCases {
+    for language in LibraryModel.ModelLanguage.allCases where rest[language] != nil {
       let models = models[language] ?? []
       chosen += choose(TriggerWords(models: models, of: language, rules: rules), in: language)
       if speaksToHost { chosen += choose(TriggerWords(requestsOf: models), in: language) }

@@ -14,6 +14,9 @@ struct OriginNames {
   /// Types whose instances matter.
   private let traced: Set<String>
   private let catalog: LibraryCatalog
+  /// Type → the members by which something can begin on its instances, or on what they give; empty
+  /// where any member gives another such instance.
+  private let membersByType: [String: Set<String>]
   /// Module → the words by which its files use something of it.
   private let byModule: [String: Set<[String]>]
 
@@ -22,6 +25,7 @@ struct OriginNames {
     catalog = LibraryCatalog(models: models)
     let owners = models.flatMap(\.takingCallees).compactMap(Self.owner)
     traced = Self.traced(from: Set(owners), by: catalog)
+    membersByType = Self.membersByType(callees.union(catalog.returns.keys))
     // Canonical callee → the keyword without which a call of it takes nothing.
     var keywords: [String: String] = [:]
     var unconditional: Set<String> = []
@@ -70,13 +74,20 @@ struct OriginNames {
   func members(of type: String) -> Set<String>? {
     let lineage = catalog.lineage(of: type)
     guard catalog.fluentTypes.isDisjoint(with: lineage) else { return nil }
-    var result: Set<String> = []
-    for callee in callees.union(catalog.returns.keys) {
-      guard let owner = Self.owner(of: callee), lineage.contains(owner) else { continue }
-      let member = callee.dropFirst(owner.count + 1).prefix { !".()".contains($0) }
-      if member.isEmpty || member == "*" { return nil }
-      result.insert(String(member))
+    let members = lineage.compactMap { membersByType[$0] }
+    return members.contains(where: \.isEmpty) ? nil : members.reduce(into: []) { $0.formUnion($1) }
+  }
+
+  private static func membersByType(_ callees: Set<String>) -> [String: Set<String>] {
+    var result: [String: Set<String>] = [:]
+    var anyMember: [String] = []
+    for callee in callees {
+      guard let owner = owner(of: callee) else { continue }
+      let member = callee.utf8.dropFirst(owner.utf8.count + 1).prefix { !".()".utf8.contains($0) }
+      if member.isEmpty || member.elementsEqual("*".utf8) { anyMember.append(owner) }
+      result[owner, default: []].insert(String(Substring(member)))
     }
+    for owner in anyMember { result[owner] = [] }
     return result
   }
 

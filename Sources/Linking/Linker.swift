@@ -28,7 +28,7 @@ package struct Linker {
   }
 
   /// Adds lowered files, each one's symbols its own, by their positions among the paths.
-  package mutating func add(_ modules: [(file: Int, module: Module)]) {
+  package mutating func add(_ modules: consuming [(file: Int, module: Module)]) {
     propagation.add(modules)
     propagation.run()
   }

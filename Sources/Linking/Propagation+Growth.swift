@@ -7,20 +7,20 @@ import IR
 
 extension Propagation {
   /// Takes in further modules and queues what they can change.
-  mutating func add(_ added: [(file: Int, module: Module)]) {
+  mutating func add(_ added: consuming [(file: Int, module: Module)]) {
     let first = functions.count
-    for (file, module) in added.sorted(by: { $0.file < $1.file }) {
-      layOut(adopt(module), file: file)
+    let addedFiles = added.map(\.file)
+    // Taken out one by one, so that nobody else holds a module while it is renumbered.
+    var left = added
+    left.sort { $0.file > $1.file }
+    while var next = left.popLast() {
+      next.module.rename(by: symbols.intern(allOf: next.module.symbols))
+      layOut(next.module, file: next.file)
     }
     let new = (first..<functions.count).map { ID<ProgramFunction>($0) }
     for id in new where functions[id].function == Module.body { enqueue(id) }
     for id in new { enqueue(id) }
-    for (file, _) in added { forgetUnread(file) }
-  }
-
-  /// A module with the program's symbols.
-  private mutating func adopt(_ module: Module) -> Module {
-    module.renamed(by: symbols.intern(allOf: module.symbols))
+    for file in addedFiles { forgetUnread(file) }
   }
 
   private mutating func layOut(_ module: Module, file: Int) {

@@ -17,8 +17,10 @@ extension Propagation {
     _ matters: (FileFunction) -> Bool, _ names: (ID<Name>) -> Bool, depth: Int
   ) -> Set<Int> {
     var result: Set<Int> = []
+    let holders = unreadHolding
     for function in reaching(matters, names, depth: depth) {
       result.formUnion(unreadCallees[function] ?? [])
+      guard holders.contains(function.index) else { continue }
       for (position, target) in targets[function.index].enumerated() where target >= 0 {
         guard case .call(let call) = operations[function.index][ID(position)].effect else {
           continue
@@ -29,6 +31,15 @@ extension Propagation {
           }
         }
       }
+    }
+    return result
+  }
+
+  /// The functions of which some place can hold something of a file that was not read.
+  private var unreadHolding: BitSet {
+    var result = BitSet()
+    for node in unreadHolders.values.joined() {
+      if let place = place(of: node) { result.insert(place.function.index) }
     }
     return result
   }

@@ -151,10 +151,15 @@ struct Propagation {
     if queued.insert(Int(step)) { queue.append(step) }
   }
 
-  /// Queues all steps of a function.
+  /// Queues all steps of a function that let something flow.
   mutating func enqueue(_ function: ID<ProgramFunction>) {
     let first = stepBase[function.index]
-    for step in first..<first + operations[function.index].count + 2 { enqueue(Int32(step)) }
+    enqueue(Int32(first))
+    for operation in operations[function.index].ids
+    where operations[function.index][operation].effect.letsFlow {
+      enqueue(Int32(first + 1 + operation.index))
+    }
+    enqueue(Int32(first + 1 + operations[function.index].count))
   }
 
   private mutating func take() {
@@ -295,6 +300,19 @@ private struct StepLists {
   func next(after entry: Int32) -> Int32? { self.entry(links[Int(entry)].next) }
 
   private func entry(_ link: Int32) -> Int32? { link == Self.end ? nil : link }
+}
+
+extension Effect {
+  /// Whether values can flow by it; most of a program's operations only make constants.
+  fileprivate var letsFlow: Bool {
+    switch self {
+    case .literal, .caught, .opaque, .storeElement, .yield(nil, _, _): false
+    case .compute(let sign, _, _): sign == .arithmetic
+    case .copy, .await, .load, .loadElement, .iterate, .store, .call, .yield, .closure, .makeClass,
+      .aggregate, .importModule:
+      true
+    }
+  }
 }
 
 extension Function {

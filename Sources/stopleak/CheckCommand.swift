@@ -81,7 +81,9 @@ struct CheckCommand: ParsableCommand {
       guard let list = repositoriesFrom else {
         let analyzer = Analyzer(
           options, ruleSet: ruleSet, tool: Stopleak.tool, workingDirectory: here)
-        return analyzer.run(timing: &timing)
+        let outcome = analyzer.run(timing: &timing)
+        outcome.remains?.leaveToTheEnd()
+        return outcome
       }
       let repositories = repositoryList(try readFile(list))
       let audit = Audit(options, ruleSet: ruleSet, tool: Stopleak.tool, workingDirectory: here)

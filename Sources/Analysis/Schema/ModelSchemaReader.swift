@@ -31,19 +31,19 @@ struct ModelSchemaReader {
     readTexts(into: &schema)
     let defining = symbols(words.tableCalls)
     let telling = symbols(words.uniqueCalls + words.primaryCalls + words.indexCalls)
-    for function in program.functions.ids where !isUndoing(function) {
+    for function in program.functions.ids {
       let facts = context.facts.facts(of: function)
       for operation in facts.function.operations.ids {
         guard case .call(let call) = facts.effect(operation), let name = call.calleeName(facts)
         else { continue }
-        if defining.contains(name) { readTable(call, in: function, into: &schema) }
-        if program.functions[function].function == Module.body, joins(call, name) {
-          readJoin(call, at: operation, in: function, into: &schema)
-        }
-        if telling.contains(name) || isWrapper(call, name) {
-          readConstraint(
-            call, in: function, isWrapped: !telling.contains(name), into: &schema)
-        }
+        let makesTable = defining.contains(name)
+        let makesPair = program.functions[function].function == Module.body && joins(call, name)
+        let tells = telling.contains(name)
+        let makesKey = tells || isWrapper(call, name)
+        guard makesTable || makesPair || makesKey, !isUndoing(function) else { continue }
+        if makesTable { readTable(call, in: function, into: &schema) }
+        if makesPair { readJoin(call, at: operation, in: function, into: &schema) }
+        if makesKey { readConstraint(call, in: function, isWrapped: !tells, into: &schema) }
       }
     }
   }

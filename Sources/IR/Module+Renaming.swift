@@ -4,17 +4,19 @@ package import Basis
 // merges the tables and gives every module the numbers of the program.
 
 extension Module {
-  /// The same module with symbols renumbered by `names`, indexed by the old raw value.
-  package func renamed(by names: [Symbol]) -> Module {
+  /// Renumbers all symbols by `names`, indexed by the old raw value.
+  ///
+  /// A module that nobody else holds is changed where it is: copies of millions of operations would
+  /// be made and given back for nothing.
+  package mutating func rename(by names: [Symbol]) {
     let rename = Renaming(names: names)
-    var result = self
-    result.symbols = SymbolTable()
-    for id in functions.ids { rename.apply(to: &result.functions[id]) }
-    for id in classes.ids { rename.apply(to: &result.classes[id]) }
-    for index in result.exports.indices { rename.apply(to: &result.exports[index]) }
-    result.health.unknown = [:]
-    for (symbol, count) in health.unknown { result.health.unknown[rename(symbol)] = count }
-    return result
+    symbols = SymbolTable()
+    for id in functions.ids { rename.apply(to: &functions[id]) }
+    for id in classes.ids { rename.apply(to: &classes[id]) }
+    for index in exports.indices { rename.apply(to: &exports[index]) }
+    let unknown = health.unknown
+    health.unknown = [:]
+    for (symbol, count) in unknown { health.unknown[rename(symbol)] = count }
   }
 }
 
@@ -73,9 +75,12 @@ private struct Renaming {
     case .store(let value, let object, let field):
       effect = .store(value, into: object, field: self(field))
     case .call(var call):
+      // Let go of first, so that the lists are changed in place; so below.
+      effect = .opaque(reads: [], into: call.result)
       apply(to: &call)
       effect = .call(call)
     case .aggregate(var aggregate, let into):
+      effect = .opaque(reads: [], into: into)
       for index in aggregate.entries.indices {
         aggregate.entries[index].key = self(aggregate.entries[index].key)
       }
@@ -95,7 +100,7 @@ private struct Renaming {
     case .method(let name, let receiver): call.callee = .method(self(name), of: receiver)
     case .supermethod(let name): call.callee = .supermethod(self(name))
     }
-    for index in call.arguments.indices {
+    for index in call.arguments.indices where call.arguments[index].label != nil {
       call.arguments[index].label = self(call.arguments[index].label)
     }
   }
