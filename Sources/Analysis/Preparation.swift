@@ -17,10 +17,13 @@ package struct ProjectFiles: Sendable {
   package var packages: [String: String] = [:]
   /// Descriptions of databases: SQL and Prisma schemas.
   package var schemas: [SourceFile] = []
+  /// So many at the start are asked about; the others are there for what these lead to.
+  package var givenCount: Int
 
   package init(language: LibraryModel.ModelLanguage, files: [SourceFile]) {
     self.language = language
     self.files = files
+    givenCount = files.count
   }
 }
 
@@ -54,6 +57,8 @@ package struct Preparation {
   private let workers: Workers
   /// The functions that were found to hand something on, the last time that was asked.
   private var carriers: Set<FileFunction> = []
+  /// The files that those which are asked about import.
+  private var neighbours: Set<Int> = []
   /// By file: what was read off it.
   private var files: [Int: FileFacts] = [:]
 
@@ -94,16 +99,33 @@ package struct Preparation {
   package mutating func unread() -> UnreadFiles {
     reached.learn(linker, index: index)
     var result = linker.unread
-    result.given.formUnion(
-      linker.unreadBeside(
-        carriers.contains, { [reached] in !reached.kinds(of: $0).isDisjoint(with: .taking) },
-        depth: Self.depth))
+    if project.givenCount < project.files.count {
+      addContext(to: &result)
+    } else {
+      result.given.formUnion(
+        linker.unreadBeside(
+          carriers.contains, { [reached] in !reached.kinds(of: $0).isDisjoint(with: .taking) },
+          depth: Self.depth))
+    }
     return result
   }
 
   /// So many calls lie between what takes or asks something and the functions whose own callees
   /// are read without further thought.
   private static let depth = 1
+
+  /// What the files that are asked about lead to, where nobody looks for words in the others.
+  private mutating func addContext(to unread: inout UnreadFiles) {
+    let isGiven = { [project] (file: Int) in file < project.givenCount }
+    neighbours.formUnion(linker.unreadImported(by: isGiven))
+    unread.near = linker.unreadImported(by: { [neighbours] in isGiven($0) || neighbours.contains($0)
+    })
+    unread.given.formUnion(linker.unreadBelow(isGiven, depth: Self.contextDepth))
+  }
+
+  /// So many calls lie between the functions that are asked about and the last of those whose own
+  /// callees are read, where nobody looks for words in all files of the project.
+  private static let contextDepth = 1
 
   /// Looks at all files that were added.
   ///

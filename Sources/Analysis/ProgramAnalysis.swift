@@ -22,15 +22,19 @@ private struct FunctionOutcome: Sendable {
 }
 
 /// Checks the functions of prepared programs.
+///
+/// - Parameter end: if given, nothing is told of this file and those behind it.
 package func check(
-  _ programs: [PreparedProgram], with checks: [any Check] = CheckRegistry.all
+  _ programs: [PreparedProgram], below end: ID<SourceFile>? = nil,
+  with checks: [any Check] = CheckRegistry.all
 ) -> AnalysisResult {
   var result = AnalysisResult()
   var paths: [ID<SourceFile>: String] = [:]
   for program in programs {
     let context = program.checking
     let functions = Array(context.program.functions.ids)
-    result.functionsAnalysed += functions.count
+    // A call in one file can be told of while a function of another is checked.
+    let isAsked = { (file: ID<SourceFile>) in end.map { file < $0 } ?? true }
     let outcomes = context.workers.map(functions) { function in
       var outcome = FunctionOutcome()
       for check in checks {
@@ -42,7 +46,9 @@ package func check(
       return outcome
     }
     for (function, outcome) in zip(functions, outcomes) {
-      result.findings += outcome.findings
+      result.findings += outcome.findings.filter { isAsked($0.location.file) }
+      guard isAsked(context.program.file(of: function)) else { continue }
+      result.functionsAnalysed += 1
       if !outcome.isComplete { result.gaps.append(context.gap(in: function)) }
     }
     paths.merge(program.paths) { first, _ in first }

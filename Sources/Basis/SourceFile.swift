@@ -4,13 +4,34 @@ package struct SourceFile: Sendable {
   package let path: String
   /// Below the folder of its project: what stands before says nothing of what the file is for.
   package let projectPath: String
-  package let bytes: [UInt8]
+  private let content: Content
+
+  private enum Content: Sendable {
+    case known([UInt8])
+    case later(LazyBytes)
+  }
 
   /// - Parameter projectPath: the path itself, if not given.
   package init(path: String, projectPath: String? = nil, bytes: [UInt8]) {
     self.path = path
     self.projectPath = projectPath ?? path
-    self.bytes = bytes
+    content = .known(bytes)
+  }
+
+  /// A file that is read when somebody asks for its bytes, and then once.
+  package init(
+    path: String, projectPath: String? = nil, reading: @escaping @Sendable () -> [UInt8]
+  ) {
+    self.path = path
+    self.projectPath = projectPath ?? path
+    content = .later(LazyBytes(reading))
+  }
+
+  package var bytes: [UInt8] {
+    switch content {
+    case .known(let bytes): bytes
+    case .later(let bytes): bytes.value
+    }
   }
 }
 

@@ -44,6 +44,9 @@ package struct AnalysisPipeline: Sendable {
   /// Whether files without a trigger word are left out; the findings are the same.
   package var isSelective = true
   package var progress: Progress?
+  /// Other files of the project, which are read where the given ones lead to them; nothing is told
+  /// of them. They are numbered after the given ones.
+  package var context: [SourceFile] = []
   /// How modules find each other beyond relative paths.
   package var moduleMap = ModuleMap()
   /// Descriptions of the project's databases.
@@ -55,14 +58,16 @@ package struct AnalysisPipeline: Sendable {
   }
 
   /// Checks the files, noting how long each stage takes.
-  package func check(_ files: [SourceFile], timing: inout Timing) -> CheckedProgram {
+  package func check(_ given: [SourceFile], timing: inout Timing) -> CheckedProgram {
     var result = CheckedProgram()
     var read: [ReadFile] = []
-    var selection = FileSelection(files, ruleSet: ruleSet, rules: rules, threads: threads)
+    let files = given + context
+    var selection = FileSelection(
+      files, given: given.count, ruleSet: ruleSet, rules: rules, threads: threads)
     var parts = LibraryModel.ModelLanguage.allCases.filter { selection.all[$0] != nil }
       .map { makePart($0, files, selection) }
     var pending = timing.measure("search") {
-      isSelective ? selection.chooseByWords() : selection.chooseAll()
+      isSelective && context.isEmpty ? selection.chooseByWords() : selection.chooseAll()
     }
     while !pending.isEmpty {
       self.read(pending, files, &parts, &selection, into: &read, &timing)
@@ -78,10 +83,12 @@ package struct AnalysisPipeline: Sendable {
       }
     }
     let analysis = timing.measure("check") {
-      Analysis.check(parts.compactMap(\.program))
+      Analysis.check(parts.compactMap(\.program), below: ID(given.count))
     }
     result.findings = analysis.findings
-    note(read.sorted { $0.file < $1.file }, analysis, files, in: &result)
+    let asked = read.filter { $0.file.index < given.count }
+    note(asked.sorted { $0.file < $1.file }, analysis, given, in: &result)
+    result.coverage.filesParsedAround = read.count { $0.file.index >= given.count }
     result.remains = AnalysisRemains(of: parts)
     return result
   }
@@ -209,6 +216,7 @@ package struct AnalysisPipeline: Sendable {
     project.aliases = moduleMap.aliases
     project.packages = moduleMap.packages
     project.schemas = schemas
+    project.givenCount = selection.givenCount(of: language)
     let positions = Dictionary(
       uniqueKeysWithValues: all.enumerated().map { (ID<SourceFile>($1), $0) })
     return Part(

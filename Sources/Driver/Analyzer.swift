@@ -78,17 +78,22 @@ package struct Analyzer: Sendable {
     var collected = timing.measure("reading") { read(found) }
     var pipeline = AnalysisPipeline(ruleSet: ruleSet, rules: options.rules)
     pipeline.threads = options.threads
-    pipeline.moduleMap = ModuleMap(collected.projectFiles)
-    collected.coverage.notedSkips += pipeline.moduleMap.gaps
+    let around = timing.measure("discovery") {
+      SurroundingProject(
+        options, around: found, collected, workingDirectory: workingDirectory)
+    }
+    pipeline.context = around.sources
+    pipeline.moduleMap = ModuleMap(collected.projectFiles + around.projectFiles)
+    let asked = Set(collected.projectFiles.map(\.path))
+    collected.coverage.notedSkips += pipeline.moduleMap.gaps.filter { asked.contains($0.path) }
     pipeline.schemas = collected.schemas
     pipeline.isSelective = options.isSelective
     pipeline.progress = options.showsProgress ? Progress() : nil
     var program = pipeline.check(collected.sources, timing: &timing)
-    let around = SurroundingProject(options, workingDirectory: workingDirectory)
-    let others = around.judgeAgain(&program, of: found, collected, pipeline, &timing)
+    around.judgeAgain(&program, collected, pipeline, &timing)
     pipeline.progress?.clear()
     collected.coverage.add(program.coverage)
-    return timing.measure("judging") { judge(program, collected, others) }
+    return timing.measure("judging") { judge(program, collected, around.sources) }
   }
 
   private func discover() -> DiscoveredFiles {

@@ -29,6 +29,15 @@ struct FileReader: Sendable {
     }
   }
 
+  /// A file that is read when it is asked for; it holds nothing where it is not for us, or cannot be
+  /// read: nobody asked about it.
+  func later(_ file: DiscoveredFile) -> SourceFile {
+    let path = shownPath(file.path, in: workingDirectory)
+    return SourceFile(path: path, projectPath: projectPath(of: file, shownAs: path)) {
+      if case .text(let source) = contents(of: file) { source.bytes } else { [] }
+    }
+  }
+
   /// What bytes that were read already turn out to be.
   func contents(_ bytes: [UInt8], of file: DiscoveredFile) -> FileContents {
     switch SourceText(bytes) {

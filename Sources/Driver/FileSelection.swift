@@ -10,13 +10,21 @@ struct FileSelection: Sendable {
   private let models: [LibraryModel.ModelLanguage: [LibraryModel]]
   private let rules: Set<String>
   private let threads: Int
+  /// So many at the start are searched for words; of the others only those that something imports.
+  private let given: Int
+  /// Files beside the given ones that something imports.
+  private var imported: Set<Int> = []
   /// By language: all its files, in order.
   let all: [LibraryModel.ModelLanguage: [Int]]
   /// By language: the files that were not chosen yet, in order.
   private(set) var rest: [LibraryModel.ModelLanguage: [Int]] = [:]
 
-  init(_ files: [SourceFile], ruleSet: RuleSet, rules: Set<String>, threads: Int) {
+  /// - Parameter given: so many of the files are asked about; the others come after them.
+  init(
+    _ files: [SourceFile], given: Int, ruleSet: RuleSet, rules: Set<String>, threads: Int
+  ) {
     self.files = files
+    self.given = given
     self.rules = rules
     self.threads = threads
     models = Dictionary(grouping: ruleSet.models, by: \.language)
@@ -32,10 +40,16 @@ struct FileSelection: Sendable {
     LanguageRegistry.grammar(forExtension: file.path.split(separator: ".").last ?? "") != nil
   }
 
-  /// All files, chosen at once.
+  /// How many of a language's files are asked about.
+  func givenCount(of language: LibraryModel.ModelLanguage) -> Int {
+    (all[language] ?? []).count { $0 < given }
+  }
+
+  /// All files that are asked about, chosen at once.
   mutating func chooseAll() -> [Int] {
-    defer { rest = [:] }
-    return rest.values.flatMap(\.self).sorted()
+    let chosen = rest.values.flatMap { $0.filter { $0 < given } }
+    rest = rest.mapValues { $0.filter { $0 >= given } }
+    return chosen.sorted()
   }
 
   /// The files whose own words make them worth reading.
@@ -75,8 +89,23 @@ struct FileSelection: Sendable {
     _ unread: UnreadFiles, in language: LibraryModel.ModelLanguage
   ) -> [Int] {
     let all = all[language] ?? []
-    let imported = unread.imported.filter { handsOn($1, in: all[$0], language) }.keys
-    return take(Set(unread.given.union(imported).map { all[$0] }), in: language)
+    let handingOn = unread.imported.filter { handsOn($1, in: all[$0], language) }.keys
+    return take(Set(unread.given.union(handingOn).map { all[$0] }), in: language)
+      + chooseImported(unread.near.map { all[$0] }, in: language)
+  }
+
+  /// The files beside the given ones whose words make them worth reading, among those that are
+  /// imported for the first time.
+  private mutating func chooseImported(
+    _ files: [Int], in language: LibraryModel.ModelLanguage
+  ) -> [Int] {
+    let new = files.filter { $0 >= given && imported.insert($0).inserted }.sorted()
+    if new.isEmpty { return [] }
+    let models = models[language] ?? []
+    let words = [
+      TriggerWords(models: models, of: language, rules: rules), TriggerWords(requestsOf: models),
+    ]
+    return take(Set(words.flatMap { matching($0, among: new) }), in: language)
   }
 
   /// The files that those of a program, all that were read so far, lead to.
@@ -130,7 +159,10 @@ struct FileSelection: Sendable {
   private func matching(
     _ words: TriggerWords, in language: LibraryModel.ModelLanguage
   ) -> [Int] {
-    let left = rest[language] ?? []
+    matching(words, among: (rest[language] ?? []).filter { $0 < given || imported.contains($0) })
+  }
+
+  private func matching(_ words: TriggerWords, among left: [Int]) -> [Int] {
     guard !words.words.isEmpty, !left.isEmpty else { return [] }
     let search = WordSearch(words.words)
     let hits = parallelMap(left, threads: threads) { [files] index in

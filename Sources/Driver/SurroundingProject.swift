@@ -5,69 +5,59 @@ import RuleBook
 
 // What stands around files that are checked alone.
 //
-// A hook names the files that changed. Whether two rows can be alike, and who expects that they
-// cannot, stands elsewhere: in migrations, in models, in callers. So where a first look finds
-// something about rows, the rest of the project is read as well, and those findings are made
-// again. Most runs find nothing of the kind and read nothing more.
+// A hook names the files that changed. What these import stands elsewhere: the pool, the helper
+// that takes a connection, the class that a constructor is given. So the other files of the project
+// are known by their names, and those are read that the named ones lead to.
+//
+// Whether two rows can be alike, and who expects that they cannot, stands anywhere: in migrations,
+// in models, in callers. So where a first look finds something about rows, all of the project is
+// read, and those findings are made again. Most runs find nothing of the kind.
 //
 // The project of a file is the repository that it is in; without one, the working directory.
 
-/// The project around the files that a run was given one by one.
+/// The project around the files that a run was given one by one; nothing around folders.
 struct SurroundingProject {
-  private let options: AnalyzerOptions
-  private let workingDirectory: FilePath
+  /// Its code, each file read when it is asked for; empty where it is not for us.
+  let sources: [SourceFile]
+  /// `package.json`, `tsconfig.json` and the like.
+  let projectFiles: [SourceFile]
+  private let schemas: [SourceFile]
 
-  init(_ options: AnalyzerOptions, workingDirectory: FilePath) {
-    self.options = options
-    self.workingDirectory = workingDirectory
-  }
-
-  /// Makes the findings again that depend on the rest of the project, and returns the files of it.
-  func judgeAgain(
-    _ program: inout CheckedProgram, of given: DiscoveredFiles, _ collected: CollectedFiles,
-    _ pipeline: AnalysisPipeline, _ timing: inout Timing
-  ) -> [SourceFile] {
-    let rules = CheckRegistry.rulesOfProjects.intersection(pipeline.rules)
-    guard program.findings.contains(where: { rules.contains($0.rule) }) else { return [] }
-    let found = timing.measure("discovery") { rest(besides: given, collected) }
-    if found.files.isEmpty { return [] }
-    let around = timing.measure("reading") {
-      CollectedFiles(
-        found, read: FileReader(options, workingDirectory: workingDirectory),
-        threads: options.threads, workingDirectory: workingDirectory)
-    }
-    var wide = pipeline
-    wide.rules = rules
-    wide.moduleMap = ModuleMap(collected.projectFiles + around.projectFiles)
-    wide.schemas = collected.schemas + around.schemas
-    let again = wide.check(collected.sources + around.sources, timing: &timing)
-    let count = collected.sources.count
-    program.findings.removeAll { rules.contains($0.rule) }
-    program.findings += again.findings.filter {
-      rules.contains($0.rule) && $0.location.file.index < count
-    }
-    return around.sources
-  }
-
-  /// The files of the projects of those that were named, without what is looked at anyway.
-  private func rest(besides given: DiscoveredFiles, _ collected: CollectedFiles) -> DiscoveredFiles
-  {
-    let known = Set(given.files.map(\.path) + collected.paths)
-    let named = given.files.filter { $0.isExplicit && $0.role.isSource }.map(\.path)
-    let input = options.standardInput.map { FilePath($0.name).normalized(in: workingDirectory) }
-    let roots = Set((named + [input].compactMap(\.self)).compactMap(root))
+  init(
+    _ options: AnalyzerOptions, around given: DiscoveredFiles, _ collected: CollectedFiles,
+    workingDirectory: FilePath
+  ) {
     var discovery = FileDiscovery(workingDirectory: workingDirectory)
     discovery.respectsIgnoreFiles = options.respectsIgnoreFiles
     discovery.threads = options.threads
+    let found = Self.files(of: options, besides: given, collected, discovery, workingDirectory)
+    let reader = FileReader(options, workingDirectory: workingDirectory)
+    sources = found.filter(\.role.isSource).map(reader.later)
+    projectFiles = found.filter { $0.role == .project }.map(reader.later)
+    schemas = found.filter { $0.role == .schema }.map(reader.later)
+  }
+
+  /// The files of the projects of those that were named, without what is looked at anyway.
+  private static func files(
+    of options: AnalyzerOptions, besides given: DiscoveredFiles, _ collected: CollectedFiles,
+    _ discovery: FileDiscovery, _ workingDirectory: FilePath
+  ) -> [DiscoveredFile] {
+    let named = given.files.filter { $0.isExplicit && $0.role.isSource }.map(\.path)
+    let input = options.standardInput.map { FilePath($0.name).normalized(in: workingDirectory) }
+    let roots = Set(
+      (named + [input].compactMap(\.self)).compactMap { file in
+        root(of: file, discovery, workingDirectory)
+      })
+    if roots.isEmpty { return [] }
+    let known = Set(given.files.map(\.path) + collected.paths)
     let ordered = roots.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
-    var found = discovery.discover(ordered)
-    found.files.removeAll { known.contains($0.path) }
-    return found
+    return discovery.discover(ordered).files.filter { !known.contains($0.path) }
   }
 
   /// The folder of the project that a file belongs to.
-  private func root(of file: FilePath) -> FilePath? {
-    let discovery = FileDiscovery(workingDirectory: workingDirectory)
+  private static func root(
+    of file: FilePath, _ discovery: FileDiscovery, _ workingDirectory: FilePath
+  ) -> FilePath? {
     var folder = file.parent
     var root: FilePath?
     while let current = folder {
@@ -76,5 +66,25 @@ struct SurroundingProject {
       folder = current.parent
     }
     return root
+  }
+
+  /// Makes the findings again that depend on all of the project.
+  func judgeAgain(
+    _ program: inout CheckedProgram, _ collected: CollectedFiles, _ pipeline: AnalysisPipeline,
+    _ timing: inout Timing
+  ) {
+    let rules = CheckRegistry.rulesOfProjects.intersection(pipeline.rules)
+    if sources.isEmpty && schemas.isEmpty { return }
+    guard program.findings.contains(where: { rules.contains($0.rule) }) else { return }
+    var wide = pipeline
+    wide.rules = rules
+    wide.context = []
+    wide.schemas = collected.schemas + schemas
+    let again = wide.check(collected.sources + sources, timing: &timing)
+    let count = collected.sources.count
+    program.findings.removeAll { rules.contains($0.rule) }
+    program.findings += again.findings.filter {
+      rules.contains($0.rule) && $0.location.file.index < count
+    }
   }
 }

@@ -38,6 +38,8 @@ package struct Coverage: Sendable, Equatable {
   package var filesChecked = 0
   package var bytesChecked = 0
   package var filesParsed = 0
+  /// Other files of the project that were parsed, because the ones asked about lead to them.
+  package var filesParsedAround = 0
   package var skipped: [SkipReason: Int] = [:]
   /// Folders left out as a whole; what is in them was not counted.
   package var skippedFolders: [SkipReason: Int] = [:]
@@ -64,6 +66,7 @@ extension Coverage {
     filesChecked += other.filesChecked
     bytesChecked += other.bytesChecked
     filesParsed += other.filesParsed
+    filesParsedAround += other.filesParsedAround
     skipped.merge(other.skipped, uniquingKeysWith: +)
     skippedFolders.merge(other.skippedFolders, uniquingKeysWith: +)
     notedSkips += other.notedSkips

@@ -62,6 +62,17 @@ package struct Linker {
     propagation.unreadBeside(matters, names, depth: depth)
   }
 
+  /// The files that were not read and are imported by some files.
+  package func unreadImported(by asks: (_ file: Int) -> Bool) -> Set<Int> {
+    propagation.unreadImported(by: asks)
+  }
+
+  /// The files that were not read and define what the functions of some files call, themselves or
+  /// through so many others.
+  package func unreadBelow(_ asks: (_ file: Int) -> Bool, depth: Int) -> Set<Int> {
+    propagation.unreadBelow(asks, depth: depth)
+  }
+
   /// The program of the files that were added.
   package func program() -> Program { Program(propagation) }
 }

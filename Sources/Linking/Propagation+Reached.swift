@@ -35,6 +35,27 @@ extension Propagation {
     return result
   }
 
+  /// The files that were not read and are imported by some files.
+  func unreadImported(by asks: (_ file: Int) -> Bool) -> Set<Int> {
+    Set(
+      unreadSpeakers.filter { _, steps in
+        steps.contains { asks(files[functions[stepFunctions[Int($0)]].module.index]) }
+      }.keys)
+  }
+
+  /// The files that were not read and define what the functions of some files call, themselves or
+  /// through so many others.
+  func unreadBelow(_ asks: (_ file: Int) -> Bool, depth: Int) -> Set<Int> {
+    var found = functions.values.map { asks(files[$0.module.index]) }
+    for _ in 0..<depth {
+      let before = found
+      for (caller, callee) in callees where before[caller.index] { found[callee.index] = true }
+    }
+    return unreadCallees.reduce(into: []) { result, callees in
+      if found[callees.key.index] { result.formUnion(callees.value) }
+    }
+  }
+
   /// The functions of which some place can hold something of a file that was not read.
   private var unreadHolding: BitSet {
     var result = BitSet()

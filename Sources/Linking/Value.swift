@@ -67,6 +67,9 @@ package struct UnreadFiles: Sendable {
   package var imported: [Int: Set<String>] = [:]
   /// Those whose functions are called with an instance of a library's type.
   package var given: Set<Int> = []
+  /// Those that the files which are asked about import, and the files that these import; empty
+  /// where all files are asked about.
+  package var near: Set<Int> = []
 
   package init() {}
 }

@@ -67,6 +67,7 @@ struct CheckCommand: ParsableCommand {
   private func work(of coverage: Coverage) -> String {
     """
     \(coverage.filesParsed) of \(coverage.filesChecked) files parsed, \
+    \(coverage.filesParsedAround) around them, \
     \(coverage.functionsAnalysed) functions, \(coverage.syntaxNodes) syntax nodes, \
     \(coverage.unknownNodes) unknown
 

@@ -220,6 +220,32 @@ import Testing
     #expect(try !isColored(run("check", "--color", "never", environment: ["CLICOLOR_FORCE": "1"])))
   }
 
+  @Test func filesNamedAloneAreJudgedByWhatTheyImport() throws {
+    try folder.write([
+      "lib/db.js": """
+      const { Pool } = require('pg');
+      const pool = new Pool();
+      const take = () => pool.connect();
+      module.exports = { take };
+      """,
+      "api.js": """
+      const { take } = require('./lib/db');
+      exports.count = async () => {
+        const client = await take();
+        const result = await client.query('SELECT 1');
+        client.release();
+        return result;
+      };
+      """,
+      "far.js": Self.leak,
+    ])
+    let alone = try findings(run("check", "api.js", "--format", "jsonl"))
+    let together = try findings(run("check", "--format", "jsonl"))
+    #expect(alone.map { $0["path"]?.text } == ["api.js"])
+    #expect(alone.first?["rule"]?.text == "SL103")
+    #expect(alone.first?["message"] == together.first { $0["path"]?.text == "api.js" }?["message"])
+  }
+
   @Test func badNeighboursChangeNothing() throws {
     try folder.write(["a.js": Self.leak])
     let alone = try run("check").output
