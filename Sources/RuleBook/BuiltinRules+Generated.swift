@@ -3,7 +3,7 @@
 
 /// The nodes of all built-in rule files, as `CompactTable.swift` describes.
 let builtinRuleTable = ###"""
-[141
+[142
 {11
 2:id"5:SL401
 4:name"24:held-across-network-call
@@ -1399,6 +1399,98 @@ export async function render(page) {
   } finally {
     free();
   }
+}
+
+{7
+7:library"13:axios streams
+8:language"10:javascript
+7:modules[1
+"5:axios
+5:types[1
+"14:axios.Response
+7:returns{7
+9:axios.get"14:axios.Response
+10:axios.post"14:axios.Response
+13:axios.request"14:axios.Response
+15:axios.Axios#get"14:axios.Response
+16:axios.Axios#post"14:axios.Response
+19:axios.Axios#request"14:axios.Response
+14:axios.Axios#()"14:axios.Response
+9:resources[1
+{10
+2:id"17:streamed-response
+4:noun"17:streamed response
+4:kind"8:response
+6:weight"6:medium
+4:type"14:axios.Response
+7:acquire[3
+{2
+4:call[2
+"9:axios.get
+"15:axios.Axios#get
+4:when{3
+8:argument"1:1
+8:property"12:responseType
+6:one-of[1
+"6:stream
+{2
+4:call[2
+"10:axios.post
+"16:axios.Axios#post
+4:when{3
+8:argument"1:2
+8:property"12:responseType
+6:one-of[1
+"6:stream
+{2
+4:call[4
+"5:axios
+"13:axios.request
+"19:axios.Axios#request
+"14:axios.Axios#()
+4:when{3
+8:argument"1:0
+8:property"12:responseType
+6:one-of[1
+"6:stream
+7:read-by[1
+"4:data
+7:context"11:unsupported
+9:collected"4:true
+3:fix"52:destroy what nobody reads: `response.data.destroy()`
+8:examples[2
+{3
+5:title"35:a stream that is thrown away unread
+8:language"10:typescript
+4:code"268:import axios from 'axios';
+
+export async function open(url: string) {
+  const response = await axios.get(url, { responseType: 'stream' }); // expect: SL102 warning
+  if (response.headers['content-type'] !== 'text/csv') {
+    return null;
+  }
+  return response.data;
+}
+
+{3
+5:title"47:it is destroyed, or read by whoever is given it
+8:language"10:typescript
+4:code"529:import axios from 'axios';
+import { createWriteStream } from 'fs';
+import { pipeline } from 'stream/promises';
+
+export async function open(url: string) {
+  const response = await axios.get(url, { responseType: 'stream' });
+  if (response.headers['content-type'] !== 'text/csv') {
+    response.data.destroy();
+    return null;
+  }
+  return response.data;
+}
+
+export async function save(url: string, path: string) {
+  const { data } = await axios({ url, responseType: 'stream' });
+  await pipeline(data, createWriteStream(path));
 }
 
 {10

@@ -57,7 +57,8 @@ struct BuiltinRulesTests {
   func whatModelsSayHangsTogether(_ model: LibraryModel) {
     for resource in model.resources {
       #expect(resource.fix.hasSuffix(".") == false, "\(resource.id): one line, no full stop")
-      let isReleasable = !resource.release.isEmpty || resource.context == .releases
+      let isReleasable =
+        !resource.release.isEmpty || !resource.readBy.isEmpty || resource.context == .releases
       #expect(isReleasable, "\(resource.id): no way to give it back")
     }
     let scarce = model.resources.filter { $0.weight == .high }

@@ -26,6 +26,13 @@ struct QuietCalls {
       }
   }
 
+  /// Whether a call gives a generator of the program whose body can raise.
+  func givesRaisingGenerator(_ operation: ID<Operation>, in function: ID<ProgramFunction>) -> Bool {
+    context.program.targets(of: operation, in: function).functions.contains { target in
+      context.program[target].isGenerator && !isQuiet(target, depth: Self.depth)
+    }
+  }
+
   private func returnsNoPromise(_ function: ID<ProgramFunction>) -> Bool {
     let facts = context.facts.facts(of: function)
     return facts.function.blocks.values.allSatisfy { block in
@@ -105,6 +112,7 @@ struct QuietCalls {
     return body.operations.ids.allSatisfy { operation in
       guard body.operations[operation].mayRaise else { return true }
       if isHandled(operation, facts) { return true }
+      if isPlainStep(operation, facts) { return true }
       guard case .call(let call) = body.operations[operation].effect else { return false }
       let roles = context.roles.roles(of: call, at: operation, in: function)
       if roles.contains(where: \.neverRaises) { return true }
@@ -114,6 +122,21 @@ struct QuietCalls {
 }
 
 extension QuietCalls {
+  /// What raises nothing while a generator is gone through: its yields, and the heads of loops over
+  /// what it was given.
+  private func isPlainStep(_ operation: ID<Operation>, _ facts: FunctionFacts) -> Bool {
+    guard facts.function.isGenerator else { return false }
+    switch facts.effect(operation) {
+    case .yield(_, _, let delegates): return !delegates
+    case .iterate(let list, _):
+      if case .parameter = facts.function.places[list].kind {
+        return facts.definitions(of: list).isEmpty
+      }
+      return false
+    default: return false
+    }
+  }
+
   /// Whether a handler of the function itself takes what an operation raises: everything, or the
   /// errors of the system, which are what is left of a call that is right.
   private func isHandled(_ operation: ID<Operation>, _ facts: FunctionFacts) -> Bool {

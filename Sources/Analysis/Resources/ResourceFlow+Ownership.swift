@@ -144,9 +144,25 @@ extension ResourceFlow {
       guard disjunct.aliases.contains(path) else { continue }
       if isEndedByPipe, disjunct.typestate == .held { disjunct.typestate = .gone }
       switch effect(on: capture.inner, of: nested) {
-      case .borrows, .returns: disjunct.carriers.insert(into.index)
+      case .borrows, .returns:
+        if isRead(capture.inner, in: nested) {
+          disjunct.releasers.insert(into.index)
+        } else {
+          disjunct.carriers.insert(into.index)
+        }
       case .releases, .sometimesReleases, .keeps: disjunct.releasers.insert(into.index)
       }
+    }
+  }
+
+  /// Whether a function reads a member of a place by which the handle is given back.
+  private func isRead(_ place: ID<Place>, in function: ID<ProgramFunction>) -> Bool {
+    let members = acquisition.spec.readBy
+    guard !members.isEmpty else { return false }
+    let facts = view.context.facts.facts(of: function)
+    return facts.function.operations.values.contains { operation in
+      guard case .load(let field, let object, _) = operation.effect else { return false }
+      return members.contains(view.text(field)) && facts.origins(of: object).contains(place)
     }
   }
 

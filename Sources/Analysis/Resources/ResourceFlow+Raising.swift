@@ -23,7 +23,8 @@ extension ResourceFlow {
     let roles = view.roles[operation] ?? []
     return !roles.contains { role in
       switch role {
-      case .neverRaises, .neverReturns, .clock: true
+      case .neverRaises: !drainsGenerator(operation)
+      case .neverReturns, .clock: true
       // One of several that are waited for together: nothing is thrown before the wait.
       case .acquire(_, let pattern): pattern.callback == nil && isGathered(operation)
       // What fails while releasing has no better way to release: it would only hide the story.
@@ -97,6 +98,17 @@ extension ResourceFlow {
   private func waits(for place: ID<Place>) -> [ID<Place>] {
     view.facts.uses(of: place).compactMap { use in
       if case .await(_, let into) = view.facts.effect(use) { into } else { nil }
+    }
+  }
+
+  /// Whether a call that raises nothing itself goes through what a generator of the program gives,
+  /// which runs only now: `list(self.rows(cursor))`.
+  private func drainsGenerator(_ operation: ID<Operation>) -> Bool {
+    guard case .call(let call) = view.facts.effect(operation) else { return false }
+    return call.arguments.contains { argument in
+      view.facts.makers(of: argument.value).contains { maker in
+        QuietCalls(view.context).givesRaisingGenerator(maker, in: view.id)
+      }
     }
   }
 
