@@ -31,7 +31,22 @@ struct AskedValues {
       }
       operation = call.receiver.flatMap { view.facts.makers(of: $0).first }
     }
-    return result
+    return result + filtered(after: probe)
+  }
+
+  /// What filters behind the probe in its chain compare with: `.select('*').eq('id', id)`.
+  private func filtered(after probe: Probe) -> [ID<Place>] {
+    let words = view.context.roles.index.behaviour
+    guard probe.path.isEmpty, case .call(let call) = view.facts.effect(probe.operation) else {
+      return []
+    }
+    return ColumnReader(view: view).laterCalls(of: call).flatMap { later -> [ID<Place>] in
+      let name = later.calleeName(view.facts).map(view.text) ?? ""
+      guard words.filteringMethods.contains(name) else { return [] }
+      return later.arguments.flatMap {
+        compared(in: $0.value, isGiven: $0.label != nil, depth: 5)
+      }
+    }
   }
 
   /// - Parameter isGiven: whether the value itself is what a column is compared with.

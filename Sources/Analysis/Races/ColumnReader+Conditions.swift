@@ -184,7 +184,7 @@ extension ColumnReader {
   }
 
   /// Looks at the call and at what made the values that it reads, through lists that were filled.
-  private func visit(_ call: Call, _ look: (Effect) -> Void) {
+  func visit(_ call: Call, _ look: (Effect) -> Void) {
     look(.call(call))
     var seen = BitSet()
     var pending = call.reads

@@ -174,6 +174,10 @@ struct RowWrite: Sendable {
   var assignments: [Assignment]
   /// The columns that a SQL text sets to what it is given.
   var columns: [String] = []
+  /// The constants that it sets columns to.
+  var constants: [String: String] = [:]
+  /// The values that it sets columns to, where it says which.
+  var given: [String: ID<Place>] = [:]
   /// The columns that the write asks for.
   var conditions: [String]
   /// The columns whose new value the statement computes of the old one.
