@@ -1407,7 +1407,7 @@ export async function render(page) {
 8:triggers[2
 "7:unlock(
 "12:releaseLock(
-9:behaviour{115
+9:behaviour{116
 15:release-methods[17
 "7:release
 "5:close
@@ -1791,6 +1791,11 @@ export async function render(page) {
 "8:reviewer
 "8:claimant
 "8:customer
+11:actor-words[4
+"4:user
+"8:reviewer
+"8:customer
+"5:agent
 14:ordering-words[16
 "8:position
 "3:pos
@@ -13388,7 +13393,7 @@ async def count(dsn: str) -> int:
 19:datetime.date.today"13:datetime.date
 24:flask.current_app.logger"14:logging.Logger
 18:flask.Flask#logger"14:logging.Logger
-9:behaviour{110
+9:behaviour{111
 15:lazy-coroutines"4:true
 15:release-methods[36
 "7:release
@@ -13788,6 +13793,11 @@ async def count(dsn: str) -> int:
 "8:reviewer
 "8:claimant
 "8:customer
+11:actor-words[4
+"4:user
+"8:reviewer
+"8:customer
+"5:agent
 14:ordering-words[16
 "8:position
 "3:pos

@@ -342,6 +342,8 @@ package struct BehaviourSpec: Sendable, Equatable {
   package var referenceWords: [String] = []
   /// Words of columns that say whose a row is: `owner_id`, `assigned_user`.
   package var holderWords: [String] = []
+  /// Words of columns that say whose a row is, or only who has changed it: `user`.
+  package var actorWords: [String] = []
   /// Last words of columns that only say where a row stands among others: `position`.
   package var orderingWords: [String] = []
   /// Last words of columns that rows are told apart by: `invoice_number`.

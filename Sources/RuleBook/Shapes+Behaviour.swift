@@ -288,6 +288,9 @@ extension BehaviourSpec {
       .texts("holder-words", "Words of columns that say whose a row is") {
         $0.holderWords = $1
       },
+      .texts("actor-words", "Words of columns that say whose a row is, or who has changed it") {
+        $0.actorWords = $1
+      },
       .texts("ordering-words", "Last words of columns that say where a row stands") {
         $0.orderingWords = $1
       },

@@ -77,6 +77,16 @@ struct AskedValues {
     return result.isEmpty && isGiven ? [place] : result
   }
 
+  /// `User.email.is_(None)`: a condition, and no value.
+  private func isAsked(_ place: ID<Place>) -> Bool {
+    view.facts.makers(of: place).contains { maker in
+      guard case .call(let call) = view.facts.effect(maker), let receiver = call.receiver else {
+        return false
+      }
+      return isColumn(receiver)
+    }
+  }
+
   /// `User.email`, `users.email`: a member of what is no row.
   private func isColumn(_ place: ID<Place>) -> Bool {
     view.facts.makers(of: place).contains { maker in
@@ -104,6 +114,17 @@ struct AskedValues {
   /// What the compared values are made of: parameters, variables of outside, members.
   func leaves(of probe: Probe) -> Set<Int> {
     values(of: probe).reduce(into: []) { $0.formUnion(leaves(of: $1)) }
+  }
+
+  /// Whether the alternatives of a question all compare with one and the same value:
+  /// `or_(slug == text, name == text)`.
+  func agree(_ alternatives: [ID<Place>]) -> Bool {
+    guard alternatives.count > 1 else { return false }
+    let leaves = alternatives.map { alternative in
+      compared(in: alternative, isGiven: false, depth: 5).filter { !isAsked($0) }
+        .reduce(into: Set<Int>()) { $0.formUnion(self.leaves(of: $1)) }
+    }
+    return !leaves[0].isEmpty && leaves.allSatisfy { $0 == leaves[0] }
   }
 
   /// What a value is made of, through texts, computations and calls.

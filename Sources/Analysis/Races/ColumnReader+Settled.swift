@@ -10,14 +10,16 @@ import RuleBook
 extension ColumnReader {
   /// The columns that a question compares with a state, yes, no or nothing, made alike.
   func settled(by probe: Probe) -> Set<String> {
-    var result = probe.flags + probe.constants.keys
+    // What is only selected is not asked for.
+    let asked = Set(probe.columns)
+    var result = probe.flags
     if probe.path.isEmpty, case .call(let call) = view.facts.effect(probe.operation) {
       for link in [call] + chain(around: call) {
         visit(link) { result += settled(by: $0) }
         result += filteredState(link)
       }
     }
-    return Set(result.map(ColumnWords.plain))
+    return Set((result.filter(asked.contains) + probe.constants.keys).map(ColumnWords.plain))
   }
 
   private func settled(by effect: Effect) -> [String] {

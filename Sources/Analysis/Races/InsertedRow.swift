@@ -171,7 +171,7 @@ struct InsertedRowReader {
     note(reference.place, in: reference.function, &reading)
     if facts.makers(of: reference.place).isEmpty { reading.isOpen = true }
     // `row.code = code` after it was made.
-    for operation in origins.flatMap({ facts.uses(of: $0) }) {
+    for operation in Set(origins + [reference.place]).sorted().flatMap({ facts.uses(of: $0) }) {
       guard case .store(let value, let object, let field) = facts.effect(operation),
         object != value, origins.contains(where: facts.origins(of: object).contains)
       else { continue }

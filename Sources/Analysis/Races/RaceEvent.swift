@@ -74,6 +74,8 @@ struct Probe: Sendable {
   var constants: [String: String] = [:]
   /// The columns of each alternative, where one or another suffices.
   var alternatives: [[String]] = []
+  /// Whether all of them look for the same value.
+  var alternativesAgree = false
   var outcome: Outcome
   /// Whether what is asked is a number or a truth, so that every part of the answer says it.
   var isCounting: Bool

@@ -99,13 +99,15 @@ struct RaceEventFinder {
     var asked = columns.columns(spec, call, at: operation)
     let isByKey = asked.isEmpty && !spec.by.isEmpty
     if isByKey { asked = spec.by }
+    let alternatives = columns.alternatives(of: call)
     events.probes.append(
       Probe(
         operation: operation, entity: entity, columns: asked,
         named: asked.isEmpty ? columns.named(by: call) : [],
         condition: asked.isEmpty ? columns.parameter(spec, call) : nil,
         flags: columns.flags(of: call), isByKey: isByKey, constants: columns.constants(of: call),
-        alternatives: columns.alternatives(of: call),
+        alternatives: alternatives.map(\.columns),
+        alternativesAgree: AskedValues(view: view).agree(alternatives.map(\.place)),
         outcome: spec.raisesWhenAbsent
           ? .insisting : spec.mayRaiseWhenAbsent ? .missing : .answer, isCounting: false,
         locksRows: false, site: site(operation), path: [],

@@ -51,6 +51,15 @@ struct RowWriteReader {
       data += values.filter { $0.function == view.id }.map(\.place)
       assignments += values.map { RowWrite.Assignment(column: "value", value: $0) }
     }
+    // What is filled in where there is no row is no condition: `upsert({where, create, update})`.
+    for case .insert(let making) in view.roles[operation] ?? [] {
+      for place in making.columns where !place.path.isEmpty {
+        guard case .places(let made) = reader.value(at: place, of: call, in: view.id) else {
+          continue
+        }
+        data += made.filter { $0.function == view.id }.map(\.place)
+      }
+    }
     return [
       RowWrite(
         operation: operation, entity: entity, assignments: assignments,

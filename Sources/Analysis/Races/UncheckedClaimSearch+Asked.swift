@@ -93,7 +93,10 @@ extension UncheckedClaimSearch {
     of change: Change, among all: [Change], after row: Probe, on entity: String
   ) -> UncheckedClaim.Harm? {
     let others = all.filter { $0.column != change.column }
-    if takes(change) || others.contains(where: takes) { return .shared }
+    let isTaken = isOnce(change) || isHeld(change)
+    if takes(change) || others.contains(where: { takes($0) && (isTaken || !isActor($0)) }) {
+      return .shared
+    }
     let start = view.facts.block(of: row.operation)
     var behind = BitSet()
     behind.insert(start.index)
@@ -109,6 +112,12 @@ extension UncheckedClaimSearch {
   /// Whether what is set says that somebody is at it now: `status = 'running'`.
   private func isHeld(_ change: Change) -> Bool {
     change.state.map { words.heldStates.contains($0.lowercased()) } ?? false
+  }
+
+  /// Whether a column may only say who has done it: `{status: 'rejected', userId}`.
+  private func isActor(_ change: Change) -> Bool {
+    let holders = change.column.identifierWords.filter(words.holderWords.contains)
+    return holders.allSatisfy(words.actorWords.contains)
   }
 
   /// Whether a column gives the row to somebody; who deleted it, is only told.

@@ -182,6 +182,8 @@ package struct Schema: Sendable {
     let found = probe.alternatives.map {
       key(of: keys, coveredBy: common + $0, probe.flags, insertion.row)
     }
+    // Where all look for one value, whoever has it is refused, by whichever it was found.
+    if probe.alternativesAgree { return found.lazy.compactMap { $0 }.first }
     return found.contains(nil) ? nil : found.first ?? nil
   }
 
