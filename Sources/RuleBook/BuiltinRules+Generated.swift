@@ -3,7 +3,7 @@
 
 /// The nodes of all built-in rule files, as `CompactTable.swift` describes.
 let builtinRuleTable = ###"""
-[142
+[143
 {11
 2:id"5:SL401
 4:name"24:held-across-network-call
@@ -16842,6 +16842,110 @@ def ends():
 "35:google.api_core.exceptions.Conflict
 5:codes[1
 "14:ALREADY_EXISTS
+{12
+7:library"6:Frappe
+8:language"6:python
+7:modules[1
+"6:frappe
+5:types[1
+"15:frappe.Document
+7:returns{2
+14:frappe.new_doc"15:frappe.Document
+14:frappe.get_doc"15:frappe.Document
+7:queries[1
+{3
+4:call[1
+"13:frappe.db.sql
+4:text{1
+8:argument"1:0
+10:parameters{1
+8:argument"1:1
+6:probes[2
+{3
+4:call[4
+"16:frappe.db.exists
+"15:frappe.db.count
+"19:frappe.db.get_value
+"17:frappe.db.get_all
+6:entity{1
+8:argument"1:0
+7:columns[2
+{1
+8:argument"1:1
+{1
+7:keyword"7:filters
+{3
+4:call[2
+"14:frappe.get_all
+"15:frappe.get_list
+6:entity{1
+8:argument"1:0
+7:columns[2
+{1
+7:keyword"7:filters
+{1
+8:argument"1:1
+7:inserts[1
+{3
+4:call"22:frappe.Document#insert
+6:entity"4:root
+5:value"8:receiver
+7:updates[1
+{4
+4:call"19:frappe.db.set_value
+6:entity{1
+8:argument"1:0
+7:columns{1
+8:argument"1:2
+5:value{1
+8:argument"1:3
+6:guards[2
+{3
+4:kind"4:lock
+4:call[3
+"19:frappe.db.get_value
+"14:frappe.get_doc
+"14:frappe.get_all
+4:when{2
+7:keyword"10:for_update
+2:is"4:true
+{2
+4:kind"4:lock
+4:call"37:frappe.utils.synchronization.filelock
+10:violations[1
+{1
+5:types[2
+"26:frappe.DuplicateEntryError
+"28:frappe.UniqueValidationError
+8:examples[2
+{3
+5:title"47:who finds none makes one, and so does the other
+8:language"6:python
+4:code"290:import frappe
+
+
+def enroll(course, member):
+    if not frappe.db.exists("Enrollment", {"course": course, "member": member}):
+        enrollment = frappe.new_doc("Enrollment")
+        enrollment.course = course
+        enrollment.member = member
+        enrollment.insert()  # expect: SL301
+
+{3
+5:title"35:two redemptions, and one is counted
+8:language"6:python
+4:code"343:import frappe
+
+
+def redeem(coupon):
+    used = frappe.db.get_value("Coupon", coupon, "used") or 0
+    frappe.db.set_value("Coupon", coupon, "used", used + 1)  # expect: SL302
+
+
+def redeem_locked(coupon):
+    used = frappe.db.get_value("Coupon", coupon, "used", for_update=True) or 0
+    frappe.db.set_value("Coupon", coupon, "used", used + 1)
+
 {10
 7:library"5:httpx
 8:language"6:python

@@ -32,7 +32,7 @@ struct RowWriteReader {
       }
       data += places.filter { $0.function == view.id }.map(\.place)
       assignments += places.flatMap(entries)
-      if spec.isRelative, assignments.isEmpty { assignments = places.compactMap(named) }
+      if assignments.isEmpty { assignments = places.flatMap { named($0, spec, call) } }
     }
     if spec.keywordsAreColumns || spec.columns.contains(where: \.isKeywords) {
       for argument in call.arguments {
@@ -97,9 +97,16 @@ struct RowWriteReader {
     return [write]
   }
 
-  /// The column that a text names: `decrement('balance', n)`.
-  private func named(_ reference: PlaceReference) -> RowWrite.Assignment? {
-    reader.constant(reference).map { RowWrite.Assignment(column: $0, value: reference) }
+  /// The column that a text names: `decrement('balance', n)`, `set_value(kind, id, 'used', n)`.
+  private func named(
+    _ reference: PlaceReference, _ spec: EntityCall, _ call: Call
+  ) -> [RowWrite.Assignment] {
+    guard let column = reader.constant(reference) else { return [] }
+    if spec.isRelative { return [RowWrite.Assignment(column: column, value: reference)] }
+    guard let place = spec.call.value,
+      case .places(let values) = reader.value(at: place, of: call, in: view.id)
+    else { return [] }
+    return values.map { RowWrite.Assignment(column: column, value: $0) }
   }
 
   /// The entries of an object or a list that is made in the program.

@@ -38,11 +38,11 @@ def place_after_last():
     return Order.objects.create(number=(last.id if last else 0) + 1)  # expect: SL302
 
 
-# The second one is refused (SL303).
+# The second one is refused.
 def print_receipt_plainly():
     last = Receipt.objects.order_by("-number").first()
     number = last.number + 1 if last else 1
-    return Receipt.objects.create(number=number)
+    return Receipt.objects.create(number=number)  # expect: SL303
 
 
 def print_receipt():
