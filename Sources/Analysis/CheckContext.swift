@@ -155,6 +155,12 @@ package final class CheckContext: Sendable {
     return OneShots(context: self).contains(function) ? min(severity, .warning) : severity
   }
 
+  /// Whether a function's code races with nobody: a test's own, or what makes sample data.
+  func runsAlone(_ function: ID<ProgramFunction>) -> Bool {
+    let kind = facts.fileKind(of: function)
+    return kind == .test || kind == .sampleData
+  }
+
   private func servesRequests(_ function: ID<ProgramFunction>) -> Bool {
     facts.fileKind(of: function) == .production
       && !OneShots(context: self).contains(function)
@@ -205,11 +211,18 @@ extension CheckContext {
 /// What a file is for, by its path; findings in what never serves a request are notes.
 package enum FileKind: Sendable {
   case production, test, script, example
+  /// Fills a database with rows to try things out with.
+  case sampleData
 
   /// Folders whose code runs by hand, or once and alone.
   private static let onceOnly: Set<Substring> = [
-    "scripts", "script", "bench", "benchmarks", "load-testing", "revisions", "seed", "seeds",
-    "seeders", "seeding", "fixtures", "hack", ".github", "cutover",
+    "scripts", "script", "bench", "benchmarks", "load-testing", "revisions", "hack", ".github",
+    "cutover",
+  ]
+
+  /// Folders of sample data.
+  private static let samples: Set<Substring> = [
+    "seed", "seeds", "seeders", "seeding", "fixtures",
   ]
 
   /// Folders of tests, and of what only tests use.
@@ -260,11 +273,15 @@ package enum FileKind: Sendable {
     folders.suffix(2).elementsEqual(["management", "commands"])
   }
 
-  /// `seed.ts`, `db-seed.py`, `workspace_seed_task.py`, `backfill.ts`, `migration.ts`
+  /// `seed.ts`, `db-seed.py`, `workspace_seed_task.py`
+  private static func isSample(_ name: Substring) -> Bool {
+    name.split { !$0.isLetter }.dropLast().contains { $0 == "seed" || $0 == "seeder" }
+  }
+
+  /// `backfill.ts`, `migration.ts`
   private static func runsOnce(_ name: Substring) -> Bool {
     let words = name.split { !$0.isLetter }.dropLast()
-    return words.contains { $0 == "seed" || $0 == "seeder" }
-      || [words.first, words.last].contains { $0.map(verbs.contains) ?? false }
+    return [words.first, words.last].contains { $0.map(verbs.contains) ?? false }
   }
 
   private static let verbs: Set<Substring> = [
@@ -279,6 +296,8 @@ package enum FileKind: Sendable {
       self = .test
     } else if folders.contains(where: { ["examples", "example", "docs", "demo"].contains($0) }) {
       self = .example
+    } else if folders.contains(where: Self.samples.contains) || Self.isSample(name) {
+      self = .sampleData
     } else if folders.contains(where: { Self.onceOnly.contains($0) || Self.isOfMigrations($0) })
       || Self.runsOnce(name)
       || Self.isCommand(folders) || Self.handRun.contains(name)

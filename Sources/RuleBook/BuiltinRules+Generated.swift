@@ -3,7 +3,7 @@
 
 /// The nodes of all built-in rule files, as `CompactTable.swift` describes.
 let builtinRuleTable = ###"""
-[142
+[144
 {11
 2:id"5:SL401
 4:name"24:held-across-network-call
@@ -1499,7 +1499,7 @@ export async function save(url: string, path: string) {
 8:triggers[2
 "7:unlock(
 "12:releaseLock(
-9:behaviour{110
+9:behaviour{116
 15:release-methods[17
 "7:release
 "5:close
@@ -1883,6 +1883,11 @@ export async function save(url: string, path: string) {
 "8:reviewer
 "8:claimant
 "8:customer
+11:actor-words[4
+"4:user
+"8:reviewer
+"8:customer
+"5:agent
 14:ordering-words[16
 "8:position
 "3:pos
@@ -1900,6 +1905,54 @@ export async function save(url: string, path: string) {
 "4:step
 "4:page
 "3:seq
+15:numbering-words[14
+"6:number
+"2:no
+"3:num
+"2:nr
+"4:code
+"6:serial
+"9:reference
+"3:ref
+"2:id
+"3:sku
+"5:folio
+"4:roll
+"6:ticket
+"7:invoice
+13:largest-words[6
+"3:max
+"7:maximum
+"7:highest
+"6:latest
+"4:last
+"7:largest
+14:counting-names[5
+"6:length
+"4:size
+"5:count
+"8:rowCount
+"5:total
+11:held-states[14
+"7:running
+"10:processing
+"11:in_progress
+"10:inprogress
+"11:in-progress
+"7:working
+"6:locked
+"7:started
+"8:assigned
+"8:accepted
+"6:leased
+"6:picked
+"9:executing
+"7:sending
+16:expression-calls[4
+"3:sql
+"3:raw
+"7:literal
+"3:SQL
 11:once-states[10
 "4:used
 "8:redeemed
@@ -4656,9 +4709,11 @@ export class Acquirer {
 6:entity{1
 8:argument"1:0
 {3
-4:call[2
+4:call[4
 "19:ioredis.Redis#setex
 "19:ioredis.Redis#setEx
+"18:ioredis.Redis#hset
+"18:ioredis.Redis#hSet
 5:value{1
 8:argument"1:2
 6:entity{1
@@ -5056,7 +5111,17 @@ export async function publish(orders) {
 4:call"22:knex.QueryBuilder#into
 6:entity{1
 8:argument"1:0
-7:updates[1
+7:updates[2
+{4
+4:call[2
+"27:knex.QueryBuilder#increment
+"27:knex.QueryBuilder#decrement
+6:entity{2
+5:chain"2:()
+8:argument"1:0
+7:columns{1
+8:argument"1:0
+8:relative"4:true
 {3
 4:call"24:knex.QueryBuilder#update
 6:entity{2
@@ -8731,6 +8796,65 @@ export function refundOnce(refund) {
 3:fix"41:`await page.close()` in a `finally` block
 7:network[1
 "20:playwright.Page#goto
+{10
+7:library"4:pogi
+8:language"10:javascript
+7:modules[1
+"4:pogi
+8:triggers[3
+"14:.insertAndGet(
+"17:.updateAndGetOne(
+"14:.updateAndGet(
+5:types[1
+{2
+4:name"10:pogi.Table
+7:telling[2
+"10:*.public.*
+"8:public.*
+6:probes[1
+{3
+4:call[4
+"18:pogi.Table#findOne
+"20:pogi.Table#findFirst
+"15:pogi.Table#find
+"16:pogi.Table#count
+6:entity"8:receiver
+7:columns{1
+8:argument"1:0
+7:inserts[1
+{3
+4:call[2
+"17:pogi.Table#insert
+"23:pogi.Table#insertAndGet
+6:entity"8:receiver
+7:columns{1
+8:argument"1:0
+7:updates[1
+{3
+4:call[4
+"17:pogi.Table#update
+"20:pogi.Table#updateOne
+"23:pogi.Table#updateAndGet
+"26:pogi.Table#updateAndGetOne
+6:entity"8:receiver
+7:columns{1
+8:argument"1:1
+10:violations[1
+{1
+5:codes[1
+"5:23505
+8:examples[1
+{3
+5:title"47:who finds none makes one, and so does the other
+8:language"10:javascript
+4:code"275:const subscribe = async (pgdb, userId, topic) => {
+  const known = await pgdb.public.subscriptions.findOne({ userId, topic });
+  if (known) return known;
+  return pgdb.public.subscriptions.insertAndGet({ userId, topic }); // expect: SL301
+};
+
+module.exports = { subscribe };
+
 {11
 7:library"11:postgres.js
 8:language"10:javascript
@@ -9006,7 +9130,18 @@ export async function refresh() {
 "14:skipDuplicates
 "20:relationLoadStrategy
 "5:limit
-7:updates[1
+7:updates[2
+{4
+4:call"36:@prisma/client.PrismaClient#*.upsert
+6:entity{1
+6:member"1:1
+7:columns{2
+8:argument"1:0
+8:property"6:update
+9:told-when{3
+8:argument"1:0
+8:property"6:update
+2:is"7:present
 {4
 4:call[2
 "36:@prisma/client.PrismaClient#*.update
@@ -9426,9 +9561,11 @@ export async function shoot(url) {
 6:entity{1
 8:argument"1:0
 {3
-4:call[2
+4:call[4
 "18:redis.Client#setex
 "18:redis.Client#setEx
+"17:redis.Client#hset
+"17:redis.Client#hSet
 5:value{1
 8:argument"1:2
 6:entity{1
@@ -9944,7 +10081,7 @@ export async function title(url) {
 "22:sequelize.Model#reload
 "25:sequelize.Model#increment
 "25:sequelize.Model#decrement
-6:probes[2
+6:probes[3
 {3
 4:call[4
 "23:sequelize.Model#findOne
@@ -9958,6 +10095,12 @@ export async function title(url) {
 {2
 4:call"24:sequelize.Model#findByPk
 6:entity"8:receiver
+{3
+4:call"19:sequelize.Model#max
+6:entity"8:receiver
+7:columns{2
+8:argument"1:1
+8:property"5:where
 7:inserts[6
 {4
 4:call[2
@@ -11730,7 +11873,24 @@ export async function keep(source, convert) {
 8:argument"1:0
 7:columns{1
 8:argument"1:0
-7:updates[3
+7:updates[5
+{4
+4:call[2
+"28:typeorm.Repository#increment
+"28:typeorm.Repository#decrement
+6:entity"8:receiver
+7:columns{1
+8:argument"1:1
+8:relative"4:true
+{4
+4:call[2
+"31:typeorm.EntityManager#increment
+"31:typeorm.EntityManager#decrement
+6:entity{1
+8:argument"1:0
+7:columns{1
+8:argument"1:2
+8:relative"4:true
 {3
 4:call"25:typeorm.Repository#update
 6:entity"8:receiver
@@ -13325,7 +13485,7 @@ async def count(dsn: str) -> int:
 19:datetime.date.today"13:datetime.date
 24:flask.current_app.logger"14:logging.Logger
 18:flask.Flask#logger"14:logging.Logger
-9:behaviour{105
+9:behaviour{111
 15:lazy-coroutines"4:true
 15:release-methods[36
 "7:release
@@ -13725,6 +13885,11 @@ async def count(dsn: str) -> int:
 "8:reviewer
 "8:claimant
 "8:customer
+11:actor-words[4
+"4:user
+"8:reviewer
+"8:customer
+"5:agent
 14:ordering-words[16
 "8:position
 "3:pos
@@ -13742,6 +13907,50 @@ async def count(dsn: str) -> int:
 "4:step
 "4:page
 "3:seq
+15:numbering-words[14
+"6:number
+"2:no
+"3:num
+"2:nr
+"4:code
+"6:serial
+"9:reference
+"3:ref
+"2:id
+"3:sku
+"5:folio
+"4:roll
+"6:ticket
+"7:invoice
+13:largest-words[6
+"3:max
+"7:maximum
+"7:highest
+"6:latest
+"4:last
+"7:largest
+14:counting-names[2
+"3:len
+"5:count
+11:held-states[14
+"7:running
+"10:processing
+"11:in_progress
+"10:inprogress
+"11:in-progress
+"7:working
+"6:locked
+"7:started
+"8:assigned
+"8:accepted
+"6:leased
+"6:picked
+"9:executing
+"7:sending
+16:expression-calls[3
+"4:text
+"14:literal_column
+"6:RawSQL
 11:once-states[10
 "4:used
 "8:redeemed
@@ -16725,6 +16934,109 @@ def ends():
 "35:google.api_core.exceptions.Conflict
 5:codes[1
 "14:ALREADY_EXISTS
+{12
+7:library"6:Frappe
+8:language"6:python
+7:modules[1
+"6:frappe
+5:types[1
+"15:frappe.Document
+7:returns{2
+14:frappe.new_doc"15:frappe.Document
+14:frappe.get_doc"15:frappe.Document
+7:queries[1
+{3
+4:call[1
+"13:frappe.db.sql
+4:text{1
+8:argument"1:0
+10:parameters{1
+8:argument"1:1
+6:probes[2
+{3
+4:call[4
+"16:frappe.db.exists
+"15:frappe.db.count
+"19:frappe.db.get_value
+"17:frappe.db.get_all
+6:entity{1
+8:argument"1:0
+7:columns[2
+{1
+8:argument"1:1
+{1
+7:keyword"7:filters
+{3
+4:call[2
+"14:frappe.get_all
+"15:frappe.get_list
+6:entity{1
+8:argument"1:0
+7:columns[2
+{1
+7:keyword"7:filters
+{1
+8:argument"1:1
+7:inserts[1
+{2
+4:call"22:frappe.Document#insert
+6:entity"4:root
+7:updates[1
+{4
+4:call"19:frappe.db.set_value
+6:entity{1
+8:argument"1:0
+7:columns{1
+8:argument"1:2
+5:value{1
+8:argument"1:3
+6:guards[2
+{3
+4:kind"4:lock
+4:call[3
+"19:frappe.db.get_value
+"14:frappe.get_doc
+"14:frappe.get_all
+4:when{2
+7:keyword"10:for_update
+2:is"4:true
+{2
+4:kind"4:lock
+4:call"37:frappe.utils.synchronization.filelock
+10:violations[1
+{1
+5:types[2
+"26:frappe.DuplicateEntryError
+"28:frappe.UniqueValidationError
+8:examples[2
+{3
+5:title"47:who finds none makes one, and so does the other
+8:language"6:python
+4:code"290:import frappe
+
+
+def enroll(course, member):
+    if not frappe.db.exists("Enrollment", {"course": course, "member": member}):
+        enrollment = frappe.new_doc("Enrollment")
+        enrollment.course = course
+        enrollment.member = member
+        enrollment.insert()  # expect: SL301
+
+{3
+5:title"35:two redemptions, and one is counted
+8:language"6:python
+4:code"343:import frappe
+
+
+def redeem(coupon):
+    used = frappe.db.get_value("Coupon", coupon, "used") or 0
+    frappe.db.set_value("Coupon", coupon, "used", used + 1)  # expect: SL302
+
+
+def redeem_locked(coupon):
+    used = frappe.db.get_value("Coupon", coupon, "used", for_update=True) or 0
+    frappe.db.set_value("Coupon", coupon, "used", used + 1)
+
 {10
 7:library"5:httpx
 8:language"6:python
@@ -19750,9 +20062,12 @@ def count(dsn):
 "41:pymongo.collection.Collection#replace_one
 "49:pymongo.collection.Collection#find_one_and_update
 6:entity"8:receiver
-7:columns{2
+7:columns[2
+{2
 8:argument"1:1
 8:property"4:$set
+{1
+8:argument"1:1
 {3
 4:call[5
 "38:pymongo.database.Database#*.update_one
@@ -19762,9 +20077,12 @@ def count(dsn):
 "53:motor.motor_asyncio.AsyncIOMotorClient#*.*.update_one
 6:entity{1
 6:member"1:1
-7:columns{2
+7:columns[2
+{2
 8:argument"1:1
 8:property"4:$set
+{1
+8:argument"1:1
 6:guards[1
 {2
 4:kind"11:transaction
@@ -24915,14 +25233,15 @@ async def webhook(body: bytes, signature: str, pool: asyncpg.Pool) -> None:
 "11:correctness
 "7:CWE-362
 "7:CWE-367
-3:why"620:Two requests read a stock of five, each takes one and writes four: one sale is lost. With money it is
+3:why"656:Two requests read a stock of five, each takes one and writes four: one sale is lost. With money it is
 a balance that can be spent twice. The comparison before the write ("is there enough?") was true for
 both.
 
 A state that is looked at and then set is read and written in the same way: two find the seat free, and
 both are told that it is theirs; two find the token unused, and it is used twice. So is a number that
-counts on from the last row's: two rows get the same one. A state is told where two that pass do harm:
-it says whose the row is, a row comes to it once, or another row, a number or money changes with it.
+counts on from the last row's, the largest, or how many there are: two rows get the same one. A state
+is told where two that pass do harm: it says whose the row is, a row comes to it once, or another row, a
+number or money changes with it.
 
 3:fix"369:Let the statement compute and check: `UPDATE stock SET left = left - 1 WHERE sku = $1 AND left >= 1`,
 and look at the number of rows it changed. Or read with `FOR UPDATE` in the same transaction, or write
@@ -25023,9 +25342,10 @@ async def withdraw(pool: asyncpg.Pool, account: int, amount: int) -> None:
 "14:error-handling
 "7:CWE-362
 "7:CWE-755
-3:why"298:The constraint is there, so nothing is booked twice. But the code asks first and inserts then, and does
+3:why"387:The constraint is there, so nothing is booked twice. But the code asks first and inserts then, and does
 not expect the insert to fail: of two simultaneous requests one ends in an internal error, though it
-should have got the row that the other made, or a polite refusal. Retries and alarms follow.
+should have got the row that the other made, or a polite refusal. Retries and alarms follow. So it
+is with a unique number that is the last one plus one: two requests make the same.
 
 3:fix"163:Handle the violation where the insert is: read the winner's row and go on, or answer "taken". Or make
 the two steps one: `ON CONFLICT`, `get_or_create`, `upsert`.

@@ -342,8 +342,20 @@ package struct BehaviourSpec: Sendable, Equatable {
   package var referenceWords: [String] = []
   /// Words of columns that say whose a row is: `owner_id`, `assigned_user`.
   package var holderWords: [String] = []
+  /// Words of columns that say whose a row is, or only who has changed it: `user`.
+  package var actorWords: [String] = []
   /// Last words of columns that only say where a row stands among others: `position`.
   package var orderingWords: [String] = []
+  /// Last words of columns that rows are told apart by: `invoice_number`.
+  package var numberingWords: [String] = []
+  /// Words that say that the largest value of a column is asked for: `max`.
+  package var largestWords: [String] = []
+  /// Names of what says how many there are: `length`, `len`.
+  package var countingNames: [String] = []
+  /// States that say that somebody is at it, as values of columns are called: `running`.
+  package var heldStates: [String] = []
+  /// Calls that make a part of a statement, which the database computes: `raw`, `sql`.
+  package var expressionCalls: [String] = []
   /// States that a row comes to once, as columns and their values are called: `used`, `sold`.
   package var onceStates: [String] = []
   /// Words of entities whose rows only tell what happened: one too many does no harm.

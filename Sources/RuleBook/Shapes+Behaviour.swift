@@ -288,8 +288,22 @@ extension BehaviourSpec {
       .texts("holder-words", "Words of columns that say whose a row is") {
         $0.holderWords = $1
       },
+      .texts("actor-words", "Words of columns that say whose a row is, or who has changed it") {
+        $0.actorWords = $1
+      },
       .texts("ordering-words", "Last words of columns that say where a row stands") {
         $0.orderingWords = $1
+      },
+      .texts("numbering-words", "Last words of columns that rows are told apart by") {
+        $0.numberingWords = $1
+      },
+      .texts("largest-words", "Words that say that the largest value of a column is asked for") {
+        $0.largestWords = $1
+      },
+      .texts("counting-names", "Names of what says how many there are") { $0.countingNames = $1 },
+      .texts("held-states", "States that say that somebody is at it") { $0.heldStates = $1 },
+      .texts("expression-calls", "Calls that make a part of a statement") {
+        $0.expressionCalls = $1
       },
       .texts("once-states", "States that a row comes to once") { $0.onceStates = $1 },
       .texts("record-nouns", "Words of entities whose rows only tell what happened") {

@@ -56,7 +56,7 @@ struct OneShots {
     guard seen.count < Self.mostFunctions, !waitsForever(function, at: operation) else {
       return .serving
     }
-    if context.facts.fileKind(of: function) == .script { return .byHand }
+    if [.script, .sampleData].contains(context.facts.fileKind(of: function)) { return .byHand }
     if countsAttended, Attendance(context: context).isAttended(function) { return .byHand }
     if program.functions[function].function == Module.body { return .starting }
     if isCalledOnce(program[function]) { return .byHand }

@@ -31,7 +31,22 @@ struct AskedValues {
       }
       operation = call.receiver.flatMap { view.facts.makers(of: $0).first }
     }
-    return result
+    return result + filtered(after: probe)
+  }
+
+  /// What filters behind the probe in its chain compare with: `.select('*').eq('id', id)`.
+  private func filtered(after probe: Probe) -> [ID<Place>] {
+    let words = view.context.roles.index.behaviour
+    guard probe.path.isEmpty, case .call(let call) = view.facts.effect(probe.operation) else {
+      return []
+    }
+    return ColumnReader(view: view).laterCalls(of: call).flatMap { later -> [ID<Place>] in
+      let name = later.calleeName(view.facts).map(view.text) ?? ""
+      guard words.filteringMethods.contains(name) else { return [] }
+      return later.arguments.flatMap {
+        compared(in: $0.value, isGiven: $0.label != nil, depth: 5)
+      }
+    }
   }
 
   /// - Parameter isGiven: whether the value itself is what a column is compared with.
@@ -62,6 +77,16 @@ struct AskedValues {
     return result.isEmpty && isGiven ? [place] : result
   }
 
+  /// `User.email.is_(None)`: a condition, and no value.
+  private func isAsked(_ place: ID<Place>) -> Bool {
+    view.facts.makers(of: place).contains { maker in
+      guard case .call(let call) = view.facts.effect(maker), let receiver = call.receiver else {
+        return false
+      }
+      return isColumn(receiver)
+    }
+  }
+
   /// `User.email`, `users.email`: a member of what is no row.
   private func isColumn(_ place: ID<Place>) -> Bool {
     view.facts.makers(of: place).contains { maker in
@@ -89,6 +114,17 @@ struct AskedValues {
   /// What the compared values are made of: parameters, variables of outside, members.
   func leaves(of probe: Probe) -> Set<Int> {
     values(of: probe).reduce(into: []) { $0.formUnion(leaves(of: $1)) }
+  }
+
+  /// Whether the alternatives of a question all compare with one and the same value:
+  /// `or_(slug == text, name == text)`.
+  func agree(_ alternatives: [ID<Place>]) -> Bool {
+    guard alternatives.count > 1 else { return false }
+    let leaves = alternatives.map { alternative in
+      compared(in: alternative, isGiven: false, depth: 5).filter { !isAsked($0) }
+        .reduce(into: Set<Int>()) { $0.formUnion(self.leaves(of: $1)) }
+    }
+    return !leaves[0].isEmpty && leaves.allSatisfy { $0 == leaves[0] }
   }
 
   /// What a value is made of, through texts, computations and calls.

@@ -27,7 +27,7 @@ package struct CheckThenInsert: Check {
     guard context.isEnabled("SL301") || context.isEnabled("SL303"),
       let events = context.races.events[function],
       !events.probes.isEmpty || events.insertions.contains(where: { $0.asked != nil }),
-      context.program.functions[function].function != Module.body
+      context.program.functions[function].function != Module.body, !context.runsAlone(function)
     else { return }
     var search = RaceSearch(function: function, events: events, context: context)
     for race in search.races() {

@@ -27,7 +27,9 @@ package struct CheckThenUseFile: Check {
   package func run(
     on function: ID<ProgramFunction>, in context: CheckContext, report: (Finding) -> Void
   ) {
-    guard context.isEnabled(Self.rule), asksForFiles(function, context) else { return }
+    guard context.isEnabled(Self.rule), !context.runsAlone(function),
+      asksForFiles(function, context)
+    else { return }
     for race in FileRaceSearch(function, context).races() { report(race.finding(context)) }
   }
 

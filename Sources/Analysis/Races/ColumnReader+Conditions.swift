@@ -95,16 +95,16 @@ extension ColumnReader {
     return words[(by + 1)...].split(separator: "and").map { $0.joined(separator: "_") }
   }
 
-  /// The columns of each alternative of a call that asks by one or another.
-  func alternatives(of call: Call) -> [[String]] {
-    var result: [[String]] = []
+  /// The columns of each alternative of a call that asks by one or another, and what stands for it.
+  func alternatives(of call: Call) -> [(columns: [String], place: ID<Place>)] {
+    var result: [(columns: [String], place: ID<Place>)] = []
     visit(call) { effect in
       switch effect {
       case .call(let inner):
         guard let name = inner.calleeName(view.facts).map(view.text),
           words.eitherCalls.contains(name)
         else { return }
-        result += inner.arguments.map { attributes(in: [$0.value]) }
+        result += inner.arguments.map { (attributes(in: [$0.value]), $0.value) }
       case .aggregate(let aggregate, _):
         for entry in aggregate.entries {
           guard let key = entry.key.map(view.text),
@@ -115,15 +115,17 @@ extension ColumnReader {
       default: return
       }
     }
-    return result.contains(where: \.isEmpty) ? [] : result
+    return result.contains(where: \.columns.isEmpty) ? [] : result
   }
 
-  private func listed(_ place: ID<Place>) -> [[String]] {
-    view.facts.makers(of: place).flatMap { maker -> [[String]] in
+  private func listed(_ place: ID<Place>) -> [(columns: [String], place: ID<Place>)] {
+    view.facts.makers(of: place).flatMap { maker -> [(columns: [String], place: ID<Place>)] in
       guard case .aggregate(let list, _) = view.facts.effect(maker), list.kind != .object else {
         return []
       }
-      return list.entries.map { keys(of: PlaceReference(function: view.id, place: $0.value)) }
+      return list.entries.map {
+        (keys(of: PlaceReference(function: view.id, place: $0.value)), $0.value)
+      }
     }
   }
 
@@ -184,7 +186,7 @@ extension ColumnReader {
   }
 
   /// Looks at the call and at what made the values that it reads, through lists that were filled.
-  private func visit(_ call: Call, _ look: (Effect) -> Void) {
+  func visit(_ call: Call, _ look: (Effect) -> Void) {
     look(.call(call))
     var seen = BitSet()
     var pending = call.reads

@@ -122,16 +122,25 @@ struct ColumnReader {
 
   /// What the calls that filter give, before and after one in its chain: `.where('email', email)`,
   /// `.eq('email', email)`.
-  private func chained(to call: Call) -> [String] {
-    var result: [String] = []
+  private func chained(to call: Call) -> [String] { chain(around: call).flatMap(filtered) }
+
+  /// The calls before and after one in its chain.
+  func chain(around call: Call) -> [Call] {
+    var result: [Call] = []
     var receiver = call.receiver
     for _ in 0..<Self.longestChain {
       guard let place = receiver,
         case .call(let earlier)? = view.facts.makers(of: place).first.map(view.facts.effect)
       else { break }
-      result += filtered(by: earlier)
+      result.append(earlier)
       receiver = earlier.receiver
     }
+    return result + laterCalls(of: call)
+  }
+
+  /// The calls behind one in its chain.
+  func laterCalls(of call: Call) -> [Call] {
+    var result: [Call] = []
     var last = call
     for _ in 0..<Self.longestChain {
       let later = view.facts.uses(of: last.result).lazy.compactMap { use -> Call? in
@@ -141,7 +150,7 @@ struct ColumnReader {
         return next
       }
       guard let next = later.first else { break }
-      result += filtered(by: next)
+      result.append(next)
       last = next
     }
     return result

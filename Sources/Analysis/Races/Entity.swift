@@ -42,7 +42,7 @@ struct Entity: Sendable, Hashable {
   /// What names of classes and variables say beside the entity.
   private static let suffixes = [
     "repository", "repo", "model", "entity", "dao", "service", "table", "collection", "document",
-    "schema", "manager", "store", "crud", "serializer",
+    "schema", "manager", "store", "crud", "serializer", "queryset",
   ]
 
   /// Whether a word only says what kind of thing leads to the rows: `model`, `collection`.

@@ -112,40 +112,6 @@ struct InsertedRowReader {
     return row(reading)
   }
 
-  /// The row of a SQL text, whose values are given beside it.
-  func row(of statement: SQLStatement, values call: Call) -> InsertedRow {
-    let columns = statement.columns
-    let given = call.arguments.dropFirst().flatMap { argument -> [Aggregate.Entry] in
-      let lists = view.facts.makers(of: argument.value).compactMap { maker -> [Aggregate.Entry]? in
-        guard case .aggregate(let aggregate, _) = view.facts.effect(maker) else { return nil }
-        return aggregate.entries
-      }
-      return lists.first ?? [Aggregate.Entry(value: argument.value)]
-    }
-    let fresh = given.map { isFresh(PlaceReference(function: view.id, place: $0.value)) }
-    var row = InsertedRow(alike: Set(columns), fresh: Set(statement.freshColumns))
-    guard fresh.contains(true) else { return row }
-    guard !statement.parameters.isEmpty else {
-      // Which value is whose is not said.
-      row.fresh.formUnion(columns)
-      return row
-    }
-    for (column, parameters) in zip(columns, statement.parameters) {
-      let isFresh = parameters.contains { parameter in
-        switch parameter {
-        case .position(let index): fresh.indices.contains(index) && fresh[index]
-        case .name(let name):
-          zip(given, fresh).contains { entry, isFresh in
-            isFresh && entry.key.map { view.text($0) == name } ?? true
-          }
-        case .hole: true
-        }
-      }
-      if isFresh { row.fresh.insert(column) }
-    }
-    return row
-  }
-
   private func row(_ reading: Reading) -> InsertedRow {
     var row = InsertedRow(isOpen: reading.isOpen, given: reading.given)
     let asked = AskedValues(view: view)
@@ -205,7 +171,7 @@ struct InsertedRowReader {
     note(reference.place, in: reference.function, &reading)
     if facts.makers(of: reference.place).isEmpty { reading.isOpen = true }
     // `row.code = code` after it was made.
-    for operation in origins.flatMap({ facts.uses(of: $0) }) {
+    for operation in Set(origins + [reference.place]).sorted().flatMap({ facts.uses(of: $0) }) {
       guard case .store(let value, let object, let field) = facts.effect(operation),
         object != value, origins.contains(where: facts.origins(of: object).contains)
       else { continue }

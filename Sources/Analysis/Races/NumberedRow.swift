@@ -9,9 +9,10 @@ import RuleBook
 //     const last = await findFirst({orderBy: {number: 'desc'}})      41, for both
 //     create({number: last.number + 1})                              42, twice
 //
-// What is counted on is the same column of another row of the entity. Silent where the number only
-// orders the rows, where the row above is meant (`depth + 1`), where a unique key refuses the second
-// one, and under the guards of SL302.
+// What is counted on is the same column of another row of the entity, the largest, or how many rows
+// there are (`NumberSource`). Silent where the number only orders the rows, where the row above is
+// meant (`depth + 1`), and under the guards of SL302. Where a unique key refuses the second row it is
+// SL303: nobody expects the violation.
 
 /// A row whose number was made of what other rows of its entity hold.
 struct NumberedRow {
@@ -19,57 +20,49 @@ struct NumberedRow {
   var entity: String
   var insertion: RaceSite
   /// The question that the number comes from.
-  var read: RaceSite
+  var source: NumberSource
+  /// The key by which the database refuses the second row with the number.
+  var key: Schema.Key?
 }
 
 /// The search for such rows among those that one function makes.
 struct NumberedRowSearch {
   private let view: RaceView
   private let events: RaceEvents
-  private var values: StaleValues
+  private var sources: NumberSourceSearch
 
   /// - Parameter values: with what is known already of the function's questions.
   init(view: RaceView, events: RaceEvents, values: StaleValues) {
     self.view = view
     self.events = events
-    self.values = values
+    sources = NumberSourceSearch(view: view, events: events, values: values)
   }
 
   private var words: BehaviourSpec { view.context.roles.index.behaviour }
 
   mutating func rows() -> [NumberedRow] {
     let guards = RaceGuards(view: view, events: events)
-    let schema = view.context.schema
     let path = view.context.program.path(of: view.id)
     var result: [NumberedRow] = []
     for insertion in events.insertions {
       guard let entity = insertion.entity.entity, !insertion.row.counted.isEmpty,
-        guards.isFresh(insertion, orGiven: false), !guards.isHandled(insertion),
-        !schema.hasUniqueKey(entity, filledBy: insertion.row, near: path)
+        guards.isFresh(insertion, orGiven: false), !guards.isHandled(insertion)
       else { continue }
       for (column, base) in insertion.row.counted.sorted(by: { $0.key < $1.key }) {
         let orders = column.identifierWords.last.map(words.orderingWords.contains) ?? true
         guard base.function == view.id, !orders,
-          let read = source(of: base.place, column, insertion)
+          let source = sources.source(of: base.place, column, insertion)
         else { continue }
+        let key = view.context.schema.key(
+          of: entity, numberedBy: column, filledBy: insertion.row, near: path)
         result.append(
           NumberedRow(
-            column: column, entity: entity.name, insertion: insertion.site, read: read.site))
+            column: column, entity: entity.name, insertion: insertion.site, source: source,
+            key: key))
         break
       }
     }
     return result
-  }
-
-  /// The question whose rows hold what is counted on.
-  private mutating func source(
-    of base: ID<Place>, _ column: String, _ insertion: Insertion
-  ) -> Probe? {
-    guard let object = view.owner(ofColumn: column, in: base),
-      let row = values.row(object, in: view.id), row.entity.isSame(as: insertion.entity),
-      !row.isGiven, !row.isByKey, !row.columns.contains(where: { ColumnWords.plain($0) == "id" })
-    else { return nil }
-    return row
   }
 }
 
@@ -110,25 +103,41 @@ extension FunctionFacts {
 // MARK: - Words
 
 extension NumberedRow {
+  /// The rule that it breaks: where a key refuses the second row, nobody expects that.
+  var rule: String { key == nil ? ReadModifyWrite.rule : "SL303" }
+
   func finding(in function: ID<ProgramFunction>, _ context: CheckContext) -> Finding {
     Finding(
-      rule: ReadModifyWrite.rule,
-      severity: context.severity(
-        ofRace: ReadModifyWrite.rule, atMost: .warning, on: entity, in: function),
+      rule: rule,
+      severity: context.severity(ofRace: rule, atMost: .warning, on: entity, in: function),
       confidence: .medium, location: insertion.location,
-      message:
-        "`\(column)` of the new `\(entity)` counts on from what `\(read.text)` answered: two "
-        + "requests can both get the same answer, and then both rows get the same `\(column)`.",
-      help: "Let the database count (a sequence, an identity column, a counter that is changed by "
-        + "one statement), or make `\(column)` unique and try again when it is taken.",
+      message: "`\(column)` of the new `\(entity)` counts on from what `\(source.read.site.text)` "
+        + "answered: two requests can both get the same answer\(loss)",
+      help: key == nil
+        ? "Let the database count (a sequence, an identity column, a counter that is changed by "
+          + "one statement), or make `\(column)` unique and try again when it is taken."
+        : "Try again with the next number when the insert fails, or let the database count (a "
+          + "sequence, an identity column, a counter that is changed by one statement).",
       resource: entity, function: context.program.qualifiedName(of: function),
       anchor: insertion.text,
       trace: [
         TraceStep(
-          role: .probed, location: read.location, message: "`\(read.text)` says where it goes on"),
+          role: .probed, location: source.read.site.location,
+          message: "`\(source.read.site.text)` says where it goes on"),
         TraceStep(
           role: .called, location: insertion.location,
           message: "`\(column)` is filled in with the next one"),
       ])
+  }
+
+  /// What comes of it.
+  private var loss: String {
+    if let key {
+      let unique = key.columns.map(Schema.Key.text).joined(separator: ", ")
+      return ". `\(entity)` is unique by \(unique), so the second insert fails, which nobody "
+        + "expects here."
+    }
+    let lost = source.kind == .count ? ", and so does who comes after a row was deleted" : ""
+    return ", and then both rows get the same `\(column)`\(lost)."
   }
 }

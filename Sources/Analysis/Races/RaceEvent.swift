@@ -74,6 +74,8 @@ struct Probe: Sendable {
   var constants: [String: String] = [:]
   /// The columns of each alternative, where one or another suffices.
   var alternatives: [[String]] = []
+  /// Whether all of them look for the same value.
+  var alternativesAgree = false
   var outcome: Outcome
   /// Whether what is asked is a number or a truth, so that every part of the answer says it.
   var isCounting: Bool
@@ -174,6 +176,10 @@ struct RowWrite: Sendable {
   var assignments: [Assignment]
   /// The columns that a SQL text sets to what it is given.
   var columns: [String] = []
+  /// The constants that it sets columns to.
+  var constants: [String: String] = [:]
+  /// The values that it sets columns to, where it says which.
+  var given: [String: ID<Place>] = [:]
   /// The columns that the write asks for.
   var conditions: [String]
   /// The columns whose new value the statement computes of the old one.

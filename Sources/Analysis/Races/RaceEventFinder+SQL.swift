@@ -41,7 +41,7 @@ extension RaceEventFinder {
         Probe(
           operation: operation, entity: entity,
           columns: statement.equalColumns + statement.rangeColumns,
-          alternatives: statement.alternatives, outcome: .answer,
+          constants: statement.constants, alternatives: statement.alternatives, outcome: .answer,
           isCounting: statement.isCounting || isUpdate, locksRows: statement.locksRows, site: site,
           path: []))
     case .insert:

@@ -91,19 +91,23 @@ struct RaceEventFinder {
   private func addProbe(
     _ spec: EntityCall, _ call: Call, _ operation: ID<Operation>, to events: inout RaceEvents
   ) {
-    guard !searchesMemory(call),
-      let entity = entities.entity(at: spec.entity, of: call, in: function)
-    else { return }
+    guard let entity = entities.entity(at: spec.entity, of: call, in: function) else { return }
+    if searchesMemory(call) {
+      events.rows.append(foundInList(call, operation, entity))
+      return
+    }
     var asked = columns.columns(spec, call, at: operation)
     let isByKey = asked.isEmpty && !spec.by.isEmpty
     if isByKey { asked = spec.by }
+    let alternatives = columns.alternatives(of: call)
     events.probes.append(
       Probe(
         operation: operation, entity: entity, columns: asked,
         named: asked.isEmpty ? columns.named(by: call) : [],
         condition: asked.isEmpty ? columns.parameter(spec, call) : nil,
         flags: columns.flags(of: call), isByKey: isByKey, constants: columns.constants(of: call),
-        alternatives: columns.alternatives(of: call),
+        alternatives: alternatives.map(\.columns),
+        alternativesAgree: AskedValues(view: view).agree(alternatives.map(\.place)),
         outcome: spec.raisesWhenAbsent
           ? .insisting : spec.mayRaiseWhenAbsent ? .missing : .answer, isCounting: false,
         locksRows: false, site: site(operation), path: [],
@@ -125,6 +129,21 @@ struct RaceEventFinder {
       let told = program[given].places[item.place].name.map(view.text) ?? ""
       return !told.lowercased().hasPrefix("err")
     }
+  }
+
+  /// What a search of a list finds is one of the rows that were asked for, and no question.
+  private func foundInList(
+    _ call: Call, _ operation: ID<Operation>, _ entity: EntityReference
+  ) -> Probe {
+    var found = entity
+    // `order.lines` holds lines.
+    for maker in call.receiver.map(view.facts.makers) ?? [] {
+      guard case .load(let field, _, _) = view.facts.effect(maker) else { continue }
+      found = .known(Entity(view.text(field)))
+    }
+    return Probe(
+      operation: operation, entity: found, columns: [], outcome: .answer, isCounting: false,
+      locksRows: false, site: site(operation), path: [])
   }
 
   /// The methods of lists that take a function.

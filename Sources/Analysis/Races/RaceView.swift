@@ -197,6 +197,13 @@ extension Role {
     if case .insert(let spec) = self { spec.isAtomic } else { false }
   }
 
+  var isQuestion: Bool {
+    switch self {
+    case .probe, .query: true
+    default: false
+    }
+  }
+
   var isUpdate: Bool { if case .update = self { true } else { false } }
 
   /// Whether what the call gives is its own answer, and not part of another's.

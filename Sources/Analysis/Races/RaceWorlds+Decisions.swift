@@ -11,6 +11,7 @@ extension RaceWorlds {
     guard contains(target, in: absent) else { return nil }
     let present = reached(in: .present)
     var correlated: Deciding?
+    var unsure: Deciding?
     if let outcome = probe?.outcome, outcome.absent.union(outcome.present).contains(.raises),
       !contains(target, in: present)
     {
@@ -29,10 +30,20 @@ extension RaceWorlds {
       let sides =
         outcome ? (leading: then, leaving: otherwise) : (leading: otherwise, leaving: then)
       let found = Deciding(condition: condition, outcome: outcome, sides: sides)
-      if isLeft(target, by: sides.leaving, at: block) { return found }
+      if isLeft(target, by: sides.leaving, at: block) {
+        if isSure(condition, at: block) { return found }
+        unsure = unsure ?? found
+      }
       correlated = correlated ?? found
     }
-    return correlated
+    return unsure ?? correlated
+  }
+
+  /// Whether a condition says if there was a row, and not what else came of the question:
+  /// `if (error) return` before `if (rows.length > 0) return`.
+  private func isSure(_ condition: Condition, at block: ID<Block>) -> Bool {
+    flow.truth(of: condition, in: .absent, at: block) != .either
+      || flow.truth(of: condition, in: .present, at: block) != .either
   }
 
   /// Whether a side of a branch never comes to an operation, whatever later branches ask: in

@@ -26,14 +26,17 @@ package struct ReadModifyWrite: Check {
   package func run(
     on function: ID<ProgramFunction>, in context: CheckContext, report: (Finding) -> Void
   ) {
-    guard context.isEnabled(Self.rule), let events = context.races.events[function],
-      !events.writes.isEmpty || !events.insertions.isEmpty
+    guard context.isEnabled(Self.rule) || context.isEnabled("SL303"), let events = context.races.events[function],
+      !events.writes.isEmpty || !events.insertions.isEmpty, !context.runsAlone(function)
     else { return }
     var search = LostUpdateSearch(function: function, events: events, context: context)
+    for row in search.numberedRows() where context.isEnabled(row.rule) {
+      report(row.finding(in: function, context))
+    }
+    guard context.isEnabled(Self.rule) else { return }
     for update in search.updates() { report(update.finding(context)) }
     for change in search.changes() { report(change.finding(in: function, context)) }
     for claim in search.claims() { report(claim.finding(in: function, context)) }
-    for row in search.numberedRows() { report(row.finding(in: function, context)) }
   }
 }
 
@@ -73,11 +76,9 @@ private struct LostUpdateSearch {
 
   /// Columns that the statement itself changes, past a limit that was looked at before.
   func changes() -> [UncheckedChange] {
-    guard events.writes.contains(where: { !$0.relative.isEmpty }) else { return [] }
+    guard view.function.blocks.count > 2, protection(of: [function]) != nil else { return [] }
     var search = UncheckedChangeSearch(view: view, events: events, values: values)
-    return search.changes().filter { change in
-      !isOwned(change.column) && protection(of: [function]) != nil
-    }
+    return search.changes().filter { !isOwned($0.column) }
   }
 
   /// Columns that are looked at, and set without being asked for.

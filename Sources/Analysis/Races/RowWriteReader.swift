@@ -32,6 +32,7 @@ struct RowWriteReader {
       }
       data += places.filter { $0.function == view.id }.map(\.place)
       assignments += places.flatMap(entries)
+      if assignments.isEmpty { assignments = places.flatMap { named($0, spec, call) } }
     }
     if spec.keywordsAreColumns || spec.columns.contains(where: \.isKeywords) {
       for argument in call.arguments {
@@ -49,6 +50,15 @@ struct RowWriteReader {
     {
       data += values.filter { $0.function == view.id }.map(\.place)
       assignments += values.map { RowWrite.Assignment(column: "value", value: $0) }
+    }
+    // What is filled in where there is no row is no condition: `upsert({where, create, update})`.
+    for case .insert(let making) in view.roles[operation] ?? [] {
+      for place in making.columns where !place.path.isEmpty {
+        guard case .places(let made) = reader.value(at: place, of: call, in: view.id) else {
+          continue
+        }
+        data += made.filter { $0.function == view.id }.map(\.place)
+      }
     }
     return [
       RowWrite(
@@ -72,13 +82,31 @@ struct RowWriteReader {
       let inside = context.facts.origins(of: given, depth: 1).flatMap(entries).map(\.value)
       return inside.isEmpty ? [given] : inside
     }
-    return [
-      RowWrite(
-        operation: operation, entity: .known(Entity(table)),
-        assignments: values.map { RowWrite.Assignment(column: nil, value: $0) },
-        columns: columns, conditions: statement.equalColumns + statement.rangeColumns,
-        relative: statement.assignments.filter(\.isRelative).map(\.column), site: site)
-    ]
+    var write = RowWrite(
+      operation: operation, entity: .known(Entity(table)),
+      assignments: values.map { RowWrite.Assignment(column: nil, value: $0) },
+      columns: columns, conditions: statement.equalColumns + statement.rangeColumns,
+      relative: statement.assignments.filter(\.isRelative).map(\.column), site: site)
+    let given = InsertedRowReader.given(beside: call, in: view)
+    for assignment in statement.assignments where !assignment.isRelative {
+      write.constants[assignment.column] = assignment.constant
+      guard assignment.parameters.count == 1 else { continue }
+      write.given[assignment.column] =
+        InsertedRowReader.values(of: assignment.parameters[0], among: given, in: view).first
+    }
+    return [write]
+  }
+
+  /// The column that a text names: `decrement('balance', n)`, `set_value(kind, id, 'used', n)`.
+  private func named(
+    _ reference: PlaceReference, _ spec: EntityCall, _ call: Call
+  ) -> [RowWrite.Assignment] {
+    guard let column = reader.constant(reference) else { return [] }
+    if spec.isRelative { return [RowWrite.Assignment(column: column, value: reference)] }
+    guard let place = spec.call.value,
+      case .places(let values) = reader.value(at: place, of: call, in: view.id)
+    else { return [] }
+    return values.map { RowWrite.Assignment(column: column, value: $0) }
   }
 
   /// The entries of an object or a list that is made in the program.
@@ -102,18 +130,26 @@ struct RowWriteReader {
     if words.relativeOptions.contains(column) {
       return entries(assignment.value).compactMap(\.column)
     }
-    let facts = context.facts.facts(of: assignment.value.function)
-    let isRelative = facts.makers(of: assignment.value.place).contains { maker in
+    return isComputed(assignment.value, of: column) ? [column] : []
+  }
+
+  /// Whether a value is one that the database computes of a column.
+  func isComputed(_ value: PlaceReference, of column: String) -> Bool {
+    let words = context.roles.index.behaviour
+    let facts = context.facts.facts(of: value.function)
+    return facts.makers(of: value.place).contains { maker in
       switch facts.effect(maker) {
       case .aggregate(let aggregate, _):
         aggregate.entries.contains { entry in
           entry.key.map { words.relativeOptions.contains(view.text($0)) } ?? false
         }
-      case .compute(_, let operands, _): operands.contains { isColumn($0, facts, words) }
+      case .compute(_, let operands, _):
+        operands.contains { isColumn($0, facts, words) || isMember(column, of: $0, facts) }
+      // `FieldValue.increment(-1)`, `` sql`${wallets.balance} - 1` ``, `raw('balance - 1')`
+      case .call(let call): isExpression(call, of: column, facts)
       default: false
       }
     }
-    return isRelative ? [column] : []
   }
 
   /// Whether a value stands for what the row holds: `F('left')`.
@@ -123,6 +159,47 @@ struct RowWriteReader {
       guard case .call(let call) = facts.effect(maker) else { return false }
       return call.calleeName(facts).map { words.columnCalls.contains(view.text($0)) } ?? false
     }
+  }
+
+  /// `Room.seats`, in a statement about rooms.
+  private func isMember(
+    _ column: String, of place: ID<Place>, _ facts: FunctionFacts
+  ) -> Bool {
+    facts.makers(of: place).contains { maker in
+      guard case .load(let field, let object, _) = facts.effect(maker),
+        ColumnWords.plain(view.text(field)) == ColumnWords.plain(column)
+      else { return false }
+      return facts.name(of: object).map { ToldStep(name: view.text($0)).isClassName } ?? false
+    }
+  }
+
+  /// Whether a call makes what the database computes of a column.
+  private func isExpression(_ call: Call, of column: String, _ facts: FunctionFacts) -> Bool {
+    let words = context.roles.index.behaviour
+    guard let name = call.calleeName(facts).map(view.text) else { return false }
+    if words.relativeOptions.contains(name) { return true }
+    guard words.expressionCalls.contains(name) else { return false }
+    let wanted = ColumnWords.plain(column)
+    var seen = BitSet()
+    var pending = call.arguments.map(\.value)
+    while let place = pending.popLast() {
+      guard seen.insert(place.index), seen.count < 24 else { continue }
+      if case .string(let text) = facts.literal(of: place),
+        view.text(text).split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "_" })
+          .contains(where: { ColumnWords.plain(String($0)) == wanted })
+      {
+        return true
+      }
+      for maker in facts.makers(of: place) {
+        if case .load(let field, _, _) = facts.effect(maker),
+          ColumnWords.plain(view.text(field)) == wanted
+        {
+          return true
+        }
+        pending += facts.effect(maker).reads
+      }
+    }
+    return false
   }
 
   // MARK: Conditions
@@ -140,6 +217,7 @@ struct RowWriteReader {
         let receiver = next.receiver, view.makes(operation, of: later) || receiver == call.result
       else { continue }
       pending += next.arguments.map(\.value)
+      names += filtered(by: next)
     }
     while let place = pending.popLast() {
       guard seen.insert(place.index), seen.count < 96 else { continue }
@@ -147,12 +225,14 @@ struct RowWriteReader {
         switch view.facts.effect(maker) {
         case .load(let field, let object, _):
           names.append(view.text(field))
-          pending.append(object)
+          // What a row was asked by, the write does not ask.
+          if !isAnswer(object) { pending.append(object) }
         case .aggregate(let aggregate, _):
           names += aggregate.entries.compactMap { $0.key.map { view.text($0) } }
           pending += aggregate.entries.map(\.value)
         case .call(let inner):
           names += inner.arguments.compactMap { $0.label.map { plain(view.text($0)) } }
+          names += filtered(by: inner)
           pending += inner.reads
         case .compute(_, let operands, _): pending += operands
         default: continue
@@ -160,6 +240,24 @@ struct RowWriteReader {
       }
     }
     return names
+  }
+
+  /// Whether a value is what some call gave, and no part of a statement.
+  private func isAnswer(_ place: ID<Place>) -> Bool {
+    view.facts.makers(of: place).contains { maker in
+      guard case .call = view.facts.effect(maker) else { return false }
+      return view.roles[maker]?.contains(where: \.isQuestion) ?? true
+    }
+  }
+
+  /// The column that a filter is given as a text: `.andWhere('balance', '>=', n)`.
+  private func filtered(by call: Call) -> [String] {
+    guard case .method(let name, _) = call.callee,
+      context.roles.index.behaviour.filteringMethods.contains(view.text(name)),
+      call.arguments.count > 1,
+      case .string(let column) = view.facts.literal(of: call.arguments[0].value)
+    else { return [] }
+    return [view.text(column)]
   }
 
   /// `balance__gte` is a condition on `balance`.

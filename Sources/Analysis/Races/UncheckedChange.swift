@@ -50,6 +50,33 @@ struct UncheckedChangeSearch {
       result.append(
         UncheckedChange(column: column, entity: entity.name, write: write, condition: condition))
     }
+    return result + changedObjects()
+  }
+
+  /// Fields of rows that are set to what the database computes: `row.left = F('left') - 1`.
+  private mutating func changedObjects() -> [UncheckedChange] {
+    guard !view.context.roles.index.behaviour.columnCalls.isEmpty, !events.insertions.isEmpty else {
+      return []
+    }
+    let writes = RowWriteReader(view: view)
+    var result: [UncheckedChange] = []
+    for operation in function.operations.ids {
+      guard case .store(let value, let object, let field) = view.facts.effect(operation) else {
+        continue
+      }
+      let column = view.text(field)
+      let reference = PlaceReference(function: view.id, place: value)
+      guard writes.isComputed(reference, of: column), let row = values.row(object, in: view.id),
+        let entity = row.entity.entity,
+        let site = events.save(of: object, after: operation, in: view)
+      else { continue }
+      let write = RowWrite(
+        operation: operation, entity: row.entity, assignments: [], conditions: [],
+        relative: [column], site: site)
+      guard let condition = limit(of: column, before: write) else { continue }
+      result.append(
+        UncheckedChange(column: column, entity: entity.name, write: write, condition: condition))
+    }
     return result
   }
 

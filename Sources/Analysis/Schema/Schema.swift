@@ -134,6 +134,22 @@ package struct Schema: Sendable {
     }
   }
 
+  /// The key that refuses a second row with the same number in a column, if all else that it has is
+  /// filled in alike.
+  func key(
+    of entity: Entity, numberedBy column: String, filledBy row: InsertedRow, near path: String
+  ) -> Key? {
+    let column = Self.plain(column)
+    let alike = Set(row.alike.map(Self.plain))
+    let fresh = Set(row.fresh.map(Self.plain))
+    return keys(of: entity, near: path).first { key in
+      key.plain.contains(column) && !key.isAssumed && !key.isExclusion
+        && key.plain.allSatisfy {
+          $0 == column || !fresh.contains($0) && (alike.contains($0) || row.isOpen)
+        }
+    }
+  }
+
   /// Whether keys of an entity are declared, so that others would be as well.
   func isDeclared(_ entity: Entity, near path: String) -> Bool {
     !keys(of: entity, near: path).isEmpty
@@ -166,6 +182,8 @@ package struct Schema: Sendable {
     let found = probe.alternatives.map {
       key(of: keys, coveredBy: common + $0, probe.flags, insertion.row)
     }
+    // Where all look for one value, whoever has it is refused, by whichever it was found.
+    if probe.alternativesAgree { return found.lazy.compactMap { $0 }.first }
     return found.contains(nil) ? nil : found.first ?? nil
   }
 

@@ -46,3 +46,10 @@ export async function setChecked(id: string, patch: object) {
     data: { prefs: { ...reader.prefs, ...patch }, version: reader.version + 1 },
   });
 }
+
+// Filled in where there is no row, and merged where there is one.
+export async function preferOrMake(userId: string, patch: object) {
+  const own = await prisma.taste.findUnique({ where: { userId } });
+  const merged = { ...(own?.data as object), ...patch };
+  await prisma.taste.upsert({ where: { userId }, create: { userId, data: merged }, update: { data: merged } }); // expect: SL302 "`data`"
+}

@@ -1,0 +1,129 @@
+import Basis
+import IR
+import Linking
+import RuleBook
+
+// A state that the question asks for, and the write does not:
+//
+//     const job = await find({status: 'queued'})           one job, for two workers
+//     update({id: job.id}, {status: 'running', worker})    both run it
+//
+// Rows that a loop goes through are none: whoever goes through all of them mostly does so alone.
+
+extension UncheckedClaimSearch {
+  /// The claims of rows that a question found by their state, one for each row.
+  mutating func askedClaims(besides known: Set<RaceSite>) -> [UncheckedClaim] {
+    var settled: [ID<Operation>: Set<String>] = [:]
+    for probe in events.probes where probe.outcome.isRaw && !probe.locksRows {
+      let columns = ColumnReader(view: view).settled(by: probe)
+      if !columns.isEmpty { settled[probe.operation] = columns }
+    }
+    guard !settled.isEmpty else { return [] }
+    var result: [UncheckedClaim] = []
+    for write in events.writes where !known.contains(write.site) {
+      guard let name = write.entity?.entity?.name,
+        let row = row(foundBy: write, among: settled)
+      else { continue }
+      let conditions = Set(write.conditions.map(ColumnWords.plain))
+      let columns = settled[row.operation, default: []].subtracting(conditions)
+      let found = askedClaim(changes(by: write), of: row, settled: columns, on: name)
+      if let found { result.append(found) }
+    }
+    return result + askedObjects(settled, besides: known)
+  }
+
+  /// The question whose row a write finds by a member of it.
+  private mutating func row(
+    foundBy write: RowWrite, among settled: [ID<Operation>: Set<String>]
+  ) -> Probe? {
+    for place in view.places(behind: write) {
+      for maker in view.facts.makers(of: place) {
+        guard case .load(_, let object, _) = view.facts.effect(maker),
+          let row = values.row(object, in: view.id), settled[row.operation] != nil,
+          write.entity.map(row.entity.isSame) ?? false
+        else { continue }
+        return row
+      }
+    }
+    return nil
+  }
+
+  private mutating func askedObjects(
+    _ settled: [ID<Operation>: Set<String>], besides known: Set<RaceSite>
+  ) -> [UncheckedClaim] {
+    var result: [UncheckedClaim] = []
+    var claimed = BitSet()
+    for operation in function.operations.ids {
+      guard case .store(_, let object, _) = view.facts.effect(operation),
+        claimed.insert(view.paths[object]), let row = values.row(object, in: view.id),
+        !row.isGiven, let columns = settled[row.operation], let name = row.entity.entity?.name,
+        let site = events.save(of: object, after: operation, in: view), !known.contains(site)
+      else { continue }
+      let changes = changes(of: view.paths[object], site)
+      let found = askedClaim(changes, of: row, settled: columns, on: name)
+      if let found { result.append(found) }
+    }
+    return result
+  }
+
+  private func askedClaim(
+    _ changes: [Change], of row: Probe, settled: Set<String>, on entity: String
+  ) -> UncheckedClaim? {
+    for change in changes where settled.contains(ColumnWords.plain(change.column)) {
+      guard !isRepeated(change.operation, since: row.operation),
+        let harm = harm(of: change, among: changes, after: row, on: entity)
+      else { continue }
+      return UncheckedClaim(
+        column: change.column, entity: entity, site: change.site, check: row.site, isAsked: true,
+        harm: harm)
+    }
+    return nil
+  }
+
+  /// Whether a write is in a loop that the question is not in.
+  private func isRepeated(_ write: ID<Operation>, since question: ID<Operation>) -> Bool {
+    let start = view.facts.block(of: question)
+    let goal = view.facts.block(of: write)
+    return function.successors(of: goal).contains {
+      view.blocks(from: $0, avoiding: start).contains(goal.index)
+    }
+  }
+
+  private func harm(
+    of change: Change, among all: [Change], after row: Probe, on entity: String
+  ) -> UncheckedClaim.Harm? {
+    let others = all.filter { $0.column != change.column }
+    let isTaken = isOnce(change) || isHeld(change)
+    if takes(change) || others.contains(where: { takes($0) && (isTaken || !isActor($0)) }) {
+      return .shared
+    }
+    let start = view.facts.block(of: row.operation)
+    var behind = BitSet()
+    behind.insert(start.index)
+    for next in function.successors(of: start) {
+      behind.formUnion(view.blocks(from: next, avoiding: start))
+    }
+    if let effect = effect(behind: behind, besides: entity) {
+      return .effect(effect)
+    }
+    return isOnce(change) || isHeld(change) ? .repeated : nil
+  }
+
+  /// Whether what is set says that somebody is at it now: `status = 'running'`.
+  private func isHeld(_ change: Change) -> Bool {
+    change.state.map { words.heldStates.contains($0.lowercased()) } ?? false
+  }
+
+  /// Whether a column may only say who has done it: `{status: 'rejected', userId}`.
+  private func isActor(_ change: Change) -> Bool {
+    let holders = change.column.identifierWords.filter(words.holderWords.contains)
+    return holders.allSatisfy(words.actorWords.contains)
+  }
+
+  /// Whether a column gives the row to somebody; who deleted it, is only told.
+  private func takes(_ change: Change) -> Bool {
+    let names = change.column.identifierWords
+    let isState = names.first.map { words.onceStates.contains($0) || words.heldStates.contains($0) }
+    return givesAway(change) && (!names.contains("by") || isState ?? false)
+  }
+}
