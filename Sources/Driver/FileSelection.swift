@@ -14,6 +14,8 @@ struct FileSelection: Sendable {
   private let given: Int
   /// Files beside the given ones that something imports.
   private var imported: Set<Int> = []
+  /// By language: the words that make any file worth reading, as far as asked.
+  private var words: [LibraryModel.ModelLanguage: [TriggerWords]] = [:]
   /// By language: all its files, in order.
   let all: [LibraryModel.ModelLanguage: [Int]]
   /// By language: the files that were not chosen yet, in order.
@@ -101,16 +103,21 @@ struct FileSelection: Sendable {
   ) -> [Int] {
     let new = files.filter { $0 >= given && imported.insert($0).inserted }.sorted()
     if new.isEmpty { return [] }
-    let models = models[language] ?? []
-    let words = [
-      TriggerWords(models: models, of: language, rules: rules), TriggerWords(requestsOf: models),
-    ]
+    let words = words[language] ?? allWords(of: language)
+    self.words[language] = words
     return take(Set(words.flatMap { matching($0, among: new) }), in: language)
   }
 
   /// The files that those of a program, all that were read so far, lead to.
   mutating func follow(_ leads: Leads, in language: LibraryModel.ModelLanguage) -> [Int] {
     follow(leads.unread, in: language) + choose(TriggerWords(leads, in: language), in: language)
+  }
+
+  private func allWords(of language: LibraryModel.ModelLanguage) -> [TriggerWords] {
+    let models = models[language] ?? []
+    return [
+      TriggerWords(models: models, of: language, rules: rules), TriggerWords(requestsOf: models),
+    ]
   }
 
   /// Takes the files among these that were not chosen yet.

@@ -13,7 +13,8 @@ import RuleBook
 // in models, in callers. So where a first look finds something about rows, all of the project is
 // read, and those findings are made again. Most runs find nothing of the kind.
 //
-// The project of a file is the repository that it is in; without one, the working directory.
+// The project of a file is the repository that it is in; without one, the working directory, unless
+// all that a user has lies there.
 
 /// The project around the files that a run was given one by one; nothing around folders.
 struct SurroundingProject {
@@ -62,10 +63,20 @@ struct SurroundingProject {
     var root: FilePath?
     while let current = folder {
       if discovery.isRepository(current) { return current }
-      if current == workingDirectory { root = current }
+      if current == workingDirectory, !holdsHome(current) { root = current }
       folder = current.parent
     }
     return root
+  }
+
+  /// Whether a folder is the user's own, or one above it: nobody's project.
+  private static func holdsHome(_ folder: FilePath) -> Bool {
+    var current = homeFolder()
+    while let candidate = current {
+      if candidate == folder { return true }
+      current = candidate.parent
+    }
+    return false
   }
 
   /// Makes the findings again that depend on all of the project.

@@ -243,7 +243,15 @@ import Testing
     let together = try findings(run("check", "--format", "jsonl"))
     #expect(alone.map { $0["path"]?.text } == ["api.js"])
     #expect(alone.first?["rule"]?.text == "SL103")
-    #expect(alone.first?["message"] == together.first { $0["path"]?.text == "api.js" }?["message"])
+    let message = together.first { $0["path"]?.text == "api.js" }?["message"]
+    #expect(alone.first?["message"] == message)
+    // A home is no project, and nobody waits for all that lies there.
+    let home = ["HOME": folder.path]
+    let atHome = try findings(run("check", "api.js", "--format", "jsonl", environment: home))
+    #expect(atHome.first?["message"] != message)
+    try folder.write([".git/HEAD": ""])
+    let kept = try findings(run("check", "api.js", "--format", "jsonl", environment: home))
+    #expect(kept.first?["message"] == message)
   }
 
   @Test func badNeighboursChangeNothing() throws {

@@ -28,7 +28,8 @@ extension InsertedRowReader {
     for (column, parameters) in zip(columns, statement.parameters) {
       let isFresh = parameters.contains { parameter in
         parameter == .hole
-          || Self.values(of: parameter, among: given, in: view).contains(where: freshPlaces.contains)
+          || Self.values(of: parameter, among: given, in: view).contains(
+            where: freshPlaces.contains)
       }
       if isFresh { row.fresh.insert(column) }
     }

@@ -33,7 +33,9 @@ struct NumberSourceSearch {
   ) -> NumberSource? {
     if let row = row(of: base, column, insertion) { return NumberSource(kind: .last, read: row) }
     guard let found = question(behind: base, about: insertion.entity) else { return nil }
-    if found.isCount { return isNumber(column) ? NumberSource(kind: .count, read: found.read) : nil }
+    if found.isCount {
+      return isNumber(column) ? NumberSource(kind: .count, read: found.read) : nil
+    }
     return found.isLargest ? NumberSource(kind: .largest, read: found.read) : nil
   }
 

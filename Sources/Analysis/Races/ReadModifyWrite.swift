@@ -26,7 +26,8 @@ package struct ReadModifyWrite: Check {
   package func run(
     on function: ID<ProgramFunction>, in context: CheckContext, report: (Finding) -> Void
   ) {
-    guard context.isEnabled(Self.rule) || context.isEnabled("SL303"), let events = context.races.events[function],
+    guard context.isEnabled(Self.rule) || context.isEnabled("SL303"),
+      let events = context.races.events[function],
       !events.writes.isEmpty || !events.insertions.isEmpty, !context.runsAlone(function)
     else { return }
     var search = LostUpdateSearch(function: function, events: events, context: context)

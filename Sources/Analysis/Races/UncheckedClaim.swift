@@ -64,7 +64,8 @@ extension UncheckedClaim {
       rule: ReadModifyWrite.rule,
       severity: context.severity(ofRace: ReadModifyWrite.rule, on: entity, in: function),
       confidence: .medium, location: site.location,
-      message: "`\(check.text)` \(looks) `\(column)` of `\(entity)` before, and this write does not ask "
+      message:
+        "`\(check.text)` \(looks) `\(column)` of `\(entity)` before, and this write does not ask "
         + "again: two requests can both \(isAsked ? "get the row" : "pass"), \(consequence)",
       help: "Put the condition on `\(column)` into the statement (`WHERE … AND \(column) …`) and "
         + "look at the number of rows that it changed, or lock the row when it is read.",

@@ -25,3 +25,9 @@ func systemRead(_ descriptor: Int32, _ start: UnsafeMutablePointer<UInt8>?, _ co
 func systemWrite(_ descriptor: Int32, _ start: UnsafePointer<UInt8>?, _ count: Int) -> Int {
   unsafe write(descriptor, start, count)
 }
+
+/// The user's own folder, if the environment says it.
+func homeFolder() -> FilePath? {
+  guard let text = unsafe getenv("HOME") else { return nil }
+  return unsafe FilePath(String(cString: text))
+}
