@@ -50,6 +50,8 @@ struct InsertedRowReader {
   let asking: Set<ID<Operation>>
   /// Whether the time of the day counts as another value each time.
   var countsClocks = true
+  /// The insert, where it is known: what is filled in on some ways to it only is no news on others.
+  var goal: ID<Operation>?
 
   init(view: RaceView, earlier events: RaceEvents) {
     self.view = view
@@ -64,6 +66,8 @@ struct InsertedRowReader {
   private struct Entry {
     var column: String
     var value: PlaceReference
+    /// Whether only some ways to the insert fill it in.
+    var isConditional = false
   }
 
   /// What is read of a row.
@@ -117,7 +121,7 @@ struct InsertedRowReader {
     let asked = AskedValues(view: view)
     for entry in reading.entries {
       if isFresh(entry.value) {
-        row.fresh.insert(entry.column)
+        if !entry.isConditional { row.fresh.insert(entry.column) }
       } else {
         row.alike.insert(entry.column)
         if entry.value.function == view.id {
@@ -178,8 +182,17 @@ struct InsertedRowReader {
       reading.entries.append(
         Entry(
           column: view.text(field),
-          value: PlaceReference(function: reference.function, place: value)))
+          value: PlaceReference(function: reference.function, place: value),
+          isConditional: reference.function == view.id && isAvoidable(operation)))
     }
+  }
+
+  /// Whether the insert can be come to without an operation.
+  private func isAvoidable(_ operation: ID<Operation>) -> Bool {
+    guard let goal else { return false }
+    let (block, end) = (view.facts.block(of: operation), view.facts.block(of: goal))
+    return block != end
+      && view.blocks(from: view.function.entry, avoiding: block).contains(end.index)
   }
 
   /// Notes a parameter of the function that is filled in whole.

@@ -76,9 +76,12 @@ extension RaceEventFinder {
     } else if statement.verb == .begin {
       events.guards.append(Guarding(operation: operation, kind: .transaction, entity: nil))
     }
-    if statement.locksRows, let table = statement.table {
+    // Where the table's name is put in, the rows are those of the function's.
+    if statement.locksRows {
       events.guards.append(
-        Guarding(operation: operation, kind: .lock, entity: .known(Entity(table))))
+        Guarding(
+          operation: operation, kind: .lock,
+          entity: statement.table.map { .known(Entity($0)) }, isStatement: statement.table == nil))
     }
   }
 

@@ -195,7 +195,8 @@ struct RaceEventFinder {
     {
       object = places.first?.place
     }
-    let rows = InsertedRowReader(view: view, earlier: events)
+    var rows = InsertedRowReader(view: view, earlier: events)
+    rows.goal = operation
     events.insertions.append(
       Insertion(
         operation: operation, entity: entity,

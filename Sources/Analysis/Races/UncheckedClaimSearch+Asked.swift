@@ -97,11 +97,12 @@ extension UncheckedClaimSearch {
     if takes(change) || others.contains(where: { takes($0) && (isTaken || !isActor($0)) }) {
       return .shared
     }
-    let start = view.facts.block(of: row.operation)
+    // What happens without the write as well, happens whoever gets the row.
+    let home = view.facts.block(of: change.operation)
+    let around = view.blocks(from: function.entry, avoiding: home)
     var behind = BitSet()
-    behind.insert(start.index)
-    for next in function.successors(of: start) {
-      behind.formUnion(view.blocks(from: next, avoiding: start))
+    for block in function.blocks.ids where !around.contains(block.index) {
+      behind.insert(block.index)
     }
     if let effect = effect(behind: behind, besides: entity) {
       return .effect(effect)

@@ -12,7 +12,13 @@ extension UncheckedClaimSearch {
     if refusal.isOfPresence ? saysWhose(change) : others.contains(where: givesAway) {
       return .shared
     }
-    let behind = view.blocks(from: refusal.passing, avoiding: refusal.branch)
+    // What happens on both sides happens whoever passes.
+    let other = view.blocks(from: refusal.leaving, avoiding: refusal.branch)
+    var behind = BitSet()
+    for block in view.blocks(from: refusal.passing, avoiding: refusal.branch).members
+    where !other.contains(block) {
+      behind.insert(block)
+    }
     if let effect = effect(behind: behind, besides: entity) { return .effect(effect) }
     return isOnce(change) ? .repeated : nil
   }

@@ -35,6 +35,7 @@ struct UncheckedClaimSearch {
     /// Whether it asks if there is anything in the column.
     var isOfPresence: Bool
     var passing: ID<Block>
+    var leaving: ID<Block>
     var branch: ID<Block>
   }
 
@@ -158,23 +159,25 @@ struct UncheckedClaimSearch {
   ) -> Refusal? {
     guard
       case .branch(let condition, let then, let otherwise) = function.blocks[block].terminator,
-      let test = test(of: change.column, in: condition), isRow(&values, test.object)
+      let test = test(of: change, in: condition), isRow(&values, test.object)
     else { return nil }
     let goal = view.facts.block(of: change.operation)
     let ways = [then, otherwise].map { view.blocks(from: $0, avoiding: block) }
     guard !isRepeated(block, before: goal) else { return nil }
     var refusal = Refusal(
-      condition: condition, isOfPresence: test.isOfPresence, passing: then, branch: block)
+      condition: condition, isOfPresence: test.isOfPresence, passing: then, leaving: otherwise,
+      branch: block)
     if test.isOfPresence {
       // Who finds something in it is sent away; more may be asked of him first.
       let isSetIfTrue = (condition.test == .truthy) != condition.isNegated
       let (filled, empty) = isSetIfTrue ? (ways[0], ways[1]) : (ways[1], ways[0])
-      if isSetIfTrue { refusal.passing = otherwise }
+      if isSetIfTrue { (refusal.passing, refusal.leaving) = (otherwise, then) }
       return empty.contains(goal.index) && leaves(filled, besides: empty) ? refusal : nil
     }
     let passesIfTrue = ways[0].contains(goal.index)
     guard passesIfTrue != ways[1].contains(goal.index) else { return nil }
-    if !passesIfTrue { refusal.passing = otherwise }
+    if !passesIfTrue { (refusal.passing, refusal.leaving) = (otherwise, then) }
+    guard refusesNext(change, condition, passesIfTrue: passesIfTrue) else { return nil }
     let (passing, leaving) = passesIfTrue ? (ways[0], ways[1]) : (ways[1], ways[0])
     return leaves(leaving, besides: passing) ? refusal : nil
   }
@@ -206,16 +209,46 @@ struct UncheckedClaimSearch {
     }
   }
 
-  /// The object whose column a condition looks at.
+  /// Whether the change makes the check refuse the next one: `if (state === 'off') return` does not,
+  /// where the state is set to another.
+  private func refusesNext(
+    _ change: Change, _ condition: Condition, passesIfTrue: Bool
+  ) -> Bool {
+    guard let written = change.state, let compared = comparedState(condition) else { return true }
+    let passesIfEqual = compared.isEqual == passesIfTrue
+    return (written.lowercased() == compared.name.lowercased()) != passesIfEqual
+  }
+
+  /// The state that a condition compares with, and whether it holds if they are the same.
+  private func comparedState(_ condition: Condition) -> (name: String, isEqual: Bool)? {
+    if case .equals(.string(let text)) = condition.test {
+      return (view.text(text), !condition.isNegated)
+    }
+    guard condition.test == .truthy, let subject = condition.subject else { return nil }
+    for maker in view.facts.makers(of: subject) {
+      guard case .compute(let kind, let operands, _) = view.facts.effect(maker),
+        [.equal, .notEqual].contains(kind),
+        let name = operands.lazy.compactMap(view.stateName).first
+      else { continue }
+      return (name, (kind == .equal) != condition.isNegated)
+    }
+    return nil
+  }
+
+  /// The object whose column a condition looks at; whoever compares with what is written, fills in
+  /// what has changed.
   private func test(
-    of column: String, in condition: Condition
+    of change: Change, in condition: Condition
   ) -> (object: ID<Place>, isOfPresence: Bool)? {
+    let column = change.column
     guard let subject = condition.subject else { return nil }
     let isOfPresence = condition.test == .truthy || condition.test == .null
     if let object = view.owner(ofColumn: column, in: subject) { return (object, isOfPresence) }
+    let written = change.value.map { view.facts.origins(of: $0) } ?? []
     for maker in view.facts.makers(of: subject) {
       guard case .compute(let kind, let operands, _) = view.facts.effect(maker),
-        [.equal, .notEqual, .membership].contains(kind)
+        [.equal, .notEqual, .membership].contains(kind),
+        written.isEmpty || !operands.contains(where: { view.facts.origins(of: $0) == written })
       else { continue }
       for operand in operands {
         if let object = view.owner(ofColumn: column, in: operand) { return (object, false) }

@@ -82,3 +82,28 @@ export async function takeLater(number: string, hall: string, row: string, userI
     await prisma.seat.update({ where: { id: seat.id }, data: { userId } }); // expect: SL302
   });
 }
+
+// What comes behind happens whether the reader was known or not.
+export async function visit(email: string) {
+  const reader = await prisma.reader.findUnique({ where: { email } });
+  if (!reader) return null;
+  if (!reader.seen) {
+    await prisma.reader.update({ where: { id: reader.id }, data: { seen: true } });
+  }
+  return prisma.visit.create({ data: { email } });
+}
+
+// Whoever finds another name writes the one that he was given.
+export async function rename(id: string, ownerName: string) {
+  const shelf = await prisma.shelf.findUnique({ where: { id } });
+  if (shelf.ownerName === ownerName) throw new Error('is called so');
+  await prisma.shelf.update({ where: { id }, data: { ownerName } });
+}
+
+// The state that is set refuses nobody.
+export async function revive(id: string) {
+  const probe = await prisma.probe.findUnique({ where: { id } });
+  if (probe.state === 'OFF') throw new Error('is off');
+  await prisma.probe.update({ where: { id }, data: { state: 'FINE' } });
+  await prisma.payout.create({ data: { probeId: id } });
+}

@@ -1,5 +1,7 @@
 """A column that is filled in after the object was made counts as one that it was made with."""
 
+from random import randint
+
 from sqlalchemy import Column, String, select
 from sqlalchemy.orm import Session, declarative_base
 
@@ -35,4 +37,19 @@ def get_or_make_here(session: Session, wish):
         badge.code = wish.code
         session.add(badge)  # expect: SL303
         session.commit()
+    return badge
+
+
+# Made up on another way only.
+def make_or_refuse(session: Session, wish, tests: bool):
+    badge = Badge(text=wish.text, code=wish.code)
+    if tests:
+        badge.code = f"{wish.code}-{randint(1, 1000)}"
+        session.add(badge)
+        session.commit()
+        return badge
+    if session.scalars(select(Badge).where(Badge.code == wish.code)).first() is not None:
+        raise ValueError(wish.code)
+    session.add(badge)  # expect: SL303 note
+    session.commit()
     return badge
