@@ -179,7 +179,7 @@ struct RowWrite: Sendable {
   /// The constants that it sets columns to.
   var constants: [String: String] = [:]
   /// The values that it sets columns to, where it says which.
-  var given: [String: ID<Place>] = [:]
+  var given: [String: PlaceReference] = [:]
   /// The columns that the write asks for.
   var conditions: [String]
   /// The columns whose new value the statement computes of the old one.

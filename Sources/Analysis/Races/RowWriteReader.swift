@@ -93,6 +93,7 @@ struct RowWriteReader {
       guard assignment.parameters.count == 1 else { continue }
       write.given[assignment.column] =
         InsertedRowReader.values(of: assignment.parameters[0], among: given, in: view).first
+        .map { PlaceReference(function: view.id, place: $0) }
     }
     return [write]
   }

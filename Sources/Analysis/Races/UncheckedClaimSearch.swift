@@ -126,8 +126,9 @@ struct UncheckedClaimSearch {
         site: write.site)
     }
     let texts = write.columns.map { column in
-      Change(
-        column: column, value: write.given[column], state: write.constants[column],
+      let given = write.given[column].flatMap { $0.function == view.id ? $0.place : nil }
+      return Change(
+        column: column, value: given, state: write.constants[column],
         operation: write.operation, site: write.site)
     }
     return (named + texts).filter { !relative.contains($0.column) }
