@@ -45,6 +45,8 @@ package struct Argument: Sendable, Hashable {
   package var value: ID<Place>
   /// `*xs`, `**xs` (Python), `...xs` (JavaScript).
   package var isSpread: Bool
+  /// `**xs`, which may hold any keyword.
+  package var isKeywordSpread = false
 
   package init(label: Symbol? = nil, value: ID<Place>, isSpread: Bool = false) {
     self.label = label

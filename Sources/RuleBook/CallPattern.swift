@@ -103,3 +103,12 @@ package struct CallbackShape: Sendable, Equatable {
     self.release = release
   }
 }
+
+/// A call that raises only some errors in practice: `int(text)`, and `ValueError`.
+package struct RaisesSpec: Sendable, Equatable {
+  package var call: CallPattern
+  /// The errors' names, with those of what they are: who handles one of them handles all.
+  package var errors: [String] = []
+
+  package init(call: CallPattern) { self.call = call }
+}

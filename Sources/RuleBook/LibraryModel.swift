@@ -33,6 +33,8 @@ package struct LibraryModel: Sendable, Equatable {
   package var network: [CallPattern]
   /// Calls that do not raise in practice.
   package var neverRaises: [CallPattern]
+  /// Calls that raise only some errors in practice.
+  package var raises: [RaisesSpec] = []
   /// Calls after which nothing of the function runs: `process.exit`.
   package var neverReturns: [CallPattern]
   /// Calls that take over any resource given at the place: `ExitStack#enter_context`.
@@ -173,6 +175,16 @@ package struct BehaviourSpec: Sendable, Equatable {
   package var systemErrors: [String] = []
   /// Calls that give the file or folder of their first argument as another object: `pathlib.Path`.
   package var pathMakers: [String] = []
+  /// Errors that a wait raises which takes too long: `TimeoutError`.
+  package var timeoutErrors: [String] = []
+  /// Errors that reading an element of a table or list raises: `KeyError`.
+  package var elementErrors: [String] = []
+  /// Calls that give what stands in a list or table: `values`, `list`.
+  package var listingMethods: [String] = []
+  /// Calls that give a name of their first argument, a path: `os.path.basename`.
+  package var pathNames: [String] = []
+  /// Calls whose objects run on by themselves once they are started: `threading.Thread`.
+  package var runningMakers: [String] = []
   /// Modules whose calls raise nothing but those: `os`, `fcntl`.
   package var systemModules: [String] = []
   /// Members of a class that hold the name of its table: `__tablename__`, ...

@@ -53,6 +53,8 @@ package struct ResourceSpec: Sendable, Equatable {
   package var isClosedWithParent = false
   /// Whether it holds nothing before it is used, so that only one that nobody closes at all is told.
   package var isLazy = false
+  /// Whether who waits for it sees to its end: a task.
+  package var isAwaitedToEnd = false
   /// Whether it is taken by its first use, and not by the acquire.
   package var opensLate = false
   /// Names of its methods that take it; when one fails, nothing is taken.
@@ -95,6 +97,8 @@ package struct AcquirePattern: Sendable, Equatable {
   package var succeedsIfTrue: Bool
   /// Whether there is something to give back only if the call fails: a commit, to be rolled back.
   package var isFailure = false
+  /// The other elements of the result that lead to the handle: the protocol of a transport.
+  package var companions: [String] = []
 
   package init(call: CallPattern) {
     self.call = call
@@ -110,6 +114,8 @@ package struct ReleasePattern: Sendable, Equatable {
   /// Whether the call returns something that must be awaited to happen at all (Python: the
   /// coroutine never runs) or to be ordered (JavaScript).
   package var mustAwait: Bool
+  /// Whether it has not happened where the call fails: a wait that times out.
+  package var mayFail = false
 
   package init(call: CallPattern, mustAwait: Bool) {
     self.call = call

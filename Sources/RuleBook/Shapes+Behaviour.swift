@@ -52,6 +52,21 @@ extension BehaviourSpec {
       .texts("path-makers", "Calls that make an object for the path that is given") {
         $0.pathMakers = $1
       },
+      .texts("timeout-errors", "Errors that a wait raises which takes too long") {
+        $0.timeoutErrors = $1
+      },
+      .texts("element-errors", "Errors that reading an element raises") {
+        $0.elementErrors = $1
+      },
+      .texts("listing-methods", "Calls that give what stands in a list or table") {
+        $0.listingMethods = $1
+      },
+      .texts("path-names", "Calls that give a name of the path that is given") {
+        $0.pathNames = $1
+      },
+      .texts("running-makers", "Calls whose objects run on by themselves once they are started") {
+        $0.runningMakers = $1
+      },
       .texts("system-modules", "Modules whose calls raise no other exceptions than those") {
         $0.systemModules = $1
       },

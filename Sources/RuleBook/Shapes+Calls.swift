@@ -136,6 +136,19 @@ extension CallPattern {
   }
 }
 
+extension RaisesSpec {
+  package static let shape = Shape(
+    "raises", "A call that raises only some errors", blank: RaisesSpec(call: CallPattern(callee: "")),
+    keys: CallPattern.keys(value: "value").map { $0.lifted(\.call) } + [
+      .texts("only", "Names of the errors; who handles one of them handles all", required: true) {
+        $0.errors = $1
+      }
+    ],
+    multiplier: Multiplier("call") { $0.call.callee = $1 },
+    readWord: { _, _ in false },
+    objection: { CallPattern.objection($0.call) })
+}
+
 extension CallbackShape {
   package static let shape = Shape(
     "callback", "The function through which the resource arrives",

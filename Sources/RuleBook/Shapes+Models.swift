@@ -82,6 +82,9 @@ extension LibraryModel {
     .many("never-raises", CallPattern.shape, "Calls that do not raise in practice") {
       $0.neverRaises = $1
     },
+    .many("raises", RaisesSpec.shape, "Calls that raise only some errors in practice") {
+      $0.raises = $1
+    },
     .many("never-returns", CallPattern.shape, "Calls after which nothing runs") {
       $0.neverReturns = $1
     },

@@ -40,6 +40,7 @@ extension ResourceSpec {
       if $1 { $0.isClosedImplicitly = true }
     },
     .flag("lazy", "Whether it holds nothing before it is used") { $0.isLazy = $1 },
+    .flag("awaited-to-end", "Whether waiting for it gives it back") { $0.isAwaitedToEnd = $1 },
     .flag("opens-late", "Whether its first use takes it, and not the acquire") {
       $0.opensLate = $1
     },
@@ -79,6 +80,9 @@ extension AcquirePattern {
       .flag("succeeds-if-true", "Whether the result says if it was taken") {
         $0.succeedsIfTrue = $1
       },
+      .texts("companions", "Other elements of the result that lead to the handle") {
+        $0.companions = $1
+      },
       .flag("failure", "Whether only a call that fails leaves something to give back") {
         $0.isFailure = $1
       },
@@ -96,7 +100,8 @@ extension ReleasePattern {
     "release", "A way to give a resource back",
     blank: ReleasePattern(call: CallPattern(callee: ""), mustAwait: false),
     keys: CallPattern.keys(value: "takes").map { $0.lifted(\.call) } + [
-      .flag("await", "Whether it must be awaited") { $0.mustAwait = $1 }
+      .flag("await", "Whether it must be awaited") { $0.mustAwait = $1 },
+      .flag("may-fail", "Whether it has not happened where the call fails") { $0.mayFail = $1 },
     ],
     multiplier: Multiplier("call") { $0.call.callee = $1 },
     readWord: { (word, pattern) in

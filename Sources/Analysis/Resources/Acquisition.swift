@@ -37,6 +37,8 @@ package struct Acquisition: Sendable {
   package var confidence: Confidence
   /// The element of the handle that is the resource, where a call gives several at once.
   package var element: Symbol?
+  /// The other elements of what the acquire gives that lead to the resource.
+  package var companions: Set<Symbol> = []
   /// The members, beside the element, that give it back when they are called.
   package var enders: Set<Symbol> = []
   /// What the resource belongs to and ends with: the connection of a cursor.
@@ -69,6 +71,9 @@ package struct Acquisition: Sendable {
 }
 
 extension Acquisition {
+  /// Whether what is held is known by its path: a temporary file or folder.
+  var isPath: Bool { ["builtins.str", "string"].contains(spec.type) }
+
   /// The same resource where a function of the program gives it to another one.
   func given(
     by function: ID<ProgramFunction>, at site: Site, as handle: ID<Place>

@@ -73,8 +73,8 @@ extension AcquisitionFinder {
   /// `(await client.getHandle(id)).terminate()`, and a stream's reader only lets go of the stream.
   private func isOfOther(_ verb: String, _ name: String, at operation: ID<Operation>) -> Bool {
     // A row that is taken back: `team.destroy()` of `await Team.create(...)`.
-    if index.behaviour.rowRemovers.contains(verb), index.behaviour.rowMakers.contains(name) {
-      return true
+    if index.behaviour.rowRemovers.contains(verb) {
+      if index.behaviour.rowMakers.contains(name) || makesRow(operation) { return true }
     }
     if givesWhatIsMade(operation) { return false }
     let isLookedUp = ["get", "find", "lookup"].contains(Verbs.words(of: name).first)
@@ -86,6 +86,21 @@ extension AcquisitionFinder {
       return true
     }
     return verb == "releaseLock" && ["getReader", "getWriter"].contains(name)
+  }
+
+  /// Whether a called function of the program makes a row of a table: `Team.create(...)`.
+  private func makesRow(_ operation: ID<Operation>) -> Bool {
+    view.program.targets(of: operation, in: view.id).functions.contains { function in
+      let facts = view.context.facts.facts(of: function)
+      return facts.function.operations.values.contains { operation in
+        guard case .call(let call) = operation.effect,
+          case .method(let name, let table) = call.callee,
+          index.behaviour.rowMakers.contains(view.text(name)),
+          let first = (facts.name(of: table).map { view.text($0) })?.unicodeScalars.first
+        else { return false }
+        return first.properties.isUppercase
+      }
+    }
   }
 
   /// Whether the called functions of the program only give what they were given, or what they read
@@ -252,7 +267,10 @@ extension AcquisitionFinder {
 
   private func saysFresh(_ name: String, _ call: Call, at operation: ID<Operation>) -> Bool {
     if !Verbs.returning(of: name).isEmpty || isOfPool(call) || isPromised(call) { return true }
-    if isNoResource(called: name, call) || isOfPage(call) { return false }
+    // An own class with an end of its own making is one, whatever sort of thing its name speaks of.
+    if isNoResource(called: name, call) && !makesWhatEnds(operation) || isOfPage(call) {
+      return false
+    }
     if call.isConstruction || isNamedHandle(call) || givesWhatIsMade(operation) { return true }
     if isConstruction(call), let verb = releaseVerb(of: call.result),
       Verbs.endsConnection(verb) || makesWhatEnds(operation)

@@ -196,7 +196,7 @@ extension AcquisitionFinder {
       !view.program.targets(of: operation, in: view.id).names
         .contains(where: view.program.catalog.isOfModelledModule)
     else { return nil }
-    let partners = Verbs.partners(of: name)
+    let partners = Verbs.partners(of: name) + (isOfPage ? [] : Verbs.removals(of: name))
     // What the function itself made is told by what it does with that.
     guard !partners.isEmpty, call.receiver.map(isBorrowed) ?? true else { return nil }
     let names = view.function.operations.values.compactMap { operation -> String? in
@@ -217,6 +217,7 @@ extension AcquisitionFinder {
     let words = Verbs.words(of: partner)
     let isTransaction = ["commit", "rollback", "abort"].contains(words.first)
     let isConnection = ["disconnect", "close"].contains(words.first)
+    if Verbs.areRemoving(words) { return listening(until: words) }
     let noun = isTransaction ? "transaction" : isConnection ? "connection" : "lock"
     var spec = ResourceSpec(
       id: "behaviour/\(noun)", noun: noun,
@@ -227,14 +228,33 @@ extension AcquisitionFinder {
     return spec
   }
 
+  /// What somebody who is told of something takes until he is told no more.
+  private func listening(until removal: [String]) -> ResourceSpec {
+    let noun = removal.last.flatMap { $0 == "off" ? nil : removal.count > 1 ? $0 : "registration" }
+    var spec = ResourceSpec(
+      id: "behaviour/listener", noun: noun ?? "listener", kind: .subscription, weight: .medium,
+      type: "")
+    spec.context = .unsupported
+    spec.isCollected = true
+    spec.fix = "Take it away in a `finally` block."
+    return spec
+  }
+
   /// Whether two calls are of the same object, and speak of the same thing.
   private func isOfSame(_ first: Call, _ second: Call) -> Bool {
     guard first.receiver.map({ view.paths[$0] }) == second.receiver.map({ view.paths[$0] }) else {
       return false
     }
-    guard let one = first.arguments.first, let other = second.arguments.first else {
+    guard !first.arguments.isEmpty, !second.arguments.isEmpty else {
       return first.arguments.isEmpty
     }
+    // Of listeners the second says which one.
+    let isRemoval = calleeName(first).map { Verbs.areRemoving(Verbs.words(of: $0)) } ?? false
+    return zip(first.arguments, second.arguments).prefix(isRemoval ? 2 : 1).allSatisfy(isSame)
+  }
+
+  /// Whether two arguments are the same, as far as it is seen.
+  private func isSame(_ one: Argument, _ other: Argument) -> Bool {
     if let text = view.facts.literal(of: one.value) {
       return view.facts.literal(of: other.value) == text
     }

@@ -37,11 +37,14 @@ struct AcquisitionFinder {
       if !inherited.isEmpty { return inherited }
       let told = byName(call, at: operation)
       if !told.isEmpty { return told }
-      let shown =
+      let spoken =
         byBehaviour(call, at: operation) ?? byUnlocking(call, at: operation)
         ?? byPartner(call, at: operation) ?? byBody(call, at: operation)
-        ?? byFunction(call, at: operation) ?? byMember(call, at: operation)
+      let made =
+        spoken ?? byFunction(call, at: operation) ?? byMember(call, at: operation)
         ?? byCommitting(call, at: operation) ?? byOpening(call, at: operation)
+      let shown =
+        made ?? byStarting(call, at: operation) ?? bySubscribing(call, at: operation)
         ?? byFactory(call, at: operation) ?? bySibling(call, at: operation)
       return shown.map { [$0] } ?? byCallback(call, at: operation)
     }
@@ -327,6 +330,8 @@ struct AcquisitionFinder {
     guard let place = pattern.call.value, !place.isResult else {
       if let element = pattern.call.value?.path.first {
         take(element, of: call.result, in: &acquisition)
+        acquisition.companions = Set(
+          pattern.companions.compactMap { view.program.symbols.lookup($0) })
       }
       if acquisition.spec.kind == .lock, isCalledToRelease(acquisition.handle) {
         acquisition.isReleaser = true

@@ -15,7 +15,9 @@ struct AcquisitionTriage {
     if words.contains(.taking) || context.roles.kinds(in: function).contains(.acquire) {
       return true
     }
-    if words.contains(.opening), opensOwn(function) { return true }
+    if words.contains(.opening), callsOwn(.opening, function) { return true }
+    if words.isSuperset(of: [.subscribing, .stopping]) { return true }
+    if words.contains(.starting), callsOwn(.starting, function) { return true }
     if !summaries.siblings.membersCalled(in: function, context).isEmpty { return true }
     var ends = !words.isDisjoint(with: [.ending, .closuresGiveBack])
     for (_, targets) in context.program.calls(in: function) {
@@ -32,14 +34,14 @@ struct AcquisitionTriage {
     return ends && words.contains(.acquiring)
   }
 
-  /// Whether a method of a class of the program is called by a verb of opening.
-  private func opensOwn(_ function: ID<ProgramFunction>) -> Bool {
+  /// Whether a method of a class of the program is called by a verb of some sort.
+  private func callsOwn(_ verb: SymbolWord, _ function: ID<ProgramFunction>) -> Bool {
     context.program.calls(in: function).contains { operation, targets in
       guard targets.functions.contains(where: { context.program.owner(of: $0) != nil }),
         case .call(let call) = context.program[function].operations[operation].effect,
         case .method(let name, _) = call.callee, !call.isImplicit
       else { return false }
-      return context.words[name].contains(.opening)
+      return context.words[name].contains(verb)
     }
   }
 }

@@ -10,8 +10,7 @@ extension FunctionView {
   func makesPath(
     _ call: Call, at operation: ID<Operation>, of acquisition: Acquisition
   ) -> Bool {
-    guard ["builtins.str", "string"].contains(acquisition.spec.type), call.arguments.count == 1
-    else { return false }
+    guard acquisition.isPath, call.arguments.count == 1 else { return false }
     let makers = context.roles.index.behaviour.pathMakers
     return program.targets(of: operation, in: id).names.contains(where: makers.contains)
   }

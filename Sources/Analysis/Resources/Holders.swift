@@ -8,7 +8,12 @@ extension CheckContext {
   ///
   /// An object of such a class can hold a connection and cannot end it.
   func releasesNothing(_ type: ID<ProgramClass>) -> Bool {
-    lineage(of: type).allSatisfy { !releases(in: $0) }
+    calls(none: Set(roles.index.behaviour.releaseMethods), in: type)
+  }
+
+  /// Whether nothing in a class of the program, or in those it extends, calls a method of some names.
+  func calls(none names: Set<String>, in type: ID<ProgramClass>) -> Bool {
+    lineage(of: type).allSatisfy { !calls(names, in: $0) }
   }
 
   /// A class and those of the program that it extends.
@@ -30,8 +35,8 @@ extension CheckContext {
     return result
   }
 
-  /// Whether a method of a class, or a function written in one, calls a verb of giving back.
-  private func releases(in type: ID<ProgramClass>) -> Bool {
+  /// Whether a method of a class, or a function written in one, calls a method of some names.
+  private func calls(_ names: Set<String>, in type: ID<ProgramClass>) -> Bool {
     let module = program.classes[type].module
     let functions = program.modules[module].functions
     return functions.ids.contains { id in
@@ -39,7 +44,7 @@ extension CheckContext {
       return functions[id].operations.values.contains { operation in
         guard case .call(let call) = operation.effect, case .method(let name, _) = call.callee
         else { return false }
-        return roles.index.behaviour.releaseMethods.contains(program.symbols[name])
+        return names.contains(program.symbols[name])
       }
     }
   }
@@ -86,10 +91,29 @@ extension CheckContext {
     }
   }
 
-  private func isOwnField(_ place: ID<Place>, _ facts: FunctionFacts) -> Bool {
-    facts.makers(of: place).contains { maker in
-      guard case .load(_, let object, _) = facts.effect(maker) else { return false }
-      return object == facts.function.receiver
+  /// Whether a call gives what stands in a list or table: `self.files.values()`, `list(self.files)`.
+  private func isListing(_ call: Call, _ facts: FunctionFacts) -> Bool {
+    facts.name(of: call).map { name in
+      roles.index.behaviour.listingMethods.contains(program.symbols[name])
+    } ?? false
+  }
+
+  /// Whether a place was read from a field of a method's object, or is one of those in such a field.
+  private func isOwnField(_ place: ID<Place>, _ facts: FunctionFacts, depth: Int = 4) -> Bool {
+    guard depth > 0 else { return false }
+    return facts.makers(of: place).contains { maker in
+      switch facts.effect(maker) {
+      case .load(_, let object, _):
+        object == facts.function.receiver || isOwnField(object, facts, depth: depth - 1)
+      case .iterate(let list, _), .loadElement(let list, _, _):
+        isOwnField(list, facts, depth: depth - 1)
+      case .call(let call):
+        isListing(call, facts)
+          && ((call.receiver.map { [$0] } ?? []) + call.arguments.map(\.value)).contains {
+            isOwnField($0, facts, depth: depth - 1)
+          }
+      default: false
+      }
     }
   }
 }

@@ -42,6 +42,9 @@ package struct LeakCheck: Check {
     if AbandonedHandles.mayApply(to: context.program[function], pipe: pipe) {
       AbandonedHandles(view: FunctionView(function, context: context)).run(report: report)
     }
+    if RequestListeners.mayApply(to: context.program[function], context) {
+      RequestListeners(view: FunctionView(function, context: context)).run(report: report)
+    }
     var isComplete = !context.summaries.givenUp.contains(function)
     let acquisitions =
       context.summaries.acquisitions(in: function) + (context.summaries.failures[function] ?? [])

@@ -53,7 +53,7 @@ struct LeakMessage {
     }
     // Whatever its other ways do: by then there is nothing left to abort.
     if isAbortTimer { return .note }
-    if isOfComponent || isSmallBody || isLeftToEnd || isOfProgram { return .note }
+    if isOfComponent || isSmallBody || isLeftToEnd || isOfProgram || isDropped { return .note }
     return context.severity(ofLeak: leak.rule, atMost: limit, in: view.id)
   }
 
@@ -66,6 +66,18 @@ struct LeakMessage {
     else { return false }
     let block = view.facts.block(of: site)
     return FlowShape(view.function).cycle(of: block).isEmpty
+  }
+
+  /// Whether one thing is asked of a file that no variable holds: it is dropped, and so closed, there.
+  private var isDropped: Bool {
+    guard acquisition.spec.kind == .file, acquisition.spec.isCollected,
+      acquisition.evidence == .model
+    else { return false }
+    let uses = view.facts.uses(of: acquisition.handle)
+    guard uses.count == 1, let use = uses.first, case .load = view.facts.effect(use) else {
+      return false
+    }
+    return view.function.places[acquisition.handle].isTemporary
   }
 
   /// Whether a timer or a client is of the program's own run, which nothing but its module calls: what

@@ -58,7 +58,9 @@ extension ResourceFlow {
   }
 
   /// What a call does with the resource, whether it completes or raises.
-  func settle(_ call: Call, at operation: ID<Operation>, in disjunct: inout Disjunct) {
+  func settle(
+    _ call: Call, at operation: ID<Operation>, raises: Bool = false, in disjunct: inout Disjunct
+  ) {
     guard disjunct.typestate != .unacquired else { return }
     forgetState(after: call, in: &disjunct)
     if disjunct.typestate == .released, takesAgain(call, at: operation, disjunct) {
@@ -73,6 +75,7 @@ extension ResourceFlow {
       return
     }
     if isScope(call, at: operation, disjunct) { return }
+    if mayFail(call, at: operation, raises: raises) { return }
     if isReleased(by: call, at: operation, disjunct) {
       disjunct.typestate = .released
       disjunct.isStored = false
@@ -87,6 +90,36 @@ extension ResourceFlow {
       disjunct.isDoubtful = true
       disjunct.isStored = false
     }
+  }
+
+  /// Whether a call that gives back has not done so yet: a wait that times out, and one in another
+  /// that is given up, `asyncio.wait_for(process.communicate(), 5)`.
+  private func mayFail(_ call: Call, at operation: ID<Operation>, raises: Bool) -> Bool {
+    (view.roles[operation] ?? []).contains { role in
+      guard case .release(let resource, let pattern) = role, pattern.mayFail, isOurs(resource)
+      else { return false }
+      return pattern.mustAwait ? isLimited(call) : raises
+    }
+  }
+
+  /// Whether a call is not waited for itself, but by what passes it on.
+  private func isLimited(_ call: Call) -> Bool {
+    view.facts.uses(of: call.result).contains { use in
+      view.program.targets(of: use, in: view.id).names
+        .contains(where: view.program.catalog.passesThrough.contains)
+    }
+  }
+
+  /// The call that gives back when it is waited for within some time, if a value is that wait.
+  func limitedRelease(_ place: ID<Place>) -> ID<Operation>? {
+    guard let maker = view.facts.definition(of: place),
+      case .call(let waiting) = view.facts.effect(maker), let first = waiting.arguments.first,
+      view.program.targets(of: maker, in: view.id).names
+        .contains(where: view.program.catalog.passesThrough.contains),
+      let inner = view.facts.definition(of: first.value),
+      case .call(let call) = view.facts.effect(inner), mayFail(call, at: inner, raises: false)
+    else { return nil }
+    return inner
   }
 
   /// Whether a call takes what was given back anew, which is another acquire's to follow.

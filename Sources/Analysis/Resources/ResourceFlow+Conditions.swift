@@ -5,36 +5,53 @@ import RuleBook
 
 extension ResourceFlow {
   /// Whether an exception may pass the handlers of a `try`: where errors of the system are handled,
-  /// nothing else is raised by what is done with a socket.
+  /// nothing else is raised by what is done with a socket, and where `ValueError` is, by `int(text)`.
   func admits(_ choice: ID<Block>, of choices: [ID<Block>]) -> Bool {
-    guard caught(in: choice) == nil,
-      acquisition.spec.kind == .socket || asksSystemOnly(before: choices)
-    else { return true }
-    let names = view.context.roles.index.behaviour.systemErrors
-    return !choices.contains { other in
-      (caught(in: other) ?? []).contains { type in
-        let name = view.facts.name(of: type).map { view.text($0) } ?? ""
-        return names.contains(name)
-      }
-    }
+    guard caught(in: choice) == nil else { return true }
+    let handled = Set(
+      choices.flatMap { caught(in: $0) ?? [] }.compactMap { type in
+        view.facts.name(of: type).map { view.text($0) }
+      })
+    if handled.isEmpty { return true }
+    let system = view.context.roles.index.behaviour.systemErrors
+    if acquisition.spec.kind == .socket || acquisition.isPath, !handled.isDisjoint(with: system) { return false }
+    return !handles(handled, allBefore: choices)
   }
 
-  /// Whether all that raises before a choice of handlers calls the operating system.
-  private func asksSystemOnly(before choices: [ID<Block>]) -> Bool {
+  /// Whether all that raises before a choice of handlers raises one of some errors.
+  private func handles(_ errors: Set<String>, allBefore choices: [ID<Block>]) -> Bool {
     guard
       let choosing = view.function.blocks.ids.first(where: { block in
         if case .choose(choices) = view.function.blocks[block].terminator { true } else { false }
       })
     else { return false }
-    let modules = view.context.roles.index.behaviour.systemModules
     return view.function.blocks.ids.allSatisfy { block in
       guard view.function.blocks[block].unwind == choosing else { return true }
       return view.function.operations(of: block).allSatisfy { operation in
         guard canRaise(operation) else { return true }
-        let names = view.program.targets(of: operation, in: view.id).names
-        return !names.isEmpty
-          && names.allSatisfy { name in modules.contains { name.hasPrefix($0 + ".") } }
+        return self.errors(of: operation).contains(where: errors.contains)
       }
+    }
+  }
+
+  /// The only errors that an operation raises in practice; none where anything may be raised.
+  private func errors(of operation: ID<Operation>) -> [String] {
+    let behaviour = view.context.roles.index.behaviour
+    switch view.facts.effect(operation) {
+    case .loadElement: return behaviour.elementErrors
+    case .await(let value, _):
+      if limitedRelease(value) != nil { return behaviour.timeoutErrors }
+      return view.facts.definition(of: value).map(errors) ?? []
+    case .call:
+      for case .raises(let spec) in view.roles[operation] ?? [] { return spec.errors }
+      let names = view.program.targets(of: operation, in: view.id).names
+      let isOfSystem =
+        !names.isEmpty
+        && names.allSatisfy { name in
+          behaviour.systemModules.contains { name.hasPrefix($0 + ".") }
+        }
+      return isOfSystem ? behaviour.systemErrors : []
+    default: return []
     }
   }
 

@@ -70,6 +70,9 @@ extension ResourceFlow {
     {
       disjunct.releasers.insert(view.paths[into])
     }
+    if acquisition.companions.contains(field), isAcquiring(object) {
+      disjunct.carriers.insert(view.paths[into])
+    }
     if disjunct.carriers.contains(view.paths[object]) { disjunct.carriers.insert(view.paths[into]) }
     if acquisition.element == .some(field), disjunct.aliases.contains(view.paths[object]) {
       disjunct.aliases.insert(view.paths[into])

@@ -42,6 +42,7 @@ extension ResourceFlow {
     if isDelivered || isPiped(into: call) { return true }
     if isMereHolder(operation) { return false }
     let targets = view.program.targets(of: operation, in: view.id)
+    if isToldPath(call, at: operation, targets, disjunct) { return false }
     if targets.functions.isEmpty, targets.constructed.isEmpty,
       isOfBase(call) && !isReadByMethod(call) || isClosedByEntering(call)
     {
@@ -51,6 +52,22 @@ extension ResourceFlow {
     if reached.contains(where: { keeps(given, $0, isOurs) }) { return true }
     if !reached.isEmpty, targets.constructed.isEmpty { return false }
     return isConstruction(call, targets) || isKeptByVerb(call)
+  }
+
+  /// Whether an object is only told the path of what the function itself removes further down: that
+  /// the object knows it makes it no owner.
+  private func isToldPath(
+    _ call: Call, at operation: ID<Operation>, _ targets: CallTargets, _ disjunct: Disjunct
+  ) -> Bool {
+    guard acquisition.isPath, isConstruction(call, targets) else { return false }
+    let removals = Set(
+      acquisition.spec.release.compactMap { pattern in
+        pattern.call.callee.split { ".#".contains($0) }.last.map(String.init)
+      })
+    guard targets.constructed.allSatisfy({ view.context.calls(none: removals, in: $0) }) else {
+      return false
+    }
+    return isReleasedByItself(after: operation, disjunct)
   }
 
   /// Whether something is piped to a stream whose end that is, directly or in a wrapper of it.
@@ -219,9 +236,12 @@ extension ResourceFlow {
   ) -> Bool {
     // A function that the caller passed in to work with the handle: `await work(client)`.
     if view.isParameter(call) { return false }
-    guard view.program.targets(of: operation, in: view.id).isEmpty, !isOfSource(call) else {
-      return false
-    }
+    let targets = view.program.targets(of: operation, in: view.id)
+    let isOfPath =
+      isToldPath(call, at: operation, targets, disjunct)
+      || acquisition.isPath
+        && targets.names.contains(where: view.context.roles.index.behaviour.pathNames.contains)
+    guard targets.isEmpty || isOfPath, !isOfSource(call) else { return false }
     return call.arguments.contains { disjunct.aliases.contains(view.paths[$0.value]) }
   }
 

@@ -14,12 +14,12 @@ extension ResourceFlow {
       return false
     }
     if isWaitForValue(operation) || endsProcess(operation) || asksItself(operation) { return false }
-    if entersItself(operation) || isEndedByPipe && !isWait(operation) { return false }
+    if entersItself(operation) || entersQuietly(operation) || isEndedByPipe && !isWait(operation) { return false }
     if isOfStream(operation) || isChained(operation) || isLeftPromise(operation) { return false }
     if isQuiet(operation) || view.quiet.contains(operation.index) { return false }
     if isLookup(operation) || isYieldOfFixture(operation) { return false }
     if isLeaving(operation) || isPlainLoop(operation) || isSetUp(operation) { return false }
-    if isReaderOfFile(operation) || isOnlyLogged(operation) || isInRace(operation) { return false }
+    if isGivenToTask(operation) || isReaderOfFile(operation) || isOnlyLogged(operation) || isInRace(operation) { return false }
     let roles = view.roles[operation] ?? []
     return !roles.contains { role in
       switch role {
@@ -28,7 +28,7 @@ extension ResourceFlow {
       // One of several that are waited for together: nothing is thrown before the wait.
       case .acquire(_, let pattern): pattern.callback == nil && isGathered(operation)
       // What fails while releasing has no better way to release: it would only hide the story.
-      case .release(let resource, _): isOurs(resource)
+      case .release(let resource, let pattern): isOurs(resource) && (pattern.mustAwait || !pattern.mayFail)
       default: false
       }
     } && !isRelease(operation)
@@ -75,6 +75,20 @@ extension ResourceFlow {
       return isHandle(receiver)
     case .await(let value, _):
       return view.facts.definition(of: value).map(entersItself) ?? false
+    default: return false
+    }
+  }
+
+  /// Whether a block is entered whose manager is known to raise nothing: `asyncio.timeout(5)`.
+  private func entersQuietly(_ operation: ID<Operation>) -> Bool {
+    switch view.facts.effect(operation) {
+    case .call(let call):
+      guard call.isImplicit, isEntering(call), let manager = call.receiver,
+        let maker = view.facts.definition(of: manager)
+      else { return false }
+      return (view.roles[maker] ?? []).contains(where: \.neverRaises)
+    case .await(let value, _):
+      return view.facts.definition(of: value).map(entersQuietly) ?? false
     default: return false
     }
   }
@@ -156,6 +170,8 @@ extension ResourceFlow {
         switch view.facts.effect(maker) {
         case .literal: return true
         case .call:
+          // What passes a promise on fails with it.
+          if isQuiet(maker) { return false }
           return (view.roles[maker] ?? []).contains(where: \.neverRaises)
             || QuietCalls(view.context).isQuietWhenAwaited(maker, in: view.id)
         default: return false
@@ -250,6 +266,19 @@ extension ResourceFlow {
       return false
     }
     return UInt8(ascii: "A")...UInt8(ascii: "Z") ~= first && !isWaitedFor(call.result)
+  }
+
+  /// Whether a call only makes the coroutine that a task is made of: `create_task(send())`.
+  private func isGivenToTask(_ operation: ID<Operation>) -> Bool {
+    guard case .call(let call) = view.facts.effect(operation), !call.isConstruction else {
+      return false
+    }
+    let makers = view.context.roles.index.behaviour.runningMakers
+    let uses = view.facts.uses(of: call.result)
+    return !uses.isEmpty
+      && uses.allSatisfy { use in
+        view.program.targets(of: use, in: view.id).names.contains(where: makers.contains)
+      }
   }
 
   /// Whether an object is made that only holds the file it is given.

@@ -85,6 +85,7 @@ struct ResourceFlow: DataflowProblem {
       }
       if next.typestate == .released { next.key.hasRaisedSince = true }
       switch effect {
+      case .await(let value, _) where isEndedByWaiting(value, next): next.typestate = .gone
       case .await(let value, _) where isAcquiring(value) || isEntered(value, next):
         // The acquire itself failed: there is nothing to give back.
         next = failed(next)
@@ -95,7 +96,7 @@ struct ResourceFlow: DataflowProblem {
         {
           next = failed(next)
         } else {
-          settle(call, at: operation, in: &next)
+          settle(call, at: operation, raises: true, in: &next)
         }
       case .yield(let value, _, let delegates):
         if let value { yield(value, delegates, in: &next) }
@@ -164,7 +165,7 @@ struct ResourceFlow: DataflowProblem {
   }
 
   /// Whether a value is the acquire's own promise or manager, not yet awaited or entered.
-  private func isAcquiring(_ place: ID<Place>?) -> Bool {
+  func isAcquiring(_ place: ID<Place>?) -> Bool {
     guard let place else { return false }
     if case .call(let site) = acquisition.site, let promise = view.facts.effect(site).result,
       view.facts.origins(of: place).contains(promise)
@@ -234,8 +235,12 @@ struct ResourceFlow: DataflowProblem {
       next.isUsed = true
     }
     switch effect {
+    case .await(let source, _) where isEndedByWaiting(source, next): next.typestate = .gone
     case .copy(let source, let into), .await(let source, let into):
       put(source, into: into, at: operation, in: &next)
+      if case .await = effect, next.typestate == .held, limitedRelease(source) != nil {
+        next.typestate = .released
+      }
     case .load(let field, let object, let into):
       load(field, of: object, into: into, in: &next)
     case .literal(let literal, let into):
@@ -275,6 +280,12 @@ struct ResourceFlow: DataflowProblem {
       }
     }
     return [next]
+  }
+
+  /// Whether what is waited for is held, and sees to itself then: a task.
+  private func isEndedByWaiting(_ place: ID<Place>, _ disjunct: Disjunct) -> Bool {
+    acquisition.spec.isAwaitedToEnd && disjunct.typestate == .held
+      && disjunct.aliases.contains(view.paths[place])
   }
 
   private func acquire(_ effect: Effect, _ disjunct: Disjunct) -> [Disjunct] {

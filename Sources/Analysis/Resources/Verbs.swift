@@ -17,6 +17,39 @@ enum Verbs {
     return words.first.map(verbs.contains) ?? false
   }
 
+  /// Whether the words of a method's name say that it has something run.
+  static func areStarting(_ words: [String]) -> Bool {
+    words.first.map(startingVerbs.contains) ?? false
+  }
+
+  private static let startingVerbs: Set<String> = [
+    "start", "run", "launch", "listen", "watch", "begin", "serve", "spawn", "boot", "subscribe",
+    "init", "initialize", "setup", "resume", "enable", "mount", "monitor", "register", "schedule",
+  ]
+
+  /// Whether the words of a name say that somebody will be told of something.
+  static func areSubscribing(_ words: [String]) -> Bool {
+    guard let first = words.first, !["un", "get", "is", "has", "remove"].contains(first) else {
+      return false
+    }
+    return words.contains(where: subscribingVerbs.contains)
+  }
+
+  private static let subscribingVerbs: Set<String> = [
+    "subscribe", "listen", "watch", "observe", "track", "snapshot",
+  ]
+
+  /// Whether the words of a name say that it ends what runs.
+  static func areStopping(_ words: [String]) -> Bool {
+    words.first.map(stoppingVerbs.contains) ?? false
+  }
+
+  private static let stoppingVerbs: Set<String> = [
+    "stop", "close", "aclose", "shutdown", "terminate", "kill", "quit", "end", "dispose", "destroy",
+    "cleanup", "cancel", "disconnect", "release", "teardown", "abort", "exit", "finish", "join",
+    "halt", "clear", "unsubscribe", "unsub", "unlisten", "unwatch", "off", "detach", "deactivate", "disable", "unmount", "unload",
+  ]
+
   /// Whether a method's name says that what it gives was there before: `getClient`, `pop`.
   static func isLookup(_ name: String) -> Bool {
     let verbs = ["get", "find", "lookup", "pop", "current", "load", "next", "resolve", "select"]
@@ -46,6 +79,34 @@ enum Verbs {
     guard let first = words.first, takes.contains(first), words.count > 1 else { return [] }
     return ["release", "free", "return", "dealloc", "deallocate", "checkin", "restore"]
       .map { [$0] + words.dropFirst() }
+  }
+
+  /// Whether the words of a name say that somebody is told no more: `off`, `removeListener`.
+  static func areRemoving(_ words: [String]) -> Bool {
+    switch words.first {
+    case "off", "unsubscribe", "unregister", "deregister": words.count == 1
+    case "remove": words.count == 2 && listeners.contains(words[1]) || words == eventRemoval
+    default: false
+    }
+  }
+
+  private static let listeners: Set<String> = ["listener", "handler", "observer", "callback"]
+  private static let eventRemoval = ["remove", "event", "listener"]
+
+  /// The words of the names by which somebody is told no more, whom a name has told of something:
+  /// `off` and `removeListener` of `on`.
+  static func removals(of name: String) -> [[String]] {
+    let words = words(of: name)
+    guard let first = words.first, words.count <= 3 else { return [] }
+    switch first {
+    case "on", "once": return words.count == 1 ? [["off"], ["remove", "listener"]] : []
+    case "subscribe": return [["unsubscribe"]]
+    case "register": return words.count == 1 ? [["unregister"], ["deregister"]] : []
+    case "add":
+      let removal = ["remove"] + words.dropFirst()
+      return areRemoving(removal) ? [removal, ["off"]] : []
+    default: return []
+    }
   }
 
   /// The words of the names that undo what a name says: `unlock` of `lock`, `releaseLock` of

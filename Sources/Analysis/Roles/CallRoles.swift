@@ -295,6 +295,7 @@ extension Role {
       .consumer(let pattern), .webhook(let pattern), .fileProbe(let pattern):
       pattern
     case .fileUse(let spec): spec.call
+    case .raises(let spec): spec.call
     case .payment(let spec): spec.call
     case .http(let spec): spec.call
     case .query(let spec): spec.call

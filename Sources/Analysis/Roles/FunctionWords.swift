@@ -33,6 +33,12 @@ struct FunctionWords: OptionSet, Sendable {
   static let racing = FunctionWords(rawValue: 1 << 11)
   /// A call by the name of what runs the function that it is given.
   static let running = FunctionWords(rawValue: 1 << 12)
+  /// A call by a verb of starting.
+  static let starting = FunctionWords(rawValue: 1 << 13)
+  /// A call by a verb of ending what runs.
+  static let stopping = FunctionWords(rawValue: 1 << 14)
+  /// A call by a name that says that somebody will be told of something.
+  static let subscribing = FunctionWords(rawValue: 1 << 15)
 }
 
 extension FunctionWords {
@@ -97,6 +103,8 @@ extension Function {
         result = call.isImplicit ? .givingBack : [.givingBack, .ending]
       }
       if name.contains(.race) { result.insert(.racing) }
+      if name.contains(.stopping) { result.insert(.stopping) }
+      if name.contains(.subscribing) { result.insert(.subscribing) }
       if name.contains(.running) { result.formUnion([.taking, .running]) }
       if !call.isImplicit { result.insert(.acquiring) }
     case .superconstructor, .supermethod: if !call.isImplicit { result.insert(.acquiring) }
@@ -121,6 +129,9 @@ extension Function {
     }
     if name.contains(.acquiring) { result.insert(.acquiring) }
     if name.contains(.opening) { result.insert(.opening) }
+    if name.contains(.starting) { result.insert(.starting) }
+    if name.contains(.stopping) { result.insert(.stopping) }
+    if name.contains(.subscribing) { result.insert(.subscribing) }
     if name.contains(.paying) { result.insert(.paying) }
     if name.contains(.race) { result.insert(.racing) }
     return result

@@ -21,6 +21,7 @@ package indirect enum Role: Sendable {
   case relation(RelationSpec)
   case network(CallPattern)
   case neverRaises(CallPattern)
+  case raises(RaisesSpec)
   case neverReturns(CallPattern)
   /// Gives another value each time: a random number, a clock.
   case unstableValue(CallPattern)
@@ -270,7 +271,7 @@ extension LibraryModel {
       neverRaises.map(Role.neverRaises), neverReturns.map(Role.neverReturns),
       unstableValues.map(Role.unstableValue), clocks.map(Role.clock), retries.map(Role.retry),
       consumers.map(Role.consumer), webhooks.map(Role.webhook),
-      fileProbes.map(Role.fileProbe), fileUses.map(Role.fileUse),
+      fileProbes.map(Role.fileProbe), fileUses.map(Role.fileUse), raises.map(Role.raises),
     ]
     return (specified + named).flatMap(\.self)
   }

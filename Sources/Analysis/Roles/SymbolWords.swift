@@ -41,6 +41,16 @@ struct SymbolWord: OptionSet, Sendable {
   static let race = SymbolWord(rawValue: 1 << 16)
   /// The name of what runs the function that it is given.
   static let running = SymbolWord(rawValue: 1 << 17)
+  /// A name that begins with a verb of starting or of opening.
+  static let starting = SymbolWord(rawValue: 1 << 18)
+  /// A name that begins with a verb of ending what runs.
+  static let stopping = SymbolWord(rawValue: 1 << 19)
+  /// A name that says that somebody will be told of something.
+  static let subscribing = SymbolWord(rawValue: 1 << 20)
+  /// The name of a method by which somebody is told of events from now on.
+  static let listening = SymbolWord(rawValue: 1 << 21)
+  /// The name of what runs a function again and again.
+  static let repeating = SymbolWord(rawValue: 1 << 22)
 }
 
 /// What the names and texts of a program say by themselves, decided once a symbol and not once a
@@ -132,9 +142,15 @@ private struct Vocabulary: Sendable {
     let ends =
       ["commit", "rollback", "abort"].contains(name) || words.contains(where: ending.contains)
     note(.ending, if: ends || result.contains(.releasing))
-    note(.paired, if: !Verbs.partners(of: words).isEmpty || behaviour.poolReturns.contains(name))
+    let isPaired = !Verbs.partners(of: words).isEmpty || Verbs.areRemoving(words)
+    note(.paired, if: isPaired || behaviour.poolReturns.contains(name))
     note(.running, if: (behaviour.runningMethods + behaviour.executingMethods).contains(name))
     note(.opening, if: Verbs.areOpening(words))
+    note(.starting, if: Verbs.areOpening(words) || Verbs.areStarting(words))
+    note(.stopping, if: Verbs.areStopping(words))
+    note(.subscribing, if: Verbs.areSubscribing(words))
+    note(.listening, if: ["on", "addListener", "prependListener"].contains(name))
+    note(.repeating, if: name == "setInterval")
     note(.race, if: words == ["race"] || words.contains("timeout") && words.first != "set")
     let acquires =
       words.contains(where: acquireVerbs.contains) || behaviour.lockMethods.contains(name)

@@ -41,7 +41,7 @@ extension ValueTracer {
       argument.label.map { program.symbols[$0] == path.first } ?? false
     }
     if let named { return [TracePoint(named.value, in: function, path: Array(path.dropFirst()))] }
-    return call.arguments.filter(\.isSpread).map {
+    return call.arguments.filter(\.isKeywordSpread).map {
       TracePoint($0.value, in: function, path: path)
     }
   }

@@ -110,7 +110,9 @@ extension PythonLowering {
         let value = value(of: Field.value, in: child, &builder)
         arguments.append(Argument(label: label, value: value))
       case Node.listSplat, Node.dictionarySplat:
-        arguments.append(Argument(value: operand(child, &builder), isSpread: true))
+        var spread = Argument(value: operand(child, &builder), isSpread: true)
+        spread.isKeywordSpread = child.kind == Node.dictionarySplat
+        arguments.append(spread)
       default: arguments.append(Argument(value: expression(child, &builder)))
       }
     }
