@@ -82,6 +82,8 @@ struct AcquisitionFinder {
     if let outer = outward(found) { return outer }
     if spec.kind == .timer, isClearedElsewhere(found) { return nil }
     guard spec.isClosedImplicitly else { return found }
+    // What runs on beside the process's own work ends with it.
+    if spec.kind == .other, spec.isCollected, !found.acquisition.isPath, isOfProcess { return nil }
     let isOfParent = spec.isClosedWithParent && found.function == view.id && isOfCaller(call)
     if isOfParent || isGivenBack(found) || isHeldForEver(found) || isOfOneCall(found) {
       return found

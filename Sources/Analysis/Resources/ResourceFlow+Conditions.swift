@@ -28,10 +28,17 @@ extension ResourceFlow {
     return view.function.blocks.ids.allSatisfy { block in
       guard view.function.blocks[block].unwind == choosing else { return true }
       return view.function.operations(of: block).allSatisfy { operation in
-        guard canRaise(operation) else { return true }
+        guard canRaise(operation), !isBeforeAcquire(operation) else { return true }
         return self.errors(of: operation).contains(where: errors.contains)
       }
     }
+  }
+
+  /// Whether an operation stands before the acquire, or waits for it: nothing is held there yet.
+  private func isBeforeAcquire(_ operation: ID<Operation>) -> Bool {
+    guard case .call(let site) = acquisition.site else { return false }
+    if case .await(let value, _) = view.facts.effect(operation), isAcquiring(value) { return true }
+    return operation <= site
   }
 
   /// The only errors that an operation raises in practice; none where anything may be raised.

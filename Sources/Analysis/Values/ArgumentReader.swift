@@ -52,7 +52,10 @@ package struct ArgumentReader: Sendable {
       if let named { return found(named.value) }
     }
     let positional = call.arguments.prefix { $0.label == nil && !$0.isSpread }
-    let hasSpread = call.arguments.contains(where: \.isSpread)
+    // `*args` holds no keyword.
+    let hasSpread = call.arguments.contains { argument in
+      place.position == nil ? argument.isKeywordSpread : argument.isSpread
+    }
     if place.isLast { return positional.last.map { found($0.value) } ?? .absent }
     if let position = place.position, position < positional.count {
       return found(positional[position].value)

@@ -50,3 +50,15 @@ async def read(host, first_line):
     line = await asyncio.wait_for(first_line(reader), 5)
     writer.close()
     return line
+
+
+async def check(command, prepare):
+    process = None
+    try:
+        process = await asyncio.create_subprocess_exec(*prepare(command), stdout=asyncio.subprocess.PIPE)
+        out, _ = await asyncio.wait_for(process.communicate(), timeout=3)
+    except asyncio.TimeoutError:
+        if process is not None:
+            process.kill()
+        raise
+    return out
