@@ -3,7 +3,7 @@
 
 /// The nodes of all built-in rule files, as `CompactTable.swift` describes.
 let builtinRuleTable = ###"""
-[144
+[146
 {11
 2:id"5:SL401
 4:name"24:held-across-network-call
@@ -1496,10 +1496,11 @@ export async function save(url: string, path: string) {
 {10
 7:library"20:JavaScript behaviour
 8:language"10:javascript
-8:triggers[2
+8:triggers[3
 "7:unlock(
 "12:releaseLock(
-9:behaviour{116
+"15:removeListener(
+9:behaviour{119
 15:release-methods[17
 "7:release
 "5:close
@@ -1558,6 +1559,22 @@ export async function save(url: string, path: string) {
 "4:page
 "6:handle
 "7:watcher
+15:listing-methods[4
+"6:values
+"7:entries
+"4:keys
+"4:from
+10:path-names[3
+"13:path.basename
+"13:path.relative
+"10:path.parse
+14:running-makers[6
+"17:http.createServer
+"18:https.createServer
+"16:net.createServer
+"18:http2.createServer
+"24:http2.createSecureServer
+"16:tls.createServer
 12:lock-methods[3
 "7:acquire
 "11:acquireLock
@@ -2661,7 +2678,7 @@ export async function save(url: string, path: string) {
 12:never-raises[12
 "9:console.*
 {1
-4:call[100
+4:call[101
 "12:clearTimeout
 "13:clearInterval
 "14:clearImmediate
@@ -2685,6 +2702,7 @@ export async function save(url: string, path: string) {
 "6:Symbol
 "6:String
 "6:Number
+"6:BigInt
 "7:Boolean
 "5:Array
 "6:Object
@@ -2852,7 +2870,7 @@ export async function save(url: string, path: string) {
 "9:p-timeout
 "7:p-retry
 "13:Object.freeze
-9:hand-offs[6
+9:hand-offs[7
 {1
 4:call[2
 "11:Promise.all
@@ -2869,10 +2887,18 @@ export async function save(url: string, path: string) {
 4:call[2
 "15:stream.finished
 "24:stream/promises.finished
+{2
+4:call"11:events.once
+4:when{2
+8:argument"1:1
+6:one-of[5
+"5:close
+"3:end
+"6:finish
+"4:exit
+"5:drain
 {1
-4:call[2
-"11:events.once
-"11:on-finished
+4:call"11:on-finished
 {1
 4:call[6
 "21:stream.Readable.toWeb
@@ -3129,6 +3155,84 @@ export async function announce(servers, subject, message) {
 export async function answer(path: string) {
   const file = await Deno.open(path);
   return new Response(file.readable);
+}
+
+{6
+7:library"12:LDAP clients
+8:language"10:javascript
+7:modules[2
+"6:ldapts
+"6:ldapjs
+5:types[2
+{2
+4:name"13:ldapts.Client
+12:constructors[1
+"13:ldapts.Client
+{2
+4:name"13:ldapjs.Client
+12:constructors[1
+"19:ldapjs.createClient
+9:resources[2
+{9
+2:id"6:client
+4:noun"16:directory client
+4:kind"6:client
+6:weight"6:medium
+4:type"13:ldapts.Client
+7:acquire[1
+{2
+4:call"18:ldapts.Client#bind
+5:gives"8:receiver
+7:release[1
+{2
+4:call"20:ldapts.Client#unbind
+5:await"4:true
+7:context"11:unsupported
+3:fix"44:`await client.unbind()` in a `finally` block
+{10
+2:id"13:failed-client
+4:noun"16:directory client
+4:kind"6:client
+6:weight"6:medium
+4:type"13:ldapjs.Client
+7:acquire[1
+"19:ldapjs.createClient
+7:release[1
+{1
+4:call[2
+"20:ldapjs.Client#unbind
+"21:ldapjs.Client#destroy
+7:context"11:unsupported
+17:closed-implicitly"4:true
+3:fix"39:call `client.unbind()` on every way out
+8:examples[2
+{3
+5:title"40:a search that fails keeps the connection
+8:language"10:typescript
+4:code"332:import { Client } from 'ldapts';
+
+export async function find(url: string, name: string) {
+  const client = new Client({ url }); // expect: SL103
+  await client.bind('cn=reader', 'secret');
+  const { searchEntries } = await client.search('dc=shop', { filter: `(uid=${name})` });
+  await client.unbind();
+  return searchEntries[0];
+}
+
+{3
+5:title"24:unbound whatever happens
+8:language"10:typescript
+4:code"349:import { Client } from 'ldapts';
+
+export async function find(url: string, name: string) {
+  const client = new Client({ url });
+  try {
+    await client.bind('cn=reader', 'secret');
+    const { searchEntries } = await client.search('dc=shop', { filter: `(uid=${name})` });
+    return searchEntries[0];
+  } finally {
+    await client.unbind();
+  }
 }
 
 {13
@@ -7377,15 +7481,18 @@ export async function names() {
 {7
 7:library"26:Node sockets and processes
 8:language"10:javascript
-7:modules[5
+7:modules[8
 "3:net
 "3:tls
 "5:dgram
 "13:child_process
 "14:worker_threads
+"4:http
+"5:https
+"5:http2
 8:triggers[1
 "5:execa
-5:types[4
+5:types[5
 {2
 4:name"10:net.Socket
 12:constructors[4
@@ -7405,7 +7512,37 @@ export async function names() {
 "18:child_process.exec
 "22:child_process.execFile
 "21:worker_threads.Worker
-9:resources[4
+{3
+4:name"10:net.Server
+12:constructors[6
+"16:net.createServer
+"16:tls.createServer
+"17:http.createServer
+"18:https.createServer
+"18:http2.createServer
+"24:http2.createSecureServer
+7:aliases[4
+"10:net.Server
+"10:tls.Server
+"11:http.Server
+"12:https.Server
+9:resources[5
+{10
+2:id"6:server
+4:noun"6:server
+4:kind"6:socket
+6:weight"6:medium
+4:type"10:net.Server
+7:acquire[1
+{2
+4:call"17:net.Server#listen
+5:gives"8:receiver
+7:release[2
+"16:net.Server#close
+"30:net.Server#closeAllConnections
+17:closed-implicitly"4:true
+9:collected"4:true
+3:fix"35:call `close()` in a `finally` block
 {9
 2:id"6:socket
 4:noun"6:socket
@@ -9641,7 +9778,7 @@ export async function warm(keys) {
 20:redlock.Redlock#lock"12:redlock.Lock
 19:redlock.Lock#extend"12:redlock.Lock
 9:resources[1
-{9
+{10
 2:id"4:lock
 4:noun"4:lock
 4:kind"4:lock
@@ -9668,6 +9805,16 @@ export async function warm(keys) {
 5:takes{1
 8:argument"1:0
 5:await"4:true
+8:hand-off[2
+{2
+4:call[1
+"19:redlock.Lock#extend
+5:takes"8:receiver
+{2
+4:call[1
+"22:redlock.Redlock#extend
+5:takes{1
+8:argument"1:0
 9:collected"4:true
 3:fix"72:`await lock.release()` in a `finally` block, or use `redlock.using(...)`
 6:guards[1
@@ -10706,9 +10853,10 @@ export async function total(options, run) {
 "16:ssh2-sftp-client
 "8:node-ssh
 "11:promise-ftp
-5:types[3
+5:types[4
 {1
 4:name"11:ssh2.Client
+"16:ssh2.SFTPWrapper
 {2
 4:name"23:ssh2-sftp-client.Client
 12:constructors[1
@@ -10718,7 +10866,7 @@ export async function total(options, run) {
 12:constructors[2
 "16:node-ssh.NodeSSH
 "8:node-ssh
-9:resources[1
+9:resources[2
 {10
 2:id"6:client
 4:noun"10:connection
@@ -10742,6 +10890,26 @@ export async function total(options, run) {
 7:context"11:unsupported
 17:closed-implicitly"4:true
 3:fix"39:end the connection in a `finally` block
+{10
+2:id"12:sftp-session
+4:noun"12:SFTP session
+4:kind"7:session
+6:weight"6:medium
+4:type"16:ssh2.SFTPWrapper
+7:acquire[1
+{2
+4:call"16:ssh2.Client#sftp
+8:callback{2
+5:error"1:0
+6:handle"1:1
+7:release[1
+{1
+4:call[2
+"20:ssh2.SFTPWrapper#end
+"24:ssh2.SFTPWrapper#destroy
+7:context"11:unsupported
+18:closed-with-parent"4:true
+3:fix"38:call `sftp.end()` in a `finally` block
 8:examples[2
 {3
 5:title"41:an upload that fails keeps the connection
@@ -13437,7 +13605,7 @@ async def count(dsn: str) -> int:
     finally:
         await conn.close()
 
-{11
+{12
 7:library"16:Python behaviour
 8:language"6:python
 8:triggers[5
@@ -13489,7 +13657,7 @@ async def count(dsn: str) -> int:
 19:datetime.date.today"13:datetime.date
 24:flask.current_app.logger"14:logging.Logger
 18:flask.Flask#logger"14:logging.Logger
-9:behaviour{111
+9:behaviour{116
 15:lazy-coroutines"4:true
 15:release-methods[36
 "7:release
@@ -13597,6 +13765,36 @@ async def count(dsn: str) -> int:
 "7:browser
 "5:login
 "6:engine
+14:timeout-errors[2
+"12:TimeoutError
+"14:CancelledError
+14:element-errors[3
+"8:KeyError
+"10:IndexError
+"11:LookupError
+15:listing-methods[10
+"6:values
+"5:items
+"4:keys
+"4:list
+"5:tuple
+"8:reversed
+"4:copy
+"3:pop
+"7:popitem
+"7:popleft
+10:path-names[3
+"16:os.path.basename
+"15:os.path.relpath
+"13:os.path.split
+14:running-makers[7
+"16:threading.Thread
+"15:threading.Timer
+"23:multiprocessing.Process
+"31:multiprocessing.context.Process
+"19:asyncio.create_task
+"21:asyncio.ensure_future
+"24:_thread.start_new_thread
 12:lock-methods[3
 "7:acquire
 "12:acquire_lock
@@ -14655,14 +14853,59 @@ async def count(dsn: str) -> int:
 "9:os.execle
 "9:os.execlp
 "10:os.execlpe
+6:raises[6
+{2
+4:call[3
+"12:builtins.int
+"14:builtins.float
+"16:builtins.complex
+4:only[1
+"10:ValueError
+{2
+4:call[4
+"10:json.loads
+"11:ujson.loads
+"12:orjson.loads
+"16:simplejson.loads
+4:only[2
+"10:ValueError
+"15:JSONDecodeError
+{2
+4:call[4
+"9:uuid.UUID
+"31:datetime.datetime.fromisoformat
+"26:datetime.datetime.strptime
+"27:datetime.date.fromisoformat
+4:only[1
+"10:ValueError
+{2
+4:call[2
+"16:base64.b64decode
+"24:base64.urlsafe_b64decode
+4:only[2
+"10:ValueError
+"5:Error
+{2
+4:call[2
+"21:subprocess.Popen#wait
+"28:subprocess.Popen#communicate
+4:only[2
+"14:TimeoutExpired
+"15:SubprocessError
+{2
+4:call"23:importlib.import_module
+4:only[2
+"11:ImportError
+"19:ModuleNotFoundError
 12:never-raises[3
 {1
-4:call[227
+4:call[228
 "17:anyio.CancelScope
 "15:asyncio.timeout
 "18:asyncio.timeout_at
 "19:contextlib.suppress
 "7:os.dup2
+"8:os.chmod
 "13:signal.signal
 "16:signal.getsignal
 "9:os.path.*
@@ -16244,7 +16487,8 @@ def leader(hosts):
 {11
 7:library"12:Python files
 8:language"6:python
-7:modules[19
+7:modules[20
+"7:logging
 "13:pkg_resources
 "9:importlib
 "19:importlib_resources
@@ -16264,7 +16508,14 @@ def leader(hosts):
 "7:pathlib
 "8:aiofiles
 "3:pty
-5:types[11
+5:types[12
+{2
+4:name"19:logging.FileHandler
+7:aliases[4
+"19:logging.FileHandler
+"36:logging.handlers.RotatingFileHandler
+"41:logging.handlers.TimedRotatingFileHandler
+"35:logging.handlers.WatchedFileHandler
 {3
 4:name"9:io.IOBase
 12:constructors[9
@@ -16349,7 +16600,7 @@ def leader(hosts):
 19:tempfile.gettempdir"12:builtins.str
 13:aiofiles.open"13:aiofiles.File
 24:aiofiles.threadpool.open"13:aiofiles.File
-9:resources[11
+9:resources[12
 {10
 2:id"4:file
 4:noun"4:file
@@ -16642,6 +16893,25 @@ def leader(hosts):
 "7:os.fork
 7:context"11:unsupported
 3:fix"89:call `os.close()` in a `finally` block, or give it to `os.fdopen()` in a `with` statement
+{11
+2:id"8:log-file
+4:noun"8:log file
+4:kind"4:file
+6:weight"6:medium
+4:type"19:logging.FileHandler
+7:acquire[1
+{1
+4:call[4
+"19:logging.FileHandler
+"36:logging.handlers.RotatingFileHandler
+"41:logging.handlers.TimedRotatingFileHandler
+"35:logging.handlers.WatchedFileHandler
+7:release[1
+"25:logging.FileHandler#close
+9:collected"4:true
+7:context"11:unsupported
+17:closed-implicitly"4:true
+3:fix"57:take it from its logger and close it in a `finally` block
 {9
 2:id"19:temporary-directory
 4:noun"19:temporary directory
@@ -21413,6 +21683,234 @@ class CommitView(APIView):
         serializer.is_valid(raise_exception=True)
         serializer.save()
 
+{6
+7:library"22:Python background work
+8:language"6:python
+7:modules[6
+"7:asyncio
+"9:threading
+"8:watchdog
+"11:apscheduler
+"8:zeroconf
+"6:pynput
+5:types[7
+{3
+4:name"12:asyncio.Task
+12:constructors[2
+"19:asyncio.create_task
+"21:asyncio.ensure_future
+7:aliases[1
+"12:asyncio.Task
+{2
+4:name"15:threading.Timer
+12:constructors[1
+"15:threading.Timer
+{3
+4:name"35:watchdog.observers.api.BaseObserver
+12:constructors[2
+"27:watchdog.observers.Observer
+"42:watchdog.observers.polling.PollingObserver
+7:aliases[2
+"27:watchdog.observers.Observer
+"42:watchdog.observers.polling.PollingObserver
+{3
+4:name"41:apscheduler.schedulers.base.BaseScheduler
+12:constructors[2
+"53:apscheduler.schedulers.background.BackgroundScheduler
+"47:apscheduler.schedulers.asyncio.AsyncIOScheduler
+7:aliases[2
+"53:apscheduler.schedulers.background.BackgroundScheduler
+"47:apscheduler.schedulers.asyncio.AsyncIOScheduler
+{2
+4:name"17:zeroconf.Zeroconf
+12:constructors[1
+"17:zeroconf.Zeroconf
+{2
+4:name"30:zeroconf.asyncio.AsyncZeroconf
+12:constructors[1
+"30:zeroconf.asyncio.AsyncZeroconf
+{2
+4:name"15:pynput.Listener
+12:constructors[2
+"24:pynput.keyboard.Listener
+"21:pynput.mouse.Listener
+9:resources[7
+{13
+2:id"4:task
+4:noun"4:task
+4:kind"5:other
+6:weight"6:medium
+4:type"12:asyncio.Task
+7:acquire[1
+{1
+4:call[2
+"19:asyncio.create_task
+"21:asyncio.ensure_future
+7:release[1
+"19:asyncio.Task#cancel
+8:hand-off[1
+{2
+4:call[5
+"14:asyncio.gather
+"12:asyncio.wait
+"16:asyncio.wait_for
+"14:asyncio.shield
+"20:asyncio.as_completed
+5:takes{1
+8:argument"1:0
+7:context"11:unsupported
+14:awaited-to-end"4:true
+17:closed-implicitly"4:true
+9:collected"4:true
+3:fix"71:cancel it in a `finally` block, or use `async with asyncio.TaskGroup()`
+{11
+2:id"5:timer
+4:noun"5:timer
+4:kind"5:timer
+6:weight"6:medium
+4:type"15:threading.Timer
+7:acquire[1
+{2
+4:call"21:threading.Timer#start
+5:gives"8:receiver
+7:release[2
+"22:threading.Timer#cancel
+"20:threading.Timer#join
+7:context"11:unsupported
+17:closed-implicitly"4:true
+9:collected"4:true
+3:fix"30:cancel it in a `finally` block
+{12
+2:id"7:watcher
+4:noun"12:file watcher
+4:kind"5:other
+6:weight"6:medium
+4:type"35:watchdog.observers.api.BaseObserver
+7:acquire[1
+{2
+4:call"41:watchdog.observers.api.BaseObserver#start
+5:gives"8:receiver
+7:release[1
+"40:watchdog.observers.api.BaseObserver#stop
+8:hand-off[1
+{2
+4:call"40:watchdog.observers.api.BaseObserver#join
+5:takes"8:receiver
+7:context"11:unsupported
+17:closed-implicitly"4:true
+9:collected"4:true
+3:fix"63:call `stop()` in a `finally` block; its threads live until then
+{11
+2:id"9:scheduler
+4:noun"9:scheduler
+4:kind"5:other
+6:weight"6:medium
+4:type"41:apscheduler.schedulers.base.BaseScheduler
+7:acquire[1
+{2
+4:call"47:apscheduler.schedulers.base.BaseScheduler#start
+5:gives"8:receiver
+7:release[1
+"50:apscheduler.schedulers.base.BaseScheduler#shutdown
+7:context"11:unsupported
+17:closed-implicitly"4:true
+9:collected"4:true
+3:fix"67:call `shutdown()` in a `finally` block; its threads live until then
+{8
+2:id"9:discovery
+4:noun"17:discovery service
+4:kind"6:client
+6:weight"6:medium
+4:type"17:zeroconf.Zeroconf
+7:acquire[1
+"17:zeroconf.Zeroconf
+7:release[1
+"23:zeroconf.Zeroconf#close
+3:fix"68:use it in a `with` statement, or call `close()` in a `finally` block
+{8
+2:id"15:async-discovery
+4:noun"17:discovery service
+4:kind"6:client
+6:weight"6:medium
+4:type"30:zeroconf.asyncio.AsyncZeroconf
+7:acquire[1
+"30:zeroconf.asyncio.AsyncZeroconf
+7:release[1
+{2
+4:call"42:zeroconf.asyncio.AsyncZeroconf#async_close
+5:await"4:true
+3:fix"69:use it in an `async with` statement, or close it in a `finally` block
+{10
+2:id"8:listener
+4:noun"14:input listener
+4:kind"5:other
+6:weight"6:medium
+4:type"15:pynput.Listener
+7:acquire[1
+{2
+4:call"21:pynput.Listener#start
+5:gives"8:receiver
+7:release[1
+"20:pynput.Listener#stop
+17:closed-implicitly"4:true
+9:collected"4:true
+3:fix"28:use it in a `with` statement
+8:examples[2
+{3
+5:title"60:work that fails leaves the watcher and the heartbeat running
+8:language"6:python
+4:code"416:import asyncio
+
+from watchdog.observers import Observer
+
+
+def wait_for_change(folder, handler):
+    observer = Observer()
+    observer.schedule(handler, folder)
+    observer.start()  # expect: SL103
+    handler.wait()
+    observer.stop()
+    observer.join()
+
+
+async def finish(job, beat):
+    heartbeat = asyncio.create_task(beat())  # expect: SL103
+    result = await job()
+    heartbeat.cancel()
+    return result
+
+{3
+5:title"22:ended whatever happens
+8:language"6:python
+4:code"555:import asyncio
+
+from watchdog.observers import Observer
+
+
+def wait_for_change(folder, handler):
+    observer = Observer()
+    observer.schedule(handler, folder)
+    observer.start()
+    try:
+        handler.wait()
+    finally:
+        observer.stop()
+        observer.join()
+
+
+async def finish(job, beat):
+    heartbeat = asyncio.create_task(beat())
+    try:
+        return await job()
+    finally:
+        heartbeat.cancel()
+
+
+async def both(left, right):
+    first = asyncio.create_task(left())
+    second = await right()
+    return await first, second
+
 {7
 7:library"13:small clients
 8:language"6:python
@@ -21602,16 +22100,18 @@ class CommitView(APIView):
 6:weight"6:medium
 4:type"21:asyncio.BaseTransport
 7:acquire[1
-{3
+{4
 4:call[5
-"42:asyncio.get_event_loop().create_connection
-"44:asyncio.get_running_loop().create_connection
-"42:asyncio.new_event_loop().create_connection
-"47:asyncio.get_event_loop().create_unix_connection
-"49:asyncio.get_running_loop().create_unix_connection
+"42:asyncio.get_event_loop()#create_connection
+"44:asyncio.get_running_loop()#create_connection
+"42:asyncio.new_event_loop()#create_connection
+"47:asyncio.get_event_loop()#create_unix_connection
+"49:asyncio.get_running_loop()#create_unix_connection
 5:gives{2
 6:result"4:true
 8:property"1:0
+10:companions[1
+"1:1
 7:telling[2
 "22:loop.create_connection
 "27:loop.create_unix_connection
@@ -23719,8 +24219,21 @@ def refund(client: StripeClient, order, amount):
 7:keyword"13:creationflags
 2:is"6:absent
 7:release[7
+{2
+4:call[2
 "21:subprocess.Popen#wait
 "28:subprocess.Popen#communicate
+4:when{2
+7:keyword"7:timeout
+2:is"6:absent
+{3
+4:call[2
+"21:subprocess.Popen#wait
+"28:subprocess.Popen#communicate
+4:when{2
+7:keyword"7:timeout
+2:is"7:present
+8:may-fail"4:true
 "21:subprocess.Popen#poll
 "21:subprocess.Popen#kill
 "26:subprocess.Popen#terminate
@@ -23750,13 +24263,13 @@ def refund(client: StripeClient, order, amount):
 {2
 7:keyword"17:start_new_session
 2:is"6:absent
-7:release[5
-{2
-4:call"31:asyncio.subprocess.Process#wait
+7:release[4
+{3
+4:call[2
+"31:asyncio.subprocess.Process#wait
+"38:asyncio.subprocess.Process#communicate
 5:await"4:true
-{2
-4:call"38:asyncio.subprocess.Process#communicate
-5:await"4:true
+8:may-fail"4:true
 "31:asyncio.subprocess.Process#kill
 "36:asyncio.subprocess.Process#terminate
 "38:asyncio.subprocess.Process#send_signal
