@@ -13657,7 +13657,7 @@ async def count(dsn: str) -> int:
 19:datetime.date.today"13:datetime.date
 24:flask.current_app.logger"14:logging.Logger
 18:flask.Flask#logger"14:logging.Logger
-9:behaviour{116
+9:behaviour{117
 15:lazy-coroutines"4:true
 15:release-methods[36
 "7:release
@@ -14277,6 +14277,9 @@ async def count(dsn: str) -> int:
 "17:exception_handler
 "21:add_exception_handler
 "22:register_error_handler
+11:shape-types[2
+"15:typing.Protocol
+"26:typing_extensions.Protocol
 13:joining-words[7
 "4:join
 "7:joining

@@ -396,6 +396,8 @@ package struct BehaviourSpec: Sendable, Equatable {
   package var answerRegistrations: [String] = []
   /// Words in names of calls that make the class of a table between two others: `join`.
   package var joiningWords: [String] = []
+  /// Types whose heirs only say what others look like: `typing.Protocol`.
+  package var shapeTypes: [String] = []
   /// Exceptions that say a row was not there, whosever it is: `ObjectDoesNotExist`.
   package var missingErrors: [String] = []
   /// Calls that ask for a member by its name: `builtins.hasattr`.

@@ -356,6 +356,9 @@ extension BehaviourSpec {
       .texts("joining-words", "Words in names of calls that make a table between two others") {
         $0.joiningWords = $1
       },
+      .texts("shape-types", "Types whose heirs only say what others look like") {
+        $0.shapeTypes = $1
+      },
       .texts("missing-errors", "Exceptions that say a row was not there, whosever it is") {
         $0.missingErrors = $1
       },

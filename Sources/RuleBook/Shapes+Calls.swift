@@ -138,7 +138,8 @@ extension CallPattern {
 
 extension RaisesSpec {
   package static let shape = Shape(
-    "raises", "A call that raises only some errors", blank: RaisesSpec(call: CallPattern(callee: "")),
+    "raises", "A call that raises only some errors",
+    blank: RaisesSpec(call: CallPattern(callee: "")),
     keys: CallPattern.keys(value: "value").map { $0.lifted(\.call) } + [
       .texts("only", "Names of the errors; who handles one of them handles all", required: true) {
         $0.errors = $1

@@ -92,8 +92,8 @@ struct SQLStatementTests {
     #expect(statement.table == "items")
     #expect(
       statement.assignments == [
-        SQLStatement.Assignment(column: "stock", isRelative: true),
-        SQLStatement.Assignment(column: "touched", isRelative: false),
+        SQLStatement.Assignment(column: "stock", isRelative: true, parameters: [.position(0)]),
+        SQLStatement.Assignment(column: "touched", isRelative: false, parameters: [.position(2)]),
       ])
     #expect(statement.equalColumns == ["id"])
     #expect(statement.rangeColumns == ["stock"])

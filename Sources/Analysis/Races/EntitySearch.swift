@@ -47,8 +47,8 @@ struct EntitySearch {
   private func named(_ reference: PlaceReference, isReceiver: Bool) -> EntityReference? {
     let reader = EntityReader(context: context)
     let function = program[reference.function]
-    let types = program.values(of: reference.place, in: reference.function).compactMap(
-      \.projectClass)
+    let types = program.values(of: reference.place, in: reference.function)
+      .compactMap(\.projectClass).filter { !isShape($0) }
     if let type = types.first, function.receiver == reference.place {
       return reader.receiver(type)
     }
@@ -108,6 +108,12 @@ struct EntitySearch {
       program.catalog.lineage(of: program.names.text(of: name))
         .contains(where: program.catalog.fluentTypes.contains)
     }
+  }
+
+  /// Whether a class only says what others look like: what is annotated with it has another.
+  private func isShape(_ type: ID<ProgramClass>) -> Bool {
+    let shapes = context.roles.index.behaviour.shapeTypes
+    return program.libraryBases(of: type).contains { shapes.contains(program.names.text(of: $0)) }
   }
 
   /// Whether a value is a member of a class and not of its objects.

@@ -77,24 +77,30 @@ private struct LostUpdateSearch {
 
   /// Columns that the statement itself changes, past a limit that was looked at before.
   func changes() -> [UncheckedChange] {
-    guard view.function.blocks.count > 2, protection(of: [function]) != nil else { return [] }
+    guard view.function.blocks.count > 2 else { return [] }
     var search = UncheckedChangeSearch(view: view, events: events, values: values)
-    return search.changes().filter { !isOwned($0.column) }
+    return unprotected(search.changes().filter { !isOwned($0.column) })
   }
 
   /// Columns that are looked at, and set without being asked for.
   func claims() -> [UncheckedClaim] {
-    guard view.function.blocks.count > 2, protection(of: [function]) != nil else { return [] }
+    guard view.function.blocks.count > 2 else { return [] }
     var search = UncheckedClaimSearch(view: view, events: events, values: values)
-    return search.claims().filter { !isOwned($0.column) }
+    return unprotected(search.claims().filter { !isOwned($0.column) })
   }
 
   /// Rows that are numbered by what other rows hold.
   func numberedRows() -> [NumberedRow] {
     let isNumbered = events.insertions.contains { !$0.row.counted.isEmpty }
-    guard isNumbered, protection(of: [function]) != nil else { return [] }
+    guard isNumbered else { return [] }
     var search = NumberedRowSearch(view: view, events: events, values: values)
-    return search.rows()
+    return unprotected(search.rows())
+  }
+
+  /// What was found, unless something keeps all but one out; that is asked last, because the answer
+  /// may lie many calls away.
+  private func unprotected<Found>(_ found: [Found]) -> [Found] {
+    found.isEmpty || protection(of: [function]) == nil ? [] : found
   }
 
   // MARK: Statements

@@ -10,7 +10,8 @@ extension AcquisitionFinder {
   /// An object that is started here, and ended here on some way: `feed.start()`, and `feed.stop()`.
   func byStarting(_ call: Call, at operation: ID<Operation>) -> Found? {
     guard case .method(let name, let receiver) = call.callee, !call.isImplicit,
-      view.context.words[name].contains(.starting), receiver != view.function.receiver, !isOfProcess,
+      view.context.words[name].contains(.starting), receiver != view.function.receiver,
+      !isOfProcess,
       let maker = view.facts.makers(of: receiver).first, view.facts.makers(of: receiver).count == 1,
       case .call(let making) = view.facts.effect(maker), !isNoResource(making),
       let type = view.program.targets(of: maker, in: view.id).constructed.first,
@@ -42,7 +43,8 @@ extension AcquisitionFinder {
   }
 
   /// Whether other functions end what they have such objects run: this one may not just leave it.
-  private func isEndedByOthers(_ ends: RunningObjects.Ends, besides type: ID<ProgramClass>) -> Bool {
+  private func isEndedByOthers(_ ends: RunningObjects.Ends, besides type: ID<ProgramClass>) -> Bool
+  {
     guard view.context.facts.fileKind(of: view.id) == .production else { return false }
     let enders = ends.methods.flatMap { view.program.callers(of: $0) }.filter { call in
       call.function != view.id && view.context.facts.fileKind(of: call.function) == .production

@@ -36,7 +36,8 @@ struct RequestListeners {
   }
 
   func run(report: (Finding) -> Void) {
-    guard context.isEnabled("SL101"), servesRequest || servesConnection, !takesAway(view.id, depth: 3)
+    guard context.isEnabled("SL101"), servesRequest || servesConnection,
+      !takesAway(view.id, depth: 3)
     else { return }
     for operation in view.function.operations.ids {
       guard case .call(let call) = view.facts.effect(operation),

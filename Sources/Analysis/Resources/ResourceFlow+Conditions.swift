@@ -7,25 +7,27 @@ extension ResourceFlow {
   /// Whether an exception may pass the handlers of a `try`: where errors of the system are handled,
   /// nothing else is raised by what is done with a socket, and where `ValueError` is, by `int(text)`.
   func admits(_ choice: ID<Block>, of choices: [ID<Block>]) -> Bool {
-    guard caught(in: choice) == nil else { return true }
+    let choosing = view.function.blocks.ids.first { block in
+      if case .choose(choices) = view.function.blocks[block].terminator { true } else { false }
+    }
+    // Who passes all handlers goes on to those of an outer `try`, if there is one.
+    let passing = choosing.map { view.function.blocks[$0].unwind }
+    guard let choosing, choice == passing || caught(in: choice) == nil else { return true }
     let handled = Set(
-      choices.flatMap { caught(in: $0) ?? [] }.compactMap { type in
+      choices.filter { $0 != passing }.flatMap { caught(in: $0) ?? [] }.compactMap { type in
         view.facts.name(of: type).map { view.text($0) }
       })
     if handled.isEmpty { return true }
     let system = view.context.roles.index.behaviour.systemErrors
-    if acquisition.spec.kind == .socket || acquisition.isPath, !handled.isDisjoint(with: system) { return false }
-    return !handles(handled, allBefore: choices)
+    if acquisition.spec.kind == .socket || acquisition.isPath, !handled.isDisjoint(with: system) {
+      return false
+    }
+    return !handles(handled, allBefore: choosing)
   }
 
   /// Whether all that raises before a choice of handlers raises one of some errors.
-  private func handles(_ errors: Set<String>, allBefore choices: [ID<Block>]) -> Bool {
-    guard
-      let choosing = view.function.blocks.ids.first(where: { block in
-        if case .choose(choices) = view.function.blocks[block].terminator { true } else { false }
-      })
-    else { return false }
-    return view.function.blocks.ids.allSatisfy { block in
+  private func handles(_ errors: Set<String>, allBefore choosing: ID<Block>) -> Bool {
+    view.function.blocks.ids.allSatisfy { block in
       guard view.function.blocks[block].unwind == choosing else { return true }
       return view.function.operations(of: block).allSatisfy { operation in
         guard canRaise(operation), !isBeforeAcquire(operation) else { return true }

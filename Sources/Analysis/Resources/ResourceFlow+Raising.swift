@@ -14,12 +14,18 @@ extension ResourceFlow {
       return false
     }
     if isWaitForValue(operation) || endsProcess(operation) || asksItself(operation) { return false }
-    if entersItself(operation) || entersQuietly(operation) || isEndedByPipe && !isWait(operation) { return false }
+    if entersItself(operation) || entersQuietly(operation) || isEndedByPipe && !isWait(operation) {
+      return false
+    }
     if isOfStream(operation) || isChained(operation) || isLeftPromise(operation) { return false }
     if isQuiet(operation) || view.quiet.contains(operation.index) { return false }
     if isLookup(operation) || isYieldOfFixture(operation) { return false }
     if isLeaving(operation) || isPlainLoop(operation) || isSetUp(operation) { return false }
-    if isGivenToTask(operation) || isReaderOfFile(operation) || isOnlyLogged(operation) || isInRace(operation) { return false }
+    if isGivenToTask(operation) || isReaderOfFile(operation) || isOnlyLogged(operation)
+      || isInRace(operation)
+    {
+      return false
+    }
     let roles = view.roles[operation] ?? []
     return !roles.contains { role in
       switch role {
@@ -28,7 +34,8 @@ extension ResourceFlow {
       // One of several that are waited for together: nothing is thrown before the wait.
       case .acquire(_, let pattern): pattern.callback == nil && isGathered(operation)
       // What fails while releasing has no better way to release: it would only hide the story.
-      case .release(let resource, let pattern): isOurs(resource) && (pattern.mustAwait || !pattern.mayFail)
+      case .release(let resource, let pattern):
+        isOurs(resource) && (pattern.mustAwait || !pattern.mayFail)
       default: false
       }
     } && !isRelease(operation)

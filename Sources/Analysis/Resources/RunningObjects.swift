@@ -31,7 +31,10 @@ struct RunningObjects {
       for member in program.type(parent).members
       where !member.isStatic && context.words[member.name].contains(.stopping) {
         let end = program.id(of: member.function, in: module)
-        guard end != method, ends(running, in: end, depth: 2) else { continue }
+        // What starts the same again goes on by itself: a change of state, and whoever asks for one.
+        guard end != method, ends(running, in: end, depth: 2),
+          fields(startedBy: end, lineage, depth: 2).isDisjoint(with: running)
+        else { continue }
         result.names.insert(member.name)
         result.methods.append(end)
       }
@@ -57,7 +60,8 @@ struct RunningObjects {
       case .call(let call):
         guard case .method(let name, let object) = call.callee else { continue }
         if object == receiver, depth > 0 {
-          for target in program.targets(of: operation, in: method).functions where target != method {
+          for target in program.targets(of: operation, in: method).functions where target != method
+          {
             result.formUnion(fields(startedBy: target, lineage, depth: depth - 1))
           }
         } else if context.words[name].contains(.starting), let field = field(of: object, facts),

@@ -47,7 +47,8 @@ enum Verbs {
   private static let stoppingVerbs: Set<String> = [
     "stop", "close", "aclose", "shutdown", "terminate", "kill", "quit", "end", "dispose", "destroy",
     "cleanup", "cancel", "disconnect", "release", "teardown", "abort", "exit", "finish", "join",
-    "halt", "clear", "unsubscribe", "unsub", "unlisten", "unwatch", "off", "detach", "deactivate", "disable", "unmount", "unload",
+    "halt", "clear", "unsubscribe", "unsub", "unlisten", "unwatch", "off", "detach", "deactivate",
+    "disable", "unmount", "unload",
   ]
 
   /// Whether a method's name says that what it gives was there before: `getClient`, `pop`.
