@@ -196,7 +196,9 @@ extension AcquisitionFinder {
       !view.program.targets(of: operation, in: view.id).names
         .contains(where: view.program.catalog.isOfModelledModule)
     else { return nil }
-    let partners = Verbs.partners(of: name) + (isOfPage ? [] : Verbs.removals(of: name))
+    let removals = Verbs.removals(of: name)
+    // Whether it is a page is asked last: all of the module answers.
+    let partners = Verbs.partners(of: name) + (removals.isEmpty || isOfPage ? [] : removals)
     // What the function itself made is told by what it does with that.
     guard !partners.isEmpty, call.receiver.map(isBorrowed) ?? true else { return nil }
     let names = view.function.operations.values.compactMap { operation -> String? in
