@@ -14277,9 +14277,11 @@ async def count(dsn: str) -> int:
 "17:exception_handler
 "21:add_exception_handler
 "22:register_error_handler
-11:shape-types[2
+11:shape-types[4
 "15:typing.Protocol
 "26:typing_extensions.Protocol
+"15:typing.Callable
+"24:collections.abc.Callable
 13:joining-words[7
 "4:join
 "7:joining

@@ -164,7 +164,11 @@ struct SiblingReleases: Sendable {
     }
     if targets.names.isEmpty { return member(call, context) }
     let catalog = context.program.catalog
-    return targets.names.first { !catalog.isOfModelledModule($0) }.map { .library($0) }
+    // What is only said to be callable is whatever each caller gives.
+    let shapes = context.roles.index.behaviour.shapeTypes
+    return targets.names.first { name in
+      !catalog.isOfModelledModule(name) && !shapes.contains { name.hasPrefix($0 + "#") }
+    }.map { .library($0) }
   }
 
   /// What gives something by its name alone: one of several words, of which one speaks of taking.
