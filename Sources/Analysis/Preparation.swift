@@ -118,8 +118,9 @@ package struct Preparation {
   private mutating func addContext(to unread: inout UnreadFiles) {
     let isGiven = { [project] (file: Int) in file < project.givenCount }
     neighbours.formUnion(linker.unreadImported(by: isGiven))
-    unread.near = linker.unreadImported(by: { [neighbours] in isGiven($0) || neighbours.contains($0)
-    })
+    unread.near = linker.unreadImported { [neighbours] file in
+      isGiven(file) || neighbours.contains(file)
+    }
     unread.given.formUnion(linker.unreadBelow(isGiven, depth: Self.contextDepth))
   }
 

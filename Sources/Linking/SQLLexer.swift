@@ -192,3 +192,22 @@ package struct SQLLexer {
     byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
   }
 }
+
+extension [SQLToken] {
+  /// The parts of a range between commas outside parentheses.
+  package func topLevelParts(_ range: Range<Int>) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var depth = 0
+    var start = range.lowerBound
+    for index in range {
+      if self[index].isSign("(") { depth += 1 }
+      if self[index].isSign(")") { depth -= 1 }
+      if depth == 0, self[index].isSign(",") {
+        parts.append(start..<index)
+        start = index + 1
+      }
+    }
+    parts.append(start..<range.upperBound)
+    return parts
+  }
+}

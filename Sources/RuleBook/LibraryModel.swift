@@ -396,8 +396,16 @@ package struct BehaviourSpec: Sendable, Equatable {
   package var answerRegistrations: [String] = []
   /// Words in names of calls that make the class of a table between two others: `join`.
   package var joiningWords: [String] = []
-  /// Types whose heirs only say what others look like: `typing.Protocol`.
+  /// Types that, or whose heirs, only say what others look like: `Callable`, `typing.Protocol`.
   package var shapeTypes: [String] = []
+  /// Methods by which somebody is told of events until he is taken away: `on`, not `once`.
+  package var lastingListeners: [String] = []
+  /// The events by which a server tells of a new connection.
+  package var connectionEvents: [String] = []
+  /// Calls that run a function again and again: `setInterval`.
+  package var repeatingCalls: [String] = []
+  /// Verbs of what takes a listener or a timer away: `off`, `removeListener`, `clearInterval`.
+  package var removingVerbs: [String] = []
   /// Exceptions that say a row was not there, whosever it is: `ObjectDoesNotExist`.
   package var missingErrors: [String] = []
   /// Calls that ask for a member by its name: `builtins.hasattr`.

@@ -356,8 +356,20 @@ extension BehaviourSpec {
       .texts("joining-words", "Words in names of calls that make a table between two others") {
         $0.joiningWords = $1
       },
-      .texts("shape-types", "Types whose heirs only say what others look like") {
+      .texts("shape-types", "Types that, or whose heirs, only say what others look like") {
         $0.shapeTypes = $1
+      },
+      .texts("lasting-listeners", "Methods by which somebody is told until he is taken away") {
+        $0.lastingListeners = $1
+      },
+      .texts("connection-events", "The events by which a server tells of a new connection") {
+        $0.connectionEvents = $1
+      },
+      .texts("repeating-calls", "Calls that run a function again and again") {
+        $0.repeatingCalls = $1
+      },
+      .texts("removing-verbs", "Verbs of what takes a listener or a timer away") {
+        $0.removingVerbs = $1
       },
       .texts("missing-errors", "Exceptions that say a row was not there, whosever it is") {
         $0.missingErrors = $1

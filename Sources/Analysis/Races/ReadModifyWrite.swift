@@ -79,14 +79,14 @@ private struct LostUpdateSearch {
   func changes() -> [UncheckedChange] {
     guard view.function.blocks.count > 2 else { return [] }
     var search = UncheckedChangeSearch(view: view, events: events, values: values)
-    return unprotected(search.changes().filter { !isOwned($0.column) })
+    return racing(search.changes().filter { !isOwned($0.column) })
   }
 
   /// Columns that are looked at, and set without being asked for.
   func claims() -> [UncheckedClaim] {
     guard view.function.blocks.count > 2 else { return [] }
     var search = UncheckedClaimSearch(view: view, events: events, values: values)
-    return unprotected(search.claims().filter { !isOwned($0.column) })
+    return racing(search.claims().filter { !isOwned($0.column) })
   }
 
   /// Rows that are numbered by what other rows hold.
@@ -94,12 +94,12 @@ private struct LostUpdateSearch {
     let isNumbered = events.insertions.contains { !$0.row.counted.isEmpty }
     guard isNumbered else { return [] }
     var search = NumberedRowSearch(view: view, events: events, values: values)
-    return unprotected(search.rows())
+    return racing(search.rows())
   }
 
   /// What was found, unless something keeps all but one out; that is asked last, because the answer
   /// may lie many calls away.
-  private func unprotected<Found>(_ found: [Found]) -> [Found] {
+  private func racing<Found>(_ found: [Found]) -> [Found] {
     found.isEmpty || protection(of: [function]) == nil ? [] : found
   }
 
@@ -115,7 +115,7 @@ private struct LostUpdateSearch {
         entity.isSame(as: source.read.entity),
         let column = column(of: source, in: assignment, of: write),
         canBeSameRow(source, write),
-        let seeming = unprotected(source, write.operation)
+        let seeming = protection(of: [function, source.function])
       else { continue }
       return LostUpdate(
         function: function, column: column, entity: entity.entity?.name ?? "row", source: source,
@@ -168,7 +168,7 @@ private struct LostUpdateSearch {
       for change in changes(by: operation)
       where !reported.contains(change.field) && !isOwned(view.text(change.field)) {
         guard let save = events.save(of: change.object, after: operation, in: view),
-          let seeming = unprotected(change.source, operation)
+          let seeming = protection(of: [function, change.source.function])
         else { continue }
         reported.insert(change.field)
         let entity = change.source.read.entity.entity
@@ -304,13 +304,7 @@ private struct LostUpdateSearch {
 
   // MARK: Guards
 
-  /// Nil where the read and the write are protected; else what looks like a guard.
-  private func unprotected(
-    _ source: StaleValue, _ write: ID<Operation>
-  ) -> (kind: GuardSpec.Kind?, Void)? {
-    protection(of: [function, source.function])
-  }
-
+  /// Nil where what some functions do is protected; else what looks like a guard.
   private func protection(
     of functions: Set<ID<ProgramFunction>>
   ) -> (kind: GuardSpec.Kind?, Void)? {

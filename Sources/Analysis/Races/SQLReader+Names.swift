@@ -53,21 +53,4 @@ extension SQLReader {
         && zip(tokens[index...], words).allSatisfy { $0.isWord($1) }
     }
   }
-
-  /// The parts of a range between commas outside parentheses.
-  func topLevelParts(_ range: Range<Int>) -> [Range<Int>] {
-    var parts: [Range<Int>] = []
-    var depth = 0
-    var start = range.lowerBound
-    for index in range {
-      if tokens[index].isSign("(") { depth += 1 }
-      if tokens[index].isSign(")") { depth -= 1 }
-      if depth == 0, tokens[index].isSign(",") {
-        parts.append(start..<index)
-        start = index + 1
-      }
-    }
-    parts.append(start..<range.upperBound)
-    return parts
-  }
 }

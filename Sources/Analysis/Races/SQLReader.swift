@@ -106,7 +106,7 @@ struct SQLReader {
     guard let values = index(ofWords: ["values"], from: open), values + 2 < tokens.count else {
       return
     }
-    let parts = topLevelParts(values + 2..<tokens.count)
+    let parts = tokens.topLevelParts(values + 2..<tokens.count)
     if tokens[values + 1].isSign("("), parts.count >= result.columns.count {
       result.parameters = zip(result.columns, parts).map { parameters(in: $1) }
     }
@@ -146,7 +146,7 @@ struct SQLReader {
     result.table = name(at: place)
     guard let set = index(ofWords: ["set"], from: place) else { return }
     let end = index(ofWords: ["where"], from: set) ?? tokens.count
-    for part in topLevelParts(set + 1..<end) {
+    for part in tokens.topLevelParts(set + 1..<end) {
       guard let sign = part.first(where: { tokens[$0].isSign("=") }), sign > part.lowerBound,
         tokens[sign - 1].isName
       else { continue }

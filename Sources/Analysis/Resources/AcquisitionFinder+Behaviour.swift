@@ -96,9 +96,9 @@ extension AcquisitionFinder {
         guard case .call(let call) = operation.effect,
           case .method(let name, let table) = call.callee,
           index.behaviour.rowMakers.contains(view.text(name)),
-          let first = (facts.name(of: table).map { view.text($0) })?.unicodeScalars.first
+          let name = facts.name(of: table)
         else { return false }
-        return first.properties.isUppercase
+        return ToldStep(name: view.text(name)).isClassName
       }
     }
   }

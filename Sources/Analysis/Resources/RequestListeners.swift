@@ -71,7 +71,7 @@ struct RequestListeners {
       guard case .call(let call) = operation.effect, case .method(let name, _) = call.callee,
         behaviour.listeningMethods.contains(view.text(name)), call.arguments.count == 2,
         case .string(let event)? = outer.literal(of: call.arguments[0].value),
-        ["connection", "connect"].contains(view.text(event))
+        behaviour.connectionEvents.contains(view.text(event))
       else { return false }
       return outer.makers(of: call.arguments[1].value).contains { maker in
         guard case .closure(let nested, _) = outer.effect(maker) else { return false }
@@ -138,9 +138,7 @@ struct RequestListeners {
       switch operation.effect {
       case .call(let call):
         guard let name = context.facts.facts(of: function).name(of: call) else { return false }
-        let words = Verbs.words(of: view.text(name))
-        return ["off", "remove", "clear", "unsubscribe", "unlisten", "detach"]
-          .contains(words.first ?? "")
+        return Verbs.words(of: view.text(name)).first.map(behaviour.removingVerbs.contains) ?? false
       case .closure(let nested, _):
         return depth > 0
           && takesAway(view.program.id(of: nested, besides: function), depth: depth - 1)

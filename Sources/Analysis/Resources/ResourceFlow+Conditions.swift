@@ -7,14 +7,14 @@ extension ResourceFlow {
   /// Whether an exception may pass the handlers of a `try`: where errors of the system are handled,
   /// nothing else is raised by what is done with a socket, and where `ValueError` is, by `int(text)`.
   func admits(_ choice: ID<Block>, of choices: [ID<Block>]) -> Bool {
-    let choosing = view.function.blocks.ids.first { block in
-      if case .choose(choices) = view.function.blocks[block].terminator { true } else { false }
-    }
-    // Who passes all handlers goes on to those of an outer `try`, if there is one.
-    let passing = choosing.map { view.function.blocks[$0].unwind }
-    guard let choosing, choice == passing || caught(in: choice) == nil else { return true }
+    // Who passes all handlers comes last, and goes on to those of an outer `try`, if there is one.
+    guard choice == choices.last,
+      let choosing = view.function.blocks.ids.first(where: { block in
+        if case .choose(choices) = view.function.blocks[block].terminator { true } else { false }
+      }), view.function.blocks[choosing].unwind == choice
+    else { return true }
     let handled = Set(
-      choices.filter { $0 != passing }.flatMap { caught(in: $0) ?? [] }.compactMap { type in
+      choices.dropLast().flatMap { caught(in: $0) ?? [] }.compactMap { type in
         view.facts.name(of: type).map { view.text($0) }
       })
     if handled.isEmpty { return true }

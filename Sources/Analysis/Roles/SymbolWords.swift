@@ -149,8 +149,8 @@ private struct Vocabulary: Sendable {
     note(.starting, if: Verbs.areOpening(words) || Verbs.areStarting(words))
     note(.stopping, if: Verbs.areStopping(words))
     note(.subscribing, if: Verbs.areSubscribing(words))
-    note(.listening, if: ["on", "addListener", "prependListener"].contains(name))
-    note(.repeating, if: name == "setInterval")
+    note(.listening, if: behaviour.lastingListeners.contains(name))
+    note(.repeating, if: behaviour.repeatingCalls.contains(name))
     note(.race, if: words == ["race"] || words.contains("timeout") && words.first != "set")
     let acquires =
       words.contains(where: acquireVerbs.contains) || behaviour.lockMethods.contains(name)

@@ -151,18 +151,6 @@ struct SQLSchemaReader {
 
   /// The parts of a range between commas outside parentheses; none is empty.
   private func parts(_ range: Range<Int>) -> [Range<Int>] {
-    var parts: [Range<Int>] = []
-    var depth = 0
-    var start = range.lowerBound
-    for index in range {
-      if tokens[index].isSign("(") { depth += 1 }
-      if tokens[index].isSign(")") { depth -= 1 }
-      if depth == 0, tokens[index].isSign(",") {
-        parts.append(start..<index)
-        start = index + 1
-      }
-    }
-    parts.append(start..<range.upperBound)
-    return parts.filter { !$0.isEmpty }
+    tokens.topLevelParts(range).filter { !$0.isEmpty }
   }
 }
