@@ -55,6 +55,7 @@ package struct Preparation {
   private var reached = ReachedRoles()
   private var words = SymbolWords()
   private let workers: Workers
+  private let leadingTypes: LeadingTypes
   /// The functions that were found to hand something on, the last time that was asked.
   private var carriers: Set<FileFunction> = []
   /// The files that those which are asked about import.
@@ -86,6 +87,7 @@ package struct Preparation {
         return bytes.holds(Array(name.utf8)) || Self.handsOn.contains { bytes.holds($0) }
       })
     index = RoleIndex(models: models)
+    leadingTypes = LeadingTypes(models)
   }
 
   /// Adds lowered files, by their positions among the project's.
@@ -133,8 +135,11 @@ package struct Preparation {
   /// - Parameter wantsLeads: whether there are files left that it could lead to.
   package mutating func prepare(wantsLeads: Bool = true) -> PreparedProgram {
     let (program, ()) = workers.both({ [linker] in linker.program() }, { learn() })
-    let context = context(of: program)
-    let leads = wantsLeads ? Leads(context: context, models: models) : nil
+    // Who holds what is known by linking alone.
+    let (holders, context) = workers.both(
+      { [leadingTypes] in wantsLeads ? HolderNames(program, leadingTypes) : nil },
+      { self.context(of: program) })
+    let leads = holders.map { Leads(context: context, holders: $0) }
     carriers = Set((leads?.carriers ?? []).map(program.fileFunction))
     return PreparedProgram(
       leads: leads, context: context,

@@ -16,6 +16,8 @@ struct FileSelection: Sendable {
   private var imported: Set<Int> = []
   /// By language: the words that make any file worth reading, as far as asked.
   private var words: [LibraryModel.ModelLanguage: [TriggerWords]] = [:]
+  /// By language: what the files that were not chosen were searched for.
+  private var searched: [LibraryModel.ModelLanguage: Set<[Set<LeadName>]>] = [:]
   /// By language: all its files, in order.
   let all: [LibraryModel.ModelLanguage: [Int]]
   /// By language: the files that were not chosen yet, in order.
@@ -103,6 +105,7 @@ struct FileSelection: Sendable {
   ) -> [Int] {
     let new = files.filter { $0 >= given && imported.insert($0).inserted }.sorted()
     if new.isEmpty { return [] }
+    searched[language] = nil
     let words = words[language] ?? allWords(of: language)
     self.words[language] = words
     return take(Set(words.flatMap { matching($0, among: new) }), in: language)
@@ -110,7 +113,9 @@ struct FileSelection: Sendable {
 
   /// The files that those of a program, all that were read so far, lead to.
   mutating func follow(_ leads: Leads, in language: LibraryModel.ModelLanguage) -> [Int] {
-    follow(leads.unread, in: language) + choose(TriggerWords(leads, in: language), in: language)
+    let new = leads.names.filter { searched[language, default: []].insert($0).inserted }
+    return follow(leads.unread, in: language)
+      + choose(TriggerWords(leadingTo: new, in: language), in: language)
   }
 
   private func allWords(of language: LibraryModel.ModelLanguage) -> [TriggerWords] {

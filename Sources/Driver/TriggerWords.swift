@@ -114,8 +114,8 @@ extension TriggerWords {
   init(hostsOf models: [LibraryModel]) { add(models.flatMap(\.paymentHosts).flatMap(\.hosts)) }
 
   /// The words for what the files that were read lead to.
-  init(_ leads: Leads, in language: LibraryModel.ModelLanguage) {
-    for parts in leads.names {
+  init(leadingTo names: [[Set<LeadName>]], in language: LibraryModel.ModelLanguage) {
+    for parts in names {
       add(parts.map { part in part.sorted { $0.text < $1.text }.map { Self.word($0, language) } })
     }
   }

@@ -52,15 +52,17 @@ package struct NameTable: Sendable {
   /// The name with this text, if the program came across it.
   package func lookup(_ text: String) -> ID<Name>? { byText[text] }
 
-  /// The name of a part, or nil when it would be too deep.
+  /// The name of a part, or nil when it would be too deep. The part's text is only asked for when
+  /// the name is new.
   package mutating func intern(
-    _ parent: ID<Name>?, _ link: Name.Link, _ symbol: Symbol, text component: String
+    _ parent: ID<Name>?, _ link: Name.Link, _ symbol: Symbol,
+    text component: @autoclosure () -> String
   ) -> ID<Name>? {
     let key = Key(parent: parent, link: link, symbol: symbol)
     if let id = known[key] { return id }
     let depth = (parent.map { names[$0].depth } ?? 0) + 1
     guard depth <= Self.deepest else { return nil }
-    let text = self.text(parent, link, component)
+    let text = self.text(parent, link, component())
     // The same text can be reached by two ways; it is one name.
     let id =
       byText[text]

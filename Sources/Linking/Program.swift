@@ -78,6 +78,16 @@ package final class Program: Sendable {
     _read { yield modules[functions[id].module].functions[functions[id].function] }
   }
 
+  /// A function's operations; cheaper than to ask the function where all functions are asked.
+  package func operations(of id: ID<ProgramFunction>) -> Table<Operation> {
+    modules[functions[id].module].functions[functions[id].function].operations
+  }
+
+  /// A function's places; cheaper than to ask the function where all functions are asked.
+  package func places(of id: ID<ProgramFunction>) -> Table<Place> {
+    modules[functions[id].module].functions[functions[id].function].places
+  }
+
   package func type(_ id: ID<ProgramClass>) -> Class {
     modules[classes[id].module].classes[classes[id].type]
   }

@@ -108,11 +108,10 @@ extension Propagation {
   private func owner() -> ID<ProgramClass>? {
     var id: ID<Function>? = functions[current].function
     while let function = id {
-      let value = modules[currentModule].functions[function]
-      if let owner = value.owner {
+      if let owner = modules[currentModule].functions[function].owner {
         return self.id(of: owner, in: currentModule)
       }
-      id = value.parent
+      id = modules[currentModule].functions[function].parent
     }
     return nil
   }
@@ -143,7 +142,7 @@ extension Propagation {
   ) -> ValueSet {
     guard !visited.contains(id) else { return [] }
     let module = classes[id].module
-    for member in type(id).members
+    for member in modules[module].classes[classes[id].type].members
     where modules[module].functions[member.function].kind == .constructor {
       return [.function(self.id(of: member.function, in: module))]
     }
@@ -179,7 +178,12 @@ extension Propagation {
     _ name: ID<Name>, _ call: Call, _ reached: inout ReachedCallees
   ) {
     let facts = facts(of: name)
-    reached.names.append(contentsOf: facts.spellings)
+    // Most calls reach one name, and then share its spellings.
+    if reached.names.isEmpty {
+      reached.names = facts.spellings
+    } else {
+      reached.names += facts.spellings
+    }
     reached.externals.append(name)
     if facts.hasCallbacks { bindCallbacks(facts.spellings, call) }
     if call.isImplicit, !facts.isReturnKnown { return }

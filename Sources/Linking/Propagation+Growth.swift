@@ -28,6 +28,9 @@ extension Propagation {
     files.append(file)
     moduleOfFile[file] = id
     imports.append([:])
+    let folder = Path.folder(of: normalizedPaths[file])
+    folders.append(folderNumbers[folder] ?? folderNumbers.count)
+    folderNumbers[folder] = folders[id.index]
     functionBase.append(functions.count)
     classBase.append(classes.count)
     for function in module.functions.ids { layOut(function, of: module, id) }

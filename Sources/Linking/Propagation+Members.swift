@@ -20,20 +20,21 @@ extension Propagation {
 
   private mutating func externalMembers(_ parent: ID<Name>, _ name: Symbol) -> ValueSet {
     // A default export is the module itself, as CommonJS interop has it.
-    if names[parent].link == .root, symbols[name] == "default" { return [.external(parent)] }
+    if names[parent].link == .root, name == defaultExport { return [.external(parent)] }
     if let instance = facts(of: parent).returns { return members(.instance(instance), name) }
     let link: Name.Link = names[parent].link == .call ? .instanceMember : .member
     return names.intern(parent, link, name, text: symbols[name]).map { [.external($0)] } ?? []
   }
 
   private mutating func classMembers(
-    _ id: ID<ProgramClass>, _ name: Symbol, visited: Set<ID<ProgramClass>>
+    _ id: ID<ProgramClass>, _ name: Symbol, visited: [ID<ProgramClass>]
   ) -> ValueSet {
     guard !visited.contains(id) else { return [] }
     let module = classes[id].module
     var result = read(field(name, of: .object(id)))
     var isOwn = false
-    for member in type(id).members where member.name == name {
+    // Parts of a class are read in place: to copy all of it costs several references.
+    for member in modules[module].classes[classes[id].type].members where member.name == name {
       let function = self.id(of: member.function, in: module)
       isOwn = true
       if modules[module].functions[member.function].kind == .getter {
@@ -47,7 +48,7 @@ extension Propagation {
     for base in bases(of: id) {
       switch base {
       case .classObject(let parent):
-        result += classMembers(parent, name, visited: visited.union([id]))
+        result += classMembers(parent, name, visited: visited + [id])
       case .external(let parent): result += members(.instance(canonicalType(parent)), name)
       case .instance, .function, .object, .module, .aggregate, .unread: break
       }
@@ -56,16 +57,18 @@ extension Propagation {
   }
 
   mutating func bases(of id: ID<ProgramClass>) -> ValueSet {
-    let type = type(id)
-    let parent = self.id(of: type.parent, in: classes[id].module)
-    return ValueSet(type.bases.flatMap { read(node($0, of: parent)) })
+    let (module, type) = (classes[id].module, classes[id].type)
+    let parent = self.id(of: modules[module].classes[type].parent, in: module)
+    var result = ValueSet()
+    for base in modules[module].classes[type].bases { result += read(node(base, of: parent)) }
+    return result
   }
 
   /// What a module of the program exports under a name.
   mutating func exported(_ name: Symbol, by module: ID<Module>) -> ValueSet {
     var visited: Set<ID<Module>> = []
     let found = exported(name, by: module, visited: &visited)
-    if found.isEmpty, symbols[name] == "default", !hasExport(name, module) {
+    if found.isEmpty, name == defaultExport, !hasExport(name, module) {
       return [.module(module)]
     }
     return found

@@ -3,34 +3,39 @@ import IR
 
 extension Propagation {
   /// What holds before any operation: captures, annotations, the receiver.
-  mutating func seed(_ function: Function) {
-    if let parent = function.parent {
+  mutating func seed() {
+    // Part by part: to copy all of a function costs a dozen references.
+    if let parent = self[current].parent {
       let parentID = id(of: parent, in: currentModule)
-      for capture in function.captures {
+      for capture in self[current].captures {
         flow(node(capture.outer, of: parentID), to: node(capture.inner))
         flow(node(capture.inner), to: node(capture.outer, of: parentID))
       }
     }
-    if let receiver = function.receiver, let owner = function.owner {
+    if let receiver = self[current].receiver, let owner = self[current].owner {
       let type = id(of: owner, in: currentModule)
-      let value: Value = function.kind == .staticMethod ? .classObject(type) : .object(type)
+      let isStatic = self[current].kind == .staticMethod
+      let value: Value = isStatic ? .classObject(type) : .object(type)
       grow(node(receiver), by: value)
     }
-    for (place, type) in function.annotations.sorted(by: { $0.key < $1.key }) {
-      for value in instances(of: type) { grow(node(place), by: value) }
+    let annotations = self[current].annotations
+    if !annotations.isEmpty {
+      for (place, type) in annotations.sorted(by: { $0.key < $1.key }) {
+        for value in instances(of: type) { grow(node(place), by: value) }
+      }
     }
-    if let type = function.returns {
+    if let type = self[current].returns {
       for value in instances(of: type) { grow(returns(of: current), by: value) }
     }
-    if seeded.insert(current.index) { seedGlobals(function) }
-    seedFields(function)
+    if seeded.insert(current.index) { seedGlobals(self[current].places) }
+    seedFields()
   }
 
   /// Names that are there without an import never mean anything else: once is enough.
-  private mutating func seedGlobals(_ function: Function) {
+  private mutating func seedGlobals(_ places: Table<Place>) {
     let prefix = builtinPrefix
-    for place in function.places.ids where function.places[place].kind == .global {
-      guard let name = function.places[place].name else { continue }
+    for place in places.ids where places[place].kind == .global {
+      guard let name = places[place].name else { continue }
       if let external = root(prefix + symbols[name]) {
         grow(node(place), by: .external(external))
       }
@@ -44,7 +49,7 @@ extension Propagation {
   }
 
   /// The declared fields of the classes written in the current function.
-  private mutating func seedFields(_ function: Function) {
+  private mutating func seedFields() {
     let id = functions[current].function
     for type in modules[currentModule].classes.ids
     where modules[currentModule].classes[type].parent == id {
@@ -172,8 +177,8 @@ extension Propagation {
   private mutating func flowPositions(of aggregate: Aggregate, to id: ID<ProgramAggregate>) {
     guard aggregate.kind != .object else { return }
     for (position, entry) in aggregate.entries.prefix(Self.widest).enumerated() {
-      guard !entry.isSpread, let name = symbols.lookup(String(position)) else { return }
-      flow(node(entry.value), to: field(name, of: .aggregate(id)))
+      if entry.isSpread { return }
+      flow(node(entry.value), to: field(positions[position], of: .aggregate(id)))
     }
   }
 
@@ -208,7 +213,7 @@ extension Propagation {
     switch target(of: item.module, in: currentModule) {
     case .module(let module):
       guard let member = item.member else {
-        return [.module(module)] + exported(symbol("default"), by: module)
+        return [.module(module)] + exported(defaultExport, by: module)
       }
       return exported(member, by: module)
     case .library(let name):
@@ -244,17 +249,25 @@ extension Propagation {
   /// What an import specifier of a module means.
   mutating func target(of specifier: Symbol, in module: ID<Module>) -> ImportTarget {
     if let known = imports[module.index][specifier] { return current(known) }
-    let text = symbols[specifier]
     let found: ImportTarget
-    if let file = resolution.resolve(text, from: path(of: module)) {
+    if let file = file(of: specifier, in: module) {
       found = .unread(file)
-    } else if let library = resolution.library(text), let name = root(library) {
+    } else if let library = resolution.library(symbols[specifier]), let name = root(library) {
       found = .library(name)
     } else {
       found = .nothing
     }
     imports[module.index][specifier] = found
     return current(found)
+  }
+
+  /// The file that an import specifier means, which is the same for all files of a folder.
+  private mutating func file(of specifier: Symbol, in module: ID<Module>) -> Int? {
+    let question = FolderImport(folder: folders[module.index], specifier: specifier)
+    if let known = folderImports[question] { return known }
+    let found = resolution.resolve(symbols[specifier], from: path(of: module))
+    folderImports[question] = found
+    return found
   }
 
   /// A target with its module, where its file was read meanwhile.

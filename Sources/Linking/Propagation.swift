@@ -33,6 +33,9 @@ struct Propagation {
   var files: [Int] = []
   var moduleOfFile: [ID<Module>?]
   var symbols = SymbolTable()
+  let defaultExport: Symbol
+  /// The names of the elements of a sequence.
+  private(set) var positions: [Symbol] = []
   let catalog: LibraryCatalog
   let resolution: ImportResolution
   var names = NameTable()
@@ -92,6 +95,11 @@ struct Propagation {
   var mayExportKnown: [ExportQuestion: Bool] = [:]
   /// By module: what its import specifiers mean, as far as asked.
   var imports: [[Symbol: ImportTarget]] = []
+  /// What import specifiers mean in the files of a folder, as far as asked.
+  var folderImports: [FolderImport: Int?] = [:]
+  /// The folders of the modules, as numbered here, and by module its folder's number.
+  var folderNumbers: [String: Int] = [:]
+  var folders: [Int] = []
   /// By name: what the catalog says of it, as far as asked.
   var nameFacts: [NameFacts?] = []
   /// By method: what it gives of its receiver, as far as asked.
@@ -104,6 +112,11 @@ struct Propagation {
   struct FieldKey: Hashable {
     var owner: Value
     var name: Symbol
+  }
+
+  struct FolderImport: Hashable {
+    var folder: Int
+    var specifier: Symbol
   }
 
   struct ExportQuestion: Hashable {
@@ -127,8 +140,8 @@ struct Propagation {
       paths: normalizedPaths, aliases: aliases, packages: packages, libraries: catalog.modules,
       generated: catalog.generated)
     // Asked for whether or not a file says them: imports without a member, and positions.
-    _ = symbols.intern("default")
-    for position in 0..<Self.widest { _ = symbols.intern(String(position)) }
+    defaultExport = symbols.intern("default")
+    for position in 0..<Self.widest { positions.append(symbols.intern(String(position))) }
   }
 
   /// Takes the steps that are queued, and those that they wake, until none is left.
@@ -166,7 +179,7 @@ struct Propagation {
     current = stepFunctions[Int(step)]
     let position = Int(step) - stepBase[current.index]
     if position == 0 {
-      seed(self[current])
+      seed()
     } else if position <= operations[current.index].count {
       let operation = ID<Operation>(position - 1)
       apply(operations[current.index][operation].effect, at: operation)

@@ -172,7 +172,8 @@ extension AcquisitionFinder {
   }
 
   private func isTested(_ place: ID<Place>) -> Bool {
-    view.forwardAliases(of: place).members.contains { view.tested.contains(view.paths[ID($0)]) }
+    let tested = view.flow.tested
+    return view.forwardAliases(of: place).members.contains { tested.contains(view.paths[ID($0)]) }
   }
 
   /// Whether the function lets go, without a word of what, of the very thing that it locked.

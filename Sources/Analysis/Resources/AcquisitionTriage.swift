@@ -36,9 +36,10 @@ struct AcquisitionTriage {
 
   /// Whether a method of a class of the program is called by a verb of some sort.
   private func callsOwn(_ verb: SymbolWord, _ function: ID<ProgramFunction>) -> Bool {
-    context.program.calls(in: function).contains { operation, targets in
+    let operations = context.program.operations(of: function)
+    return context.program.calls(in: function).contains { operation, targets in
       guard targets.functions.contains(where: { context.program.owner(of: $0) != nil }),
-        case .call(let call) = context.program[function].operations[operation].effect,
+        case .call(let call) = operations[operation].effect,
         case .method(let name, _) = call.callee, !call.isImplicit
       else { return false }
       return context.words[name].contains(verb)

@@ -98,12 +98,14 @@ extension ResourceFlow {
     if disjunct.typestate == .held, fact == nil {
       // A state of the handle itself that decides its release is as its author thinks; and who
       // says with an argument that the handle stays open, keeps it.
-      if let releasing = view.flags.outcome(of: subject), releasing != holds,
+      if let releasing = flowFacts.flags.outcome(of: subject), releasing != holds,
         isOwnState(subject, disjunct) || view.isGiven(subject)
       {
         return false
       }
-      if view.unstable.contains(path), disjunct.aliases.contains(path), test.asksForNothing(holds) {
+      if flowFacts.unstable.contains(path), disjunct.aliases.contains(path),
+        test.asksForNothing(holds)
+      {
         return false
       }
     }
@@ -292,7 +294,7 @@ extension ResourceFlow {
     _ known: Bool?, of operand: ID<Place>, _ yes: Fact, _ no: Fact, _ into: ID<Place>,
     _ isNegated: Bool, _ disjunct: Disjunct
   ) -> [Disjunct] {
-    let answers = known.map { [$0] } ?? (view.flags.contains(into.index) ? [true, false] : [])
+    let answers = known.map { [$0] } ?? (flowFacts.flags.contains(into.index) ? [true, false] : [])
     var rest = disjunct
     forget(into.index, in: &rest)
     guard !answers.isEmpty else { return [rest] }

@@ -18,7 +18,7 @@ extension ResourceFlow {
       return false
     }
     if isOfStream(operation) || isChained(operation) || isLeftPromise(operation) { return false }
-    if isQuiet(operation) || view.quiet.contains(operation.index) { return false }
+    if isQuiet(operation) || flowFacts.quiet.contains(operation.index) { return false }
     if isLookup(operation) || isYieldOfFixture(operation) { return false }
     if isLeaving(operation) || isPlainLoop(operation) || isSetUp(operation) { return false }
     if isGivenToTask(operation) || isReaderOfFile(operation) || isOnlyLogged(operation)
@@ -62,7 +62,7 @@ extension ResourceFlow {
       guard call.arguments.isEmpty, !call.isImplicit, let receiver = call.receiver,
         let answer = ([call.result] + waits(for: call.result)).last
       else { return false }
-      return isHandle(receiver) && view.flags.contains(view.paths[answer])
+      return isHandle(receiver) && flowFacts.flags.contains(view.paths[answer])
     case .await(let value, _):
       return view.facts.definition(of: value).map(asksItself) ?? false
     default: return false

@@ -8,8 +8,16 @@ struct ResourceFlow: DataflowProblem {
   let acquisition: Acquisition
   let view: FunctionView
   let summaries: Summaries
+  let flowFacts: FlowFacts
   /// Whether nothing raises but the body of the block that a context manager's yield stands for.
   var isOfBody = false
+
+  init(acquisition: Acquisition, view: FunctionView, summaries: Summaries) {
+    self.acquisition = acquisition
+    self.view = view
+    self.summaries = summaries
+    flowFacts = view.flow
+  }
 
   var bottom: ResourceState { ResourceState() }
 
@@ -195,9 +203,9 @@ struct ResourceFlow: DataflowProblem {
 
   /// Notes what is known of an access path, if some condition ever asks.
   func set(_ fact: Fact?, of path: Int, in disjunct: inout Disjunct) {
-    guard view.tested.contains(path), !view.unstable.contains(path) else { return }
+    guard flowFacts.tested.contains(path), !flowFacts.unstable.contains(path) else { return }
     disjunct.facts[path] = fact
-    view.flags.note(fact, of: path, in: &disjunct.key.signature)
+    flowFacts.flags.note(fact, of: path, in: &disjunct.key.signature)
   }
 
   /// Forgets an access path and all that leads through it: its root has another value now.
@@ -205,7 +213,7 @@ struct ResourceFlow: DataflowProblem {
     var wasNamed = false
     for gone in [path] + view.paths.below(path) {
       disjunct.facts[gone] = nil
-      view.flags.note(nil, of: gone, in: &disjunct.key.signature)
+      flowFacts.flags.note(nil, of: gone, in: &disjunct.key.signature)
       if disjunct.aliases.remove(gone), isNamed(gone) { wasNamed = true }
       disjunct.releasers.remove(gone)
       disjunct.carriers.remove(gone)

@@ -304,9 +304,9 @@ struct ImportedModules: Sendable {
     byModule = Array(repeating: [], count: program.modules.count)
     for function in program.functions.ids {
       let module = program.functions[function].module.index
-      for operation in program[function].operations.values {
+      for operation in program.operations(of: function).values {
         if case .load(let field, let object, _) = operation.effect, let modules = members[field],
-          let name = program[function].places[object].name,
+          let name = program.places(of: function)[object].name,
           ToldStep(name: program.symbols[name]).isClassName
         {
           byModule[module].formUnion(modules)
