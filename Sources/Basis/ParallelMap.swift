@@ -15,7 +15,7 @@ package func parallelMap<Element: Sendable, Result: Sendable>(
   _ body: @escaping @Sendable (Element) -> Result
 ) -> [Result] {
   let count = min(threads, elements.count)
-  let work = ParallelWork(elements, batch: elements.count / (max(1, count) * 16), nil, body)
+  let work = ParallelWork(elements, batch: elements.count / (max(1, count) * 16), body)
   let callerWorks = stackSize <= usualStackSize
   let workers = (0..<max(0, callerWorks ? count - 1 : count)).compactMap { _ in
     work.start(stackSize: stackSize)
@@ -30,14 +30,12 @@ package struct PendingMap<Element: Sendable, Result: Sendable> {
   private let work: ParallelWork<Element, Result>
   private let workers: [pthread_t]
 
-  /// - Parameter noteDone: is told how many more elements are done, by any thread.
   package init(
     _ elements: [Element], threads: Int, stackSize: Int,
-    noteDone: (@Sendable (_ more: Int) -> Void)? = nil,
     _ body: @escaping @Sendable (Element) -> Result
   ) {
     let count = min(max(1, threads), elements.count)
-    let work = ParallelWork(elements, batch: elements.count / (max(1, count) * 16), noteDone, body)
+    let work = ParallelWork(elements, batch: elements.count / (max(1, count) * 16), body)
     self.work = work
     workers = (0..<count).compactMap { _ in work.start(stackSize: stackSize) }
   }
@@ -61,18 +59,15 @@ package let usualStackSize = 8 << 20
 private final class ParallelWork<Element: Sendable, Result: Sendable>: @unchecked Sendable {
   private let elements: [Element]
   private let batch: Int
-  private let noteDone: (@Sendable (Int) -> Void)?
   private let body: @Sendable (Element) -> Result
   private let results: UnsafeMutablePointer<Result?>
   private let counter = LockedCounter()
 
   init(
-    _ elements: [Element], batch: Int, _ noteDone: (@Sendable (Int) -> Void)?,
-    _ body: @escaping @Sendable (Element) -> Result
+    _ elements: [Element], batch: Int, _ body: @escaping @Sendable (Element) -> Result
   ) {
     self.elements = elements
     self.batch = min(max(1, batch), 64)
-    self.noteDone = noteDone
     self.body = body
     unsafe results = .allocate(capacity: elements.count)
     unsafe results.initialize(repeating: nil, count: elements.count)
@@ -90,7 +85,6 @@ private final class ParallelWork<Element: Sendable, Result: Sendable>: @unchecke
       guard start < elements.count else { return }
       let end = min(elements.count, start + batch)
       for index in start..<end { unsafe results[index] = body(elements[index]) }
-      noteDone?(end - start)
     }
   }
 
@@ -107,25 +101,29 @@ private final class ParallelWork<Element: Sendable, Result: Sendable>: @unchecke
   /// Starts a thread that runs; nil if the system has none left, which the other threads make up
   /// for.
   func start(stackSize: Int) -> pthread_t? {
-    let attributes = UnsafeMutablePointer<pthread_attr_t>.allocate(capacity: 1)
-    defer { unsafe attributes.deallocate() }
-    unsafe pthread_attr_init(attributes)
-    defer { unsafe pthread_attr_destroy(attributes) }
-    unsafe pthread_attr_setstacksize(attributes, stackSize)
-    let run = ThreadBody { self.run() }
-    let context = unsafe Unmanaged.passRetained(run)
-    #if canImport(Darwin)
-      var thread: pthread_t?
-    #else
-      var thread = pthread_t()
-    #endif
-    let code = unsafe pthread_create(&thread, attributes, threadMain, context.toOpaque())
-    guard code == 0 else {
-      unsafe context.release()
-      return nil
-    }
-    return thread
+    startThread(stackSize: stackSize) { self.run() }
   }
+}
+
+/// Starts a thread; nil if the system has none left.
+func startThread(stackSize: Int, _ body: @escaping () -> Void) -> pthread_t? {
+  let attributes = UnsafeMutablePointer<pthread_attr_t>.allocate(capacity: 1)
+  defer { unsafe attributes.deallocate() }
+  unsafe pthread_attr_init(attributes)
+  defer { unsafe pthread_attr_destroy(attributes) }
+  unsafe pthread_attr_setstacksize(attributes, stackSize)
+  let context = unsafe Unmanaged.passRetained(ThreadBody(body))
+  #if canImport(Darwin)
+    var thread: pthread_t?
+  #else
+    var thread = pthread_t()
+  #endif
+  let code = unsafe pthread_create(&thread, attributes, threadMain, context.toOpaque())
+  guard code == 0 else {
+    unsafe context.release()
+    return nil
+  }
+  return thread
 }
 
 /// A closure that a C function can carry.

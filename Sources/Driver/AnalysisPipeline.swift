@@ -95,34 +95,36 @@ package struct AnalysisPipeline: Sendable {
 
   /// Parses and links files, and those that only hand on what these import.
   ///
-  /// While some files are linked, the next are lowered; what the linked ones lead to comes last.
+  /// While some files are linked, the next are lowered.
   private func read(
     _ chosen: [Int], _ files: [SourceFile], _ parts: inout [Part],
     _ selection: inout FileSelection, into read: inout [ReadFile], _ timing: inout Timing
   ) {
-    var queue = chosen[...]
-    func startNext() -> PendingMap<(ID<SourceFile>, SourceFile), LoweredFile>? {
-      let batch = queue.prefix(Self.batchSize)
-      queue = queue.dropFirst(batch.count)
-      return batch.isEmpty ? nil : startLowering(batch.map { (ID<SourceFile>($0), files[$0]) })
-    }
-    var next = startNext()
-    while let current = next {
-      var new = timing.measure("parse and lower") { current.results() }
-      next = startNext()
+    let lowering = WorkAhead(
+      threads: threads, stackSize: Self.stackSize,
+      noteDone: { [progress] in progress?.advance(by: $0) }
+    ) { lower(ID($0), files[$0]) }
+    defer { lowering.close() }
+    lowering.add(chosen)
+    var left = chosen.count
+    while left > 0 {
+      let count = min(left, Self.batchSize)
+      var new = timing.measure("parse and lower") { lowering.take(count) }
+      left -= count
       read += new.map { ReadFile($0) }
       timing.measure("link") {
-        queue += parts.indices.flatMap { part in
+        let next = parts.indices.flatMap { part in
           parts[part].add(&new)
             ? selection.follow(parts[part].preparation.unread(), in: parts[part].language) : []
         }.sorted()
+        lowering.add(next)
+        left += next.count
       }
-      if next == nil { next = startNext() }
     }
   }
 
-  /// So many files are lowered before they are linked.
-  private static let batchSize = 128
+  /// So many files are linked at once.
+  private static let batchSize = 64
 
   private func grammar(of file: SourceFile) -> Grammar? {
     LanguageRegistry.grammar(forExtension: file.path.split(separator: ".").last ?? "")
@@ -154,15 +156,6 @@ package struct AnalysisPipeline: Sendable {
 
   /// What lowering may recurse into needs this much at most in debug builds.
   private static let stackSize = 64 << 20
-
-  private func startLowering(
-    _ files: [(ID<SourceFile>, SourceFile)]
-  ) -> PendingMap<(ID<SourceFile>, SourceFile), LoweredFile> {
-    PendingMap(
-      files, threads: threads, stackSize: Self.stackSize,
-      noteDone: { [progress] in progress?.advance(by: $0) }
-    ) { lower($0, $1) }
-  }
 
   private func lower(_ id: ID<SourceFile>, _ file: SourceFile) -> LoweredFile {
     guard let grammar = grammar(of: file) else { return LoweredFile(file: id) }
