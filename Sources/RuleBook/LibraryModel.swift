@@ -436,6 +436,12 @@ package struct BehaviourSpec: Sendable, Equatable {
   package var longPause = 30
   /// Members by which an object has the row that it changes: `serializer.instance`.
   package var rowMembers: [String] = []
+  /// Calls that name whose rows they lead to by their first text: `from('users')`.
+  package var namingCalls: [String] = []
+  /// Those that do by their last text, before which may stand where it lies: `get_model`.
+  package var pathNamingCalls: [String] = []
+  /// Calls whose texts say where all rows lie: `client.db('app')`.
+  package var databaseCalls: [String] = []
 
   package init() {
     keepMethods = []

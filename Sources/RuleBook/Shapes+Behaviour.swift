@@ -412,6 +412,15 @@ extension BehaviourSpec {
       .texts("row-members", "Members by which an object has the row that it changes") {
         $0.rowMembers = $1
       },
+      .texts("naming-calls", "Calls that name whose rows they lead to by their first text") {
+        $0.namingCalls = $1
+      },
+      .texts("path-naming-calls", "Those that do by their last text") {
+        $0.pathNamingCalls = $1
+      },
+      .texts("database-calls", "Calls whose texts say where all rows lie, and not which") {
+        $0.databaseCalls = $1
+      },
     ]
   }
 }

@@ -199,12 +199,14 @@ struct EntitySearch {
       if let found = classArgument(of: call, in: function) { return found }
       if let made = unseenConstruction(call, in: function) { return made }
       if let found = returned(by: operation, in: function, budget: budget) { return found }
+      if let found = naming(call, in: function) { return found }
       if let instance = call.instance,
         let found = find(
           there(instance), budget: budget - 1, isDirect: isDirect, isReceiver: true)
       {
         return found
       }
+      if isOfDatabase(call, in: function) { return nil }
       for (position, argument) in call.arguments.enumerated() {
         let found = find(
           there(argument.value), budget: budget - 1, isDirect: isDirect && position == 0)

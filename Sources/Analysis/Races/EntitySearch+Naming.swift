@@ -1,0 +1,52 @@
+import Basis
+import IR
+import Linking
+import RuleBook
+
+// Steps of a chain that say by a text whose rows it leads to, and those whose texts say where all
+// rows lie: of `client.db('app').collection('users')` the last names the entity, the first none.
+
+extension EntitySearch {
+  /// The entity that a call names by a text, a parameter or a constant, nearer to the rows than
+  /// what it is called on.
+  func naming(_ call: Call, in function: ID<ProgramFunction>) -> EntityReference? {
+    let facts = context.facts.facts(of: function)
+    let behaviour = context.roles.index.behaviour
+    guard let symbol = call.calleeName(facts) else { return nil }
+    let isPath = behaviour.pathNamingCalls.contains(program.symbols[symbol])
+    guard isPath || behaviour.namingCalls.contains(program.symbols[symbol]) else { return nil }
+    let given = call.arguments.filter { $0.label == nil && !$0.isSpread }.map {
+      PlaceReference(function: function, place: $0.value)
+    }
+    let texts = given.compactMap(name)
+    if let text = isPath ? texts.last : texts.first { return .known(Entity(text)) }
+    return given.first.flatMap { parameterIndex($0) }.map { .parameter($0) }
+  }
+
+  /// Whether the texts that a call is given say where all rows lie, and not which: `db('app')`,
+  /// `new MongoClient(url)`.
+  func isOfDatabase(_ call: Call, in function: ID<ProgramFunction>) -> Bool {
+    let facts = context.facts.facts(of: function)
+    let name = call.calleeName(facts).map { program.symbols[$0] } ?? ""
+    if context.roles.index.behaviour.databaseCalls.contains(name) { return true }
+    guard case .value(let callee) = call.callee else { return false }
+    return program.values(of: callee, in: function).contains { value in
+      guard case .external(let name) = value else { return false }
+      return program.catalog.constructors[program.names.text(of: name)] != nil
+    }
+  }
+
+  /// The text that a value is, or the name of the constant that it is read from: `Names.USERS`.
+  private func name(_ reference: PlaceReference) -> String? {
+    if let text = context.roles.reader.constant(reference) {
+      return text.split(separator: " ").first.map(String.init)
+    }
+    let facts = context.facts.facts(of: reference.function)
+    let makers = facts.makers(of: reference.place)
+    guard makers.count == 1, case .load(let field, let object, _) = facts.effect(makers[0]),
+      object != facts.function.receiver, parameterIndex(reference) == nil
+    else { return nil }
+    let name = program.symbols[field]
+    return name.contains(where: \.isLowercase) ? nil : name
+  }
+}
