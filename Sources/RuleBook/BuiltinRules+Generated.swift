@@ -3,7 +3,7 @@
 
 /// The nodes of all built-in rule files, as `CompactTable.swift` describes.
 let builtinRuleTable = ###"""
-[146
+[147
 {11
 2:id"5:SL401
 4:name"24:held-across-network-call
@@ -13843,7 +13843,7 @@ async def count(dsn: str) -> int:
 "7:acquire
 "12:acquire_lock
 "4:lock
-13:not-resources[51
+13:not-resources[52
 "8:StringIO
 "9:ExitStack
 "14:AsyncExitStack
@@ -13853,6 +13853,7 @@ async def count(dsn: str) -> int:
 "9:AsyncMock
 "5:patch
 "11:RateLimiter
+"17:WebSocketResponse
 "7:Limiter
 "7:manager
 "8:registry
@@ -15742,7 +15743,7 @@ def rename(user_id, name):
 {8
 7:library"20:devices and consoles
 8:language"6:python
-7:modules[8
+7:modules[7
 "6:serial
 "7:pyaudio
 "7:netmiko
@@ -15750,8 +15751,7 @@ def rename(user_id, name):
 "3:smb
 "6:thrift
 "6:winreg
-"10:playwright
-5:types[12
+5:types[8
 {3
 4:name"13:serial.Serial
 12:constructors[2
@@ -15785,17 +15785,9 @@ def rename(user_id, name):
 "16:winreg.CreateKey
 "18:winreg.CreateKeyEx
 "22:winreg.ConnectRegistry
-"27:playwright.sync_api.Starter
-"30:playwright.sync_api.Playwright
-"28:playwright.async_api.Starter
-"31:playwright.async_api.Playwright
-7:returns{5
+7:returns{1
 20:pyaudio.PyAudio#open"14:pyaudio.Stream
-35:playwright.sync_api.sync_playwright"27:playwright.sync_api.Starter
-33:playwright.sync_api.Starter#start"30:playwright.sync_api.Playwright
-37:playwright.async_api.async_playwright"28:playwright.async_api.Starter
-34:playwright.async_api.Starter#start"31:playwright.async_api.Playwright
-9:resources[8
+9:resources[7
 {9
 2:id"4:line
 4:noun"11:serial line
@@ -15908,22 +15900,6 @@ def rename(user_id, name):
 "17:winreg.Key#Detach
 9:collected"4:true
 3:fix"37:use `with winreg.OpenKey(...) as key`
-{9
-2:id"8:browsers
-4:noun"14:browser driver
-4:kind"7:process
-6:weight"6:medium
-4:type"30:playwright.sync_api.Playwright
-7:acquire[2
-"33:playwright.sync_api.Starter#start
-"34:playwright.async_api.Starter#start
-7:release[2
-"35:playwright.sync_api.Playwright#stop
-{2
-4:call"36:playwright.async_api.Playwright#stop
-5:await"4:true
-7:context"11:unsupported
-3:fix"81:use `with sync_playwright() as playwright`, or call `stop()` in a `finally` block
 12:never-raises[1
 {1
 4:call[8
@@ -15964,11 +15940,10 @@ def version(device):
 {3
 5:title"21:the blocks close them
 8:language"6:python
-4:code"671:import winreg
+4:code"457:import winreg
 
 import serial
 from netmiko import ConnectHandler
-from playwright.sync_api import sync_playwright
 
 
 def weigh(port):
@@ -15985,13 +15960,6 @@ def version(device):
 def installed():
     with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, "Software") as key:
         return winreg.QueryValueEx(key, "Version")
-
-
-def title(url):
-    with sync_playwright() as playwright:
-        page = playwright.chromium.launch().new_page()
-        page.goto(url)
-        return page.title()
 
 {15
 7:library"6:Django
@@ -19622,6 +19590,172 @@ def refund_once(client: plaid_api.PlaidApi, refund):
             "idempotency_key": f"refund-{refund.id}",
         }
     )
+
+{7
+7:library"21:playwright for Python
+8:language"6:python
+7:modules[1
+"10:playwright
+5:types[12
+"27:playwright.sync_api.Starter
+"30:playwright.sync_api.Playwright
+"31:playwright.sync_api.BrowserType
+"27:playwright.sync_api.Browser
+"34:playwright.sync_api.BrowserContext
+"24:playwright.sync_api.Page
+"28:playwright.async_api.Starter
+"31:playwright.async_api.Playwright
+"32:playwright.async_api.BrowserType
+"28:playwright.async_api.Browser
+"35:playwright.async_api.BrowserContext
+"25:playwright.async_api.Page
+7:returns{26
+35:playwright.sync_api.sync_playwright"27:playwright.sync_api.Starter
+33:playwright.sync_api.Starter#start"30:playwright.sync_api.Playwright
+37:playwright.sync_api.Starter#__enter__"30:playwright.sync_api.Playwright
+39:playwright.sync_api.Playwright#chromium"31:playwright.sync_api.BrowserType
+38:playwright.sync_api.Playwright#firefox"31:playwright.sync_api.BrowserType
+37:playwright.sync_api.Playwright#webkit"31:playwright.sync_api.BrowserType
+38:playwright.sync_api.BrowserType#launch"27:playwright.sync_api.Browser
+39:playwright.sync_api.BrowserType#connect"27:playwright.sync_api.Browser
+48:playwright.sync_api.BrowserType#connect_over_cdp"27:playwright.sync_api.Browser
+57:playwright.sync_api.BrowserType#launch_persistent_context"34:playwright.sync_api.BrowserContext
+39:playwright.sync_api.Browser#new_context"34:playwright.sync_api.BrowserContext
+36:playwright.sync_api.Browser#new_page"24:playwright.sync_api.Page
+43:playwright.sync_api.BrowserContext#new_page"24:playwright.sync_api.Page
+37:playwright.async_api.async_playwright"28:playwright.async_api.Starter
+34:playwright.async_api.Starter#start"31:playwright.async_api.Playwright
+39:playwright.async_api.Starter#__aenter__"31:playwright.async_api.Playwright
+40:playwright.async_api.Playwright#chromium"32:playwright.async_api.BrowserType
+39:playwright.async_api.Playwright#firefox"32:playwright.async_api.BrowserType
+38:playwright.async_api.Playwright#webkit"32:playwright.async_api.BrowserType
+39:playwright.async_api.BrowserType#launch"28:playwright.async_api.Browser
+40:playwright.async_api.BrowserType#connect"28:playwright.async_api.Browser
+49:playwright.async_api.BrowserType#connect_over_cdp"28:playwright.async_api.Browser
+58:playwright.async_api.BrowserType#launch_persistent_context"35:playwright.async_api.BrowserContext
+40:playwright.async_api.Browser#new_context"35:playwright.async_api.BrowserContext
+37:playwright.async_api.Browser#new_page"25:playwright.async_api.Page
+44:playwright.async_api.BrowserContext#new_page"25:playwright.async_api.Page
+9:resources[4
+{9
+2:id"6:driver
+4:noun"14:browser driver
+4:kind"7:process
+6:weight"6:medium
+4:type"30:playwright.sync_api.Playwright
+7:acquire[2
+"33:playwright.sync_api.Starter#start
+"34:playwright.async_api.Starter#start
+7:release[2
+"35:playwright.sync_api.Playwright#stop
+{2
+4:call"36:playwright.async_api.Playwright#stop
+5:await"4:true
+7:context"11:unsupported
+3:fix"81:use `with sync_playwright() as playwright`, or call `stop()` in a `finally` block
+{9
+2:id"7:browser
+4:noun"7:browser
+4:kind"7:process
+6:weight"6:medium
+4:type"27:playwright.sync_api.Browser
+7:acquire[6
+"38:playwright.sync_api.BrowserType#launch
+"39:playwright.sync_api.BrowserType#connect
+"48:playwright.sync_api.BrowserType#connect_over_cdp
+"39:playwright.async_api.BrowserType#launch
+"40:playwright.async_api.BrowserType#connect
+"49:playwright.async_api.BrowserType#connect_over_cdp
+7:release[2
+"33:playwright.sync_api.Browser#close
+{2
+4:call"34:playwright.async_api.Browser#close
+5:await"4:true
+18:closed-with-parent"4:true
+3:fix"134:use `with playwright.chromium.launch() as browser`, or close it in a `finally` block; a browser that is left is a process that runs on
+{10
+2:id"7:context
+4:noun"15:browser context
+4:kind"5:other
+6:weight"6:medium
+4:type"34:playwright.sync_api.BrowserContext
+7:acquire[4
+"57:playwright.sync_api.BrowserType#launch_persistent_context
+"39:playwright.sync_api.Browser#new_context
+"58:playwright.async_api.BrowserType#launch_persistent_context
+"40:playwright.async_api.Browser#new_context
+7:release[2
+"40:playwright.sync_api.BrowserContext#close
+{2
+4:call"41:playwright.async_api.BrowserContext#close
+5:await"4:true
+18:closed-with-parent"4:true
+9:collected"4:true
+3:fix"77:use `with browser.new_context() as context`, or close it in a `finally` block
+{10
+2:id"4:page
+4:noun"4:page
+4:kind"5:other
+6:weight"6:medium
+4:type"24:playwright.sync_api.Page
+7:acquire[4
+"36:playwright.sync_api.Browser#new_page
+"43:playwright.sync_api.BrowserContext#new_page
+"37:playwright.async_api.Browser#new_page
+"44:playwright.async_api.BrowserContext#new_page
+7:release[2
+"30:playwright.sync_api.Page#close
+{2
+4:call"31:playwright.async_api.Page#close
+5:await"4:true
+18:closed-with-parent"4:true
+9:collected"4:true
+3:fix"71:use `with context.new_page() as page`, or close it in a `finally` block
+8:examples[2
+{3
+5:title"70:a page that does not answer keeps the browser of a driver that goes on
+8:language"6:python
+4:code"470:from playwright.async_api import async_playwright
+
+
+class Shots:
+    async def start(self):
+        self.driver = await async_playwright().start()
+
+    async def stop(self):
+        await self.driver.stop()
+
+    async def shot(self, url):
+        browser = await self.driver.chromium.launch()  # expect: SL103
+        page = await browser.new_page()
+        await page.goto(url)
+        image = await page.screenshot()
+        await browser.close()
+        return image
+
+{3
+5:title"63:the driver's block ends its browsers, and their pages with them
+8:language"6:python
+4:code"589:from playwright.async_api import async_playwright
+from playwright.sync_api import sync_playwright
+
+
+def title(url):
+    with sync_playwright() as playwright:
+        page = playwright.chromium.launch().new_page()
+        page.goto(url)
+        return page.title()
+
+
+async def text(url):
+    async with async_playwright() as playwright:
+        browser = await playwright.firefox.launch()
+        context = await browser.new_context()
+        page = await context.new_page()
+        await page.goto(url)
+        text = await page.content()
+        await browser.close()
+        return text
 
 {14
 7:library"7:psycopg

@@ -49,6 +49,17 @@ import Testing
     #expect(reason(String(repeating: "a = 1\n", count: 200) + "# @generated\n") == nil)
   }
 
+  @Test func knowsCopiesOfLibraries() {
+    #expect(reason("let a", name: "vue-2.2.0.js") == .vendored)
+    #expect(reason("let a", name: "jquery-v3.6.1.js") == .vendored)
+    #expect(reason("let a", name: "migrate-2.0.js") == nil)
+    #expect(reason("let a", name: "api.v2.js") == nil)
+    #expect(reason("/*!\n * Vue.js v2.2.0\n * (c) 2017\n */\nlet a") == .vendored)
+    #expect(reason("/*! jQuery 3.6.1 */\nlet a") == .vendored)
+    #expect(reason("/*! what our shop does, for 3.5 euros */\nlet a") == nil)
+    #expect(reason("/* since 2.2.0 */\nlet a") == nil)
+  }
+
   @Test func countsBlanksLikeASimpleLoop() {
     var generator = SystemRandomNumberGenerator()
     for count in [0, 1, 7, 8, 9, 100, 2_041, 5_000] {

@@ -159,11 +159,16 @@ struct SiblingReleases: Sendable {
     guard case .call(let call) = facts.effect(operation), !call.isImplicit else { return nil }
     let targets = context.program.targets(of: operation, in: function)
     if let type = targets.constructed.first { return .type(type) }
+    let catalog = context.program.catalog
     if let target = targets.functions.first {
-      return context.program[target].isGenerator ? nil : .function(target)
+      // What a model knows is what the model says, whatever some functions do with it.
+      let isModelled = context.program.results(of: target).contains { value in
+        guard case .instance(let type) = value else { return false }
+        return catalog.isOfModelledModule(context.program.names.text(of: type))
+      }
+      return isModelled || context.program[target].isGenerator ? nil : .function(target)
     }
     if targets.names.isEmpty { return member(call, context) }
-    let catalog = context.program.catalog
     // What is only said to be callable is whatever each caller gives.
     let shapes = context.roles.index.behaviour.shapeTypes
     return targets.names.first { name in

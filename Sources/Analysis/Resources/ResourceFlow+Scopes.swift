@@ -77,12 +77,26 @@ extension ResourceFlow {
     return acquisition.spec.context != .keeps && disjunct.aliases.contains(view.paths[receiver])
   }
 
-  /// Whether a place holds what the resource belongs to, and ends with.
+  /// Whether a place holds what the resource belongs to, and ends with, or what that is a part of:
+  /// the `driver` of `driver.chromium.launch()`.
   func isParent(_ place: ID<Place>) -> Bool {
-    guard let parent = acquisition.parent, !isKeptByPool(parent) else { return false }
-    return view.paths[place] == view.paths[parent]
-      || !view.owners(of: place).isDisjoint(with: view.owners(of: parent))
+    guard var parent = acquisition.parent, !isKeptByPool(parent) else { return false }
+    for _ in 0..<Self.deepestParent {
+      if view.paths[place] == view.paths[parent]
+        || !view.owners(of: place).isDisjoint(with: view.owners(of: parent))
+      {
+        return true
+      }
+      guard let maker = view.facts.definition(of: parent),
+        case .load(_, let whole, _) = view.facts.effect(maker)
+      else { return false }
+      parent = whole
+    }
+    return false
   }
+
+  /// So many members lie between an object that is closed and what the resource was asked of.
+  private static let deepestParent = 3
 
   /// Whether the resource is a cursor of the server, and its connection a pool's: that goes back
   /// to the pool with the cursor open.

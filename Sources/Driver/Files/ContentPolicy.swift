@@ -13,6 +13,7 @@ enum ContentPolicy {
   /// Why a source is skipped unless the user named it; nil if it is not.
   static func skipReason(of bytes: [UInt8], name: ArraySlice<UInt8>) -> Coverage.SkipReason? {
     if isMinified(name: name) || isMinified(bytes) { return .minified }
+    if isVersioned(name) || hasBanner(bytes.prefix(head)) { return .vendored }
     return isGenerated(bytes.prefix(head)) ? .generated : nil
   }
 
@@ -28,6 +29,44 @@ enum ContentPolicy {
     if bytes.count > counts.lineEnds * longestLine + longestLine { return true }
     return bytes.count > sparseSize && counts.blanks * 100 < bytes.count * leastBlanks
   }
+
+  // MARK: Copies of libraries
+
+  /// `vue-2.2.0.js`: a script that is kept under its release.
+  private static func isVersioned(_ name: ArraySlice<UInt8>) -> Bool {
+    let ending = Array(".js".utf8)
+    guard name.suffix(ending.count).elementsEqual(ending) else { return false }
+    let stem = name.dropLast(ending.count)
+    let version = stem.reversed().prefix { isDigit($0) || $0 == UInt8(ascii: ".") }
+    guard let before = stem.dropLast(version.count).last else { return false }
+    return version.count { $0 == UInt8(ascii: ".") } > 1 && isVersion(version.reversed()[...])
+      && [UInt8(ascii: "-"), UInt8(ascii: "v"), UInt8(ascii: "_")].contains(before)
+  }
+
+  /// Whether a script begins with a comment that minifiers are to keep, and that names a release:
+  /// so do libraries, whoever has copied them.
+  private static func hasBanner(_ head: ArraySlice<UInt8>) -> Bool {
+    guard head.starts(with: "/*!".utf8) else { return false }
+    let end = zip(head.indices, head.dropFirst()).first { index, next in
+      head[index] == UInt8(ascii: "*") && next == UInt8(ascii: "/")
+    }
+    let words = head[..<(end?.0 ?? head.endIndex)].split { byte in
+      !isDigit(byte) && byte != UInt8(ascii: ".") && byte | 0x20 != UInt8(ascii: "v")
+    }
+    return words.contains { isVersion($0.first.map(isDigit) == true ? $0 : $0.dropFirst()) }
+  }
+
+  /// `2.2.0`
+  private static func isVersion(_ text: ArraySlice<UInt8>) -> Bool {
+    let parts = text.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    return parts.count > 2 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(isDigit) }
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+  }
+
+  // MARK: Generated files
 
   /// Whether a comment in the head of a file says so.
   private static func isGenerated(_ head: ArraySlice<UInt8>) -> Bool {
