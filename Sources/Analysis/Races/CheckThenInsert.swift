@@ -215,7 +215,7 @@ struct RaceSearch {
       if insertion.isMark, !isRefused, !worlds.leaves(deciding) { continue }
       if unique == nil, !isLimited, isUndone(insertion, events, id) { continue }
       if unique != nil {
-        if isRolledBack(insertion, guards, id) { continue }
+        if surroundings.expectsRefusal(of: insertion, guards) { continue }
         if context.races.registered.expects(refusing: isRefused) { continue }
       }
       let isMinor =
@@ -259,14 +259,6 @@ struct RaceSearch {
     }
   }
 
-  /// Whether a failing insert is expected by whoever rolls back and says so, here or in each caller.
-  private func isRolledBack(
-    _ insertion: Insertion, _ guards: RaceGuards, _ inserting: ID<ProgramFunction>
-  ) -> Bool {
-    ViolationHandlers(view: guards.view, events: guards.events).rollsBack(insertion.operation)
-      || surroundings.isRolledBack(inserting)
-  }
-
   /// What is left where no guard protects.
   private struct Risk {
     /// What looks like a guard.
@@ -287,6 +279,8 @@ struct RaceSearch {
       isLimited || !surroundings.isHandled(inserting)
     else { return nil }
     var risk = Risk(seeming: seeming ?? around)
+    let isInTransaction = [seeming, around].contains { $0?.kind == .transaction }
+    if isInTransaction, self.guards.waitsForRow(probe) { return nil }
     guard isHere else { return risk }
     for second in guards.questionsUnderLock(after: probe) {
       let worlds = RaceWorlds(view: view, probe: second)

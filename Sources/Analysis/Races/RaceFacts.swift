@@ -20,6 +20,9 @@ package struct RaceFacts: Sendable {
 
   package init() {}
 
+  /// The functions that change rows, or save what may have been changed, in the order of files.
+  private(set) var writing: [ID<ProgramFunction>] = []
+
   /// Whether some function inserts or changes rows.
   var hasWrites: Bool {
     events.values.contains { !$0.insertions.isEmpty || !$0.writes.isEmpty }
@@ -57,6 +60,8 @@ package struct RaceFacts: Sendable {
       let unread = around.filter { events[$0] == nil && context.program[$0].parent != nil }
       pending = Set(Self.callers(of: changed, context) + unread).sorted()
     }
+    writing = events.filter { !$0.value.writes.isEmpty || !$0.value.insertions.isEmpty }
+      .map(\.key).sorted()
   }
 
   /// Whether some call of the function has a role here; conditions are looked at later.
