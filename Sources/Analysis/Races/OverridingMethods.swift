@@ -13,6 +13,7 @@ import Linking
 /// The methods of subclasses, by the classes that they extend.
 struct OverridingMethods: Sendable {
   private var below: [ID<ProgramClass>: [Symbol: [ID<ProgramFunction>]]] = [:]
+  private var bases: [ID<ProgramClass>: [ID<ProgramClass>]] = [:]
   /// By method of a subclass, the classes above that may call it.
   private var above: [ID<ProgramFunction>: [(type: ID<ProgramClass>, name: Symbol)]] = [:]
 
@@ -22,6 +23,7 @@ struct OverridingMethods: Sendable {
     for type in program.classes.ids {
       let bases = Self.bases(of: type, program)
       guard !bases.isEmpty else { continue }
+      self.bases[type] = bases
       for member in program.type(type).members {
         let method = program.id(of: member.function, in: program.classes[type].module)
         for base in bases {
@@ -50,9 +52,10 @@ struct OverridingMethods: Sendable {
     return result
   }
 
-  /// The methods of subclasses that a call of a method can reach.
+  /// The methods of subclasses that a call of a method can reach, and those of other bases that a
+  /// stub of one base hides: `def update(self, row): ...` of a protocol.
   func methods(reachedBy call: Call, in view: RaceView) -> [ID<ProgramFunction>] {
-    guard !below.isEmpty, case .method(let name, let receiver) = call.callee else { return [] }
+    guard !bases.isEmpty, case .method(let name, let receiver) = call.callee else { return [] }
     var types: [ID<ProgramClass>] = []
     if receiver == view.function.receiver {
       types = EntityReader(context: view.context).owner(of: view.id).map { [$0] } ?? []
@@ -61,7 +64,15 @@ struct OverridingMethods: Sendable {
         types.append(type)
       }
     }
-    return types.flatMap { below[$0]?[name] ?? [] }
+    let program = view.context.program
+    return types.flatMap { type -> [ID<ProgramFunction>] in
+      let inherited = (bases[type] ?? []).flatMap { base in
+        program.type(base).members.filter { $0.name == name }.map {
+          program.id(of: $0.function, in: program.classes[base].module)
+        }
+      }
+      return (below[type]?[name] ?? []) + inherited
+    }
   }
 
   /// The functions that call a method by what a base class of its own has.

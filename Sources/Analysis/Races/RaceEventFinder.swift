@@ -11,6 +11,8 @@ struct RaceEventFinder {
   let summaries: [ID<ProgramFunction>: RaceSummary]
   /// The methods by which subclasses do what their bases only name.
   let overriding: OverridingMethods
+  /// What the functions are called of which something is known.
+  let summarised: Set<Symbol>
 
   var context: CheckContext { view.context }
   var program: Program { view.context.program }

@@ -41,10 +41,12 @@ package struct RaceFacts: Sendable {
       var changed: [ID<ProgramFunction>] = []
       var writing: [ID<ProgramFunction>] = []
       let known = summaries
+      let names = Set(known.keys.map { context.program[$0].name })
       let results = context.workers.map(pending) { function in
         let view = RaceView(function, context: context)
-        let found = RaceEventFinder(view: view, summaries: known, overriding: overriding)
-          .events()
+        let found = RaceEventFinder(
+          view: view, summaries: known, overriding: overriding, summarised: names
+        ).events()
         return (found: found, summary: Self.summary(of: found, view: view))
       }
       for (function, (found, summary)) in zip(pending, results) {

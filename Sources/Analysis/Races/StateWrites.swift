@@ -23,8 +23,9 @@ struct StateWriteSearch {
     where isWanted: (String) -> Bool
   ) -> StateWrite? {
     let column = ColumnWords.plain(column)
-    let outermost = outermost(own)
-    for function in context.races.writing where outermost != self.outermost(function) {
+    let around = around(own)
+    for function in context.races.writing
+    where !around.contains(function) && !self.around(function).contains(own) {
       guard let events = context.races.events[function], !context.runsAlone(function) else {
         continue
       }
@@ -36,13 +37,13 @@ struct StateWriteSearch {
     return nil
   }
 
-  /// The function that a closure is written in, at last.
-  private func outermost(_ function: ID<ProgramFunction>) -> ID<ProgramFunction> {
-    var result = function
-    while let parent = context.program[result].parent {
-      let outer = context.program.id(of: parent, besides: result)
-      if context.program.functions[outer].function == Module.body { break }
-      result = outer
+  /// A function and those that it is written in.
+  private func around(_ function: ID<ProgramFunction>) -> [ID<ProgramFunction>] {
+    var result = [function]
+    var next = function
+    while let parent = context.program[next].parent {
+      next = context.program.id(of: parent, besides: next)
+      result.append(next)
     }
     return result
   }

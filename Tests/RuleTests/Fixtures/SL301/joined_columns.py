@@ -32,8 +32,6 @@ def lend_by_text(session: Session, reader_id, book):
         {"r": reader_id, "b": book},
     ).first()
     if row is None:
-        session.execute(
-            text("INSERT INTO loans (reader_id, book) VALUES (:r, :b)"),  # expect: SL301
-            {"r": reader_id, "b": book},
-        )
+        added = text("INSERT INTO loans (reader_id, book) VALUES (:r, :b)")
+        session.execute(added, {"r": reader_id, "b": book})  # expect: SL301
         session.commit()

@@ -23,7 +23,9 @@ extension RaceEventFinder {
     }
     // What may reach everything, such as a function that a tracer wraps, says nothing.
     var targets = known.functions.count > Self.mostTargets ? [] : known.functions
-    if !targets.contains(where: { summaries[$0] != nil }) {
+    if !targets.contains(where: { summaries[$0] != nil }),
+      call.calleeName(view.facts).map(summarised.contains) ?? false
+    {
       targets = overriding.methods(reachedBy: call, in: view).filter { summaries[$0] != nil }
       if targets.count > Self.mostTargets { targets = [] }
     }
