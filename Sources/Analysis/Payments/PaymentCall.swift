@@ -63,9 +63,11 @@ struct PaymentFinder {
       default: continue
       }
     }
-    guard targets.functions.isEmpty, let spec = toldByName(call, in: function) else {
-      return .none
+    // What pays inside of a function of the project, is told there.
+    let pays = targets.functions.contains { target in
+      !context.roles.kinds(in: target).isDisjoint(with: [.payment, .http])
     }
+    guard !pays, let spec = toldByName(call, in: function) else { return .none }
     return identity(spec, of: call, in: function, confidence: .medium)
   }
 

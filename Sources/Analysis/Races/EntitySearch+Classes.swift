@@ -27,7 +27,9 @@ extension EntitySearch {
       guard let keys = program.catalog.rowKeys[name],
         let last = name.split(separator: ".").last
       else { continue }
-      var entity = Entity(String(last))
+      // `get_user_model()`: what a project puts in its place is called so.
+      let base = "Abstract"
+      var entity = Entity(String(last.hasPrefix(base) ? last.dropFirst(base.count) : last))
       entity.isForeign = true
       entity.declaredKeys = keys
       return .known(entity)

@@ -67,10 +67,7 @@ extension RaceEventFinder {
     else { return nil }
     for argument in call.arguments {
       for case .classObject(let type) in program.values(of: argument.value, in: function) {
-        let isOfRows = program.libraryBases(of: type).contains {
-          program.catalog.isOfModelledModule(program.names.text(of: $0))
-        }
-        guard isOfRows else { continue }
+        guard !program.libraryBases(of: type).isEmpty else { continue }
         let labels = call.arguments.filter { $0.value != argument.value }.compactMap(\.label)
         return Probe(
           operation: operation, entity: .known(entities.entity(of: type)),

@@ -23,9 +23,9 @@ struct StateWriteSearch {
     where isWanted: (String) -> Bool
   ) -> StateWrite? {
     let column = ColumnWords.plain(column)
-    let around = around(own)
+    let flow = flow(around: own)
     for function in context.races.writing
-    where !around.contains(function) && !self.around(function).contains(own) {
+    where !flow.contains(function) && !around(function).contains(own) {
       guard let events = context.races.events[function], !context.runsAlone(function) else {
         continue
       }
@@ -37,12 +37,31 @@ struct StateWriteSearch {
     return nil
   }
 
+  /// The functions that run one after the other with one: those that call it, and that it calls.
+  private func flow(around own: ID<ProgramFunction>) -> Set<ID<ProgramFunction>> {
+    var result = Set(around(own))
+    var pending = Array(result)
+    for _ in 0..<Self.depth {
+      pending = pending.flatMap { context.program.callers(of: $0).map(\.function) }
+        .flatMap(around).filter { result.insert($0).inserted }
+    }
+    let facts = context.facts.facts(of: own)
+    for operation in facts.function.operations.ids {
+      result.formUnion(context.program.targets(of: operation, in: own).functions)
+    }
+    return result
+  }
+
+  /// How many calls up one goes on with what the other did.
+  private static let depth = 3
+
   /// A function and those that it is written in.
   private func around(_ function: ID<ProgramFunction>) -> [ID<ProgramFunction>] {
     var result = [function]
     var next = function
     while let parent = context.program[next].parent {
       next = context.program.id(of: parent, besides: next)
+      if context.program.functions[next].function == Module.body { break }
       result.append(next)
     }
     return result
