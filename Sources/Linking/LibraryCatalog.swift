@@ -15,6 +15,9 @@ package struct LibraryCatalog: Sendable {
   /// Types whose methods give them back when nothing else is said.
   package var fluentTypes: Set<String> = []
 
+  /// Classes of rows that libraries declare → the columns of their unique keys.
+  package var rowKeys: [String: [[String]]] = [:]
+
   /// Types whose instances matter to a function that is given one.
   package var tracedTypes: Set<String> = []
 

@@ -116,6 +116,8 @@ package struct TypeSpec: Sendable, Equatable {
   /// Whether what its methods give is nothing until it is awaited or entered, as of an asynchronous
   /// client in Python.
   package var isAwaited = false
+  /// Of a class of rows, the columns of each of its unique keys, apart by blanks.
+  package var unique: [String] = []
   /// Expressions, as code writes them, that tell of an instance without evidence: `prisma`,
   /// `*.objects`, with `*` for any name and `<class>` for one that is written like a class's.
   package var telling: [String] = []

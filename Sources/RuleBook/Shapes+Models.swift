@@ -120,6 +120,9 @@ extension TypeSpec {
       .flag("awaited", "Whether its methods give nothing until awaited or entered") {
         $0.isAwaited = $1
       },
+      .texts("unique", "Of a class of rows, the columns of each unique key, apart by blanks") {
+        $0.unique = $1
+      },
       .texts("telling", "Expressions that tell of an instance without evidence") {
         $0.telling = $1
       },

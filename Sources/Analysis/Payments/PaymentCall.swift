@@ -63,9 +63,11 @@ struct PaymentFinder {
       default: continue
       }
     }
-    guard targets.functions.isEmpty, let spec = toldByName(call, in: function) else {
-      return .none
+    // What pays inside of a function of the project, is told there.
+    let pays = targets.functions.contains { target in
+      !context.roles.kinds(in: target).isDisjoint(with: [.payment, .http])
     }
+    guard !pays, let spec = toldByName(call, in: function) else { return .none }
     return identity(spec, of: call, in: function, confidence: .medium)
   }
 
@@ -161,19 +163,22 @@ struct PaymentFinder {
 
   // MARK: Names alone
 
-  /// The payment that the callee's own words tell of, such as `this.stripe.charges.create`.
+  /// The payment that the callee's own words tell of, such as `this.stripe.charges.create`, or the
+  /// file's: `client.refunds.create` in `stripe.ts`.
   private func toldByName(_ call: Call, in function: ID<ProgramFunction>) -> PaymentSpec? {
     guard case .method(let method, let receiver) = call.callee else { return nil }
     let candidates = roles.index.payments(named: context.program.symbols[method])
     guard !candidates.isEmpty else { return nil }
     let chain = names(from: receiver, in: function)
+    let file = context.program.path(of: function).split(separator: "/").last?.lowercased() ?? ""
     return candidates.first { candidate in
       let members = candidate.members
       guard chain.count > members.count, chain.prefix(members.count).elementsEqual(members)
       else { return false }
       let owner = chain[members.count].lowercased()
       let provider = candidate.spec.provider.lowercased().prefix { $0.isLetter }
-      return provider.count > 3 && owner.contains(provider)
+      let isOfFile = !members.isEmpty && file.contains(provider)
+      return provider.count > 3 && (owner.contains(provider) || isOfFile)
         && candidate.spec.call.conditions.allSatisfy { roles.holds($0, of: call, in: function) }
     }?.spec
   }

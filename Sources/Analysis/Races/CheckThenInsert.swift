@@ -108,6 +108,7 @@ struct RaceSearch {
       let worlds = RaceWorlds(view: view, probe: probe)
       result += races(of: probe, worlds, in: function, events, view)
       result += racesInClosures(probe, worlds.flow, of: view, depth: 3)
+      result += racesInCallees(probe, worlds)
       for part in parts(of: probe, worlds.flow) {
         let worlds = RaceWorlds(view: view, probe: part)
         result += races(of: part, worlds, in: function, events, view)
@@ -190,7 +191,7 @@ struct RaceSearch {
   }
 
   /// The inserts of a function that the answer decides, here or in a callback.
-  private mutating func races(
+  mutating func races(
     of probe: Probe, _ worlds: RaceWorlds, in id: ID<ProgramFunction>, _ events: RaceEvents,
     _ view: RaceView
   ) -> [Race] {
@@ -200,7 +201,8 @@ struct RaceSearch {
     where insertion.entity.isSame(as: probe.entity) && insertion.isMark == probe.isMark {
       let key = SiteKey(function: id, operation: insertion.operation, site: insertion.site)
       guard !reported.contains(key), insertion.operation != probe.operation || id != function,
-        guards.isFresh(insertion, orGiven: false) || guards.isSought(insertion, by: probe),
+        guards.isFresh(insertion, orGiven: false)
+          || id == function && guards.isSought(insertion, by: probe),
         !isOfOwnRow(insertion, probe), !makesAnother(insertion, than: probe),
         let deciding = guards.deciding(insertion, worlds)
       else { continue }
@@ -215,7 +217,7 @@ struct RaceSearch {
       if insertion.isMark, !isRefused, !worlds.leaves(deciding) { continue }
       if unique == nil, !isLimited, isUndone(insertion, events, id) { continue }
       if unique != nil {
-        if isRolledBack(insertion, guards, id) { continue }
+        if surroundings.expectsRefusal(of: insertion, guards) { continue }
         if context.races.registered.expects(refusing: isRefused) { continue }
       }
       let isMinor =
@@ -259,14 +261,6 @@ struct RaceSearch {
     }
   }
 
-  /// Whether a failing insert is expected by whoever rolls back and says so, here or in each caller.
-  private func isRolledBack(
-    _ insertion: Insertion, _ guards: RaceGuards, _ inserting: ID<ProgramFunction>
-  ) -> Bool {
-    ViolationHandlers(view: guards.view, events: guards.events).rollsBack(insertion.operation)
-      || surroundings.isRolledBack(inserting)
-  }
-
   /// What is left where no guard protects.
   private struct Risk {
     /// What looks like a guard.
@@ -287,6 +281,8 @@ struct RaceSearch {
       isLimited || !surroundings.isHandled(inserting)
     else { return nil }
     var risk = Risk(seeming: seeming ?? around)
+    let isInTransaction = [seeming, around].contains { $0?.kind == .transaction }
+    if isInTransaction, self.guards.waitsForRow(probe) { return nil }
     guard isHere else { return risk }
     for second in guards.questionsUnderLock(after: probe) {
       let worlds = RaceWorlds(view: view, probe: second)
@@ -308,50 +304,6 @@ struct RaceSearch {
       else { return false }
       return !RaceWorlds(view: view, probe: claim).enters(operation, in: .absent)
     }
-  }
-
-  // MARK: Callbacks
-
-  /// The same in the functions that are written here and get the answer as a variable of this one
-  /// or as what the question calls them with.
-  private mutating func racesInClosures(
-    _ probe: Probe, _ flow: OutcomeFlow, of outer: RaceView, depth: Int
-  ) -> [Race] {
-    guard depth > 0 else { return [] }
-    var result: [Race] = []
-    for operation in outer.function.operations.ids {
-      guard case .closure(let inner, let into) = outer.facts.effect(operation) else { continue }
-      let id = context.program.id(of: inner, besides: outer.id)
-      let seeds = seeds(of: id, into, probe, flow, outer)
-      guard !seeds.isEmpty else { continue }
-      let view = RaceView(id, context: context)
-      let worlds = RaceWorlds(view: view, seeds: seeds, isCounting: probe.isCounting)
-      if let events = context.races.events[id] {
-        result += races(of: probe, worlds, in: id, events, view)
-      }
-      result += racesInClosures(probe, worlds.flow, of: view, depth: depth - 1)
-    }
-    return result
-  }
-
-  /// What of the answer a nested function sees: captured variables, and the parameters of the
-  /// callback that the question was given.
-  private func seeds(
-    of id: ID<ProgramFunction>, _ closure: ID<Place>, _ probe: Probe, _ flow: OutcomeFlow,
-    _ outer: RaceView
-  ) -> [ID<Place>: Evidence] {
-    let inner = context.program[id]
-    var seeds: [ID<Place>: Evidence] = [:]
-    for capture in inner.captures { seeds[capture.inner] = flow[capture.outer] }
-    guard outer.id == function, !probe.isAskedByCallback,
-      case .call(let call) = outer.facts.effect(probe.operation),
-      call.arguments.contains(where: { outer.facts.origins(of: $0.value).contains(closure) })
-    else { return seeds }
-    // The first parameter of several is the error.
-    for parameter in inner.parameters.dropFirst(inner.parameters.count > 1 ? 1 : 0) {
-      seeds[parameter.place] = .answer
-    }
-    return seeds
   }
 
   // MARK: Synchronous drivers

@@ -142,7 +142,7 @@ extension ColumnReader {
           found
           || aggregate.entries.contains { $0.key.map(isMoment) ?? false && isObject($0.value) }
       case .compute(.compare, let operands, _):
-        found = found || operands.flatMap(member).contains(where: isMoment)
+        found = found || operands.flatMap { member($0) }.contains(where: isMoment)
       default: return
       }
     }

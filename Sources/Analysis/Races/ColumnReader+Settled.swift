@@ -40,7 +40,7 @@ extension ColumnReader {
       }
     case .compute(.equal, let operands, _):
       guard operands.contains(where: view.isState) else { return [] }
-      return operands.filter { !view.isState($0) }.flatMap(member)
+      return operands.filter { !view.isState($0) }.flatMap { member($0) }
     default: return []
     }
   }
@@ -53,25 +53,5 @@ extension ColumnReader {
       let last = call.arguments.last, view.isState(last.value)
     else { return [] }
     return [view.text(column)]
-  }
-}
-
-extension RaceView {
-  /// Whether a value stands in the program's text: a constant, a member of an enumeration.
-  func isState(_ place: ID<Place>) -> Bool {
-    facts.literal(of: place) != nil || stateName(of: place) != nil
-  }
-
-  /// What a state is called: `'queued'`, `JobStatus.QUEUED`.
-  func stateName(of place: ID<Place>) -> String? {
-    if case .string(let name) = facts.literal(of: place) { return text(name) }
-    for maker in facts.makers(of: place) {
-      guard case .load(let field, let object, _) = facts.effect(maker) else { continue }
-      let name = text(field)
-      if name == "value", let member = stateName(of: object) { return member }
-      let owner = facts.name(of: object).map(text) ?? ""
-      if ToldStep(name: owner).isClassName { return name }
-    }
-    return nil
   }
 }

@@ -33,7 +33,7 @@ struct ColumnReader {
     }
     if spec.keywordsAreColumns { names += keywords(of: call) }
     if names.isEmpty { names = attributes(in: call.reads) }
-    if names.isEmpty { names = chained(to: call) }
+    if names.isEmpty { names = chained(to: call, joined: joinedNames(around: call)) }
     var seen: Set<String> = []
     return names.filter { seen.insert($0).inserted }
   }
@@ -87,6 +87,7 @@ struct ColumnReader {
   /// email)`, `and(eq(users.email, email), ...)`.
   func attributes(in places: [ID<Place>]) -> [String] {
     var result: [String] = []
+    let joined = joinedNames(in: places)
     var seen = BitSet()
     var pending = places
     while let place = pending.popLast() {
@@ -96,7 +97,7 @@ struct ColumnReader {
         case .call(let inner):
           let name = inner.calleeName(view.facts).map(view.text) ?? ""
           if words.comparingCalls.contains(name), let first = inner.arguments.first {
-            result += member(first.value)
+            result += member(first.value, joined: joined)
           }
           pending += inner.reads
         case .aggregate(let aggregate, _):
@@ -104,7 +105,9 @@ struct ColumnReader {
           // `conditions.append(User.email == email)`, then `where(*conditions)`
           pending += view.growth(of: place).flatMap { view.facts.effect($0).reads }
         case .compute(let symbol, let operands, _):
-          for operand in operands { result += symbol == .equal ? attribute(operand) : [] }
+          for operand in operands {
+            result += symbol == .equal ? attribute(operand, joined: joined) : []
+          }
           pending += operands
         default: continue
         }
@@ -114,15 +117,18 @@ struct ColumnReader {
   }
 
   /// The name of a field that is loaded from whatever: `users.email`.
-  func member(_ place: ID<Place>) -> [String] {
+  func member(_ place: ID<Place>, joined: [String: String] = [:]) -> [String] {
     view.facts.makers(of: place).compactMap { maker in
-      if case .load(let field, _, _) = view.facts.effect(maker) { view.text(field) } else { nil }
+      guard case .load(let field, let object, _) = view.facts.effect(maker) else { return nil }
+      return column(view.text(field), of: object, joined: joined)
     }
   }
 
   /// What the calls that filter give, before and after one in its chain: `.where('email', email)`,
   /// `.eq('email', email)`.
-  private func chained(to call: Call) -> [String] { chain(around: call).flatMap(filtered) }
+  private func chained(to call: Call, joined: [String: String]) -> [String] {
+    chain(around: call).flatMap { filtered(by: $0, joined: joined) }
+  }
 
   /// The calls before and after one in its chain.
   func chain(around call: Call) -> [Call] {
@@ -158,24 +164,14 @@ struct ColumnReader {
 
   private static let longestChain = 12
 
-  /// A column by its name, or those of a condition in SQL: `user.email = :email`.
-  private func columns(inCondition text: String) -> [String] {
-    if text.contains(" ") || text.contains("=") {
-      return SQLStatement.all(in: "SELECT 1 FROM t WHERE " + text).flatMap {
-        $0.equalColumns + $0.rangeColumns
-      }
-    }
-    return [text.split(separator: ".").last.map(String.init) ?? text]
-  }
-
-  private func filtered(by call: Call) -> [String] {
+  private func filtered(by call: Call, joined: [String: String]) -> [String] {
     guard case .method(let name, _) = call.callee,
       words.filteringMethods.contains(view.text(name))
     else { return [] }
     var result = keywords(of: call)
     if let first = call.arguments.first, first.label == nil {
       if case .string(let text) = view.facts.literal(of: first.value) {
-        result += columns(inCondition: view.text(text))
+        result += columns(inCondition: view.text(text), joined: joined)
       } else {
         result += keys(of: PlaceReference(function: view.id, place: first.value))
       }
@@ -184,18 +180,20 @@ struct ColumnReader {
   }
 
   /// The name of a field that is loaded from a class: `User.email`.
-  private func attribute(_ place: ID<Place>, _ isWrapped: Bool = false) -> [String] {
+  private func attribute(
+    _ place: ID<Place>, joined: [String: String], _ isWrapped: Bool = false
+  ) -> [String] {
     view.facts.makers(of: place).flatMap { maker -> [String] in
       switch view.facts.effect(maker) {
       case .load(let field, let object, _):
         let isColumn = context.program.values(of: object, in: view.id).contains { value in
           if case .classObject = value { true } else { false }
         }
-        return isColumn ? [view.text(field)] : []
+        return isColumn ? [column(view.text(field), of: object, joined: joined)] : []
       case .call(let call):
         // `func.lower(User.email) == email`
         return call.arguments.count == 1 && !isWrapped
-          ? attribute(call.arguments[0].value, true) : []
+          ? attribute(call.arguments[0].value, joined: joined, true) : []
       default: return []
       }
     }

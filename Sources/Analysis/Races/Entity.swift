@@ -9,6 +9,8 @@ struct Entity: Sendable, Hashable {
   var keys: Set<String>
   /// Whether its class comes from a library, whose declaration nobody here sees.
   var isForeign = false
+  /// The unique keys of such a class, where a model says them.
+  var declaredKeys: [[String]] = []
 
   init(_ name: String, also others: [String] = []) {
     self.name = name

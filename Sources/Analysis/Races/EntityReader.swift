@@ -113,7 +113,11 @@ struct EntityReader {
   /// repository or serializer is called as the model that it names.
   func entity(of type: ID<ProgramClass>) -> Entity {
     let names = modelNames(of: type) + [program.symbols[program.type(type).name]]
-    return Entity(names[0], also: tableNames(of: type) + names.dropFirst())
+    var entity = Entity(names[0], also: tableNames(of: type) + names.dropFirst())
+    entity.declaredKeys = program.libraryBases(of: type).flatMap {
+      program.catalog.rowKeys[program.names.text(of: $0)] ?? []
+    }
+    return entity
   }
 
   /// The entity of a repository's class; nil for a class that names no model.

@@ -15,6 +15,28 @@ extension EntitySearch {
     return .known(entity)
   }
 
+  /// A class of rows of a library, by what its model says of it: Django's `User`.
+  func modelledRows(_ reference: PlaceReference) -> EntityReference? {
+    for value in program.values(of: reference.place, in: reference.function) {
+      let symbol: ID<Name>
+      switch value {
+      case .external(let name), .instance(let name): symbol = name
+      case .function, .module, .aggregate, .classObject, .object, .unread: continue
+      }
+      let name = program.names.text(of: symbol)
+      guard let keys = program.catalog.rowKeys[name],
+        let last = name.split(separator: ".").last
+      else { continue }
+      // `get_user_model()`: what a project puts in its place is called so.
+      let base = "Abstract"
+      var entity = Entity(String(last.hasPrefix(base) ? last.dropFirst(base.count) : last))
+      entity.isForeign = true
+      entity.declaredKeys = keys
+      return .known(entity)
+    }
+    return nil
+  }
+
   /// The name of a class that linking does not see: `User`, `models.User`.
   func unseenClass(_ reference: PlaceReference) -> String? {
     if let name = importedClass(reference) { return name }

@@ -113,6 +113,8 @@ struct InsertedRowReader {
   func row(of object: ID<Place>) -> InsertedRow {
     var reading = Reading()
     read(PlaceReference(function: view.id, place: object), into: &reading)
+    // `row = Seat(); form.populate_obj(row)`: filled in by others.
+    if reading.entries.isEmpty { reading.isOpen = true }
     return row(reading)
   }
 

@@ -43,6 +43,8 @@ struct NumberedRowSearch {
   mutating func rows() -> [NumberedRow] {
     let guards = RaceGuards(view: view, events: events)
     let path = view.context.program.path(of: view.id)
+    let surroundings = RaceSurroundings(context: view.context, races: view.context.races)
+    let isInTransaction = surroundings.isInTransaction(view.id)
     var result: [NumberedRow] = []
     for insertion in events.insertions {
       guard let entity = insertion.entity.entity, !insertion.row.counted.isEmpty,
@@ -55,6 +57,8 @@ struct NumberedRowSearch {
         else { continue }
         let key = view.context.schema.key(
           of: entity, numberedBy: column, filledBy: insertion.row, near: path)
+        if key != nil, surroundings.expectsRefusal(of: insertion, guards) { continue }
+        if isInTransaction, guards.waitsForRow(source.read) { continue }
         result.append(
           NumberedRow(
             column: column, entity: entity.name, insertion: insertion.site, source: source,

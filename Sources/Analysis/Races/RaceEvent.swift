@@ -156,6 +156,8 @@ struct RaceEvents: Sendable {
   var records: [(entity: EntityReference, site: RaceSite)] = []
   /// The parameters of the function that it sends to a database as SQL texts.
   var texts: Set<Int> = []
+  /// The tables that the function itself makes, in which nobody else can have been.
+  var created: [Entity] = []
   /// The calls that end a transaction, here or in a helper.
   var commits: [ID<Operation>] = []
 

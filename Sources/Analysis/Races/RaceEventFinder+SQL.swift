@@ -27,6 +27,7 @@ extension RaceEventFinder {
     chosenBy choice: ID<Operation>? = nil, to events: inout RaceEvents
   ) {
     addGuards(statement, operation, to: &events)
+    if let table = statement.createdTable { events.created.append(Entity(table)) }
     guard let table = statement.table, case .call(let call) = view.facts.effect(operation) else {
       return
     }
@@ -49,7 +50,8 @@ extension RaceEventFinder {
       events.records.append((entity, site))
       // One writer at a time is all that such a file has.
       let isAlone = spec.map { $0.call.callee.lowercased().contains("sqlite") } ?? false
-      guard !statement.hasConflictClause, !(statement.isConditionalInsert && isAlone) else {
+      let isOwn = events.created.contains { $0.isSame(as: Entity(table)) }
+      guard !statement.hasConflictClause, !isOwn, !(statement.isConditionalInsert && isAlone) else {
         return
       }
       let rows = InsertedRowReader(view: view, earlier: events)

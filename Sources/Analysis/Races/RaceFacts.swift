@@ -20,6 +20,9 @@ package struct RaceFacts: Sendable {
 
   package init() {}
 
+  /// The functions that change rows, or save what may have been changed, in the order of files.
+  private(set) var writing: [ID<ProgramFunction>] = []
+
   /// Whether some function inserts or changes rows.
   var hasWrites: Bool {
     events.values.contains { !$0.insertions.isEmpty || !$0.writes.isEmpty }
@@ -33,13 +36,17 @@ package struct RaceFacts: Sendable {
   init(context: CheckContext) {
     registered = RegisteredHandlers(context: context)
     var pending = Array(context.program.functions.ids).filter { Self.speaksOfRows($0, context) }
+    let overriding = OverridingMethods(context.program)
     for _ in 0...Self.rounds where !pending.isEmpty {
       var changed: [ID<ProgramFunction>] = []
       var writing: [ID<ProgramFunction>] = []
       let known = summaries
+      let names = Set(known.keys.map { context.program[$0].name })
       let results = context.workers.map(pending) { function in
         let view = RaceView(function, context: context)
-        let found = RaceEventFinder(view: view, summaries: known).events()
+        let found = RaceEventFinder(
+          view: view, summaries: known, overriding: overriding, summarised: names
+        ).events()
         return (found: found, summary: Self.summary(of: found, view: view))
       }
       for (function, (found, summary)) in zip(pending, results) {
@@ -55,8 +62,11 @@ package struct RaceFacts: Sendable {
         }
       }
       let unread = around.filter { events[$0] == nil && context.program[$0].parent != nil }
-      pending = Set(Self.callers(of: changed, context) + unread).sorted()
+      let templates = changed.flatMap { overriding.callers(of: $0, context.program) }
+      pending = Set(Self.callers(of: changed, context) + templates + unread).sorted()
     }
+    writing = events.filter { !$0.value.writes.isEmpty || !$0.value.insertions.isEmpty }
+      .map(\.key).sorted()
   }
 
   /// Whether some call of the function has a role here; conditions are looked at later.

@@ -107,6 +107,22 @@ struct RaceSurroundings {
     isInside(function, depth: 3) { $0.rollsBack($1) }
   }
 
+  /// Whether somebody expects that the database refuses an insert: here, or around each call.
+  func expectsRefusal(of insertion: Insertion, _ guards: RaceGuards) -> Bool {
+    let handlers = ViolationHandlers(view: guards.view, events: guards.events)
+    return guards.isHandled(insertion) || handlers.rollsBack(insertion.operation)
+      || isHandled(guards.view.id) || isRolledBack(guards.view.id)
+  }
+
+  /// Whether a transaction is begun in a function, or around it.
+  func isInTransaction(_ function: ID<ProgramFunction>) -> Bool {
+    if races.events[function]?.guards.contains(where: { $0.kind == .transaction }) ?? false {
+      return true
+    }
+    if case .none(let seeming) = protection(of: function) { return seeming?.kind == .transaction }
+    return false
+  }
+
   /// Whether each way into a function comes through a handler of a kind.
   private func isInside(
     _ function: ID<ProgramFunction>, depth: Int,

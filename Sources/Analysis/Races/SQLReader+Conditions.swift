@@ -103,6 +103,23 @@ extension SQLReader {
   private func columnName(at index: Int) -> String? {
     guard tokens.indices.contains(index), tokens[index].isName else { return nil }
     let isWord = tokens[index].kind == .word
-    return isWord && Self.notColumns.contains(tokens[index].text) ? nil : tokens[index].text
+    if isWord, Self.notColumns.contains(tokens[index].text) { return nil }
+    // `u.id` of a joined `users u` is no `id` of the rows that are asked for.
+    if index > 1, tokens[index - 1].isSign("."), let table = joinedTable(tokens[index - 2].text) {
+      return Entity.key(table) + "_" + tokens[index].text
+    }
+    return tokens[index].text
+  }
+
+  /// The joined table that goes by a name.
+  private func joinedTable(_ wanted: String) -> String? {
+    for (index, token) in tokens.enumerated() where token.isWord("join") {
+      guard let table = name(at: index + 1) else { continue }
+      var end = endOfName(at: index + 1)
+      if end < tokens.count, tokens[end].isWord("as") { end += 1 }
+      let alias = end < tokens.count && tokens[end].isName && !tokens[end].isWord("on") ? tokens[end].text : table
+      if alias == wanted { return table }
+    }
+    return nil
   }
 }

@@ -48,10 +48,20 @@ struct SQLReader {
     case .update: readUpdate(from: start, into: &result)
     case .delete: result.table = result.tables.first
     case .lock: result.takesLock = true
-    case .begin, .other: break
+    case .begin: break
+    case .other: result.createdTable = createdTable
     }
     readLocks(into: &result)
     return result
+  }
+
+  /// The table of `CREATE TABLE seats`; `IF NOT EXISTS` says nothing of who made it.
+  private var createdTable: String? {
+    guard tokens.first?.isWord("create") ?? false,
+      let start = index(ofWords: ["table"], from: 1), start < 4,
+      index(ofWords: ["if"], from: start) != start + 1
+    else { return nil }
+    return name(at: start + 1)
   }
 
   /// Where the statement's own verb stands: behind `WITH ... AS (...)`.

@@ -58,6 +58,8 @@ struct SQLStatement: Sendable, Equatable {
   var isConditionalInsert = false
   /// An advisory lock, a locked table, a transaction that excludes other writers.
   var takesLock = false
+  /// The table that it makes, where it fails if there is one: `CREATE TABLE seats (...)`.
+  var createdTable: String?
   /// Whether the lock that it takes is gone with the transaction.
   var lockEndsWithTransaction = false
   /// The columns that an INSERT fills in with what the database makes up.

@@ -36,6 +36,8 @@ struct UncheckedClaim {
     case repeated
     /// Both do something else as well.
     case effect(RaceSite)
+    /// What another function sets in between is set back.
+    case overwritten(StateWrite)
   }
 }
 
@@ -50,15 +52,23 @@ extension UncheckedClaim {
       role: .called, location: site.location,
       message: "`\(column)` is set, whatever it is by now")
     var trace = [checked, changed]
+    let pass = "two requests can both \(isAsked ? "get the row" : "pass"), "
     let consequence: String
     switch harm {
-    case .shared: consequence = "and the second takes the row from the first."
-    case .repeated: consequence = "and both do what may be done once."
+    case .shared: consequence = pass + "and the second takes the row from the first."
+    case .repeated: consequence = pass + "and both do what may be done once."
     case .effect(let effect):
-      consequence = "and `\(effect.text)` happens twice."
+      consequence = pass + "and `\(effect.text)` happens twice."
       trace.append(
         TraceStep(
           role: .called, location: effect.location, message: "`\(effect.text)` happens for both"))
+    case .overwritten(let write):
+      let name = context.program.qualifiedName(of: write.function)
+      consequence = "`\(name)` can set it to `\(write.state)` in between, and that is lost."
+      trace.insert(
+        TraceStep(
+          role: .related, location: write.site.location,
+          message: "`\(name)` sets it to `\(write.state)` in between"), at: 1)
     }
     return Finding(
       rule: ReadModifyWrite.rule,
@@ -66,7 +76,7 @@ extension UncheckedClaim {
       confidence: .medium, location: site.location,
       message:
         "`\(check.text)` \(looks) `\(column)` of `\(entity)` before, and this write does not ask "
-        + "again: two requests can both \(isAsked ? "get the row" : "pass"), \(consequence)",
+        + "again: \(consequence)",
       help: "Put the condition on `\(column)` into the statement (`WHERE … AND \(column) …`) and "
         + "look at the number of rows that it changed, or lock the row when it is read.",
       resource: entity, function: context.program.qualifiedName(of: function),

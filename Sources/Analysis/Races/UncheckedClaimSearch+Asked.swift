@@ -97,17 +97,30 @@ extension UncheckedClaimSearch {
     if takes(change) || others.contains(where: { takes($0) && (isTaken || !isActor($0)) }) {
       return .shared
     }
-    // What happens without the write as well, happens whoever gets the row.
-    let home = view.facts.block(of: change.operation)
-    let around = view.blocks(from: function.entry, avoiding: home)
-    var behind = BitSet()
-    for block in function.blocks.ids where !around.contains(block.index) {
-      behind.insert(block.index)
+    let bound = blocks(boundTo: change.operation)
+    let isBehind = { [view] (operation: ID<Operation>) in
+      operation > row.operation && bound.contains(view.facts.block(of: operation).index)
     }
-    if let effect = effect(behind: behind, besides: entity) {
-      return .effect(effect)
-    }
+    if let effect = effect(besides: entity, where: isBehind) { return .effect(effect) }
     return isOnce(change) || isHeld(change) ? .repeated : nil
+  }
+
+  /// The blocks that are come to with a write only: behind it, or on ways that all lead there.
+  ///
+  /// What happens without the write as well, happens whoever gets the row.
+  private func blocks(boundTo write: ID<Operation>) -> BitSet {
+    let home = view.facts.block(of: write)
+    let around = view.blocks(from: function.entry, avoiding: home)
+    var result = BitSet()
+    for block in function.blocks.ids {
+      let leadsElsewhere = { [view, function] in
+        view.blocks(from: block, avoiding: home).members.contains { index in
+          if case .return = function.blocks[ID(index)].terminator { true } else { false }
+        }
+      }
+      if !around.contains(block.index) || !leadsElsewhere() { result.insert(block.index) }
+    }
+    return result
   }
 
   /// Whether what is set says that somebody is at it now: `status = 'running'`.

@@ -9,6 +9,7 @@ extension UncheckedClaimSearch {
   func harm(
     of change: Change, besides others: [Change], behind refusal: Refusal, on entity: String
   ) -> UncheckedClaim.Harm? {
+    guard refusal.isLeft, refusesNext(change, refusal) else { return nil }
     if refusal.isOfPresence ? saysWhose(change) : others.contains(where: givesAway) {
       return .shared
     }
@@ -19,8 +20,34 @@ extension UncheckedClaimSearch {
     where !other.contains(block) {
       behind.insert(block)
     }
-    if let effect = effect(behind: behind, besides: entity) { return .effect(effect) }
+    let isBehind = { [view] (operation: ID<Operation>) in
+      behind.contains(view.facts.block(of: operation).index)
+    }
+    if let effect = effect(besides: entity, where: isBehind) { return .effect(effect) }
     return isOnce(change) ? .repeated : nil
+  }
+
+  /// Whether the change makes the check refuse the next one: `if (state === 'off') return` does not,
+  /// where the state is set to another.
+  private func refusesNext(_ change: Change, _ refusal: Refusal) -> Bool {
+    guard let written = change.state, let states = refusal.states else { return true }
+    return states.refuses(written)
+  }
+
+  /// A state that another function sets, that the check refuses, and that the change sets back:
+  /// `if (order.state !== 'open') throw ...` and `order.state = 'cancelled'`, beside `paid`.
+  func overwriting(
+    _ change: Change, behind refusal: Refusal, on entity: Entity
+  ) -> UncheckedClaim.Harm? {
+    guard let written = change.state.map(ComparedStates.plain), let states = refusal.states else {
+      return nil
+    }
+    let found = StateWriteSearch(context: view.context).first(
+      of: change.column, entity, besides: view.id
+    ) { state in
+      ComparedStates.plain(state) != written && states.refuses(state)
+    }
+    return found.map { .overwritten($0) }
   }
 
   /// Whether a column says whose the row is, and somebody is written to it who came from outside.
@@ -64,10 +91,9 @@ extension UncheckedClaimSearch {
   }
 
   /// What else happens behind a check, as far as it happens twice when two pass.
-  func effect(behind: BitSet, besides entity: String) -> RaceSite? {
-    func isBehind(_ operation: ID<Operation>) -> Bool {
-      behind.contains(view.facts.block(of: operation).index)
-    }
+  func effect(
+    besides entity: String, where isBehind: (ID<Operation>) -> Bool
+  ) -> RaceSite? {
     let insertion = events.insertions.first { insertion in
       isBehind(insertion.operation) && doubles(insertion, besides: entity)
     }

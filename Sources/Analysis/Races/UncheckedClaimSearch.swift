@@ -37,28 +37,28 @@ struct UncheckedClaimSearch {
     var passing: ID<Block>
     var leaving: ID<Block>
     var branch: ID<Block>
+    /// The states that it compares with.
+    var states: ComparedStates?
+    /// Whether the other side leaves the function, and does not only pass the change by.
+    var isLeft = true
   }
 
   /// The claims of the function, one for each row that it changes.
   mutating func claims() -> [UncheckedClaim] {
     var result: [UncheckedClaim] = []
-    // What a closure looks at may have been asked for around it.
-    let isOwn = { [events] (row: Probe) in
-      (events.probes + events.rows).contains {
-        $0.operation == row.operation && $0.site == row.site
-      }
-    }
     for write in events.writes {
-      guard let entity = write.entity, let name = entity.entity?.name else { continue }
+      guard let entity = write.entity, let name = entity.entity else { continue }
       let asked = Set(write.conditions.map(ColumnWords.plain))
       let changes = changes(by: write)
-      for change in changes where !asked.contains(ColumnWords.plain(change.column)) {
-        let found = claim(change, besides: changes, on: name) { [view, isOwn] values, object in
+      // A version that is asked for and set anew tells that the row is as it was.
+      let set = changes.map(\.column) + write.relative
+      guard asked.isDisjoint(with: set.map(ColumnWords.plain)) else { continue }
+      for change in changes {
+        let found = claim(change, besides: changes, on: name) { [view] values, object in
           guard let row = values.row(object, in: view.id), row.entity.isSame(as: entity) else {
             return false
           }
-          return view.finds(write, byMemberOf: object)
-            || isOwn(row) && Self.asks(write, asDoes: row, in: view)
+          return view.finds(write, byMemberOf: object) || Self.asks(write, asDoes: row, in: view)
         }
         guard let found else { continue }
         result.append(found)
@@ -69,12 +69,27 @@ struct UncheckedClaimSearch {
     return result + askedClaims(besides: Set(result.map(\.site)))
   }
 
-  /// Whether a write finds its row by what a question of the function was asked by.
+  /// Whether a write finds its row by what the question was asked by, in its function or one around
+  /// it.
   private static func asks(_ write: RowWrite, asDoes row: Probe, in view: RaceView) -> Bool {
-    let asked = AskedValues(view: view).leaves(of: row)
-    return view.places(behind: write).contains { place in
-      asked.contains(place.index)
-        || view.facts.origins(of: place).contains { asked.contains($0.index) }
+    var view = view
+    var places = view.places(behind: write)
+    while true {
+      let origins = places.flatMap { [$0] + view.facts.origins(of: $0) }
+      let events = view.context.races.events[view.id]
+      let isAskedHere = ((events?.probes ?? []) + (events?.rows ?? [])).contains {
+        $0.operation == row.operation && $0.site == row.site
+      }
+      if isAskedHere {
+        let asked = AskedValues(view: view).leaves(of: row)
+        return origins.contains { asked.contains(view.paths[$0]) }
+      }
+      guard let parent = view.function.parent else { return false }
+      places = origins.compactMap { origin in
+        if case .captured(let outer) = view.function.places[origin].kind { outer } else { nil }
+      }
+      view = RaceView(
+        view.context.program.id(of: parent, besides: view.id), context: view.context)
     }
   }
 
@@ -85,7 +100,7 @@ struct UncheckedClaimSearch {
     for operation in function.operations.ids {
       guard case .store(let value, let object, let field) = view.facts.effect(operation),
         !claimed.contains(view.paths[object]), let row = values.row(object, in: view.id),
-        !row.isGiven, let name = row.entity.entity?.name,
+        !row.isGiven, let name = row.entity.entity,
         let site = events.save(of: object, after: operation, in: view)
       else { continue }
       let change = Change(
@@ -135,19 +150,29 @@ struct UncheckedClaimSearch {
   }
 
   private mutating func claim(
-    _ change: Change, besides others: [Change], on entity: String,
+    _ change: Change, besides others: [Change], on entity: Entity,
     ofRow isRow: (inout StaleValues, ID<Place>) -> Bool
   ) -> UncheckedClaim? {
+    var refusals: [Refusal] = []
     for block in function.blocks.ids {
-      guard let refusal = refusal(at: block, of: change, ofRow: isRow),
-        let harm = harm(of: change, besides: others, behind: refusal, on: entity)
-      else { continue }
+      if let found = refusal(at: block, of: change, ofRow: isRow) { refusals.append(found) }
+    }
+    func claim(_ refusal: Refusal, _ harm: UncheckedClaim.Harm?) -> UncheckedClaim? {
+      guard let harm else { return nil }
       return UncheckedClaim(
-        column: change.column, entity: entity, site: change.site,
+        column: change.column, entity: entity.name, site: change.site,
         check: RaceSite(
           location: view.context.location(of: refusal.condition.range, in: view.id),
           text: view.context.facts.text(of: refusal.condition.range, in: view.id, limit: 50)),
         harm: harm)
+    }
+    for refusal in refusals {
+      let found = harm(of: change, besides: others, behind: refusal, on: entity.name)
+      if let claim = claim(refusal, found) { return claim }
+    }
+    for refusal in refusals {
+      let found = overwriting(change, behind: refusal, on: entity)
+      if let claim = claim(refusal, found) { return claim }
     }
     return nil
   }
@@ -178,9 +203,28 @@ struct UncheckedClaimSearch {
     let passesIfTrue = ways[0].contains(goal.index)
     guard passesIfTrue != ways[1].contains(goal.index) else { return nil }
     if !passesIfTrue { (refusal.passing, refusal.leaving) = (otherwise, then) }
-    guard refusesNext(change, condition, passesIfTrue: passesIfTrue) else { return nil }
-    let (passing, leaving) = passesIfTrue ? (ways[0], ways[1]) : (ways[1], ways[0])
-    return leaves(leaving, besides: passing) ? refusal : nil
+    refusal.passing = endOfChain(from: refusal.passing, leaving: refusal.leaving)
+    if let compared = ComparedStateReader(view: view).comparison(in: condition) {
+      refusal.states = ComparedStates(
+        names: compared.names, isAdmitting: compared.isEqual == passesIfTrue)
+    }
+    refusal.isLeft = leaves(
+      view.blocks(from: refusal.leaving, avoiding: block),
+      besides: view.blocks(from: refusal.passing, avoiding: block))
+    return refusal.isLeft || refusal.states?.isAdmitting ?? false ? refusal : nil
+  }
+
+  /// Where it goes on behind `a || b || c`, of which each sends away to the same place.
+  private func endOfChain(from start: ID<Block>, leaving: ID<Block>) -> ID<Block> {
+    var block = start
+    var seen = BitSet()
+    while seen.insert(block.index),
+      case .branch(_, let then, let otherwise) = function.blocks[block].terminator,
+      then == leaving || otherwise == leaving
+    {
+      block = then == leaving ? otherwise : then
+    }
+    return block
   }
 
   /// Whether a way that only one side has leaves the function, and gives something else than the
@@ -210,32 +254,6 @@ struct UncheckedClaimSearch {
     }
   }
 
-  /// Whether the change makes the check refuse the next one: `if (state === 'off') return` does not,
-  /// where the state is set to another.
-  private func refusesNext(
-    _ change: Change, _ condition: Condition, passesIfTrue: Bool
-  ) -> Bool {
-    guard let written = change.state, let compared = comparedState(condition) else { return true }
-    let passesIfEqual = compared.isEqual == passesIfTrue
-    return (written.lowercased() == compared.name.lowercased()) != passesIfEqual
-  }
-
-  /// The state that a condition compares with, and whether it holds if they are the same.
-  private func comparedState(_ condition: Condition) -> (name: String, isEqual: Bool)? {
-    if case .equals(.string(let text)) = condition.test {
-      return (view.text(text), !condition.isNegated)
-    }
-    guard condition.test == .truthy, let subject = condition.subject else { return nil }
-    for maker in view.facts.makers(of: subject) {
-      guard case .compute(let kind, let operands, _) = view.facts.effect(maker),
-        [.equal, .notEqual].contains(kind),
-        let name = operands.lazy.compactMap(view.stateName).first
-      else { continue }
-      return (name, (kind == .equal) != condition.isNegated)
-    }
-    return nil
-  }
-
   /// The object whose column a condition looks at; whoever compares with what is written, fills in
   /// what has changed.
   private func test(
@@ -248,12 +266,20 @@ struct UncheckedClaimSearch {
     let written = change.value.map { view.facts.origins(of: $0) } ?? []
     for maker in view.facts.makers(of: subject) {
       guard case .compute(let kind, let operands, _) = view.facts.effect(maker),
-        [.equal, .notEqual, .membership].contains(kind),
-        written.isEmpty || !operands.contains(where: { view.facts.origins(of: $0) == written })
+        [.equal, .notEqual, .membership].contains(kind)
       else { continue }
-      for operand in operands {
-        if let object = view.owner(ofColumn: column, in: operand) { return (object, false) }
-      }
+      // Whoever compares with what is written, fills in what has changed.
+      let isOfWritten =
+        !written.isEmpty && operands.contains { view.facts.origins(of: $0) == written }
+      if isOfWritten { return nil }
+    }
+    let compared = ComparedStateReader(view: view).comparison(in: condition)?.operands ?? []
+    let operands = view.facts.makers(of: subject).flatMap { maker -> [ID<Place>] in
+      guard case .compute(let kind, let operands, _) = view.facts.effect(maker) else { return [] }
+      return [.equal, .notEqual, .membership].contains(kind) ? operands : []
+    }
+    for operand in operands + compared {
+      if let object = view.owner(ofColumn: column, in: operand) { return (object, false) }
     }
     return nil
   }

@@ -317,6 +317,9 @@ extension LibraryCatalog {
         for name in type.constructors + type.aliases { constructors[name] = type.name }
         supertypes[type.name, default: []].append(contentsOf: type.extends)
         if type.isFluent { fluentTypes.insert(type.name) }
+        if !type.unique.isEmpty {
+          rowKeys[type.name] = type.unique.map { $0.split(separator: " ").map(String.init) }
+        }
       }
       returns.merge(model.returns) { first, _ in first }
       passesThrough.formUnion(model.passesThrough)

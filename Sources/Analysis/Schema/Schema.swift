@@ -228,7 +228,8 @@ package struct Schema: Sendable {
     let folders = Self.folders(of: path)
     let found = entity.keys.flatMap { tables[$0] ?? [] }
     let keys =
-      nearest(found.filter { !$0.isText }, to: folders)
+      entity.declaredKeys.map { Key(columns: $0) }
+      + nearest(found.filter { !$0.isText }, to: folders)
       + nearest(found.filter(\.isText), to: folders)
     // What is only assumed comes after what is declared.
     return keys.filter { !$0.isAssumed } + keys.filter(\.isAssumed)

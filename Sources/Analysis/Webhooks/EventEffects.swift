@@ -61,12 +61,24 @@ struct EventEffectFinder {
       let isKept = context.schema.hasUniqueKey(entity, filledBy: insertion.row, near: path)
       // The second of two equal rows is refused, and nothing is there twice.
       if isKept, !insertion.row.isOpen { return nil }
-      let isNamed =
-        insertion.columns.contains(where: namesForeignIdentity)
-        && (isKept || !context.schema.isDeclared(entity, near: path))
+      let named = insertion.columns.filter(namesForeignIdentity)
+      // Of a table that nobody sees, nobody knows if the second row is refused.
+      let isSeen =
+        context.schema.isDeclared(entity, near: path) || named.allSatisfy { declares($0, entity) }
+      let isNamed = !named.isEmpty && (isKept || !isSeen)
       return EventEffect(
         operation: insertion.operation, kind: .insert(entity.name),
         confidence: isNamed ? .low : insertion.isTold ? .medium : .high)
+    }
+  }
+
+  /// Whether a class of the project declares a column of an entity.
+  private func declares(_ column: String, _ entity: Entity) -> Bool {
+    context.program.classes.ids.contains { type in
+      let value = context.program.type(type)
+      guard Entity(view.text(value.name)).isSame(as: entity) else { return false }
+      return context.facts.members(ofBody: type).contains { view.text($0.name) == column }
+        || value.fields.contains { view.text($0.name) == column }
     }
   }
 
