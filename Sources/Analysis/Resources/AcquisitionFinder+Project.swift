@@ -153,7 +153,7 @@ extension AcquisitionFinder {
   }
 
   /// Whether nothing is done with an answer but waiting for it and asking whether it is true.
-  private func isOnlyTested(_ place: ID<Place>) -> Bool {
+  func isOnlyTested(_ place: ID<Place>) -> Bool {
     let aliases = view.forwardAliases(of: place)
     let isRead = aliases.members.contains { alias in
       view.facts.uses(of: ID(alias)).contains { operation in
@@ -171,7 +171,7 @@ extension AcquisitionFinder {
     return !isRead && !isReturned
   }
 
-  private func isTested(_ place: ID<Place>) -> Bool {
+  func isTested(_ place: ID<Place>) -> Bool {
     let tested = view.flow.tested
     return view.forwardAliases(of: place).members.contains { tested.contains(view.paths[ID($0)]) }
   }
