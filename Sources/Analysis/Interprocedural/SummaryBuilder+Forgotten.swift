@@ -24,6 +24,7 @@ extension SummaryBuilder {
             function: function, acquisition: acquisition, field: field, type: type))
       }
     }
+    candidates += ownCandidates(besides: candidates)
     for item in FieldDuty(context: context).forgotten(among: candidates) {
       summaries.forgotten[item.function, default: []].append(item.acquisition)
     }
@@ -50,6 +51,76 @@ extension SummaryBuilder {
       return false
     }
     return spec.weight == .high && (spec.kind == .connection || spec.kind == .session)
+  }
+
+  // MARK: Objects of own classes
+
+  /// What classes that end some of their fields put into others, where that has an end as well.
+  private mutating func ownCandidates(
+    besides known: [FieldDuty.Candidate]
+  ) -> [FieldDuty.Candidate] {
+    var result: [FieldDuty.Candidate] = []
+    for type in context.program.classes.ids {
+      let module = context.program.classes[type].module
+      let members = context.program.type(type).members.filter { !$0.isStatic }
+      guard members.contains(where: { context.words[$0.name].contains(.releasing) }),
+        context.endsItsFields(type)
+      else { continue }
+      for member in members {
+        let method = context.program.id(of: member.function, in: module)
+        guard context.facts.fileKind(of: method) == .production else { continue }
+        let view = view(method)
+        for operation in view.function.operations.values {
+          guard case .store(let value, let object, let field) = operation.effect,
+            object == view.function.receiver,
+            !known.contains(where: { $0.type == type && $0.field == field }),
+            let acquisition = made(value, view)
+          else { continue }
+          result.append(
+            FieldDuty.Candidate(
+              function: method, acquisition: acquisition, field: field, type: type))
+        }
+      }
+    }
+    return result
+  }
+
+  /// An object of a class of the program that ends what runs in its fields, made for a field.
+  private func made(_ value: ID<Place>, _ view: FunctionView) -> Acquisition? {
+    guard let maker = view.facts.definition(of: value),
+      case .call(let call) = view.facts.effect(maker),
+      let type = context.program.targets(of: maker, in: view.id).constructed.first,
+      isEndable(type), call.arguments.allSatisfy({ !isOwnEnd($0.value, view) })
+    else { return nil }
+    let name = context.program.symbols[context.program.type(type).name]
+    let spec = ResourceSpec(
+      id: "owner/field", noun: name, kind: .other, weight: .medium, type: "")
+    let finder = AcquisitionFinder(view: view, summaries: summaries)
+    return finder.found(call.result, spec, parent: nil, at: maker).acquisition
+  }
+
+  /// Whether objects of a class take or start something when they are made, and have an end.
+  private func isEndable(_ type: ID<ProgramClass>) -> Bool {
+    let ends = context.roles.index.behaviour.strongReleases.union(["__exit__", "__aexit__"])
+    let methods = context.lineage(of: type).flatMap { parent in
+      context.program.type(parent).members.map { member in
+        context.program.id(of: member.function, in: context.program.classes[parent].module)
+      }
+    }
+    let hasEnd = methods.contains { method in
+      ends.contains(context.program.symbols[context.program[method].name])
+    }
+    return hasEnd
+      && methods.contains { method in
+        context.program[method].kind == .constructor
+          && (context.roles.kinds(in: method).contains(.acquire)
+            || context.words(of: method).contains(.starting))
+      }
+  }
+
+  /// Whether a value is the object itself or a method of it, by which it may be ended.
+  private func isOwnEnd(_ place: ID<Place>, _ view: FunctionView) -> Bool {
+    place == view.function.receiver
   }
 
   // MARK: Objects that are dropped
