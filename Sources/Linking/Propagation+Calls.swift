@@ -15,7 +15,11 @@ extension Propagation {
         bind(call, to: function)
         if !growOwn(call, function) { flow(returns(of: function), to: node(call.result)) }
       case .classObject(let type): construct(type, call, &reached)
-      case .external(let name): callExternal(name, call, &reached)
+      case .external(let name):
+        callExternal(name, call, &reached)
+        if call.arguments.count == 1, names.text(of: name) == "builtins.type" {
+          growClass(of: call.arguments[0].value, to: call.result)
+        }
       case .instance(let type):
         // An instance that is called: `knex('users')`, `sessionmaker(engine)()`.
         let called = names.intern(type, .instanceMember, symbol("()"), text: "()")
@@ -29,6 +33,13 @@ extension Propagation {
       }
     }
     if !reached.isEmpty { note(reached, of: operation) }
+  }
+
+  /// `type(self)`: the class of an object of the program.
+  private mutating func growClass(of object: ID<Place>, to result: ID<Place>) {
+    for case .object(let type) in read(node(object)) {
+      grow(node(result), by: .classObject(type))
+    }
   }
 
   private mutating func note(_ reached: ReachedCallees, of operation: ID<Operation>) {

@@ -13,6 +13,8 @@ extension Propagation {
     case .aggregate: return read(field(name, of: value))
     case .unread: return [value]
     case .object(let type), .classObject(let type):
+      // `self.__class__(path)`: another one of its own.
+      if name == ownClass { return [.classObject(type)] }
       return classMembers(type, name, visited: [])
     case .function: return []
     }

@@ -34,6 +34,8 @@ struct Propagation {
   var moduleOfFile: [ID<Module>?]
   var symbols = SymbolTable()
   let defaultExport: Symbol
+  /// The member by which an object has its class: `self.__class__`.
+  let ownClass: Symbol
   /// The names of the elements of a sequence.
   private(set) var positions: [Symbol] = []
   let catalog: LibraryCatalog
@@ -141,6 +143,7 @@ struct Propagation {
       generated: catalog.generated)
     // Asked for whether or not a file says them: imports without a member, and positions.
     defaultExport = symbols.intern("default")
+    ownClass = symbols.intern("__class__")
     for position in 0..<Self.widest { positions.append(symbols.intern(String(position))) }
   }
 

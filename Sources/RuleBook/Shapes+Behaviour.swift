@@ -19,6 +19,18 @@ extension BehaviourSpec {
       .texts("quiet-receivers", "Names of loggers, whose calls do not raise in practice") {
         $0.quietReceivers = $1
       },
+      .texts("dropping-methods", "Methods that take one of a table's or a set's out") {
+        $0.droppingMethods = $1
+      },
+      .texts("opening-events", "Events by which a client tells that it is connected") {
+        $0.openingEvents = $1
+      },
+      .texts("parting-words", "Words of names that say that something has come to its end") {
+        $0.partingWords = $1
+      },
+      .texts("logging-methods", "Methods by which a logger is told something, whoever wrote it") {
+        $0.loggingMethods = $1
+      },
       .texts("quiet-methods", "Methods that do not raise in practice") { $0.quietMethods = $1 },
       .texts("tame-verbs", "First words of methods that seldom raise: a trace prefers other calls")
       {

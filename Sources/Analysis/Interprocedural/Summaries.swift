@@ -54,6 +54,8 @@ package struct Summaries: Sendable {
   var siblings = SiblingReleases()
   /// By function: what it takes for a field that nobody gives back.
   var forgotten: [ID<ProgramFunction>: [Acquisition]] = [:]
+  /// By function: what it puts into a field that another method of the class takes out and drops.
+  var dropped: [ID<ProgramFunction>: [DroppedHandles.Dropped]] = [:]
   /// Generators that yield a fresh resource, with what it is.
   var yielded: [ID<ProgramFunction>: Acquisition] = [:]
   /// Functions whose effect on a parameter could not be told within the budget.

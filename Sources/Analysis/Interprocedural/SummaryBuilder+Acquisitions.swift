@@ -16,7 +16,8 @@ extension SummaryBuilder {
         guard let found = first[function] ?? find(in: function) else { continue }
         summaries.failures[function] = found.map(\.acquisition).filter(\.isFailure)
         for item in found where item.acquisition.isLatent { addLatent(item) }
-        for item in found where !item.acquisition.isFailure {
+        seenTo[function] = found.map(\.acquisition).filter(\.isSeenTo)
+        for item in found where !item.acquisition.isFailure && !item.acquisition.isSeenTo {
           if !item.acquisition.isLatent { add(item) }
           callers.formUnion(deliver(item))
         }
@@ -124,7 +125,14 @@ extension SummaryBuilder {
 
   /// Notes that a function returns or yields what it took; whether that is new.
   private mutating func giveResults(of function: ID<ProgramFunction>) -> Bool {
-    guard !summaries.givesResource(function) else { return false }
+    let known = summaries.fresh[function]
+    if summaries.givesResource(function), known == nil || known?.resource != nil { return false }
+    // What others say of a call that they make is no longer needed once it is known what it gives.
+    if known != nil {
+      guard let fresh = freshResult(of: function), fresh.resource != nil else { return false }
+      summaries.fresh[function] = fresh
+      return true
+    }
     if let fresh = freshResult(of: function) {
       summaries.fresh[function] = fresh
     } else if let yielded = yieldedResult(of: function) {
@@ -142,10 +150,20 @@ extension SummaryBuilder {
     return summaries.acquisitions(in: function).first { acquisition in
       guard acquisition.evidence != .behaviour, acquisition.site != .entry else { return false }
       let aliases = view.forwardAliases(of: acquisition.handle)
+      if isEntered(aliases, view) { return false }
       return view.function.operations.values.contains { operation in
         guard case .yield(let value?, _, false) = operation.effect else { return false }
         return aliases.contains(value.index)
       }
+    }
+  }
+
+  /// Whether a `with` block of the function gives back what some places hold.
+  private func isEntered(_ aliases: BitSet, _ view: FunctionView) -> Bool {
+    view.function.operations.values.contains { operation in
+      guard case .call(let call) = operation.effect, call.isImplicit, let manager = call.receiver
+      else { return false }
+      return aliases.contains(manager.index)
     }
   }
 
@@ -170,8 +188,9 @@ extension SummaryBuilder {
     var known = summaries.acquisitions[found.function] ?? []
     known.removeAll {
       $0.location == found.acquisition.location && $0.resource == found.acquisition.resource
-        || $0.site == found.acquisition.site && $0.evidence == .behaviour
-          && found.acquisition.site != .entry
+        || $0.site == found.acquisition.site && found.acquisition.site != .entry
+          && ($0.evidence == .behaviour
+            || $0.evidence == .siblings && found.acquisition.resource != nil)
     }
     known.append(found.acquisition)
     summaries.acquisitions[found.function] = known

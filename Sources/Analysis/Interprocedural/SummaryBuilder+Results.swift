@@ -22,7 +22,15 @@ extension SummaryBuilder {
   func part(
     of returned: [ID<Place>], holding acquisition: Acquisition, _ view: FunctionView
   ) -> Acquisition? {
-    guard acquisition.element == nil, !acquisition.isLatent else { return nil }
+    guard acquisition.element == nil else { return nil }
+    if acquisition.isLatent {
+      let ends = AcquisitionFinder(view: view, summaries: summaries)
+        .endersReturned(with: acquisition)
+      guard !ends.isEmpty else { return nil }
+      var result = acquisition
+      result.enders = ends
+      return result
+    }
     let aliases = view.forwardAliases(of: acquisition.handle)
     for place in returned {
       guard let maker = view.facts.definition(of: place),

@@ -23,6 +23,8 @@ struct SummaryBuilder {
   var summaries = Summaries()
   /// By function: what it takes that ends by itself, and passes on.
   var latent: [ID<ProgramFunction>: [Acquisition]] = [:]
+  /// By function: what it takes whose own listeners see to its end.
+  var seenTo: [ID<ProgramFunction>: [Acquisition]] = [:]
   /// What is asked, in order of asking.
   private var asked: [Summaries.EffectKey] = []
   /// By question, its position in `asked`.
@@ -43,7 +45,9 @@ struct SummaryBuilder {
     ask()
     answer()
     addContinuations()
+    addArms()
     addForgotten()
+    summaries.dropped = DroppedHandles(context: context).find()
     addFieldDuties()
     addScopeDuties()
     return summaries
@@ -86,6 +90,9 @@ struct SummaryBuilder {
   ) {
     let view = view(function)
     let aliases = view.forwardAliases(of: place, element: element)
+    // An object that has it among its members: `update(id, { client })`.
+    var given = aliases
+    given.formUnion(view.holders(of: place))
     func ask(_ place: ID<Place>, of function: ID<ProgramFunction>) {
       let reference = PlaceReference(function: function, place: place)
       let key = Summaries.EffectKey(
@@ -95,13 +102,13 @@ struct SummaryBuilder {
     for operation in view.function.operations.ids {
       switch view.facts.effect(operation) {
       case .call(let call):
-        guard call.arguments.contains(where: { aliases.contains($0.value.index) }) else { continue }
+        guard call.arguments.contains(where: { given.contains($0.value.index) }) else { continue }
         let (inner, reached) = view.reached(by: call, at: operation)
         for target in reached {
           let callee = context.program[target]
           for index in callee.parameters.indices {
-            let given = inner.handles(for: index, of: callee)
-            guard given.contains(where: { aliases.contains($0.index) }) else { continue }
+            let handles = inner.handles(for: index, of: callee)
+            guard handles.contains(where: { given.contains($0.index) }) else { continue }
             ask(callee.parameters[index].place, of: target)
           }
         }
@@ -204,46 +211,6 @@ struct SummaryBuilder {
     return acquisition
   }
 
-  // MARK: Fields
-
-  /// Notes the connections that objects take for themselves and that nobody gives back.
-  private mutating func addForgotten() {
-    var candidates: [FieldDuty.Candidate] = []
-    for function in summaries.acquisitions.keys.sorted() {
-      let view = view(function)
-      guard let owner = view.function.owner else { continue }
-      let type = context.program.id(of: owner, in: context.program.functions[function].module)
-      for acquisition in summaries.acquisitions(in: function)
-      where isCounted(acquisition) || isClosable(acquisition) && context.endsItsFields(type) {
-        guard let field = OwnerFinder(view: view).field(of: acquisition) else { continue }
-        candidates.append(
-          FieldDuty.Candidate(
-            function: function, acquisition: acquisition, field: field, type: type))
-      }
-    }
-    for item in FieldDuty(context: context).forgotten(among: candidates) {
-      summaries.forgotten[item.function, default: []].append(item.acquisition)
-    }
-  }
-
-  /// Whether something that a model knows must be closed by hand is taken.
-  private func isClosable(_ acquisition: Acquisition) -> Bool {
-    let spec = acquisition.spec
-    guard acquisition.resource != nil, acquisition.site != .entry, spec.weight != .low,
-      !spec.isClosedImplicitly
-    else { return false }
-    return spec.kind != .lock && spec.kind != .transaction && spec.kind != .cursor
-  }
-
-  /// Whether a connection that a model knows is taken, of which there are only so many.
-  private func isCounted(_ acquisition: Acquisition) -> Bool {
-    let spec = acquisition.spec
-    guard acquisition.resource != nil, acquisition.site != .entry, !spec.isCollected else {
-      return false
-    }
-    return spec.weight == .high && (spec.kind == .connection || spec.kind == .session)
-  }
-
   // MARK: Continuations
 
   /// A closure that releases a captured handle on some ways out only answers for the others.
@@ -267,9 +234,8 @@ struct SummaryBuilder {
     let view = view(function)
     let aliases = view.forwardAliases(of: handle)
     for operation in view.function.operations.values {
-      guard case .closure(let nested, let closure) = operation.effect,
-        !view.isListener(closure)
-      else { continue }
+      guard case .closure(let nested, let closure) = operation.effect else { continue }
+      if view.isListener(closure) { continue }
       let isLeft = isLeft(closure, with: acquisition, handle, view)
       let id = context.program.id(of: nested, besides: function)
       let captures = context.program[id].captures

@@ -64,6 +64,8 @@ package struct Acquisition: Sendable {
   package var isLatent = false
   /// Whether it is a stream whose reader may go away before its end.
   package var isPiped = false
+  /// Whether its own listeners see to its end: only arms of theirs can lose it.
+  package var isSeenTo = false
   /// The names of the calls that give it back, where nothing but calls' names pair them.
   package var partners: Set<String> = []
   /// The acquire as written.

@@ -45,13 +45,15 @@ extension AcquisitionFinder {
       && !isOpened(call, at: operation) && !isOfLibrary(verb, call, at: operation)
       && !makesWhatEnds(operation)
     beginWhereOpened(&found.acquisition, call, at: operation)
+    if let type = madeType(at: operation), view.context.opensItsFieldsLate(type) {
+      found.acquisition.spec.opensLate = true
+    }
     return found
   }
 
   /// Whether an object of a class of the program is made that has an end of its own making.
   private func makesWhatEnds(_ operation: ID<Operation>) -> Bool {
-    view.program.targets(of: operation, in: view.id).constructed
-      .contains(where: view.context.endsItsFields)
+    madeType(at: operation).map(view.context.endsItsFields) ?? false
   }
 
   private func isStrong(_ verb: String) -> Bool {
@@ -187,15 +189,17 @@ extension AcquisitionFinder {
   private func beginWhereOpened(
     _ acquisition: inout Acquisition, _ call: Call, at making: ID<Operation>
   ) {
-    guard isConstruction(call) || givesWhatIsMade(making) else { return }
+    let isMade = isConstruction(call) || givesWhatIsMade(making)
     let aliases = view.forwardAliases(of: call.result)
     for operation in view.function.operations.ids {
       guard case .call(let opening) = view.facts.effect(operation),
         case .method(let name, let receiver) = opening.callee, aliases.contains(receiver.index),
-        isOpeningMethod(view.text(name))
+        isOpeningMethod(view.text(name)), isMade || isTested(opening.result)
       else { continue }
       acquisition.site = .call(operation)
       acquisition.handle = receiver
+      // `if (connection.open())`: it says whether there is anything to close now.
+      acquisition.succeedsIfTrue = isTested(opening.result) && isOnlyTested(opening.result)
       return
     }
   }

@@ -33,16 +33,31 @@ extension AcquisitionFinder {
     }
     return view.function.operations.values.contains { operation in
       guard case .call(let call) = operation.effect,
-        case .method(let name, let receiver) = call.callee, aliases.contains(receiver.index),
+        case .method(let name, let receiver) = call.callee,
+        aliases.contains(stem(of: receiver).index),
         index.behaviour.listeningMethods.contains(view.text(name)), let last = call.arguments.last
       else { return false }
       return functions(last.value).contains { listener in
-        let inner = view.context.facts.facts(of: listener)
-        let held = Set(
-          view.program[listener].captures.filter { aliases.contains($0.outer.index) }.map(\.inner))
-        return !held.isEmpty
-          && inner.function.operations.values.contains { isSeenTo(by: $0.effect, held, inner) }
+        isSeenTo(by: listener, aliases, depth: 3)
       }
+    }
+  }
+
+  /// Whether a function, or one that is written in it, ends or hands on what it captures.
+  private func isSeenTo(
+    by listener: ID<ProgramFunction>, _ aliases: BitSet, depth: Int
+  ) -> Bool {
+    let inner = view.context.facts.facts(of: listener)
+    let held = Set(
+      view.program[listener].captures.filter { aliases.contains($0.outer.index) }.map(\.inner))
+    guard !held.isEmpty else { return false }
+    let places = held.reduce(into: BitSet()) { $0.insert($1.index) }
+    return inner.function.operations.values.contains { operation in
+      if case .closure(let made, _) = operation.effect, depth > 0 {
+        let nested = view.program.id(of: made, besides: listener)
+        return isSeenTo(by: nested, places, depth: depth - 1)
+      }
+      return isSeenTo(by: operation.effect, held, inner)
     }
   }
 

@@ -15,7 +15,7 @@ extension AcquisitionFinder {
       receiver != view.function.receiver,
       let maker = view.facts.makers(of: receiver).first, view.facts.makers(of: receiver).count == 1,
       case .call(let making) = view.facts.effect(maker), !isNoResource(making),
-      let type = view.program.targets(of: maker, in: view.id).constructed.first,
+      let type = madeType(at: maker),
       let method = view.program.targets(of: operation, in: view.id).functions.first,
       opensAndCloses(type, method)
     else { return nil }
@@ -53,6 +53,15 @@ extension AcquisitionFinder {
     return found
   }
 
+  /// The class of the program of which a call makes an object, itself or by a function that does
+  /// nothing else: `new Reader(path)`, `Reader.of(path)`.
+  func madeType(at operation: ID<Operation>) -> ID<ProgramClass>? {
+    let targets = view.program.targets(of: operation, in: view.id)
+    if let type = targets.constructed.first { return type }
+    guard targets.names.isEmpty, targets.functions.count == 1 else { return nil }
+    return madeType(by: targets.functions[0])
+  }
+
   /// The class of the program of which a function makes an object that it returns and does not keep.
   private func madeType(by function: ID<ProgramFunction>) -> ID<ProgramClass>? {
     let facts = view.context.facts.facts(of: function)
@@ -81,9 +90,7 @@ extension AcquisitionFinder {
 
   /// Whether an object of a class of the program is opened here, which the class can close.
   func isOpened(_ making: Call, at operation: ID<Operation>) -> Bool {
-    guard let type = view.program.targets(of: operation, in: view.id).constructed.first else {
-      return false
-    }
+    guard let type = madeType(at: operation) else { return false }
     let aliases = view.forwardAliases(of: making.result)
     return view.function.operations.ids.contains { opening in
       guard case .call(let call) = view.facts.effect(opening),

@@ -50,7 +50,9 @@ extension AcquisitionFinder {
     guard targets.constructed.isEmpty, !isModelled(operation), isAwaited(call.result) else {
       return nil
     }
-    let given = runners(call, targets).flatMap { functions($0) }
+    let places = runners(call, targets)
+    if let found = byLibraryFunction(among: places, of: call, at: operation) { return found }
+    let given = places.flatMap { functions($0) }
     guard let function = given.first(where: { summaries.fresh[$0] != nil }),
       let inner = summaries.fresh[function]
     else { return nil }
@@ -61,6 +63,27 @@ extension AcquisitionFinder {
     acquisition.text = view.context.facts.calleeText(of: operation, in: view.id)
     let found = Found(function: view.id, acquisition: acquisition)
     return !targets.functions.isEmpty || isGivenBack(found) ? found : nil
+  }
+
+  /// What a library's function gives that a call is given by its name, to run it: of
+  /// `await queue.call(fetch, url)`, where the function itself reads the response on some way.
+  private func byLibraryFunction(
+    among places: [ID<Place>], of call: Call, at operation: ID<Operation>
+  ) -> Found? {
+    for place in places where view.function.places[place].kind == .global {
+      guard let name = view.function.places[place].name else { continue }
+      for role in index.roles(named: [view.text(name)]) {
+        guard case .acquire(let resource, let pattern) = role, pattern.callback == nil,
+          index.resources[resource].kind == .response
+        else { continue }
+        let found = Found(
+          function: view.id,
+          acquisition: start(
+            resource, evidence: .name, confidence: .medium, call, at: operation))
+        if isGivenBack(found) { return found }
+      }
+    }
+    return nil
   }
 
   /// The arguments that a call may run to give what they give: all of them where nobody knows.
@@ -153,7 +176,7 @@ extension AcquisitionFinder {
   }
 
   /// Whether nothing is done with an answer but waiting for it and asking whether it is true.
-  private func isOnlyTested(_ place: ID<Place>) -> Bool {
+  func isOnlyTested(_ place: ID<Place>) -> Bool {
     let aliases = view.forwardAliases(of: place)
     let isRead = aliases.members.contains { alias in
       view.facts.uses(of: ID(alias)).contains { operation in
@@ -171,7 +194,7 @@ extension AcquisitionFinder {
     return !isRead && !isReturned
   }
 
-  private func isTested(_ place: ID<Place>) -> Bool {
+  func isTested(_ place: ID<Place>) -> Bool {
     let tested = view.flow.tested
     return view.forwardAliases(of: place).members.contains { tested.contains(view.paths[ID($0)]) }
   }

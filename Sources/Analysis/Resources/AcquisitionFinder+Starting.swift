@@ -14,7 +14,7 @@ extension AcquisitionFinder {
       !isOfProcess,
       let maker = view.facts.makers(of: receiver).first, view.facts.makers(of: receiver).count == 1,
       case .call(let making) = view.facts.effect(maker), !isNoResource(making),
-      let type = view.program.targets(of: maker, in: view.id).constructed.first,
+      let type = madeType(at: maker),
       let method = view.program.targets(of: operation, in: view.id).functions.first
     else { return nil }
     let ends = RunningObjects(context: view.context).ends(of: type, startedBy: method)

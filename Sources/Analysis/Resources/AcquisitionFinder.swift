@@ -80,6 +80,7 @@ struct AcquisitionFinder {
     if spec.kind == .file, isOfMemory(call) { return nil }
     if spec.kind == .response, spec.weight == .low, isOfPage { return nil }
     if let outer = outward(found) { return outer }
+    if spec.kind == .timer, let cleared = clearedByOthers(found, call) { return cleared }
     if spec.kind == .timer, isClearedElsewhere(found) { return nil }
     guard spec.isClosedImplicitly else { return found }
     // What runs on beside the process's own work ends with it.
@@ -97,6 +98,26 @@ struct AcquisitionFinder {
       return passedOn(found)
     }
     return result
+  }
+
+  /// A timer that functions written here clear: one that goes on and on, which is seen to from where
+  /// such a function is handed to somebody on, and one that is returned with its end.
+  private func clearedByOthers(_ found: Found, _ call: Call) -> Found? {
+    if !endersReturned(with: found.acquisition).isEmpty { return passedOn(found) }
+    guard let name = calleeName(call), index.behaviour.repeatingCalls.contains(name),
+      let work = call.arguments.first
+    else { return nil }
+    let aliases = view.forwardAliases(of: found.acquisition.handle)
+    // What clears itself ends when its work is done.
+    if gives(work.value, back: found.acquisition, aliases) { return nil }
+    let isCleared = view.function.operations.values.contains { operation in
+      guard case .call(let listening) = operation.effect, let listener = listening.arguments.last,
+        case .method(let name, _) = listening.callee,
+        index.behaviour.listeningMethods.contains(view.text(name))
+      else { return false }
+      return gives(listener.value, back: found.acquisition, aliases)
+    }
+    return isCleared ? found : nil
   }
 
   /// Whether the module is of a page in a browser, which frees its responses itself: something in
@@ -153,60 +174,6 @@ struct AcquisitionFinder {
     view.function.operations.values.contains { operation in
       if case .store(_, _, field) = operation.effect { true } else { false }
     }
-  }
-
-  /// Whether the function that holds the resource gives it back on some way out.
-  func isGivenBack(_ found: Found) -> Bool {
-    let handle = found.acquisition.handle
-    guard found.function == view.id else { return true }
-    if releaseVerb(of: handle) != nil { return true }
-    if found.acquisition.spec.kind == .response, readsBody(of: handle) { return true }
-    let aliases = view.pathAliases(of: found.acquisition)
-    return view.function.operations.ids.contains { operation in
-      guard case .call(let call) = view.facts.effect(operation) else { return false }
-      if isReleasedByName(call, aliases) || isDetachedRelease(call, of: aliases) { return true }
-      return (view.roles[operation] ?? []).contains { role in
-        guard case .release(found.acquisition.resource, _) = role else { return false }
-        let places = call.arguments.map(\.value) + (call.instance.map { [$0] } ?? [])
-        return places.map(stem).contains {
-          aliases.contains($0.index) || view.paths[$0] == view.paths[handle]
-        }
-      }
-    }
-  }
-
-  /// Whether a call is of a method that gives back, and that was read off the handle before, under
-  /// whatever name: `const { path, cleanup: cleanUpFolder } = await dir()`.
-  private func isDetachedRelease(_ call: Call, of aliases: BitSet) -> Bool {
-    guard case .value(let callee) = call.callee else { return false }
-    return view.facts.makers(of: callee).contains { maker in
-      guard case .load(let member, let object, _) = view.facts.effect(maker) else { return false }
-      return aliases.contains(object.index)
-        && index.behaviour.releaseMethods.contains(view.text(member))
-    }
-  }
-
-  /// What a method was asked that gives no more than its receiver, or what stands for it:
-  /// `file` of `file.fileno()`.
-  private func stem(of place: ID<Place>) -> ID<Place> {
-    var result = place
-    for _ in 0..<3 {
-      guard let maker = view.facts.definition(of: result),
-        case .call(let call) = view.facts.effect(maker),
-        case .method(let name, let receiver) = call.callee,
-        index.behaviour.chainingMethods.contains(view.text(name))
-      else { return result }
-      result = receiver
-    }
-    return result
-  }
-
-  /// Whether a handle is given to a function that says it releases: `await unlock(db)`.
-  private func isReleasedByName(_ call: Call, _ aliases: BitSet) -> Bool {
-    guard let name = calleeName(call),
-      call.arguments.contains(where: { aliases.contains($0.value.index) })
-    else { return false }
-    return Verbs.speak(of: index.behaviour.releaseMethods + ["commit", "rollback"], in: name)
   }
 
   /// Whether a handle came from elsewhere: a parameter, a field, a variable around the function.
@@ -345,10 +312,15 @@ struct AcquisitionFinder {
       handle.function == view.id
     else { return [] }
     acquisition.handle = stem(of: handle.place)
-    if place.isReceiver { locate(&acquisition, at: handle.place) }
+    if place.isReceiver { locate(&acquisition, at: acquisition.handle) }
     let found = Found(function: view.id, acquisition: acquisition)
     let held = acquisition.handle
     if pattern.isFailure { return isLeftFailed(held) ? [found] : [] }
+    if !isStored(held, before: start.site), !isAwaited(call.result), isSeenToByListeners(held) {
+      var seen = found
+      seen.acquisition.isSeenTo = true
+      return [seen]
+    }
     // What `this.client.connect()` opens is the duty of whoever holds the client.
     if isBorrowed(held), !isGivenBack(found) || isEndedBefore(held, operation) {
       guard isHeldForEver(found) else { return [] }
@@ -356,7 +328,6 @@ struct AcquisitionFinder {
       return [Found(function: view.id, acquisition: acquisition)]
     }
     if isStored(held, before: start.site) { return [] }
-    if !isAwaited(call.result), isSeenToByListeners(held) { return [] }
     return [found]
   }
 

@@ -51,10 +51,15 @@ extension FunctionView {
   func isListener(_ closure: ID<Place>) -> Bool {
     let methods = context.roles.index.behaviour.listeningMethods
     return facts.uses(of: closure).contains { use in
-      guard case .call(let call) = facts.effect(use), case .method(let name, _) = call.callee else {
-        return false
+      switch facts.effect(use) {
+      case .call(let call):
+        guard case .method(let name, _) = call.callee else { return false }
+        return methods.contains(text(name))
+      // `socket.onopen = () => {...}`
+      case .store(let value, _, let field):
+        return value == closure && text(field).hasPrefix("on")
+      default: return false
       }
-      return methods.contains(text(name))
     }
   }
 

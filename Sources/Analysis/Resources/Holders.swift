@@ -74,6 +74,43 @@ extension CheckContext {
     }
   }
 
+  /// Whether objects of a class of the program take nothing when they are made, and something later:
+  /// nothing is held before the first call of a method of theirs.
+  func opensItsFieldsLate(_ type: ID<ProgramClass>) -> Bool {
+    let methods = lineage(of: type).flatMap { parent in
+      program.type(parent).members.map { member in
+        program.id(of: member.function, in: program.classes[parent].module)
+      }
+    }
+    let isTakenLater = methods.contains { method in
+      program[method].kind != .constructor
+        && (roles.kinds(in: method).contains(.acquire) || words(of: method).contains(.opening))
+    }
+    return isTakenLater
+      && methods.allSatisfy { program[$0].kind != .constructor || takesNothing($0) }
+  }
+
+  /// Whether a constructor only stores what it is given, as far as its calls' names say.
+  private func takesNothing(_ constructor: ID<ProgramFunction>) -> Bool {
+    guard !roles.kinds(in: constructor).contains(.acquire) else { return false }
+    let facts = facts.facts(of: constructor)
+    return facts.function.operations.ids.allSatisfy { operation in
+      guard case .call(let call) = facts.effect(operation) else { return true }
+      let made = program.targets(of: operation, in: constructor).constructed
+      if !made.isEmpty { return !made.contains(where: endsItsFields) }
+      if case .method(_, let object) = call.callee, object == facts.function.receiver {
+        return false
+      }
+      guard let name = facts.name(of: call) else { return true }
+      // A lock that is made is not yet taken.
+      let last = Verbs.words(of: program.symbols[name]).last
+      if roles.index.behaviour.notResources.contains(where: { $0.lowercased() == last }) {
+        return true
+      }
+      return words[name].isDisjoint(with: [.acquiring, .opening, .starting])
+    }
+  }
+
   /// Whether a method gives back what a field of its object holds, itself or by another method.
   private func endsField(in method: ID<ProgramFunction>, depth: Int) -> Bool {
     let facts = facts.facts(of: method)

@@ -45,6 +45,9 @@ package struct LeakCheck: Check {
     if RequestListeners.mayApply(to: context.program[function], context) {
       RequestListeners(view: FunctionView(function, context: context)).run(report: report)
     }
+    for dropped in context.summaries.dropped[function] ?? [] where context.isEnabled("SL108") {
+      report(LeakMessage.dropped(dropped, context))
+    }
     var isComplete = !context.summaries.givenUp.contains(function)
     let acquisitions =
       context.summaries.acquisitions(in: function) + (context.summaries.failures[function] ?? [])

@@ -37,6 +37,26 @@ struct LeakMessage {
       ])
   }
 
+  /// The finding of what one method puts into a field and another one takes out and drops.
+  static func dropped(_ dropped: DroppedHandles.Dropped, _ context: CheckContext) -> Finding {
+    let text = context.facts.calleeText(of: dropped.maker, in: dropped.function)
+    let field = context.program.symbols[dropped.field]
+    let made = context.location(of: dropped.maker, in: dropped.function)
+    let lost = context.location(of: dropped.drop, in: dropped.dropper)
+    let name = context.program.qualifiedName(of: dropped.dropper)
+    return Finding(
+      rule: "SL108",
+      severity: context.severity(ofLeak: "SL108", atMost: .warning, in: dropped.dropper),
+      confidence: .medium, location: made,
+      message: "What `\(text)` gives is kept in `\(field)`, where `\(name)` drops it unclosed.",
+      help: "Close it before it is taken out, as its class does elsewhere.", resource: "",
+      function: context.program.qualifiedName(of: dropped.function), anchor: text,
+      trace: [
+        TraceStep(role: .acquired, location: made, message: "`\(text)` opens it"),
+        TraceStep(role: .leaked, location: lost, message: "dropped here, and closed by nobody"),
+      ])
+  }
+
   private var severity: Severity {
     let limit: Severity
     switch acquisition.spec.weight {

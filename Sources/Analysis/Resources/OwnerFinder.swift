@@ -43,7 +43,6 @@ struct OwnerFinder {
       id: "owner/\(acquisition.spec.id)", noun: view.text(view.program.type(type).name),
       kind: acquisition.spec.kind, weight: acquisition.spec.weight, type: acquisition.spec.type)
     owned.spec.isCollected = acquisition.spec.isCollected
-    owned.spec.isLazy = acquisition.spec.isCollected && !acquisition.isLatent
     owned.spec.isClosedImplicitly = acquisition.isLatent
     return Owner(constructor: constructor, acquisition: owned, releases: releases)
   }

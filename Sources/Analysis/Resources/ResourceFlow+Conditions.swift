@@ -358,9 +358,15 @@ extension ResourceFlow {
       (name, object) = (method, owner)
     default: return nil
     }
+    return told(by: name, of: object, disjunct)
+  }
+
+  /// What a member of the handle, or a method that is asked, says of its typestate.
+  func told(by name: Symbol, of object: ID<Place>, _ disjunct: Disjunct) -> Bool? {
     guard disjunct.aliases.contains(view.paths[object]) else { return nil }
     let behaviour = view.context.roles.index.behaviour
     let isHeld = disjunct.typestate == .held
+    guard isHeld || disjunct.typestate == .released else { return nil }
     // Whether a transaction is open says nothing of the connection that it runs on.
     if !isTransaction, Verbs.words(of: view.text(name)).contains("transaction") { return nil }
     if behaviour.releasedMembers.contains(view.text(name)) { return !isHeld }

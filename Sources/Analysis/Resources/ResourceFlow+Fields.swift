@@ -50,6 +50,9 @@ extension ResourceFlow {
     _ field: Symbol, of object: ID<Place>, into: ID<Place>, in disjunct: inout Disjunct
   ) {
     if view.paths[into] == into.index { forget(into.index, in: &disjunct) }
+    if let told = told(by: field, of: object, disjunct) {
+      set(Fact(.boolean(told)), of: view.paths[into], in: &disjunct)
+    }
     if takesBody(field, of: object, disjunct) { disjunct.typestate = .gone }
     if disjunct.typestate == .held, acquisition.spec.readBy.contains(view.text(field)),
       disjunct.aliases.contains(view.paths[object])

@@ -19,8 +19,20 @@ extension ResourceFlow {
         // `os.fork()`: a call without arguments that some resource names takes all of that sort.
         if resource != nil, pattern.value == nil, call.arguments.isEmpty { return true }
         let taken = pattern.value == nil ? call.arguments.map(\.value) : places(of: pattern, call)
-        return taken.contains { disjunct.aliases.contains(view.paths[$0]) }
+        return taken.contains { place in
+          disjunct.aliases.contains(view.paths[place])
+            || pattern.value != nil && isStreamOfHandle(place, disjunct)
+        }
       }
+  }
+
+  /// Whether a value is the stream of the handle, which ends with it: `response.raw`.
+  private func isStreamOfHandle(_ place: ID<Place>, _ disjunct: Disjunct) -> Bool {
+    view.facts.makers(of: place).contains { maker in
+      guard case .load(let member, let object, _) = view.facts.effect(maker) else { return false }
+      return disjunct.aliases.contains(view.paths[object])
+        && view.context.roles.index.behaviour.streamMembers.contains(view.text(member))
+    }
   }
 
   /// Whether the call takes the resource over.

@@ -94,6 +94,7 @@ struct ResourceFlow: DataflowProblem {
       if next.typestate == .released { next.key.hasRaisedSince = true }
       switch effect {
       case .await(let value, _) where isEndedByWaiting(value, next): next.typestate = .gone
+      case .iterate(let list, _) where isTakenByEachRound(list, operation): next = failed(next)
       case .await(let value, _) where isAcquiring(value) || isEntered(value, next):
         // The acquire itself failed: there is nothing to give back.
         next = failed(next)
@@ -186,6 +187,16 @@ struct ResourceFlow: DataflowProblem {
       case .call(let call) = view.facts.effect(maker)
     else { return false }
     return isAcquiring(passesThrough(call, at: maker))
+  }
+
+  /// Whether a loop waits for each of what the acquire gives, which is nothing before that: it opens a
+  /// connection each round, and closes it. `async for socket in websockets.connect(url)`
+  private func isTakenByEachRound(_ list: ID<Place>, _ operation: ID<Operation>) -> Bool {
+    guard [.socket, .connection, .client].contains(acquisition.spec.kind),
+      case .call(let site) = acquisition.site, view.facts.definition(of: list) == site,
+      let next = view.facts.effect(operation).result
+    else { return false }
+    return isWaitedFor(next)
   }
 
   /// Whether a value is what entering the handle's own `with` block gives: that does not fail in
@@ -281,6 +292,8 @@ struct ResourceFlow: DataflowProblem {
         return [next]
       }
       assign(list, to: into.index, escaping: false, in: &next)
+    case .iterate(let list, _) where isTakenByEachRound(list, operation):
+      next.typestate = .gone
     case .makeClass, .importModule, .iterate, .caught, .loadElement, .opaque:
       if let into = effect.result {
         forget(into.index, in: &next)

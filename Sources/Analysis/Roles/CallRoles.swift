@@ -42,10 +42,19 @@ package final class CallRoles: Sendable {
     let roles = roles(of: targets).filter { role in
       role.pattern.conditions.allSatisfy { holds($0, of: call, in: function) }
     }
-    guard roles.isEmpty, targets.functions.isEmpty, isQuiet(call, in: function) else {
-      return roles
-    }
-    return [.neverRaises(CallPattern(callee: ""))]
+    guard roles.isEmpty else { return roles }
+    let isQuiet =
+      targets.functions.isEmpty ? isQuiet(call, in: function) : isLogging(call, in: function)
+    return isQuiet ? [.neverRaises(CallPattern(callee: ""))] : roles
+  }
+
+  /// Whether a logger of the program's own is told something: `Logger.error(...)`.
+  private func isLogging(_ call: Call, in function: ID<ProgramFunction>) -> Bool {
+    guard case .method(let method, let receiver) = call.callee,
+      index.behaviour.loggingMethods.contains(facts.program.symbols[method]),
+      let name = facts.facts(of: function).name(of: receiver)
+    else { return false }
+    return index.behaviour.quietReceivers.contains(facts.program.symbols[name])
   }
 
   /// Whether names alone say that the call does not raise in practice: `logger.info(...)`.
@@ -78,6 +87,13 @@ package final class CallRoles: Sendable {
   ) -> Bool {
     let facts = facts.facts(of: function)
     if case .string = facts.literal(of: receiver) { return true }
+    // What a text was split into: `text.split(';').shift()`.
+    if let maker = facts.definition(of: receiver), case .call(let made) = facts.effect(maker),
+      case .method(let method, _) = made.callee, !made.arguments.isEmpty,
+      index.behaviour.textMethods.contains(self.facts.program.symbols[method])
+    {
+      return true
+    }
     return !call.arguments.isEmpty
       && call.arguments.allSatisfy { argument in
         switch facts.literal(of: argument.value) {
