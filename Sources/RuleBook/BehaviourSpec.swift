@@ -314,6 +314,8 @@ package struct BehaviourSpec: Sendable, Equatable {
   package var namingCalls: [String] = []
   /// Those that do by their last text, before which may stand where it lies: `get_model`.
   package var pathNamingCalls: [String] = []
+  /// Calls that read all that their argument gives: `builtins.list`.
+  package var drainingCalls: [String] = []
   /// Calls whose texts say where all rows lie: `client.db('app')`.
   package var databaseCalls: [String] = []
   /// Members by which an object has the row that it changes: `serializer.instance`.

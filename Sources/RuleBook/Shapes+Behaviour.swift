@@ -430,6 +430,9 @@ extension BehaviourSpec {
       .texts("path-naming-calls", "Those that do by their last text") {
         $0.pathNamingCalls = $1
       },
+      .texts("draining-calls", "Calls that read all that their argument gives") {
+        $0.drainingCalls = $1
+      },
       .texts("database-calls", "Calls whose texts say where all rows lie, and not which") {
         $0.databaseCalls = $1
       },

@@ -36,17 +36,22 @@ extension EntitySearch {
     }
   }
 
-  /// The text that a value is, or the name of the constant that it is read from: `Names.USERS`.
+  /// The text that a value is, or the name of the constant that it is read from.
   private func name(_ reference: PlaceReference) -> String? {
     if let text = context.roles.reader.constant(reference) {
       return text.split(separator: " ").first.map(String.init)
     }
+    return constant(reference)
+  }
+
+  /// The name of the constant that a value is read from: `Names.USERS`.
+  func constant(_ reference: PlaceReference) -> String? {
     let facts = context.facts.facts(of: reference.function)
     let makers = facts.makers(of: reference.place)
     guard makers.count == 1, case .load(let field, let object, _) = facts.effect(makers[0]),
       object != facts.function.receiver, parameterIndex(reference) == nil
     else { return nil }
     let name = program.symbols[field]
-    return name.contains(where: \.isLowercase) ? nil : name
+    return name.count < 2 || name.contains(where: \.isLowercase) ? nil : name
   }
 }

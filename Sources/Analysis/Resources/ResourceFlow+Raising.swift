@@ -29,7 +29,7 @@ extension ResourceFlow {
     let roles = view.roles[operation] ?? []
     return !roles.contains { role in
       switch role {
-      case .neverRaises: !drainsGenerator(operation)
+      case .neverRaises: !drainsGenerator(operation) && !drainsHandle(operation)
       case .neverReturns, .clock: true
       // One of several that are waited for together: nothing is thrown before the wait.
       case .acquire(_, let pattern): pattern.callback == nil && isGathered(operation)
@@ -130,6 +130,22 @@ extension ResourceFlow {
       view.facts.makers(of: argument.value).contains { maker in
         QuietCalls(view.context).givesRaisingGenerator(maker, in: view.id)
       }
+    }
+  }
+
+  /// Whether a call that raises nothing itself reads all that the handle gives, itself or through a
+  /// reader: `list(file)`, `list(csv.reader(file))`.
+  private func drainsHandle(_ operation: ID<Operation>) -> Bool {
+    let draining = view.context.roles.index.behaviour.drainingCalls
+    guard [.file, .cursor, .response, .stream].contains(acquisition.spec.kind),
+      case .call(let call) = view.facts.effect(operation), let argument = call.arguments.first,
+      view.program.targets(of: operation, in: view.id).names.contains(where: draining.contains)
+    else { return false }
+    let aliases = view.forwardAliases(of: acquisition.handle)
+    if aliases.contains(argument.value.index) { return true }
+    return view.facts.makers(of: argument.value).contains { maker in
+      guard case .call(let reader) = view.facts.effect(maker) else { return false }
+      return reader.arguments.contains { aliases.contains($0.value.index) }
     }
   }
 

@@ -87,16 +87,30 @@ extension ResourceFlow {
       {
         return true
       }
-      guard let maker = view.facts.definition(of: parent),
-        case .load(_, let whole, _) = view.facts.effect(maker)
-      else { return false }
+      guard let whole = whole(of: parent) else { return false }
       parent = whole
     }
     return false
   }
 
+  /// What a value is a member of, or ends with as well: the browser of a page's context.
+  private func whole(of part: ID<Place>) -> ID<Place>? {
+    let makers = view.facts.makers(of: part)
+    guard makers.count == 1 else { return nil }
+    switch view.facts.effect(makers[0]) {
+    case .load(_, let object, _): return object
+    case .call(let call):
+      let ends = (view.roles[makers[0]] ?? []).contains { role in
+        guard case .acquire(let resource, _) = role else { return false }
+        return view.context.roles.index.resources[resource].endsWithParent
+      }
+      return ends ? call.receiver : nil
+    default: return nil
+    }
+  }
+
   /// So many members lie between an object that is closed and what the resource was asked of.
-  private static let deepestParent = 3
+  private static let deepestParent = 4
 
   /// Whether the resource is a cursor of the server, and its connection a pool's: that goes back
   /// to the pool with the cursor open.
