@@ -17,7 +17,9 @@ extension Propagation {
       case .classObject(let type): construct(type, call, &reached)
       case .external(let name):
         callExternal(name, call, &reached)
-        if call.arguments.count == 1, names.text(of: name) == "builtins.type" {
+        if call.arguments.count == 1, names[name].symbol == typeFunction,
+          names.text(of: name) == "builtins.type"
+        {
           growClass(of: call.arguments[0].value, to: call.result)
         }
       case .instance(let type):

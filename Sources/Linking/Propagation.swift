@@ -36,6 +36,8 @@ struct Propagation {
   let defaultExport: Symbol
   /// The member by which an object has its class: `self.__class__`.
   let ownClass: Symbol
+  /// What gives the class of an object: `type(self)`.
+  let typeFunction: Symbol
   /// The names of the elements of a sequence.
   private(set) var positions: [Symbol] = []
   let catalog: LibraryCatalog
@@ -144,6 +146,7 @@ struct Propagation {
     // Asked for whether or not a file says them: imports without a member, and positions.
     defaultExport = symbols.intern("default")
     ownClass = symbols.intern("__class__")
+    typeFunction = symbols.intern("type")
     for position in 0..<Self.widest { positions.append(symbols.intern(String(position))) }
   }
 

@@ -237,11 +237,13 @@ struct DroppedHandles {
   /// Whether something is dropped where a handler has caught that it is gone: `ConnectionClosed`.
   private func isOfLoss(_ drop: ID<Operation>, _ facts: FunctionFacts) -> Bool {
     let partings = context.roles.index.behaviour.partingWords
+    let losses = context.roles.index.behaviour.systemErrors
     return facts.function.operations.values.contains { operation in
       guard case .caught(let types, _) = operation.effect else { return false }
       return types.contains { type in
         guard let name = facts.name(of: type) else { return false }
-        return Verbs.words(of: program.symbols[name]).contains(where: partings.contains)
+        let text = program.symbols[name]
+        return losses.contains(text) || Verbs.words(of: text).contains(where: partings.contains)
       }
     }
   }

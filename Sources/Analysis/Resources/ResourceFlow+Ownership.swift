@@ -263,7 +263,8 @@ extension ResourceFlow {
     guard let symbol = calleeName(call) else { return false }
     let name = view.text(symbol)
     if view.context.roles.index.behaviour.keepMethods.contains(name) { return true }
-    if call.isConstruction {
+    let constructed = view.program.targets(of: operation, in: view.id).constructed
+    if call.isConstruction || !constructed.isEmpty {
       return !view.isPromise(call, view.facts) && !isMereHolder(operation)
     }
     // A server's handler uses the process's client as long as the process lives.

@@ -79,6 +79,12 @@ class Right:
             self.close()
             raise
 
+    def ping(self, host):
+        try:
+            self.links[host].sendall(b"ping")
+        except ConnectionError:
+            self.links.pop(host, None)
+
     def on_connection_lost(self, host):
         self.conn = None
         self.links.pop(host, None)
