@@ -29,8 +29,11 @@ extension RaceEventFinder {
       targets = overriding.methods(reachedBy: call, in: view).filter { summaries[$0] != nil }
       if targets.count > Self.mostTargets { targets = [] }
     }
+    let isOneOfMany = targets.count > 1 && targets != known.functions
     for target in targets where target != function {
-      guard let summary = summaries[target] else { continue }
+      guard var summary = summaries[target] else { continue }
+      // What one subclass locks, the others do not.
+      if isOneOfMany { summary.guards = [] }
       add(summary, of: target, call, operation, to: &events)
     }
     let name = call.calleeName(view.facts).map(view.text) ?? ""
