@@ -3,7 +3,7 @@
 
 /// The nodes of all built-in rule files, as `CompactTable.swift` describes.
 let builtinRuleTable = ###"""
-[147
+[148
 {11
 2:id"5:SL401
 4:name"24:held-across-network-call
@@ -2896,13 +2896,25 @@ export async function save(url: string, path: string) {
 "17:URLSearchParams#*
 "13:TextEncoder#*
 {1
-4:call[10
+4:call[22
 "8:lodash.*
 "8:lodash/*
 "12:underscore.*
 "7:ramda.*
 "6:uuid.*
 "8:nanoid.*
+"6:nanoid
+"4:uuid
+"6:uuid/*
+"9:shortid.*
+"7:shortid
+"4:cuid
+"6:cuid.*
+"22:@paralleldrive/cuid2.*
+"6:ulid.*
+"4:ulid
+"14:randomstring.*
+"17:crypto.randomUUID
 "7:chalk.*
 "4:os.*
 "8:awilix.*
@@ -13820,7 +13832,7 @@ async def count(dsn: str) -> int:
 19:datetime.date.today"13:datetime.date
 24:flask.current_app.logger"14:logging.Logger
 18:flask.Flask#logger"14:logging.Logger
-9:behaviour{124
+9:behaviour{125
 15:lazy-coroutines"4:true
 15:release-methods[36
 "7:release
@@ -14468,6 +14480,18 @@ async def count(dsn: str) -> int:
 "4:cast
 14:missing-errors[1
 "18:ObjectDoesNotExist
+14:draining-calls[11
+"13:builtins.list
+"14:builtins.tuple
+"12:builtins.set
+"18:builtins.frozenset
+"13:builtins.dict
+"15:builtins.sorted
+"12:builtins.sum
+"12:builtins.max
+"12:builtins.min
+"12:builtins.any
+"12:builtins.all
 12:naming-calls[7
 "14:get_collection
 "17:create_collection
@@ -16144,7 +16168,7 @@ def installed():
 8:language"6:python
 7:modules[1
 "6:django
-5:types[14
+5:types[15
 {3
 4:name"22:django.db.models.Model
 7:hinting[5
@@ -16234,6 +16258,11 @@ def installed():
 7:extends[1
 "25:django.db.models.QuerySet
 6:fluent"4:true
+{2
+4:name"27:django.core.mail.Connection
+7:aliases[2
+"47:django.core.mail.backends.base.BaseEmailBackend
+"43:django.core.mail.backends.smtp.EmailBackend
 "16:django.db.Cursor
 "14:django.db.Rows
 9:relations[1
@@ -16244,7 +16273,8 @@ def installed():
 6:member{1
 7:keyword"12:related_name
 4:type"24:django.db.models.Manager
-7:returns{29
+7:returns{30
+31:django.core.mail.get_connection"27:django.core.mail.Connection
 30:django.db.models.Model#objects"24:django.db.models.Manager
 39:django.db.models.Model#_default_manager"24:django.db.models.Manager
 34:django.contrib.auth.get_user_model"39:django.contrib.auth.models.AbstractUser
@@ -16274,7 +16304,22 @@ def installed():
 34:django.shortcuts.get_object_or_404"22:django.db.models.Model
 27:django.db.connection.cursor"16:django.db.Cursor
 28:django.db.connections.cursor"16:django.db.Cursor
-9:resources[1
+9:resources[2
+{9
+2:id"15:mail-connection
+4:noun"15:mail connection
+4:kind"10:connection
+6:weight"6:medium
+4:type"27:django.core.mail.Connection
+7:acquire[1
+{3
+4:call"32:django.core.mail.Connection#open
+5:gives"8:receiver
+16:succeeds-if-true"4:true
+7:release[1
+"33:django.core.mail.Connection#close
+9:collected"4:true
+3:fix"81:use `with get_connection() as connection`, or call `close()` in a `finally` block
 {10
 2:id"6:cursor
 4:noun"6:cursor
@@ -16500,7 +16545,34 @@ def installed():
 "18:django.db.models.Q
 "32:django.utils.translation.gettext
 "37:django.utils.translation.gettext_lazy
-8:examples[2
+8:examples[3
+{3
+5:title"60:mail that is refused keeps the connection to the mail server
+8:language"6:python
+4:code"535:from django.core import mail
+
+
+def send_all(messages):
+    connection = mail.get_connection()
+    connection.open()  # expect: SL103
+    connection.send_messages(messages)
+    connection.close()
+
+
+def send_in_block(messages):
+    with mail.get_connection() as connection:
+        connection.send_messages(messages)
+
+
+def send_alone(messages):
+    connection = mail.get_connection()
+    is_new = connection.open()
+    try:
+        return connection.send_messages(messages)
+    finally:
+        if is_new:
+            connection.close()
+
 {3
 5:title"30:a double click makes two votes
 8:language"6:python
@@ -16815,9 +16887,10 @@ def leader(hosts):
 "15:zipfile.ZipFile
 {3
 4:name"15:tarfile.TarFile
-12:constructors[2
+12:constructors[3
 "12:tarfile.open
 "20:tarfile.TarFile.open
+"15:tarfile.TarFile
 7:aliases[1
 "15:tarfile.TarFile
 "27:tempfile.TemporaryDirectory
@@ -16874,8 +16947,9 @@ def leader(hosts):
 4:kind"4:file
 6:weight"6:medium
 4:type"9:io.IOBase
-7:acquire[20
+7:acquire[21
 "13:builtins.open
+"13:builtins.file
 "7:io.open
 "11:codecs.open
 "9:gzip.open
@@ -16911,10 +16985,11 @@ def leader(hosts):
 4:kind"4:file
 6:weight"6:medium
 4:type"15:zipfile.ZipFile
-7:acquire[3
+7:acquire[4
 "15:zipfile.ZipFile
 "12:tarfile.open
 "20:tarfile.TarFile.open
+"15:tarfile.TarFile
 7:release[1
 {1
 4:call[2
@@ -17126,13 +17201,18 @@ def leader(hosts):
 4:kind"4:file
 6:weight"6:medium
 4:type"12:builtins.int
-7:acquire[1
+7:acquire[2
 {2
 4:call[4
 "7:os.pipe
 "8:os.pipe2
 "10:os.openpty
 "11:pty.openpty
+5:gives{2
+6:result"4:true
+8:property"1:1
+{2
+4:call"8:pty.fork
 5:gives{2
 6:result"4:true
 8:property"1:1
@@ -19795,6 +19875,95 @@ class Provider:
 {1
 5:types[1
 "21:peewee.IntegrityError
+{6
+7:library"7:pexpect
+8:language"6:python
+7:modules[2
+"7:pexpect
+"10:ptyprocess
+5:types[4
+{3
+4:name"13:pexpect.spawn
+12:constructors[3
+"13:pexpect.spawn
+"14:pexpect.spawnu
+"23:pexpect.pty_spawn.spawn
+7:aliases[1
+"23:pexpect.pty_spawn.spawn
+{2
+4:name"30:pexpect.popen_spawn.PopenSpawn
+12:constructors[1
+"30:pexpect.popen_spawn.PopenSpawn
+{2
+4:name"19:pexpect.pxssh.pxssh
+12:constructors[1
+"19:pexpect.pxssh.pxssh
+{3
+4:name"21:ptyprocess.PtyProcess
+12:constructors[2
+"27:ptyprocess.PtyProcess.spawn
+"34:ptyprocess.PtyProcessUnicode.spawn
+7:aliases[2
+"21:ptyprocess.PtyProcess
+"28:ptyprocess.PtyProcessUnicode
+9:resources[1
+{9
+2:id"8:terminal
+4:noun"13:child process
+4:kind"7:process
+6:weight"6:medium
+4:type"13:pexpect.spawn
+7:acquire[2
+{1
+4:call[3
+"13:pexpect.spawn
+"14:pexpect.spawnu
+"23:pexpect.pty_spawn.spawn
+{1
+4:call[2
+"27:ptyprocess.PtyProcess.spawn
+"34:ptyprocess.PtyProcessUnicode.spawn
+7:release[3
+{1
+4:call[4
+"19:pexpect.spawn#close
+"23:pexpect.spawn#terminate
+"18:pexpect.spawn#wait
+"18:pexpect.spawn#kill
+{1
+4:call[4
+"27:ptyprocess.PtyProcess#close
+"31:ptyprocess.PtyProcess#terminate
+"26:ptyprocess.PtyProcess#wait
+"26:ptyprocess.PtyProcess#kill
+"22:pexpect.spawn#interact
+9:collected"4:true
+3:fix"78:use `with pexpect.spawn(...) as child`, or call `close()` in a `finally` block
+8:examples[2
+{3
+5:title"60:a prompt that does not come keeps the child and its terminal
+8:language"6:python
+4:code"217:import pexpect
+
+
+def change(user, password):
+    child = pexpect.spawn("passwd", [user])  # expect: SL103
+    child.expect("New password:")
+    child.sendline(password)
+    child.expect(pexpect.EOF)
+    child.close()
+
+{3
+5:title"19:the block closes it
+8:language"6:python
+4:code"139:import pexpect
+
+
+def ask(command):
+    with pexpect.spawn(command) as child:
+        child.expect(pexpect.EOF)
+        return child.before
+
 {6
 7:library"5:Plaid
 8:language"6:python
