@@ -268,8 +268,8 @@ struct SummaryBuilder {
     }
   }
 
-  /// Whether a closure only runs while a call is waited for that is given it, after which the
-  /// function itself gives the handle back.
+  /// Whether a closure only runs while a call is waited for that is given it, or for each element of a
+  /// list, after which the function itself gives the handle back.
   private func isLent(_ closure: ID<Place>, _ handle: ID<Place>, _ view: FunctionView) -> Bool {
     let holders = view.forwardAliases(of: closure)
     let calls = view.function.operations.ids.filter { operation in
@@ -281,8 +281,15 @@ struct SummaryBuilder {
     }
     let finder = AcquisitionFinder(view: view, summaries: summaries)
     let end = view.function.operations[last].range.end
-    return finder.isAwaited(call.result)
+    return (finder.isAwaited(call.result) || isIterating(call, view))
       && finder.releases(of: handle).contains { $0.range.start >= end }
+  }
+
+  /// Whether a call runs what it is given for each element of a list, as often as there are some:
+  /// `rows.map(async (row) => …)`.
+  private func isIterating(_ call: Call, _ view: FunctionView) -> Bool {
+    guard case .method(let name, _) = call.callee else { return false }
+    return context.roles.index.behaviour.iteratingMethods.contains(view.text(name))
   }
 
   /// Whether a closure alone answers for a pool's slot or a lock when it raises something: it is

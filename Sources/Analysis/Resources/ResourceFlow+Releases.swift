@@ -204,6 +204,21 @@ extension ResourceFlow {
     }
   }
 
+  /// Whether a callee gives the handle back on some of its ways only: `run(client, text, andRelease)`.
+  func releasesSometimes(_ call: Call, at operation: ID<Operation>) -> Bool {
+    let (call, targets) = view.reached(by: call, at: operation)
+    let aliases = view.forwardAliases(of: acquisition.handle)
+    return targets.contains { function in
+      let parameters = view.program[function].parameters
+      return parameters.indices.contains { index in
+        effect(on: parameters[index].place, of: function) == .sometimesReleases
+          && call.handles(for: index, of: view.program[function]).contains {
+            aliases.contains($0.index)
+          }
+      }
+    }
+  }
+
   /// The variables of this function that a nested one gives back or passes on, or one that is nested
   /// in the same function as this one: `function cleanUp() { … }`.
   func releasedCaptures(of nested: ID<ProgramFunction>) -> [ID<Place>] {

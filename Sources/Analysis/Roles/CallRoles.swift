@@ -44,7 +44,9 @@ package final class CallRoles: Sendable {
     }
     guard roles.isEmpty else { return roles }
     let isQuiet =
-      targets.functions.isEmpty ? isQuiet(call, in: function) : isLogging(call, in: function)
+      targets.functions.isEmpty
+      ? isQuiet(call, in: function)
+      : isLogging(call, in: function) || targets.functions.allSatisfy(isLog)
     return isQuiet ? [.neverRaises(CallPattern(callee: ""))] : roles
   }
 
@@ -55,6 +57,18 @@ package final class CallRoles: Sendable {
       let name = facts.facts(of: function).name(of: receiver)
     else { return false }
     return index.behaviour.quietReceivers.contains(facts.program.symbols[name])
+  }
+
+  /// Whether a function of the program only tells its log something: `error` of `logger.js`.
+  private func isLog(_ function: ID<ProgramFunction>) -> Bool {
+    let body = facts.program.functions[function]
+    guard facts.program.owner(of: function) == nil,
+      index.behaviour.loggingMethods.contains(
+        facts.program.symbols[facts.program[function].name]),
+      body.function != Module.body
+    else { return false }
+    let file = facts.program.path(of: function).split(separator: "/").last ?? ""
+    return index.behaviour.quietReceivers.contains(String(file.prefix { $0 != "." }))
   }
 
   /// Whether names alone say that the call does not raise in practice: `logger.info(...)`.
