@@ -240,6 +240,10 @@ package struct BehaviourSpec: Sendable, Equatable {
   package var expressionCalls: [String] = []
   /// States that a row comes to once, as columns and their values are called: `used`, `sold`.
   package var onceStates: [String] = []
+  /// Words of columns that say something was sent: `reminder_sent`.
+  package var sentStates: [String] = []
+  /// Words in names of calls that send something: `sendReminder`.
+  package var sendingVerbs: [String] = []
   /// Words of entities whose rows only tell what happened: one too many does no harm.
   package var recordNouns: [String] = []
   /// Calls and decorators that are given a function to run at set times: `Cron`.

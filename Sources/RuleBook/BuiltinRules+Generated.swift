@@ -1501,7 +1501,7 @@ export async function save(url: string, path: string) {
 "7:unlock(
 "12:releaseLock(
 "15:removeListener(
-9:behaviour{130
+9:behaviour{132
 15:release-methods[17
 "7:release
 "5:close
@@ -1971,6 +1971,23 @@ export async function save(url: string, path: string) {
 "3:raw
 "7:literal
 "3:SQL
+11:sent-states[7
+"4:sent
+"8:notified
+"7:emailed
+"6:mailed
+"9:delivered
+"10:dispatched
+"9:announced
+13:sending-verbs[8
+"4:send
+"6:notify
+"5:email
+"4:mail
+"3:sms
+"7:deliver
+"8:dispatch
+"8:announce
 11:once-states[10
 "4:used
 "8:redeemed
@@ -3096,7 +3113,7 @@ export async function save(url: string, path: string) {
 8:parseInt"6:number
 10:parseFloat"6:number
 6:Number"6:number
-{7
+{8
 7:library"18:brokers and stores
 8:language"10:javascript
 7:modules[9
@@ -3198,6 +3215,13 @@ export async function save(url: string, path: string) {
 8:argument"1:0
 7:context"11:unsupported
 3:fix"45:`pool.release(resource)` in a `finally` block
+12:never-raises[1
+{1
+4:call[4
+"16:nats.StringCodec
+"14:nats.JSONCodec
+"12:nats.headers
+"16:nats.createInbox
 8:examples[2
 {3
 5:title"41:a message that fails keeps the connection
@@ -13832,7 +13856,7 @@ async def count(dsn: str) -> int:
 19:datetime.date.today"13:datetime.date
 24:flask.current_app.logger"14:logging.Logger
 18:flask.Flask#logger"14:logging.Logger
-9:behaviour{125
+9:behaviour{127
 15:lazy-coroutines"4:true
 15:release-methods[36
 "7:release
@@ -14329,6 +14353,23 @@ async def count(dsn: str) -> int:
 "4:text
 "14:literal_column
 "6:RawSQL
+11:sent-states[7
+"4:sent
+"8:notified
+"7:emailed
+"6:mailed
+"9:delivered
+"10:dispatched
+"9:announced
+13:sending-verbs[8
+"4:send
+"6:notify
+"5:email
+"4:mail
+"3:sms
+"7:deliver
+"8:dispatch
+"8:announce
 11:once-states[10
 "4:used
 "8:redeemed
@@ -18194,12 +18235,13 @@ def rename(dsn, sql):
 "28:asyncio.Semaphore#__aenter__
 12:never-raises[1
 {1
-4:call[13
+4:call[14
 "22:threading.Lock#release
 "21:threading.Lock#locked
 "27:threading.Semaphore#release
 "21:threading.Lock#notify
 "25:threading.Lock#notify_all
+"24:threading.Lock#notifyAll
 "20:asyncio.Lock#release
 "19:asyncio.Lock#locked
 "25:asyncio.Semaphore#release

@@ -332,6 +332,12 @@ extension BehaviourSpec {
       .texts("expression-calls", "Calls that make a part of a statement") {
         $0.expressionCalls = $1
       },
+      .texts("sent-states", "Words of columns that say something was sent") {
+        $0.sentStates = $1
+      },
+      .texts("sending-verbs", "Words in names of calls that send something") {
+        $0.sendingVerbs = $1
+      },
       .texts("once-states", "States that a row comes to once") { $0.onceStates = $1 },
       .texts("record-nouns", "Words of entities whose rows only tell what happened") {
         $0.recordNouns = $1

@@ -59,7 +59,8 @@ extension RaceSearch {
         call.arguments.contains(where: { worlds.flow[$0.value] == .answer })
       else { continue }
       let targets = context.program.targets(of: operation, in: function).functions
-      guard targets.count == 1, targets[0] != function, let events = context.races.events[targets[0]],
+      guard targets.count == 1, targets[0] != function,
+        let events = context.races.events[targets[0]],
         events.insertions.contains(where: { $0.entity.isSame(as: probe.entity) }),
         worlds.enters(operation, in: .absent)
       else { continue }

@@ -117,7 +117,9 @@ extension SQLReader {
       guard let table = name(at: index + 1) else { continue }
       var end = endOfName(at: index + 1)
       if end < tokens.count, tokens[end].isWord("as") { end += 1 }
-      let alias = end < tokens.count && tokens[end].isName && !tokens[end].isWord("on") ? tokens[end].text : table
+      let alias =
+        end < tokens.count && tokens[end].isName && !tokens[end].isWord("on")
+        ? tokens[end].text : table
       if alias == wanted { return table }
     }
     return nil

@@ -30,7 +30,8 @@ struct StateWriteSearch {
         continue
       }
       let statements = statements(events, of: column, entity, in: function)
-      let found = statements.first { isWanted($0.state) }
+      let found =
+        statements.first { isWanted($0.state) }
         ?? objects(events, of: column, entity, in: function, where: isWanted)
       if let found { return found }
     }
@@ -71,7 +72,8 @@ struct StateWriteSearch {
     _ events: RaceEvents, of column: String, _ entity: Entity, in function: ID<ProgramFunction>
   ) -> [StateWrite] {
     let facts = context.facts.facts(of: function)
-    return events.writes.filter { $0.entity?.entity?.isSame(as: entity) ?? false }.flatMap { write in
+    return events.writes.filter { $0.entity?.entity?.isSame(as: entity) ?? false }.flatMap {
+      write in
       let named = write.assignments.compactMap { assignment -> String? in
         guard assignment.column.map(ColumnWords.plain) == column,
           assignment.value.function == function
@@ -102,7 +104,8 @@ struct StateWriteSearch {
     var values = StaleValues(context: context)
     let view = RaceView(function, context: context)
     for (operation, object, state) in stores {
-      guard let row = values.row(object, in: function), row.entity.entity?.isSame(as: entity) ?? false,
+      guard let row = values.row(object, in: function),
+        row.entity.entity?.isSame(as: entity) ?? false,
         let site = events.save(of: object, after: operation, in: view)
       else { continue }
       return StateWrite(function: function, state: state, site: site)

@@ -9,22 +9,25 @@ extension UncheckedClaimSearch {
   func harm(
     of change: Change, besides others: [Change], behind refusal: Refusal, on entity: String
   ) -> UncheckedClaim.Harm? {
-    guard refusal.isLeft, refusesNext(change, refusal) else { return nil }
+    guard refusesNext(change, refusal) else { return nil }
+    if let sending = sending(before: change, behind: refusal) { return .effect(sending) }
+    guard refusal.isLeft else { return nil }
     if refusal.isOfPresence ? saysWhose(change) : others.contains(where: givesAway) {
       return .shared
     }
-    // What happens on both sides happens whoever passes.
-    let other = view.blocks(from: refusal.leaving, avoiding: refusal.branch)
-    var behind = BitSet()
-    for block in view.blocks(from: refusal.passing, avoiding: refusal.branch).members
-    where !other.contains(block) {
-      behind.insert(block)
-    }
+    let behind = blocks(behind: refusal)
     let isBehind = { [view] (operation: ID<Operation>) in
       behind.contains(view.facts.block(of: operation).index)
     }
     if let effect = effect(besides: entity, where: isBehind) { return .effect(effect) }
     return isOnce(change) ? .repeated : nil
+  }
+
+  /// The blocks that only who passes comes to: what happens on both sides happens whoever passes.
+  private func blocks(behind refusal: Refusal) -> BitSet {
+    let other = view.blocks(from: refusal.leaving, avoiding: refusal.branch)
+    return view.blocks(from: refusal.passing, avoiding: refusal.branch).members
+      .reduce(into: BitSet()) { if !other.contains($1) { $0.insert($1) } }
   }
 
   /// Whether the change makes the check refuse the next one: `if (state === 'off') return` does not,
@@ -103,6 +106,22 @@ extension UncheckedClaimSearch {
     }
     let payment = payments.first(where: isBehind).map(view.site)
     return payment ?? [insertion?.site, counted?.site].compactMap { $0 }.first
+  }
+
+  /// What is sent, where the change notes that it was: `if (order.mailSent) return`, the mail, and
+  /// `order.mailSent = true`.
+  private func sending(before change: Change, behind refusal: Refusal) -> RaceSite? {
+    guard change.column.identifierWords.contains(where: words.sentStates.contains) else {
+      return nil
+    }
+    let behind = blocks(behind: refusal)
+    return function.operations.ids.first { operation in
+      guard behind.contains(view.facts.block(of: operation).index),
+        case .call(let call) = view.facts.effect(operation),
+        let name = call.calleeName(view.facts)
+      else { return false }
+      return view.text(name).identifierWords.contains(where: words.sendingVerbs.contains)
+    }.map(view.site)
   }
 
   private var payments: [ID<Operation>] {
