@@ -124,7 +124,7 @@ package struct AnalysisPipeline: Sendable {
   }
 
   /// So many files are linked at once.
-  private static let batchSize = 64
+  private static let batchSize = 128
 
   private func grammar(of file: SourceFile) -> Grammar? {
     LanguageRegistry.grammar(forExtension: file.path.split(separator: ".").last ?? "")

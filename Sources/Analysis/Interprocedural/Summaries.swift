@@ -38,6 +38,8 @@ package struct Summaries: Sendable {
   }
 
   var effects: [EffectKey: ParameterEffect] = [:]
+  /// What gives a resource back by a callee that does so on some of its ways only.
+  var doubtful: Set<PlaceReference> = []
   /// What gives a resource back when all goes well, and keeps it where it raises something.
   var losing: Set<EffectKey> = []
   /// Context managers that keep what they are given where the block's body raises something.

@@ -171,6 +171,7 @@ struct SummaryBuilder {
       return view.facts.origins(of: place).contains(key.reference.place)
     }
     if exit.contains(.released) {
+      if flow.isReleasedSometimes { summaries.doubtful.insert(key.reference) }
       return exit.contains(.held) ? .sometimesReleases : .releases
     }
     guard exit.contains(.gone) else { return .borrows }

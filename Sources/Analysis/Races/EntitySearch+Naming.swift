@@ -9,7 +9,9 @@ import RuleBook
 extension EntitySearch {
   /// The entity that a call names by a text, a parameter or a constant, nearer to the rows than
   /// what it is called on.
-  func naming(_ call: Call, in function: ID<ProgramFunction>) -> EntityReference? {
+  mutating func naming(
+    _ call: Call, in function: ID<ProgramFunction>, budget: Int
+  ) -> EntityReference? {
     let facts = context.facts.facts(of: function)
     let behaviour = context.roles.index.behaviour
     guard let symbol = call.calleeName(facts) else { return nil }
@@ -20,7 +22,26 @@ extension EntitySearch {
     }
     let texts = given.compactMap(name)
     if let text = isPath ? texts.last : texts.first { return .known(Entity(text)) }
-    return given.first.flatMap { parameterIndex($0) }.map { .parameter($0) }
+    guard let first = given.first else { return nil }
+    if let index = parameterIndex(first) { return .parameter(index) }
+    return find(first, budget: budget - 1, isDirect: false) ?? table(first)
+  }
+
+  /// A table that is imported, or stands outside of the function, by the name that it has there.
+  private func table(_ reference: PlaceReference) -> EntityReference? {
+    let facts = context.facts.facts(of: reference.function)
+    guard let name = facts.function.places[reference.place].name.map({ program.symbols[$0] }),
+      !Entity.isHandle(name)
+    else { return nil }
+    switch facts.function.places[reference.place].kind {
+    case .captured, .global: return .known(Entity(name))
+    case .local:
+      let isImported = facts.definitions(of: reference.place).contains { definition in
+        if case .importModule = facts.effect(definition) { true } else { false }
+      }
+      return isImported ? .known(Entity(name)) : nil
+    case .parameter, .receiver, .temporary, .exception: return nil
+    }
   }
 
   /// Whether the texts that a call is given say where all rows lie, and not which: `db('app')`,

@@ -201,7 +201,7 @@ struct EntitySearch {
       if let found = classArgument(of: call, in: function) { return found }
       if let made = unseenConstruction(call, in: function) { return made }
       if let found = returned(by: operation, in: function, budget: budget) { return found }
-      if let found = naming(call, in: function) { return found }
+      if let found = naming(call, in: function, budget: budget) { return found }
       if let instance = call.instance,
         let found = find(
           there(instance), budget: budget - 1, isDirect: isDirect, isReceiver: true)

@@ -121,7 +121,21 @@ extension UncheckedClaimSearch {
         let name = call.calleeName(view.facts)
       else { return false }
       return view.text(name).identifierWords.contains(where: words.sendingVerbs.contains)
+        && !isKeyed(call)
     }.map(view.site)
+  }
+
+  /// Whether a call is given a key by which the other side drops a second one like it.
+  private func isKeyed(_ call: Call) -> Bool {
+    let entries = call.arguments.flatMap { argument in
+      view.facts.makers(of: argument.value).flatMap { maker -> [Symbol?] in
+        guard case .aggregate(let aggregate, _) = view.facts.effect(maker) else { return [] }
+        return aggregate.entries.map(\.key)
+      }
+    }
+    return (entries + call.arguments.map(\.label)).contains { name in
+      name.map { view.text($0).identifierWords.contains { $0.hasPrefix("idempoten") } } ?? false
+    }
   }
 
   private var payments: [ID<Operation>] {

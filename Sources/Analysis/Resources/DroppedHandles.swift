@@ -124,6 +124,10 @@ struct DroppedHandles {
     let words = Verbs.words(of: program.symbols[function.name])
     let partings = context.roles.index.behaviour.partingWords
     guard words.allSatisfy({ !partings.contains($0) }), !isGivenAway(method) else { return false }
+    // What the constructor calls sets a field for the first time.
+    if program.callers(of: method).contains(where: { program[$0.function].kind == .constructor }) {
+      return false
+    }
     // What a method of a few lines drops its caller may have closed.
     if function.operations.count > Self.small { return true }
     return program.callers(of: method).allSatisfy { !givesBack($0.function) }

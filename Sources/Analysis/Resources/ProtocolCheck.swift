@@ -36,12 +36,12 @@ struct ProtocolCheck {
     if let released {
       if isModelledRelease(call, at: operation), flow.isReleased(by: call, at: operation, released)
       {
-        guard acquisition.spec.doubleRelease == .fails, !isReleasedSometimes else { return nil }
+        guard acquisition.spec.doubleRelease == .fails, !flow.isReleasedSometimes else { return nil }
         return finding("SL105", at: operation, secondRelease(operation))
       }
       if acquisition.spec.failsAfterRelease, let receiver = call.receiver, !call.isImplicit,
         released.aliases.contains(view.paths[receiver]), !state.contains(.held),
-        !isReleasedSometimes
+        !flow.isReleasedSometimes
       {
         return finding("SL106", at: operation, lateUse(operation))
       }
@@ -52,15 +52,6 @@ struct ProtocolCheck {
     else { return nil }
     _ = pattern
     return finding("SL104", at: operation, unawaited(operation))
-  }
-
-  /// Whether some call gives the handle back on some of its ways only: which way it takes, its other
-  /// arguments or the handle's own state say, and nobody can be blamed for what follows.
-  private var isReleasedSometimes: Bool {
-    view.function.operations.ids.contains { operation in
-      guard case .call(let call) = view.facts.effect(operation) else { return false }
-      return solution.problem.releasesSometimes(call, at: operation)
-    }
   }
 
   private func isModelledRelease(_ call: Call, at operation: ID<Operation>) -> Bool {

@@ -204,19 +204,33 @@ extension ResourceFlow {
     }
   }
 
+  /// Whether some call gives the handle back on some of its ways only: which way it takes, its other
+  /// arguments or the handle's own state say, and nobody can be blamed for what follows.
+  var isReleasedSometimes: Bool {
+    view.function.operations.ids.contains { operation in
+      guard case .call(let call) = view.facts.effect(operation) else { return false }
+      return releasesSometimes(call, at: operation)
+    }
+  }
+
   /// Whether a callee gives the handle back on some of its ways only: `run(client, text, andRelease)`.
-  func releasesSometimes(_ call: Call, at operation: ID<Operation>) -> Bool {
+  private func releasesSometimes(_ call: Call, at operation: ID<Operation>) -> Bool {
     let (call, targets) = view.reached(by: call, at: operation)
     let aliases = view.forwardAliases(of: acquisition.handle)
     return targets.contains { function in
       let parameters = view.program[function].parameters
       return parameters.indices.contains { index in
-        effect(on: parameters[index].place, of: function) == .sometimesReleases
+        isDoubtful(parameters[index].place, of: function)
           && call.handles(for: index, of: view.program[function]).contains {
             aliases.contains($0.index)
           }
       }
     }
+  }
+
+  private func isDoubtful(_ place: ID<Place>, of function: ID<ProgramFunction>) -> Bool {
+    effect(on: place, of: function) == .sometimesReleases
+      || summaries.doubtful.contains(PlaceReference(function: function, place: place))
   }
 
   /// The variables of this function that a nested one gives back or passes on, or one that is nested
