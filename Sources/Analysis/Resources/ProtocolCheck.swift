@@ -36,7 +36,9 @@ struct ProtocolCheck {
     if let released {
       if isModelledRelease(call, at: operation), flow.isReleased(by: call, at: operation, released)
       {
-        guard acquisition.spec.doubleRelease == .fails, !flow.isReleasedSometimes else { return nil }
+        guard acquisition.spec.doubleRelease == .fails, !flow.isReleasedSometimes else {
+          return nil
+        }
         return finding("SL105", at: operation, secondRelease(operation))
       }
       if acquisition.spec.failsAfterRelease, let receiver = call.receiver, !call.isImplicit,
@@ -47,10 +49,9 @@ struct ProtocolCheck {
       }
     }
     guard let held = state.disjuncts.first(where: { $0.typestate == .held }),
-      let pattern = unawaitedRelease(call, at: operation),
+      unawaitedRelease(call, at: operation) != nil,
       flow.isReleased(by: call, at: operation, held)
     else { return nil }
-    _ = pattern
     return finding("SL104", at: operation, unawaited(operation))
   }
 
