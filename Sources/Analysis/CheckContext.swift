@@ -268,6 +268,19 @@ package enum FileKind: Sendable {
       }
   }
 
+  /// `seeds`, `seed-helpers`, `seed_data`; a `seed_bank` may be what the program is about.
+  private static func isOfSamples(_ folder: Substring) -> Bool {
+    if samples.contains(folder) { return true }
+    let words = folder.split { $0 == "_" || $0 == "-" }
+    guard words.count > 1, let first = words.first, let last = words.last else { return false }
+    return samples.contains(first) && sampleParts.contains(last)
+  }
+
+  /// What stands behind such a word in the names of folders of sample data.
+  private static let sampleParts: Set<Substring> = [
+    "helper", "helpers", "data", "utils", "scripts",
+  ]
+
   /// Django's `management/commands`, which somebody runs by hand.
   private static func isCommand(_ folders: ArraySlice<Substring>) -> Bool {
     folders.suffix(2).elementsEqual(["management", "commands"])
@@ -296,7 +309,7 @@ package enum FileKind: Sendable {
       self = .test
     } else if folders.contains(where: { ["examples", "example", "docs", "demo"].contains($0) }) {
       self = .example
-    } else if folders.contains(where: Self.samples.contains) || Self.isSample(name) {
+    } else if folders.contains(where: Self.isOfSamples) || Self.isSample(name) {
       self = .sampleData
     } else if folders.contains(where: { Self.onceOnly.contains($0) || Self.isOfMigrations($0) })
       || Self.runsOnce(name)

@@ -92,6 +92,11 @@ package final class Program: Sendable {
     modules[classes[id].module].classes[classes[id].type]
   }
 
+  /// The functions that a class has as members.
+  package func methods(of id: ID<ProgramClass>) -> [ID<ProgramFunction>] {
+    type(id).members.map { self.id(of: $0.function, in: classes[id].module) }
+  }
+
   /// The class that has a function as a member; cheaper than to ask the function.
   package func owner(of id: ID<ProgramFunction>) -> ID<Class>? {
     modules[functions[id].module].functions[functions[id].function].owner

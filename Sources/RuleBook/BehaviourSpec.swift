@@ -318,6 +318,8 @@ package struct BehaviourSpec: Sendable, Equatable {
   package var namingCalls: [String] = []
   /// Those that do by their last text, before which may stand where it lies: `get_model`.
   package var pathNamingCalls: [String] = []
+  /// What callbacks call the error that they are told first: `err`.
+  package var errorNames: [String] = []
   /// Calls that read all that their argument gives: `builtins.list`.
   package var drainingCalls: [String] = []
   /// Calls whose texts say where all rows lie: `client.db('app')`.

@@ -1501,7 +1501,7 @@ export async function save(url: string, path: string) {
 "7:unlock(
 "12:releaseLock(
 "15:removeListener(
-9:behaviour{132
+9:behaviour{133
 15:release-methods[17
 "7:release
 "5:close
@@ -2239,6 +2239,11 @@ export async function save(url: string, path: string) {
 17:owning-decorators[2
 "8:OneToOne
 "10:JoinColumn
+11:error-names[4
+"3:err
+"5:error
+"1:e
+"2:er
 12:naming-calls[12
 "4:from
 "4:into
@@ -13856,7 +13861,7 @@ async def count(dsn: str) -> int:
 19:datetime.date.today"13:datetime.date
 24:flask.current_app.logger"14:logging.Logger
 18:flask.Flask#logger"14:logging.Logger
-9:behaviour{127
+9:behaviour{128
 15:lazy-coroutines"4:true
 15:release-methods[36
 "7:release
@@ -14521,6 +14526,11 @@ async def count(dsn: str) -> int:
 "4:cast
 14:missing-errors[1
 "18:ObjectDoesNotExist
+11:error-names[4
+"3:err
+"5:error
+"1:e
+"2:er
 14:draining-calls[11
 "13:builtins.list
 "14:builtins.tuple

@@ -436,6 +436,9 @@ extension BehaviourSpec {
       .texts("path-naming-calls", "Those that do by their last text") {
         $0.pathNamingCalls = $1
       },
+      .texts("error-names", "What callbacks call the error that they are told first") {
+        $0.errorNames = $1
+      },
       .texts("draining-calls", "Calls that read all that their argument gives") {
         $0.drainingCalls = $1
       },

@@ -108,6 +108,6 @@ extension SummaryBuilder {
     let function = context.program[callback]
     guard let first = function.parameters.first, let name = function.places[first.place].name
     else { return false }
-    return ["err", "error", "e", "er"].contains(context.program.symbols[name])
+    return context.roles.index.behaviour.errorNames.contains(context.program.symbols[name])
   }
 }

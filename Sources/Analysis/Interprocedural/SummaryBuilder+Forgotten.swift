@@ -102,11 +102,7 @@ extension SummaryBuilder {
   /// Whether objects of a class take or start something when they are made, and have an end.
   private func isEndable(_ type: ID<ProgramClass>) -> Bool {
     let ends = context.roles.index.behaviour.strongReleases.union(["__exit__", "__aexit__"])
-    let methods = context.lineage(of: type).flatMap { parent in
-      context.program.type(parent).members.map { member in
-        context.program.id(of: member.function, in: context.program.classes[parent].module)
-      }
-    }
+    let methods = context.lineage(of: type).flatMap(context.program.methods)
     let hasEnd = methods.contains { method in
       ends.contains(context.program.symbols[context.program[method].name])
     }

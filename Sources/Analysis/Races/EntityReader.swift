@@ -40,6 +40,10 @@ struct EntityReader {
       return nil
     }
     for reference in found {
+      // `collection(Names.USERS)`: the constant names the rows, and not the object that has it.
+      if !place.isReceiver, let name = EntitySearch(context: context).constant(reference) {
+        return .known(Entity(name))
+      }
       if let entity = entity(of: reference) { return entity }
     }
     return nil

@@ -68,7 +68,6 @@ struct EntitySearch {
     if case .string(let text) = facts.literal(of: reference.place) {
       return .known(Entity(program.symbols[text]))
     }
-    if let name = constant(reference) { return .known(Entity(name)) }
     if types.isEmpty, let found = modelledRows(reference) { return found }
     guard types.isEmpty, let name = unseenClass(reference) else { return nil }
     return unseen(name, reference)

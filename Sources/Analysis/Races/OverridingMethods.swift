@@ -19,9 +19,10 @@ struct OverridingMethods: Sendable {
 
   init() {}
 
-  init(_ program: Program) {
+  init(_ context: CheckContext) {
+    let program = context.program
     for type in program.classes.ids {
-      let bases = Self.bases(of: type, program)
+      let bases = Array(context.lineage(of: type).dropFirst())
       guard !bases.isEmpty else { continue }
       self.bases[type] = bases
       for member in program.type(type).members {
@@ -32,24 +33,6 @@ struct OverridingMethods: Sendable {
         }
       }
     }
-  }
-
-  private static func bases(
-    of type: ID<ProgramClass>, _ program: Program
-  ) -> [ID<ProgramClass>] {
-    var result: [ID<ProgramClass>] = []
-    var pending = [type]
-    while let next = pending.popLast(), result.count < 6 {
-      let parent = program.id(of: program.type(next).parent, in: program.classes[next].module)
-      for base in program.type(next).bases {
-        for case .classObject(let found) in program.values(of: base, in: parent)
-        where found != type && !result.contains(found) {
-          result.append(found)
-          pending.append(found)
-        }
-      }
-    }
-    return result
   }
 
   /// The methods of subclasses that a call of a method can reach, and those of other bases that a

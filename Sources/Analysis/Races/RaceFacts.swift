@@ -36,7 +36,7 @@ package struct RaceFacts: Sendable {
   init(context: CheckContext) {
     registered = RegisteredHandlers(context: context)
     var pending = Array(context.program.functions.ids).filter { Self.speaksOfRows($0, context) }
-    let overriding = OverridingMethods(context.program)
+    let overriding = OverridingMethods(context)
     for _ in 0...Self.rounds where !pending.isEmpty {
       var changed: [ID<ProgramFunction>] = []
       var writing: [ID<ProgramFunction>] = []

@@ -181,7 +181,7 @@ struct RaceSurroundings {
         program.id(of: $0.function, in: module) == function
       })
     else { return [] }
-    return bases(of: owner).flatMap { base in
+    return context.lineage(of: owner).dropFirst().flatMap { base in
       program.type(base).members.flatMap { method -> [Way] in
         let id = program.id(of: method.function, in: program.classes[base].module)
         let facts = context.facts.facts(of: id)
@@ -194,22 +194,6 @@ struct RaceSurroundings {
         }
       }
     }
-  }
-
-  private func bases(of type: ID<ProgramClass>) -> [ID<ProgramClass>] {
-    var result: [ID<ProgramClass>] = []
-    var pending = [type]
-    while let next = pending.popLast(), result.count < 6 {
-      let parent = program.id(of: program.type(next).parent, in: program.classes[next].module)
-      for base in program.type(next).bases {
-        for case .classObject(let found) in program.values(of: base, in: parent)
-        where found != type && !result.contains(found) {
-          result.append(found)
-          pending.append(found)
-        }
-      }
-    }
-    return result
   }
 
   private func givenTo(_ function: ID<ProgramFunction>) -> [Way] {

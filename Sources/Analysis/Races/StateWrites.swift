@@ -26,9 +26,10 @@ struct StateWriteSearch {
     let flow = flow(around: own)
     for function in context.races.writing
     where !flow.contains(function) && !around(function).contains(own) {
-      guard let events = context.races.events[function], !context.runsAlone(function) else {
-        continue
-      }
+      // A migration or a script comes in between of nobody's request.
+      guard let events = context.races.events[function],
+        context.facts.fileKind(of: function) == .production
+      else { continue }
       let statements = statements(events, of: column, entity, in: function)
       let found =
         statements.first { isWanted($0.state) }

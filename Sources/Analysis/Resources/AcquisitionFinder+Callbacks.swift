@@ -64,7 +64,7 @@ extension AcquisitionFinder {
       let parameters = view.program[function].parameters
       guard parameters.count > 1, view.program[function].kind == .closure,
         let first = view.program[function].places[parameters[0].place].name,
-        ["err", "error", "e", "er"].contains(view.text(first))
+        index.behaviour.errorNames.contains(view.text(first))
       else { return nil }
       let callback = FunctionView(function, context: view.context)
       let finder = AcquisitionFinder(view: callback, summaries: summaries)

@@ -83,9 +83,7 @@ extension AcquisitionFinder {
   }
 
   private func constructor(of type: ID<ProgramClass>) -> ID<ProgramFunction>? {
-    let module = view.program.classes[type].module
-    return view.program.type(type).members.map { view.program.id(of: $0.function, in: module) }
-      .first { view.program[$0].kind == .constructor }
+    view.program.methods(of: type).first { view.program[$0].kind == .constructor }
   }
 
   /// Whether an object of a class of the program is opened here, which the class can close.

@@ -225,6 +225,7 @@ extension FunctionView {
   private func isNoError(_ place: ID<Place>) -> Bool {
     if let literal = facts.literal(of: place) { return literal == .null || literal == .undefined }
     guard let name = function.places[place].name else { return false }
-    return ["err", "error", "e", "undefined"].contains(text(name))
+    return text(name) == "undefined"
+      || context.roles.index.behaviour.errorNames.contains(text(name))
   }
 }

@@ -77,11 +77,7 @@ extension CheckContext {
   /// Whether objects of a class of the program take nothing when they are made, and something later:
   /// nothing is held before the first call of a method of theirs.
   func opensItsFieldsLate(_ type: ID<ProgramClass>) -> Bool {
-    let methods = lineage(of: type).flatMap { parent in
-      program.type(parent).members.map { member in
-        program.id(of: member.function, in: program.classes[parent].module)
-      }
-    }
+    let methods = lineage(of: type).flatMap(program.methods)
     let isTakenLater = methods.contains { method in
       program[method].kind != .constructor
         && (roles.kinds(in: method).contains(.acquire) || words(of: method).contains(.opening))

@@ -27,9 +27,7 @@ struct OwnerFinder {
       let field = field(of: acquisition), let owner = view.function.owner
     else { return nil }
     let type = view.program.id(of: owner, in: view.program.functions[view.id].module)
-    let members = view.program.type(type).members.map { member in
-      view.program.id(of: member.function, in: view.program.classes[type].module)
-    }
+    let members = view.program.methods(of: type)
     guard let constructor = members.first(where: isConstructor), takes(constructor),
       !givesItself(constructor)
     else { return nil }

@@ -9,6 +9,10 @@ async function run(client: PoolClient, text: string, andRelease = false) {
   return rows;
 }
 
+async function runFirst(client: PoolClient, text: string, andRelease = false) {
+  return run(client, text, andRelease);
+}
+
 async function settle(client: PoolClient & { begun?: boolean }) {
   if (client.begun === true) return;
   client.release();
@@ -25,6 +29,16 @@ export async function keeps() {
     await run(client, 'SELECT 1');
     await run(client, 'SELECT 2', false);
     return await client.query('SELECT 3');
+  } finally {
+    client.release();
+  }
+}
+
+export async function keepsFurther() {
+  const client = await pool.connect();
+  try {
+    await runFirst(client, 'SELECT 1');
+    return await client.query('SELECT 2');
   } finally {
     client.release();
   }

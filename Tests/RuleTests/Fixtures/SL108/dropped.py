@@ -102,3 +102,22 @@ class Right:
         if self.conn is not None:
             self.conn.close()
             self.conn = None
+
+
+class Feed:
+    """What the constructor's helper sets is there for the first time."""
+
+    def __init__(self, dsn):
+        self.dsn = dsn
+        self.begin()
+
+    def begin(self):
+        self.conn = None
+
+    def open(self):
+        self.conn = psycopg2.connect(self.dsn)
+
+    def close(self):
+        if self.conn is not None:
+            self.conn.close()
+            self.conn = None

@@ -12,6 +12,13 @@ export async function remind(id: string) {
   await prisma.booking.update({ where: { id }, data: { reminderSentAt: new Date() } }); // expect: SL302
 }
 
+export async function remindByKey(id: string) {
+  const booking = await prisma.booking.findUnique({ where: { id } });
+  if (!booking || booking.reminderSentAt) return;
+  await mailer.sendMail({ to: booking.email, idempotencyKey: `reminder-${id}` });
+  await prisma.booking.update({ where: { id }, data: { reminderSentAt: new Date() } });
+}
+
 export async function remindOnce(id: string) {
   const { count } = await prisma.booking.updateMany({
     where: { id, reminderSentAt: null },
