@@ -49,7 +49,7 @@ extension Propagation {
       libraryTargets[name] = CallTargets(reached)
     }
     let known = targets[current.index][operation.index]
-    if known < 0 || !callTargets[Int(known)].isAsLarge(as: reached) { noteCallees(reached) }
+    noteCallees(reached, known: known < 0 ? ReachedCallees() : callTargets[Int(known)])
     if known >= 0 {
       callTargets[Int(known)] = reached
     } else {
@@ -58,12 +58,16 @@ extension Propagation {
     }
   }
 
-  private mutating func noteCallees(_ reached: ReachedCallees) {
-    for name in reached.externals {
+  /// Notes what a call reaches besides what it was known to reach.
+  private mutating func noteCallees(_ reached: ReachedCallees, known: ReachedCallees) {
+    if known.isAsLarge(as: reached) { return }
+    for name in reached.externals where !known.externals.contains(name) {
       if called.insert(name.index) { calledNames.append(name) }
       calledByFunction.append((current, name))
     }
-    for function in reached.functions { callees.append((current, function)) }
+    for function in reached.functions where !known.functions.contains(function) {
+      callees.append((current, function))
+    }
   }
 
   /// Whether an argument can be of a library's type that matters.

@@ -130,6 +130,10 @@ struct Propagation {
 
   /// More values than this in one place say nothing any more.
   static let widest = 16
+  /// More functions than this in one place are no callbacks of one helper any more. Each is called
+  /// with what the helper has, so that `withTransaction` may have many callers; what its call
+  /// reaches is told of `widest` of them.
+  private static let mostFunctions = 256
 
   init(
     paths: [String], catalog: LibraryCatalog, aliases: [ImportResolution.Alias],
@@ -259,7 +263,7 @@ struct Propagation {
   }
 
   mutating func grow(_ node: Int, by value: Value) {
-    guard !values[node].contains(value), values[node].count < Self.widest else { return }
+    guard !values[node].contains(value), hasRoom(node, for: value) else { return }
     if case .unread(let file) = value { unreadHolders[file.index, default: []].append(node) }
     values[node].append(value)
     var entry = readers.first(of: node)
@@ -267,6 +271,14 @@ struct Propagation {
       enqueue(readers.step(at: reader))
       entry = readers.next(after: reader)
     }
+  }
+
+  /// Functions and other values are counted apart, so that neither keeps the others out.
+  private func hasRoom(_ node: Int, for value: Value) -> Bool {
+    guard values[node].count >= Self.widest else { return true }
+    let functions = values[node].count { $0.isFunction }
+    return value.isFunction
+      ? functions < Self.mostFunctions : values[node].count - functions < Self.widest
   }
 
   mutating func flow(_ source: Int, to target: Int) {

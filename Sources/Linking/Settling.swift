@@ -115,6 +115,8 @@ struct Settling {
     settled.reserveCapacity(values.count)
     for value in values where !value.isUnread { settled.append(settle(value)) }
     if settled.count > 1 { settled.sort { order.precedes($0, $1) } }
+    let functions = settled.prefix { $0.isFunction }.count
+    if functions > Propagation.widest { settled.removeSubrange(Propagation.widest..<functions) }
     return settled
   }
 
@@ -165,7 +167,8 @@ struct Settling {
         return shared
       }
       var settled = reached
-      settled.functions = reached.functions.map { functions[$0.index] }.sorted()
+      settled.functions = Array(
+        reached.functions.map { functions[$0.index] }.sorted().prefix(Propagation.widest))
       settled.constructed = reached.constructed.map { classes[$0.index] }.sorted()
       return CallTargets(settled)
     }

@@ -56,6 +56,8 @@ extension Value {
 }
 
 extension Value {
+  var isFunction: Bool { if case .function = self { true } else { false } }
+
   /// Whether it is of a file that was not read.
   var isUnread: Bool { if case .unread = self { true } else { false } }
 }

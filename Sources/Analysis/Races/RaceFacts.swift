@@ -119,28 +119,32 @@ package struct RaceFacts: Sendable {
   /// The parameter that must be true for an operation to run: `if for_update: lock()`.
   private static func flag(before operation: ID<Operation>, _ view: RaceView) -> Int? {
     let goal = view.facts.block(of: operation)
-    for block in view.function.blocks.values {
-      guard case .branch(let condition, let then, let otherwise) = block.terminator,
+    for block in view.function.blocks.ids {
+      guard
+        case .branch(let condition, let then, let otherwise) =
+          view.function.blocks[block].terminator,
         condition.test == .truthy, let subject = condition.subject,
         let index = view.function.parameters.firstIndex(where: {
           view.facts.origins(of: subject) == [$0.place]
         })
       else { continue }
       let side = condition.isNegated ? otherwise : then
-      if !reaches(goal, avoiding: side, view.function) { return index }
+      if !reaches(goal, avoiding: (block, side), view.function) { return index }
     }
     return nil
   }
 
+  /// Whether a block is reached without a step from one block to another, which may well be reached
+  /// on other ways: behind `if not quick: …` all goes on in the same block.
   private static func reaches(
-    _ goal: ID<Block>, avoiding avoided: ID<Block>, _ function: Function
+    _ goal: ID<Block>, avoiding step: (from: ID<Block>, to: ID<Block>), _ function: Function
   ) -> Bool {
     var seen = BitSet()
     var pending = [function.entry]
     while let block = pending.popLast() {
-      guard block != avoided, seen.insert(block.index) else { continue }
+      guard seen.insert(block.index) else { continue }
       if block == goal { return true }
-      pending += function.successors(of: block)
+      pending += function.successors(of: block).filter { block != step.from || $0 != step.to }
     }
     return false
   }
