@@ -32,6 +32,10 @@ package struct EntityCall: Sendable, Equatable {
   package var isAtomic: Bool
   /// For an insert: whether it sets a mark that keeps others out, and makes no row.
   package var isMark = false
+  /// For a probe: whether it asks by the whole key, of which there is one row at most.
+  package var asksByWholeKey = false
+  /// For an insert that replaces what stands under the same key: what has it refuse that instead.
+  package var refusal = ""
   /// For an update: whether the statement adds to what is there, or takes from it.
   package var isRelative = false
   /// What must hold besides where only names tell of the receiver.

@@ -38,6 +38,12 @@ extension EntityCall {
       },
       .flag("atomic", "Whether the insert itself stands the conflict") { $0.isAtomic = $1 },
       .flag("mark", "Whether an insert sets a mark that keeps others out") { $0.isMark = $1 },
+      .flag("whole-key", "Whether a probe asks by the whole key of the row") {
+        $0.asksByWholeKey = $1
+      },
+      .text("refusal", "What keeps an insert from replacing the row that has the same key") {
+        $0.refusal = $1
+      },
       .flag("relative", "Whether an update adds to what is there") { $0.isRelative = $1 },
       .oneOrMany("told-when", ArgumentCondition.shape, "Conditions where only names tell of it") {
         $0.toldConditions = $1

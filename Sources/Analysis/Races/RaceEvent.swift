@@ -68,6 +68,8 @@ struct Probe: Sendable {
   var condition: Int?
   /// Those of the columns that are only compared with yes, no or null.
   var flags: [String] = []
+  /// Whether it is asked by the whole key, of which there is one row at most.
+  var isByWholeKey = false
   /// Whether it is asked by the key of the rows, whatever that is called.
   var isByKey = false
   /// The texts and numbers that columns are compared with.
@@ -120,6 +122,8 @@ struct Insertion: Sendable {
   var path: [RaceSite]
   /// How the library writes it in one step.
   var fix: String
+  /// What has it refuse the key of a row that is there; empty if it does so, or has no keys.
+  var refusal = ""
   /// Whether only names say that it inserts.
   var isTold = false
   /// Whether it sets a mark that keeps others out, and makes no row: `cache.set(key, True)`.

@@ -106,7 +106,8 @@ struct RaceEventFinder {
         operation: operation, entity: entity, columns: asked,
         named: asked.isEmpty ? columns.named(by: call) : [],
         condition: asked.isEmpty ? columns.parameter(spec, call) : nil,
-        flags: columns.flags(of: call), isByKey: isByKey, constants: columns.constants(of: call),
+        flags: columns.flags(of: call), isByWholeKey: spec.asksByWholeKey, isByKey: isByKey,
+        constants: columns.constants(of: call),
         alternatives: alternatives.map(\.columns),
         alternativesAgree: AskedValues(view: view).agree(alternatives.map(\.place)),
         outcome: spec.raisesWhenAbsent
@@ -203,7 +204,7 @@ struct RaceEventFinder {
         operation: operation, entity: entity,
         columns: columns.columns(spec, call, at: operation).map(Schema.Key.whole),
         row: rows.row(spec, call, object: object), object: object,
-        isDeferred: object != nil, site: site, path: [], fix: "",
+        isDeferred: object != nil, site: site, path: [], fix: "", refusal: spec.refusal,
         isTold: view.told.contains(operation), isMark: spec.isMark))
   }
 

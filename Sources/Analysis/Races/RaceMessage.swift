@@ -42,6 +42,9 @@ struct RaceMessage {
     return context.program.symbols[name]
   }
 
+  /// Whether both write under the key that they asked by, and nothing refuses the second.
+  private var isReplacing: Bool { probe.isByWholeKey && !insertion.refusal.isEmpty }
+
   /// The columns whose values tell rows apart.
   private var telling: [String] {
     let telling = probe.columns.filter { !probe.flags.contains($0) }
@@ -63,6 +66,10 @@ struct RaceMessage {
     if insertion.isMark {
       return "Two requests can both find nothing at `\(probe.site.text)` and both come to "
         + "`\(insertion.site.text)`: each goes on as if it were the only one.\(seeming)"
+    }
+    if isReplacing {
+      return "Two requests can both pass \(check) and both write to `\(entityName)`: "
+        + "the second replaces what the first has written.\(seeming)"
     }
     let loss =
       race.isLimited
@@ -127,6 +134,10 @@ struct RaceMessage {
       return "No unique key can say this: lock what the limit belongs to before counting "
         + "(`SELECT … FOR UPDATE` on its row), or let one statement count and insert."
     }
+    if isReplacing {
+      return "Let the write refuse a key that is there (\(insertion.refusal)), and answer the "
+        + "refusal as the check does."
+    }
     let unique =
       columns.isEmpty || race.isLookedThrough
       ? "Declare what must be unique in `\(entityName)`"
@@ -169,7 +180,9 @@ struct RaceMessage {
         message: insertion.isMark
           ? "each sets the key"
           : race.key == nil
-            ? "each inserts its row into `\(entityName)`"
+            ? isReplacing
+              ? "each writes to `\(entityName)`; the second replaces the first"
+              : "each inserts its row into `\(entityName)`"
             : "each inserts into `\(entityName)`; the second fails"))
     steps += insertion.path.map {
       TraceStep(role: .related, location: $0.location, message: "by `\($0.text)`")
