@@ -196,6 +196,8 @@ package struct BehaviourSpec: Sendable, Equatable {
   package var startEvents: [String] = []
   /// First words in the names of functions that somebody runs by hand: `backfill`.
   package var onceWords: [String] = []
+  /// Members that stand beside each other where somebody runs them, space between: `up down`.
+  package var onceMembers: [String] = []
   /// Libraries of command lines: `click`, `commander`.
   package var commandModules: [String] = []
   /// Their calls that are given the function to run: `command`, `action`.

@@ -1501,7 +1501,7 @@ export async function save(url: string, path: string) {
 "7:unlock(
 "12:releaseLock(
 "15:removeListener(
-9:behaviour{133
+9:behaviour{134
 15:release-methods[17
 "7:release
 "5:close
@@ -1814,6 +1814,10 @@ export async function save(url: string, path: string) {
 10:once-words[2
 "8:backfill
 "4:seed
+12:once-members[3
+"7:up down
+"24:command describe handler
+"23:command builder handler
 15:command-modules[8
 "9:commander
 "5:yargs
@@ -13873,7 +13877,7 @@ async def count(dsn: str) -> int:
 19:datetime.date.today"13:datetime.date
 24:flask.current_app.logger"14:logging.Logger
 18:flask.Flask#logger"14:logging.Logger
-9:behaviour{128
+9:behaviour{129
 15:lazy-coroutines"4:true
 15:release-methods[36
 "7:release
@@ -14224,6 +14228,8 @@ async def count(dsn: str) -> int:
 10:once-words[2
 "8:backfill
 "4:seed
+12:once-members[1
+"17:upgrade downgrade
 15:command-modules[8
 "5:click
 "10:asyncclick

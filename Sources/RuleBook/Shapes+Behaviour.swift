@@ -239,6 +239,9 @@ extension BehaviourSpec {
       .texts("once-words", "First words in the names of functions that somebody runs") {
         $0.onceWords = $1
       },
+      .texts("once-members", "Members that stand beside each other where somebody runs them") {
+        $0.onceMembers = $1
+      },
       .texts("command-modules", "Libraries of command lines") { $0.commandModules = $1 },
       .texts("command-calls", "Their calls that are given the function to run") {
         $0.commandCalls = $1

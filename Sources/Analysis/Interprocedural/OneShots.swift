@@ -59,7 +59,7 @@ struct OneShots {
     if [.script, .sampleData].contains(context.facts.fileKind(of: function)) { return .byHand }
     if countsAttended, Attendance(context: context).isAttended(function) { return .byHand }
     if program.functions[function].function == Module.body { return .starting }
-    if isCalledOnce(program[function]) { return .byHand }
+    if isCalledOnce(program[function]) || isOneOfSet(function) { return .byHand }
     let given = uses(of: function)
     if given.contains(where: { isCommand($0) || isStart($0) }) { return .byHand }
     if countsAttended, given.contains(where: isAttended) { return .byHand }
@@ -87,6 +87,37 @@ struct OneShots {
     let name = program.symbols[function.name]
     return words.startNames.contains(name)
       || name.identifierWords.first.map(words.onceWords.contains) ?? false
+  }
+
+  /// Whether a function and the members beside it are what somebody runs: the steps of a migration,
+  /// `{ up, down }`, or a command, `{ command, describe, handler }`.
+  private func isOneOfSet(_ id: ID<ProgramFunction>) -> Bool {
+    let name = program.symbols[program[id].name]
+    let sets = words.onceMembers.map { $0.split(separator: " ") }
+      .filter { $0.contains(name[...]) }
+    if sets.isEmpty { return false }
+    let beside = membersBeside(id)
+    return sets.contains { $0.allSatisfy { beside.contains(String($0)) } }
+  }
+
+  /// The names of what stands in the same object, or else in the same class or module, as a function.
+  private func membersBeside(_ id: ID<ProgramFunction>) -> Set<String> {
+    let (function, own) = (program[id], program.functions[id])
+    guard let parent = function.parent else { return [] }
+    let facts = context.facts.facts(of: program.id(of: parent, besides: id))
+    var result: Set<String> = []
+    for operation in facts.function.operations.ids {
+      guard case .closure(own.function, let place) = facts.effect(operation) else { continue }
+      for use in facts.uses(of: place) {
+        guard case .aggregate(let aggregate, _) = facts.effect(use) else { continue }
+        result.formUnion(aggregate.entries.compactMap { $0.key.map { program.symbols[$0] } })
+      }
+    }
+    if !result.isEmpty { return result }
+    let siblings = program.modules[own.module].functions.values.filter {
+      $0.parent == function.parent && $0.owner == function.owner
+    }
+    return Set(siblings.map { program.symbols[$0.name] })
   }
 
   // MARK: Loops
@@ -219,9 +250,10 @@ struct OneShots {
     return call.isImplicit
   }
 
-  /// Whether a function is a command's, as its decorator or whoever registers it says.
+  /// Whether a function is a command's, as its decorator, whoever registers it, or what stands beside
+  /// it says.
   func isCommand(_ function: ID<ProgramFunction>) -> Bool {
-    uses(of: function).contains(where: isCommand)
+    isOneOfSet(function) || uses(of: function).contains(where: isCommand)
   }
 
   /// `@cli.command()`, `program.command('sync').action(run)`, where a library of commands is used.

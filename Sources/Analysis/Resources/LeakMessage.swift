@@ -77,10 +77,10 @@ struct LeakMessage {
     return context.severity(ofLeak: leak.rule, atMost: limit, in: view.id)
   }
 
-  /// Whether a command takes something once and never gives it back: the process ends with it. What
-  /// is written to a file may be lost by that.
+  /// Whether a command takes something once and keeps it to its end, or where it fails: the process
+  /// ends with it. What is written to a file may be lost by that.
   private var isLeftToEnd: Bool {
-    guard leak.rule == "SL101", acquisition.spec.kind != .file,
+    guard ["SL101", "SL103"].contains(leak.rule), acquisition.spec.kind != .file,
       case .call(let site) = acquisition.site,
       OneShots(context: context).isCommand(view.id)
     else { return false }
