@@ -128,7 +128,7 @@ struct Propagation {
     var name: Symbol
   }
 
-  /// More values than this in one place say nothing any more.
+  /// More values of one sort than this in one place say nothing any more.
   static let widest = 16
   /// More functions than this in one place are no callbacks of one helper any more. Each is called
   /// with what the helper has, so that `withTransaction` may have many callers; what its call
@@ -273,12 +273,12 @@ struct Propagation {
     }
   }
 
-  /// Functions and other values are counted apart, so that neither keeps the others out.
+  /// Values of each sort are counted apart, so that none keeps the others out: what the files of
+  /// tests give a helper, or libraries give, is much and says little.
   private func hasRoom(_ node: Int, for value: Value) -> Bool {
     guard values[node].count >= Self.widest else { return true }
-    let functions = values[node].count { $0.isFunction }
-    return value.isFunction
-      ? functions < Self.mostFunctions : values[node].count - functions < Self.widest
+    let limit = value.sort == .function ? Self.mostFunctions : Self.widest
+    return values[node].count { $0.sort == value.sort } < limit
   }
 
   mutating func flow(_ source: Int, to target: Int) {

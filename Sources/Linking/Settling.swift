@@ -115,7 +115,7 @@ struct Settling {
     settled.reserveCapacity(values.count)
     for value in values where !value.isUnread { settled.append(settle(value)) }
     if settled.count > 1 { settled.sort { order.precedes($0, $1) } }
-    let functions = settled.prefix { $0.isFunction }.count
+    let functions = settled.prefix { $0.sort == .function }.count
     if functions > Propagation.widest { settled.removeSubrange(Propagation.widest..<functions) }
     return settled
   }

@@ -56,7 +56,18 @@ extension Value {
 }
 
 extension Value {
-  var isFunction: Bool { if case .function = self { true } else { false } }
+  /// What values are counted by.
+  enum Sort {
+    case function, ofProject, ofLibrary
+  }
+
+  var sort: Sort {
+    switch self {
+    case .function: .function
+    case .classObject, .object, .module, .aggregate, .unread: .ofProject
+    case .external, .instance: .ofLibrary
+    }
+  }
 
   /// Whether it is of a file that was not read.
   var isUnread: Bool { if case .unread = self { true } else { false } }
