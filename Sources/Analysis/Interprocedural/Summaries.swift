@@ -58,6 +58,8 @@ package struct Summaries: Sendable {
   var forgotten: [ID<ProgramFunction>: [Acquisition]] = [:]
   /// By function: what it puts into a field that another method of the class takes out and drops.
   var dropped: [ID<ProgramFunction>: [DroppedHandles.Dropped]] = [:]
+  /// By function: what it takes for its object while that may still hold the last one.
+  var overwritten: [ID<ProgramFunction>: [OverwrittenSlots.Overwritten]] = [:]
   /// Generators that yield a fresh resource, with what it is.
   var yielded: [ID<ProgramFunction>: Acquisition] = [:]
   /// Functions whose effect on a parameter could not be told within the budget.

@@ -48,6 +48,7 @@ struct SummaryBuilder {
     addArms()
     addForgotten()
     summaries.dropped = DroppedHandles(context: context).find()
+    summaries.overwritten = OverwrittenSlots(context: context).find()
     addFieldDuties()
     addScopeDuties()
     return summaries

@@ -48,6 +48,9 @@ package struct LeakCheck: Check {
     for dropped in context.summaries.dropped[function] ?? [] where context.isEnabled("SL108") {
       report(LeakMessage.dropped(dropped, context))
     }
+    for lost in context.summaries.overwritten[function] ?? [] where context.isEnabled("SL108") {
+      report(LeakMessage.overwritten(lost, context))
+    }
     var isComplete = !context.summaries.givenUp.contains(function)
     let acquisitions =
       context.summaries.acquisitions(in: function) + (context.summaries.failures[function] ?? [])

@@ -51,6 +51,25 @@ enum Verbs {
     "disable", "unmount", "unload",
   ]
 
+  /// Whether the first word of a method's name says that an object begins by it.
+  static func isOfStart(_ word: String) -> Bool {
+    beginnings.contains(word) || startingVerbs.contains(word)
+  }
+
+  private static let beginnings: Set<String> = [
+    "connect", "open", "create", "load", "main", "bootstrap", "activate", "ready", "prepare",
+    "configure", "build", "make", "new", "install", "constructor", "before", "did", "join",
+  ]
+
+  /// Whether a word says that something went wrong, or is tried once more after that.
+  static func isOfFailure(_ word: String) -> Bool { failures.contains(word) }
+
+  private static let failures: Set<String> = [
+    "error", "errored", "fail", "failure", "timeout", "timedout", "retry", "reconnect", "reopen",
+    "reconnecting", "recover", "restore", "finish", "offline", "stop", "stopped", "drain", "expired",
+    "unhandled", "uncaught", "rejection", "exception",
+  ]
+
   /// Whether a method's name says that what it gives was there before: `getClient`, `pop`.
   static func isLookup(_ name: String) -> Bool {
     let verbs = ["get", "find", "lookup", "pop", "current", "load", "next", "resolve", "select"]
