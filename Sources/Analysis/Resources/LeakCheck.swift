@@ -39,7 +39,8 @@ package struct LeakCheck: Check {
   ) -> Bool {
     UnawaitedReleases(context: context, function: function).run(report: report)
     let pipe = context.program.symbols.lookup("pipe")
-    if AbandonedHandles.mayApply(to: context.program[function], pipe: pipe) {
+    let opens = context.roles.kinds(in: function).contains(.acquire)
+    if AbandonedHandles.mayApply(to: context.program[function], pipe: pipe, opens: opens) {
       AbandonedHandles(view: FunctionView(function, context: context)).run(report: report)
     }
     if RequestListeners.mayApply(to: context.program[function], context) {

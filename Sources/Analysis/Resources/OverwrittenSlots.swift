@@ -96,6 +96,14 @@ struct OverwrittenSlots {
         return keeping.contains(program.symbols[name])
       }
     }
+    // What need not be waited for when the process ends was meant to be left.
+    let isLeft = facts.function.operations.values.contains { operation in
+      guard case .call(let call) = operation.effect, let name = facts.name(of: call) else {
+        return false
+      }
+      return program.symbols[name] == "unref"
+    }
+    if isLeft { return false }
     guard case .call(let call) = facts.effect(maker), !isGiven else { return false }
     // What a list or a map hands out is somebody else's.
     return facts.name(of: call).map { !Verbs.isLookup(program.symbols[$0]) } ?? false

@@ -178,7 +178,8 @@ extension CheckContext {
       for use in outer.uses(of: place) {
         switch outer.effect(use) {
         case .store(_, _, let field): result.insert(field)
-        case .copy(_, let into): if let name = outer.function.places[into].name { result.insert(name) }
+        case .copy(_, let into):
+          if let name = outer.function.places[into].name { result.insert(name) }
         default: continue
         }
       }

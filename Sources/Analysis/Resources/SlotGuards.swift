@@ -40,13 +40,14 @@ struct SlotGuards {
       test != block && shape.after(test).contains(block.index)
         && decides(facts.function.blocks[test], asks: !isFull, in: function, facts)
     }
-    return isKeptOut || facts.function.operations.ids.contains { other in
-      guard other != operation else { return false }
-      let place = facts.block(of: other)
-      let isBefore =
-        place == block ? other < operation : shape.after(place).contains(block.index)
-      return isBefore && isGuard(other, asks: !isFull, in: function, facts)
-    }
+    return isKeptOut
+      || facts.function.operations.ids.contains { other in
+        guard other != operation else { return false }
+        let place = facts.block(of: other)
+        let isBefore =
+          place == block ? other < operation : shape.after(place).contains(block.index)
+        return isBefore && isGuard(other, asks: !isFull, in: function, facts)
+      }
   }
 
   /// Whether a block ends with a test of the slot, or of something that the function itself sets.
@@ -65,10 +66,13 @@ struct SlotGuards {
     by place: ID<Place>, in function: ID<ProgramFunction>, _ facts: FunctionFacts, depth: Int = 4
   ) -> Set<SharedSlot> {
     var result: Set<SharedSlot> = []
-    if let slot = circle.slot(of: place, in: function) { result.insert(slot) }
+    if let slot = circle.slot(of: place, in: function) {
+      // What is the function's own nobody else sets.
+      if case .variable(let root) = slot, root.function == function { return result }
+      result.insert(slot)
+    }
     guard depth > 0 else { return result }
     for maker in facts.makers(of: place) {
-      result.formUnion(circle.load(maker, in: function))
       for read in facts.effect(maker).reads {
         result.formUnion(asked(by: read, in: function, facts, depth: depth - 1))
       }
@@ -165,7 +169,8 @@ struct SlotGuards {
     let facts = context.facts.facts(of: function)
     let adding = context.roles.index.behaviour.keepMethods
     return facts.function.operations.ids.contains { operation in
-      if case .call(let call) = facts.effect(operation), case .method(let name, let list) = call.callee
+      if case .call(let call) = facts.effect(operation),
+        case .method(let name, let list) = call.callee
       {
         return adding.contains(program.symbols[name]) && circle.slot(of: list, in: function) == flag
       }
@@ -198,7 +203,9 @@ struct SlotGuards {
         case .branch(let condition, _, _) = facts.function.blocks[test].terminator,
         let subject = condition.subject
       else { return false }
-      return asked(by: subject, in: caller, facts).contains { $0 != slot && isSet($0, in: function) }
+      return asked(by: subject, in: caller, facts).contains {
+        $0 != slot && isSet($0, in: function)
+      }
     }
   }
 }

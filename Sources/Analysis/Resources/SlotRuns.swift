@@ -46,7 +46,7 @@ struct SlotRuns {
     }
     let names = context.names(of: function).map { Verbs.words(of: program.symbols[$0]) }
     if names.contains(where: isParting) { return [] }
-    if function != filler, names.contains(where: { $0.first.map(Verbs.isOfStart) ?? true }) {
+    if function != filler, names.contains(where: Verbs.areOfStart) {
       return [Entry(site: CallSite(function: function, operation: ID(0)), frequency: .once)]
     }
     var result: [Entry] = []
@@ -136,7 +136,7 @@ struct SlotRuns {
   ) -> [Entry] {
     let site = CallSite(function: function, operation: ID(0))
     let isStart =
-      names.contains { words in words.first.map(Verbs.isOfStart) ?? true }
+      names.contains(where: Verbs.areOfStart)
       || names.contains { behaviour.startNames.map(Verbs.words).contains($0) }
     if isStart { return isReached ? [] : [Entry(site: site, frequency: .once)] }
     let isHandler = names.contains { $0.count > 1 && ["on", "handle"].contains($0[0]) }
@@ -147,11 +147,11 @@ struct SlotRuns {
   /// Whether a function is called when its object starts: `init`, `startPolling`, but not `connect`.
   private func isStart(of function: ID<ProgramFunction>) -> Bool {
     let words = Verbs.words(of: program.symbols[program[function].name])
-    return !Verbs.areOpening(words) && words.first.map(Verbs.isOfStart) ?? false
+    return !Verbs.areOpening(words) && Verbs.areOfStart(words)
   }
 
   private func isParting(_ words: [String]) -> Bool {
-    if let first = words.first, Verbs.isOfStart(first) { return false }
+    if Verbs.areOfStart(words) { return false }
     return words.contains { behaviour.partingWords.contains($0) || Verbs.isOfFailure($0) }
   }
 

@@ -51,9 +51,11 @@ enum Verbs {
     "disable", "unmount", "unload",
   ]
 
-  /// Whether the first word of a method's name says that an object begins by it.
-  static func isOfStart(_ word: String) -> Bool {
-    beginnings.contains(word) || startingVerbs.contains(word)
+  /// Whether the words of a method's name say that an object begins by it; those of none do.
+  static func areOfStart(_ words: [String]) -> Bool {
+    guard let first = words.first else { return true }
+    return beginnings.contains(first) || startingVerbs.contains(first)
+      || words.contains { ["start", "init", "initialize", "setup"].contains($0) }
   }
 
   private static let beginnings: Set<String> = [
@@ -66,7 +68,8 @@ enum Verbs {
 
   private static let failures: Set<String> = [
     "error", "errored", "fail", "failure", "timeout", "timedout", "retry", "reconnect", "reopen",
-    "reconnecting", "recover", "restore", "finish", "offline", "stop", "stopped", "drain", "expired",
+    "reconnecting", "recover", "restore", "finish", "offline", "stop", "stopped", "drain",
+    "expired",
     "unhandled", "uncaught", "rejection", "exception",
   ]
 
