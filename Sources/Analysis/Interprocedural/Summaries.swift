@@ -42,6 +42,8 @@ package struct Summaries: Sendable {
   var doubtful: Set<PlaceReference> = []
   /// What gives a resource back when all goes well, and keeps it where it raises something.
   var losing: Set<EffectKey> = []
+  /// What closures give to whoever waits for a promise on some ways, and keep where they reject it.
+  var partlyDelivered: Set<EffectKey> = []
   /// Context managers that keep what they are given where the block's body raises something.
   var losingScopes: Set<EffectKey> = []
   /// Functions that return a fresh resource, with what it is.

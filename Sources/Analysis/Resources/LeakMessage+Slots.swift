@@ -18,14 +18,18 @@ extension LeakMessage {
       rule: "SL108",
       severity: context.severity(ofLeak: "SL108", atMost: .warning, in: lost.function),
       confidence: .medium, location: made,
-      message: "`\(name)` runs again and overwrites `\(slot)`: the \(lost.noun) in it stays open.",
+      message: lost.isFilledBefore
+        ? "`\(name)` overwrites `\(slot)`: the \(lost.noun) that it may hold stays open."
+        : "`\(name)` runs again and overwrites `\(slot)`: the \(lost.noun) in it stays open.",
       help: "End what `\(slot)` holds before `\(text)` is called anew, or return if it is there.",
       resource: "", function: name, anchor: text,
       trace: [
         TraceStep(role: .acquired, location: made, message: "`\(text)` fills `\(slot)`"),
         TraceStep(
           role: .leaked, location: again,
-          message: "here it runs again, and nobody can end the \(lost.noun) before"),
+          message: lost.isFilledBefore
+            ? "what this puts into `\(slot)` nobody ends before"
+            : "here it runs again, and nobody can end the \(lost.noun) before"),
       ])
   }
 }

@@ -24,8 +24,9 @@ struct OverwrittenSlots {
     var maker: ID<Operation>
     var name: Symbol
     var noun: String
-    /// The call by which the function runs again.
+    /// The call by which the function runs again, or by which another one fills the slot before.
     var again: CallSite
+    var isFilledBefore = false
   }
 
   /// All that is overwritten, by the function that does it.
@@ -229,7 +230,10 @@ struct OverwrittenSlots {
     let guards = SlotGuards(context: context, circle: circle, slot: filling.slot)
     guard !guards.isGuarded(filling.store, in: function) else { return nil }
     let runs = SlotRuns(context: context, circle: circle, guards: guards, filling: filling)
-    guard let again = runs.again(function) else { return nil }
+    let next = runs.again(function)
+    guard let again = next ?? filledBefore(filling, in: function, circle, guards, runs) else {
+      return nil
+    }
     let facts = context.facts.facts(of: function)
     let name: Symbol? =
       switch filling.slot {
@@ -239,7 +243,30 @@ struct OverwrittenSlots {
     guard let name else { return nil }
     return Overwritten(
       function: function, maker: filling.maker, name: name,
-      noun: noun(of: filling.maker, in: function, facts), again: again)
+      noun: noun(of: filling.maker, in: function, facts), again: again,
+      isFilledBefore: next == nil)
+  }
+
+  /// Where another function fills the same slot, which this one does not know of: the constructor, or
+  /// one that anybody may call before.
+  private func filledBefore(
+    _ filling: Filling, in function: ID<ProgramFunction>, _ circle: SlotCircle,
+    _ guards: SlotGuards, _ runs: SlotRuns
+  ) -> CallSite? {
+    // What starts an object is its first, and what another method put there before it is told of.
+    guard case .field = filling.slot, program[function].kind == .method,
+      !runs.isOfStart(function), runs.isFree(function)
+    else { return nil }
+    for other in circle.functions where other != function {
+      let kind = program[other].kind
+      let isMade = kind == .constructor || kind == .fieldInitializer
+      guard isMade || kind == .method && runs.isFree(other) else { continue }
+      let first = fillings(of: other).first { first in
+        first.slot == filling.slot && (isMade || !guards.isGuarded(first.store, in: other))
+      }
+      if let first { return CallSite(function: other, operation: first.maker) }
+    }
+    return nil
   }
 
   private func noun(

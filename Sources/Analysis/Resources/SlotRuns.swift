@@ -34,6 +34,20 @@ struct SlotRuns {
     return called?.site
   }
 
+  /// Whether nobody of the circle calls a function or hands it on, and it is of no end: others may
+  /// call it whenever they like.
+  func isFree(_ function: ID<ProgramFunction>) -> Bool {
+    let words = Verbs.words(of: program.symbols[program[function].name])
+    return !isParting(words) && registrations(of: function).isEmpty
+      && !sites(of: function).contains { circle.functions.contains($0.function) }
+  }
+
+  /// Whether a function's name says that an object begins by it.
+  func isOfStart(_ function: ID<ProgramFunction>) -> Bool {
+    let words = Verbs.words(of: program.symbols[program[function].name])
+    return Verbs.areOfStart(words) || Verbs.areOpening(words)
+  }
+
   private func entries(
     of function: ID<ProgramFunction>, from filler: ID<ProgramFunction>,
     seen: inout Set<ID<ProgramFunction>>

@@ -1,5 +1,6 @@
 // What a field or a shared variable holds is lost when the function that fills it runs once more.
 import Redis from 'ioredis';
+import { MongoClient } from 'mongodb';
 import * as net from 'net';
 import WebSocket from 'ws';
 
@@ -88,6 +89,48 @@ export function makeLink(options: { wait?: number; socket: { isOpen: boolean; wr
   }
 
   return { send, ready };
+}
+
+// Another method has put a client there, and both may be called.
+export class Store {
+  private client?: MongoClient;
+
+  async probe(url: string) {
+    this.client = new MongoClient(url); // expect: SL108
+    await this.client.connect();
+    return true;
+  }
+
+  async init(url: string) {
+    this.client = new MongoClient(url);
+    await this.client.connect();
+  }
+
+  async close() {
+    await this.client?.close();
+  }
+}
+
+// Right: the second method ends what the first one took.
+export class EndedStore {
+  private client?: MongoClient;
+
+  async probe(url: string) {
+    await this.close();
+    this.client = new MongoClient(url);
+    await this.client.connect();
+  }
+
+  async init(url: string) {
+    await this.close();
+    this.client = new MongoClient(url);
+    await this.client.connect();
+  }
+
+  async close() {
+    await this.client?.close();
+    this.client = undefined;
+  }
 }
 
 // Right: it asks what is there first, itself or by who calls it.
