@@ -42,6 +42,8 @@ package struct Summaries: Sendable {
   var doubtful: Set<PlaceReference> = []
   /// What gives a resource back when all goes well, and keeps it where it raises something.
   var losing: Set<EffectKey> = []
+  /// What closures give to whoever waits for a promise on some ways, and keep where they reject it.
+  var partlyDelivered: Set<EffectKey> = []
   /// Context managers that keep what they are given where the block's body raises something.
   var losingScopes: Set<EffectKey> = []
   /// Functions that return a fresh resource, with what it is.
@@ -58,6 +60,8 @@ package struct Summaries: Sendable {
   var forgotten: [ID<ProgramFunction>: [Acquisition]] = [:]
   /// By function: what it puts into a field that another method of the class takes out and drops.
   var dropped: [ID<ProgramFunction>: [DroppedHandles.Dropped]] = [:]
+  /// By function: what it takes for its object while that may still hold the last one.
+  var overwritten: [ID<ProgramFunction>: [OverwrittenSlots.Overwritten]] = [:]
   /// Generators that yield a fresh resource, with what it is.
   var yielded: [ID<ProgramFunction>: Acquisition] = [:]
   /// Functions whose effect on a parameter could not be told within the budget.

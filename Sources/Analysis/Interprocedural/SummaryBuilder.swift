@@ -48,6 +48,7 @@ struct SummaryBuilder {
     addArms()
     addForgotten()
     summaries.dropped = DroppedHandles(context: context).find()
+    summaries.overwritten = OverwrittenSlots(context: context).find()
     addFieldDuties()
     addScopeDuties()
     return summaries
@@ -174,6 +175,11 @@ struct SummaryBuilder {
       if flow.isReleasedSometimes { summaries.doubtful.insert(key.reference) }
       return exit.contains(.held) ? .sometimesReleases : .releases
     }
+    if isPartlyDelivered(key, view), exit.contains(.held), exit.contains(.gone) {
+      summaries.partlyDelivered.insert(key)
+    } else {
+      summaries.partlyDelivered.remove(key)
+    }
     guard exit.contains(.gone) else { return .borrows }
     return isReturned ? .returns : .keeps
   }
@@ -236,7 +242,7 @@ struct SummaryBuilder {
     let aliases = view.forwardAliases(of: handle)
     for operation in view.function.operations.values {
       guard case .closure(let nested, let closure) = operation.effect else { continue }
-      if view.isListener(closure) { continue }
+      if view.isListener(closure) || view.isNamedListener(closure) { continue }
       let isLeft = isLeft(closure, with: acquisition, handle, view)
       let id = context.program.id(of: nested, besides: function)
       let captures = context.program[id].captures
@@ -246,7 +252,8 @@ struct SummaryBuilder {
           reference: reference, isTransaction: acquisition.spec.kind == .transaction,
           isReleaser: acquisition.isReleaser)
         let isOwner = summaries.effects[key] == .sometimesReleases && !isLent(closure, handle, view)
-        if isOwner || isLeft && summaries.losing.contains(key) {
+        let isGivenUp = summaries.partlyDelivered.contains(key)
+        if isOwner || isGivenUp || isLeft && summaries.losing.contains(key) {
           var continuation = acquisition
           continuation.site = .entry
           continuation.handle = capture.inner

@@ -20,7 +20,7 @@ import RuleBook
 struct AbandonedHandles {
   let view: FunctionView
   /// The executor that the function is, or is written in.
-  private let executor: ID<ProgramFunction>?
+  let executor: ID<ProgramFunction>?
 
   init(view: FunctionView) {
     self.view = view
@@ -34,10 +34,15 @@ struct AbandonedHandles {
     var weight: ResourceSpec.Weight
     var rejection: SourceLocation
     var name: String
+    /// Whether nobody listens for the failure at all.
+    var isUnwatched = false
   }
 
   /// Whether a function can be an executor that opens something: asked before its view is made.
-  static func mayApply(to function: Function, pipe: Symbol?) -> Bool {
+  static func mayApply(
+    to function: Function, pipe: Symbol?, opens: Bool
+  ) -> Bool {
+    if pipe != nil, opens, function.parent != nil { return true }
     let isNested =
       (function.kind == .closure || function.kind == .function) && function.parent != nil
     return isNested && function.parameters.count > 1 || pipes(function, pipe)
@@ -45,7 +50,7 @@ struct AbandonedHandles {
 
   private static func executor(around view: FunctionView) -> ID<ProgramFunction>? {
     var function = view.id
-    for _ in 0..<3 {
+    for _ in 0..<8 {
       if view.promise(of: function) != nil { return function }
       guard let parent = view.program[function].parent else { return nil }
       function = view.program.id(of: parent, besides: function)
@@ -77,11 +82,15 @@ struct AbandonedHandles {
       !call.isConstruction && isSource(handle) && view.facts.name(of: call).map(view.text) != "pipe"
     let isKnown =
       spec != nil || executor != nil && (isWatched(handle) || isSource || hasTimeout(handle))
+    guard isKnown else { return nil }
     let found = rejection(leaving: handle) ?? rejectionAround(leaving: handle)
-    guard isKnown, let rejection = found else { return nil }
+    let failure = found.map { Failure(location: $0) }
+    guard
+      let failure = failure ?? (spec?.kind == .stream ? failureOfSource(leaving: handle) : nil)
+    else { return nil }
     return Abandoned(
       acquire: operation, noun: spec?.noun ?? "", weight: spec?.weight ?? .medium,
-      rejection: rejection, name: view.text(name))
+      rejection: failure.location, name: view.text(name), isUnwatched: failure.isUnwatched)
   }
 
   /// The resource that some model says the call opens.
@@ -246,7 +255,7 @@ struct AbandonedHandles {
     }
   }
 
-  private func isReject(_ place: ID<Place>, in inner: FunctionView) -> Bool {
+  func isReject(_ place: ID<Place>, in inner: FunctionView) -> Bool {
     guard let executor else { return isCallback(place, in: inner) }
     guard let (function, index) = inner.parameter(behind: place) else { return false }
     return function == executor && index == 1
@@ -325,9 +334,11 @@ struct AbandonedHandles {
         TraceStep(role: .acquired, location: location, message: "the \(noun) is opened here"),
         TraceStep(
           role: .leaked, location: abandoned.rejection,
-          message: executor == nil
-            ? "of this error only the caller is told, and the \(noun) stays open"
-            : "the promise gives up here, and the \(noun) stays open"),
+          message: abandoned.isUnwatched
+            ? "when what is piped here fails or is aborted, nobody ends the \(noun)"
+            : executor == nil
+              ? "of this error only the caller is told, and the \(noun) stays open"
+              : "the promise gives up here, and the \(noun) stays open"),
       ])
   }
 }

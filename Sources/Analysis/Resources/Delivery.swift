@@ -49,17 +49,28 @@ extension FunctionView {
 
   /// Whether a closure is only kept for events: what it does is no part of what runs here.
   func isListener(_ closure: ID<Place>) -> Bool {
-    let methods = context.roles.index.behaviour.listeningMethods
-    return facts.uses(of: closure).contains { use in
-      switch facts.effect(use) {
-      case .call(let call):
-        guard case .method(let name, _) = call.callee else { return false }
-        return methods.contains(text(name))
-      // `socket.onopen = () => {...}`
-      case .store(let value, _, let field):
-        return value == closure && text(field).hasPrefix("on")
-      default: return false
-      }
+    facts.uses(of: closure).contains { listens($0, with: closure) }
+  }
+
+  /// Whether a closure is put into a variable of which nothing is done but to listen with it.
+  func isNamedListener(_ closure: ID<Place>) -> Bool {
+    let uses = forwardAliases(of: closure).members.flatMap { alias in
+      facts.uses(of: ID(alias)).map { (ID<Place>(alias), $0) }
+    }.filter { _, use in
+      if case .copy = facts.effect(use) { false } else { true }
+    }
+    return !uses.isEmpty && uses.allSatisfy { listens($0.1, with: $0.0) }
+  }
+
+  private func listens(_ use: ID<Operation>, with closure: ID<Place>) -> Bool {
+    switch facts.effect(use) {
+    case .call(let call):
+      guard case .method(let name, _) = call.callee else { return false }
+      return context.roles.index.behaviour.listeningMethods.contains(text(name))
+    // `socket.onopen = () => {...}`
+    case .store(let value, _, let field):
+      return value == closure && text(field).hasPrefix("on")
+    default: return false
     }
   }
 

@@ -18,6 +18,7 @@ struct DroppedHandles {
   let context: CheckContext
 
   private var program: Program { context.program }
+  private var takers: HandleTakers { HandleTakers(context: context) }
 
   /// Something that is put into a field, and where the field loses it.
   struct Dropped: Sendable {
@@ -274,59 +275,11 @@ struct DroppedHandles {
         where isElement && self.field(of: list, facts) == field: value = stored
         default: continue
         }
-        if let maker = taker(of: value, facts, method) {
+        if let maker = takers.taker(of: value, facts, method) {
           return Store(function: method, maker: maker)
         }
       }
     }
     return nil
-  }
-
-  /// The call that takes what a value is, as its model, its class or its name says.
-  private func taker(
-    of value: ID<Place>, _ facts: FunctionFacts, _ function: ID<ProgramFunction>
-  ) -> ID<Operation>? {
-    for maker in facts.makers(of: value) {
-      switch facts.effect(maker) {
-      case .yield(.some(let inner), _, true): return taker(of: inner, facts, function)
-      case .call(let call):
-        if isTaking(call, at: maker, facts, function) { return maker }
-      default: continue
-      }
-    }
-    return nil
-  }
-
-  /// Whether a model's resource is of a type: a client that is constructed, and opened later.
-  private func isClosable(_ type: String) -> Bool {
-    context.roles.index.resources.contains { resource in
-      resource.type == type && [.connection, .client, .socket].contains(resource.kind)
-        && resource.weight != .low
-    }
-  }
-
-  private func isTaking(
-    _ call: Call, at operation: ID<Operation>, _ facts: FunctionFacts,
-    _ function: ID<ProgramFunction>
-  ) -> Bool {
-    let roles = context.roles.roles(of: call, at: operation, in: function)
-    let kinds: [ResourceSpec.Kind] = [.connection, .session, .client, .socket, .process, .file]
-    let resources = roles.compactMap { role -> ResourceSpec? in
-      if case .acquire(let resource, _) = role {
-        context.roles.index.resources[resource]
-      } else {
-        nil
-      }
-    }
-    if !resources.isEmpty {
-      return resources.contains { kinds.contains($0.kind) && $0.weight != .low }
-    }
-    let targets = program.targets(of: operation, in: function)
-    if call.isConstruction, targets.names.contains(where: isClosable) { return true }
-    if targets.constructed.contains(where: context.endsItsFields) { return true }
-    guard let name = facts.name(of: call), !context.roles.isModelled(targets) else { return false }
-    let verbs = context.roles.index.behaviour.acquireVerbs
-    return Verbs.speak(of: verbs, in: program.symbols[name])
-      && !Verbs.isLookup(program.symbols[name])
   }
 }

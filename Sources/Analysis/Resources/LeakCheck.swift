@@ -39,7 +39,8 @@ package struct LeakCheck: Check {
   ) -> Bool {
     UnawaitedReleases(context: context, function: function).run(report: report)
     let pipe = context.program.symbols.lookup("pipe")
-    if AbandonedHandles.mayApply(to: context.program[function], pipe: pipe) {
+    let opens = context.roles.kinds(in: function).contains(.acquire)
+    if AbandonedHandles.mayApply(to: context.program[function], pipe: pipe, opens: opens) {
       AbandonedHandles(view: FunctionView(function, context: context)).run(report: report)
     }
     if RequestListeners.mayApply(to: context.program[function], context) {
@@ -47,6 +48,9 @@ package struct LeakCheck: Check {
     }
     for dropped in context.summaries.dropped[function] ?? [] where context.isEnabled("SL108") {
       report(LeakMessage.dropped(dropped, context))
+    }
+    for lost in context.summaries.overwritten[function] ?? [] where context.isEnabled("SL108") {
+      report(LeakMessage.overwritten(lost, context))
     }
     var isComplete = !context.summaries.givenUp.contains(function)
     let acquisitions =

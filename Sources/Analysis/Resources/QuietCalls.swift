@@ -75,6 +75,8 @@ struct QuietCalls {
     }
     // A class of the program without a constructor of its own.
     if !targets.constructed.isEmpty { return true }
+    // What a library makes of nothing asks nobody: `new Metadata()`.
+    if call.isConstruction, call.arguments.isEmpty { return true }
     guard case .method(let name, _) = call.callee,
       context.roles.index.behaviour.iteratingMethods.contains(context.program.symbols[name])
     else { return false }

@@ -33,6 +33,40 @@ struct RacedTimers {
         }
       }
     }
+    runOutside(report: report)
+  }
+
+  /// A promise that was made by the function around, before there was anything to race with.
+  private func runOutside(report: (Finding) -> Void) {
+    for operation in view.function.operations.ids {
+      guard case .call(let call) = view.facts.effect(operation),
+        case .method(let name, _) = call.callee, view.text(name) == "race",
+        let list = call.arguments.first
+      else { continue }
+      for maker in view.facts.makers(of: list.value) {
+        guard case .aggregate(let racers, _) = view.facts.effect(maker), racers.entries.count > 1
+        else { continue }
+        for racer in racers.entries {
+          for executor in executors(ofCaptured: racer.value) {
+            for timer in timers(of: executor) {
+              report(finding(timer, in: executor, race: operation))
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// The executors of the promise that a variable of a function around holds.
+  private func executors(ofCaptured place: ID<Place>) -> [ID<ProgramFunction>] {
+    guard case .captured = view.function.places[place].kind else { return [] }
+    let root = view.program.variable(behind: PlaceReference(function: view.id, place: place))
+    guard view.program.functions[root.function].function != Module.body else { return [] }
+    let facts = view.context.facts.facts(of: root.function)
+    return facts.makers(of: root.place).flatMap { maker -> [ID<ProgramFunction>] in
+      guard case .call(let call) = facts.effect(maker) else { return [] }
+      return executors(of: call, in: root.function, facts)
+    }
   }
 
   /// Whether a value is one of those that race with each other.
@@ -53,11 +87,17 @@ struct RacedTimers {
 
   /// The function that `new Promise` runs.
   private func executors(of call: Call) -> [ID<ProgramFunction>] {
-    guard call.isConstruction, view.isPromise(call, view.facts), let first = call.arguments.first
+    executors(of: call, in: view.id, view.facts)
+  }
+
+  private func executors(
+    of call: Call, in function: ID<ProgramFunction>, _ facts: FunctionFacts
+  ) -> [ID<ProgramFunction>] {
+    guard call.isConstruction, view.isPromise(call, facts), let first = call.arguments.first
     else { return [] }
-    return view.facts.makers(of: first.value).compactMap { maker in
-      guard case .closure(let nested, _) = view.facts.effect(maker) else { return nil }
-      return view.program.id(of: nested, besides: view.id)
+    return facts.makers(of: first.value).compactMap { maker in
+      guard case .closure(let nested, _) = facts.effect(maker) else { return nil }
+      return view.program.id(of: nested, besides: function)
     }
   }
 

@@ -81,6 +81,7 @@ extension ResourceFlow {
     }
     if isScope(call, at: operation, disjunct) { return }
     if mayFail(call, at: operation, raises: raises) { return }
+    if raises, isNeverCalledBack(call, at: operation, disjunct) { return }
     if isReleased(by: call, at: operation, disjunct) {
       disjunct.typestate = .released
       disjunct.isStored = false
@@ -105,6 +106,33 @@ extension ResourceFlow {
       else { return false }
       return pattern.mustAwait ? isLimited(call) : raises
     }
+  }
+
+  /// Whether a call that throws within a `try` has not kept the callback that would give back.
+  private func isNeverCalledBack(
+    _ call: Call, at operation: ID<Operation>, _ disjunct: Disjunct
+  ) -> Bool {
+    let block = view.function.blocks[view.facts.block(of: operation)]
+    guard !view.function.isAsync, acquisition.resource == nil || isCountedOrSession,
+      block.unwind != view.function.exceptionalExit, view.facts.uses(of: call.result).isEmpty,
+      !view.isReturned(call.result), case .method(let name, let receiver) = call.callee,
+      disjunct.aliases.contains(view.paths[receiver]),
+      !call.arguments.contains(where: { disjunct.aliases.contains(view.paths[$0.value]) })
+    else { return false }
+    let behaviour = view.context.roles.index.behaviour
+    guard !behaviour.listeningMethods.contains(view.text(name)),
+      !behaviour.handingMethods.contains(view.text(name))
+    else { return false }
+    return call.arguments.contains { argument in
+      disjunct.releasers.contains(view.paths[argument.value])
+        && view.facts.makers(of: argument.value).contains { maker in
+          if case .closure = view.facts.effect(maker) { true } else { false }
+        }
+    }
+  }
+
+  private var isCountedOrSession: Bool {
+    [.connection, .session, .client].contains(acquisition.spec.kind)
   }
 
   /// Whether a call is not waited for itself, but by what passes it on.

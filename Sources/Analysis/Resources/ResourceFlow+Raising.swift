@@ -14,6 +14,7 @@ extension ResourceFlow {
       return false
     }
     if isWaitForValue(operation) || endsProcess(operation) || asksItself(operation) { return false }
+    if waitsForItself(operation) { return false }
     if entersItself(operation) || entersQuietly(operation) || isEndedByPipe && !isWait(operation) {
       return false
     }
@@ -65,6 +66,22 @@ extension ResourceFlow {
       return isHandle(receiver) && flowFacts.flags.contains(view.paths[answer])
     case .await(let value, _):
       return view.facts.definition(of: value).map(asksItself) ?? false
+    default: return false
+    }
+  }
+
+  /// Whether the handle's own event is waited for, which fails when the handle does, and closes it:
+  /// `await once(server, 'listening')`.
+  private func waitsForItself(_ operation: ID<Operation>) -> Bool {
+    switch view.facts.effect(operation) {
+    case .call(let call):
+      guard [.socket, .stream, .process].contains(acquisition.spec.kind),
+        let name = view.facts.name(of: call), view.text(name) == "once",
+        let source = call.arguments.first, call.arguments.count > 1
+      else { return false }
+      return isHandle(source.value)
+    case .await(let value, _):
+      return view.facts.definition(of: value).map(waitsForItself) ?? false
     default: return false
     }
   }

@@ -44,7 +44,21 @@ extension FunctionView {
       }
       if !functions.isEmpty { return (run.call, functions) }
     }
-    return (call, program.targets(of: operation, in: id).functions)
+    return (call, program.targets(of: operation, in: id).functions + wrapped(in: call))
+  }
+
+  /// The functions that a called value was made of, which it calls with what it is given:
+  /// `traced(write)(text, client)`.
+  private func wrapped(in call: Call) -> [ID<ProgramFunction>] {
+    guard case .value(let callee) = call.callee else { return [] }
+    return facts.makers(of: callee).flatMap { maker -> [ID<ProgramFunction>] in
+      guard case .call(let wrapping) = facts.effect(maker) else { return [] }
+      return wrapping.arguments.flatMap { argument in
+        program.values(of: argument.value, in: id).compactMap { value in
+          if case .function(let function) = value { function } else { nil }
+        }
+      }
+    }
   }
 }
 

@@ -51,6 +51,28 @@ enum Verbs {
     "disable", "unmount", "unload",
   ]
 
+  /// Whether the words of a method's name say that an object begins by it; those of none do.
+  static func areOfStart(_ words: [String]) -> Bool {
+    guard let first = words.first else { return true }
+    return beginnings.contains(first) || startingVerbs.contains(first)
+      || words.contains { ["start", "init", "initialize", "setup"].contains($0) }
+  }
+
+  private static let beginnings: Set<String> = [
+    "connect", "open", "create", "load", "main", "bootstrap", "activate", "ready", "prepare",
+    "configure", "build", "make", "new", "install", "constructor", "before", "did", "join",
+  ]
+
+  /// Whether a word says that something went wrong, or is tried once more after that.
+  static func isOfFailure(_ word: String) -> Bool { failures.contains(word) }
+
+  private static let failures: Set<String> = [
+    "error", "errored", "fail", "failure", "timeout", "timedout", "retry", "reconnect", "reopen",
+    "reconnecting", "recover", "restore", "finish", "offline", "stop", "stopped", "drain",
+    "expired",
+    "unhandled", "uncaught", "rejection", "exception",
+  ]
+
   /// Whether a method's name says that what it gives was there before: `getClient`, `pop`.
   static func isLookup(_ name: String) -> Bool {
     let verbs = ["get", "find", "lookup", "pop", "current", "load", "next", "resolve", "select"]

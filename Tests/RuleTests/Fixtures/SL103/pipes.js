@@ -52,9 +52,9 @@ function unpack(archive, entry, target, callback) {
   });
 }
 
-// Its own error closes a stream: nothing is left.
+// Its own error closes a stream, and a client that goes away leaves it open.
 function save(request, target, callback) {
-  const output = fs.createWriteStream(target);
+  const output = fs.createWriteStream(target); // expect: SL103
   output.on('error', callback);
   output.on('finish', callback);
   request.pipe(output);

@@ -1,0 +1,290 @@
+import Basis
+import Findings
+import IR
+import Linking
+import RuleBook
+
+// What something is piped to is ended with its source's end, and not when the source fails:
+//
+//     const out = fs.createWriteStream(path);
+//     request.pipe(out).on('finish', resolve);      the client goes away: nobody ends `out`
+//
+// Who listens for the failure of a source with what knows the target sees to it, as `pipeline()` does.
+
+extension AbandonedHandles {
+  /// Where a stream stays open since what is piped to it may fail, or one of the steps before.
+  func failureOfSource(leaving handle: BitSet) -> Failure? {
+    var walk = TargetWalk(view: view, handle: handle)
+    guard walk.read(), !walk.pipes.isEmpty, !returnsPipe(handle) else { return nil }
+    var unwatched: Failure?
+    for pipe in walk.pipes {
+      let inner = FunctionView(pipe.function, context: view.context)
+      for step in steps(before: pipe.source, in: inner) where !isOfChild(step, in: inner) {
+        let listeners = walk.family.flatMap { failureListeners(of: step, in: inner, at: $0) }
+        if listeners.contains(where: { isAware($0, handle) }) { return nil }
+        if isGivenAway(step, in: inner) { return nil }
+        if let told = listeners.first {
+          return Failure(location: view.context.location(of: told.operation, in: told.function))
+        }
+        guard isOfNetwork(step, in: inner) else { continue }
+        unwatched =
+          unwatched
+          ?? Failure(
+            location: view.context.location(of: pipe.operation, in: pipe.function),
+            isUnwatched: true)
+      }
+    }
+    return walk.isWaitedFor ? unwatched : nil
+  }
+
+  /// Where nobody ends a stream, and whether nobody listens either.
+  struct Failure {
+    var location: SourceLocation
+    var isUnwatched = false
+  }
+
+  /// A listener, and where it is given.
+  private struct Listening {
+    var function: ID<ProgramFunction>
+    var operation: ID<Operation>
+    var callback: ID<Place>
+  }
+
+  /// What leads to a pipe: its source, and what is piped to that in the same chain.
+  private func steps(
+    before source: ID<Place>, in inner: FunctionView, depth: Int = 5
+  ) -> [ID<Place>] {
+    guard depth > 0 else { return [] }
+    let chaining = inner.context.roles.index.behaviour.listeningMethods
+    for maker in inner.facts.makers(of: source) {
+      guard case .call(let call) = inner.facts.effect(maker),
+        case .method(let name, let before) = call.callee
+      else { continue }
+      if inner.text(name) == "pipe", let through = call.arguments.first {
+        return [through.value] + steps(before: before, in: inner, depth: depth - 1)
+      }
+      if chaining.contains(inner.text(name)) {
+        return steps(before: before, in: inner, depth: depth - 1)
+      }
+    }
+    return [source]
+  }
+
+  /// Whether a stream comes from somebody who may go away. Of what else fails, and nobody listens,
+  /// the process ends.
+  private func isOfNetwork(_ step: ID<Place>, in inner: FunctionView) -> Bool {
+    guard let name = inner.facts.name(of: step) else { return false }
+    let behaviour = inner.context.roles.index.behaviour
+    return behaviour.requestNames.contains(inner.text(name))
+      || behaviour.responseNames.contains(inner.text(name))
+  }
+
+  /// Whether a stream is one of a process: it ends with the process, and does not fail.
+  private func isOfChild(_ step: ID<Place>, in inner: FunctionView) -> Bool {
+    guard let name = inner.facts.name(of: step) else { return false }
+    return ["stdin", "stdout", "stderr"].contains(inner.text(name))
+  }
+
+  /// Whether a step is given to somebody who may see to all: `finished(source, done)`.
+  private func isGivenAway(_ step: ID<Place>, in inner: FunctionView) -> Bool {
+    let places = inner.forwardAliases(of: step)
+    return inner.function.operations.values.contains { operation in
+      guard case .call(let call) = operation.effect, let name = inner.facts.name(of: call),
+        inner.text(name) != "pipe"
+      else { return false }
+      return call.arguments.contains { places.contains($0.value.index) }
+        && !(call.receiver.map { places.contains($0.index) } ?? false)
+    }
+  }
+
+  /// The listeners for the failure of a step that a function of the family adds.
+  private func failureListeners(
+    of step: ID<Place>, in inner: FunctionView, at function: ID<ProgramFunction>
+  ) -> [Listening] {
+    let root = root(of: step, in: inner)
+    let other = function == inner.id ? inner : FunctionView(function, context: view.context)
+    let behaviour = view.context.roles.index.behaviour
+    return other.function.operations.ids.compactMap { operation in
+      guard case .call(let call) = other.facts.effect(operation), let receiver = call.receiver,
+        let event = event(of: call, in: other),
+        behaviour.failureEvents.contains(event) || behaviour.partingEvents.contains(event),
+        chained(receiver, in: other).contains(where: { self.root(of: $0, in: other) == root })
+      else { return nil }
+      return Listening(
+        function: function, operation: operation, callback: call.arguments[1].value)
+    }
+  }
+
+  /// What a method that gives its object back is called on: `file` of `file.on('open', log)`.
+  private func chained(_ place: ID<Place>, in inner: FunctionView) -> [ID<Place>] {
+    let chaining = inner.context.roles.index.behaviour.listeningMethods
+    for maker in inner.facts.makers(of: place) {
+      guard case .call(let call) = inner.facts.effect(maker),
+        case .method(let name, let before) = call.callee
+      else { continue }
+      if inner.text(name) == "pipe", let through = call.arguments.first { return [through.value] }
+      if chaining.contains(inner.text(name)) { return chained(before, in: inner) }
+    }
+    return [place]
+  }
+
+  private func root(of place: ID<Place>, in inner: FunctionView) -> PlaceReference {
+    let origin = inner.facts.origins(of: place).first ?? place
+    return inner.program.variable(behind: PlaceReference(function: inner.id, place: origin))
+  }
+
+  /// Whether a listener knows the stream, or cannot be read.
+  private func isAware(_ listening: Listening, _ handle: BitSet) -> Bool {
+    let facts = view.context.facts.facts(of: listening.function)
+    let makers = facts.makers(of: listening.callback)
+    let isUnknown =
+      makers.isEmpty
+      && !isReject(
+        listening.callback, in: FunctionView(listening.function, context: view.context))
+    return isUnknown
+      || makers.contains { maker in
+        guard case .closure(let nested, _) = facts.effect(maker) else { return true }
+        let closure = view.program.id(of: nested, besides: listening.function)
+        return TargetWalk(view: view, handle: handle).mayEnd(from: closure)
+      }
+  }
+
+  /// Whether the function returns what it pipes: whoever called it sees to it.
+  private func returnsPipe(_ handle: BitSet) -> Bool {
+    guard executor != view.id else { return false }
+    return view.function.blocks.values.contains { block in
+      guard case .return(let value?) = block.terminator else { return false }
+      return handle.contains(value.index)
+        || chained(value, in: view).contains { handle.contains($0.index) }
+    }
+  }
+}
+
+/// Goes through all that a function and those written in it do with a stream.
+struct TargetWalk {
+  let view: FunctionView
+  let handle: BitSet
+  let family: [ID<ProgramFunction>]
+  private(set) var pipes: [Pipe] = []
+  /// Whether somebody waits for the stream's own end.
+  private(set) var isWaitedFor = false
+
+  struct Pipe {
+    var function: ID<ProgramFunction>
+    var operation: ID<Operation>
+    var source: ID<Place>
+  }
+
+  init(view: FunctionView, handle: BitSet) {
+    self.view = view
+    self.handle = handle
+    family = view.context.withClosures(of: [view.id])
+  }
+
+  /// Reads it all; false where somebody may end the stream, or is given it.
+  mutating func read() -> Bool {
+    for function in family {
+      let facts = view.context.facts.facts(of: function)
+      let places = places(in: function)
+      for operation in facts.function.operations.ids {
+        switch facts.effect(operation) {
+        case .call(let call):
+          guard note(call, at: operation, in: function, facts, places) else { return false }
+        case .store(let value, _, _), .storeElement(let value, _, _), .yield(let value?, _, _):
+          if places.contains(value.index) { return false }
+        case .aggregate(let aggregate, _):
+          if aggregate.entries.contains(where: { places.contains($0.value.index) }) { return false }
+        default: continue
+        }
+      }
+    }
+    return true
+  }
+
+  private mutating func note(
+    _ call: Call, at operation: ID<Operation>, in function: ID<ProgramFunction>,
+    _ facts: FunctionFacts, _ places: BitSet
+  ) -> Bool {
+    guard let symbol = facts.name(of: call) else { return true }
+    let name = view.text(symbol)
+    let behaviour = view.context.roles.index.behaviour
+    if let first = call.arguments.first, places.contains(first.value.index), name == "pipe",
+      let source = call.receiver
+    {
+      pipes.append(Pipe(function: function, operation: operation, source: source))
+      return true
+    }
+    if call.arguments.contains(where: { places.contains($0.value.index) }) { return false }
+    guard let receiver = call.receiver else { return true }
+    if behaviour.listeningMethods.contains(name), let event = call.arguments.first,
+      case .string(let text)? = facts.literal(of: event.value)
+    {
+      if ["finish", "close"].contains(view.text(text)),
+        places.contains(receiver.index)
+          || facts.makers(of: receiver).contains(where: { isPipe($0, facts) })
+      {
+        isWaitedFor = true
+      }
+      return true
+    }
+    return !places.contains(receiver.index) || !isRelease(name) || isOfFinish(function)
+  }
+
+  private func isPipe(_ maker: ID<Operation>, _ facts: FunctionFacts) -> Bool {
+    guard case .call(let call) = facts.effect(maker), case .method(let name, _) = call.callee else {
+      return false
+    }
+    return view.text(name) == "pipe"
+  }
+
+  /// Whether a function only runs when the stream has written all.
+  private func isOfFinish(_ function: ID<ProgramFunction>) -> Bool {
+    guard let parent = view.program[function].parent else { return false }
+    let outer = view.program.id(of: parent, besides: function)
+    let facts = view.context.facts.facts(of: outer)
+    return facts.function.operations.values.contains { operation in
+      guard case .call(let call) = operation.effect, call.arguments.count > 1,
+        case .string(let event)? = facts.literal(of: call.arguments[0].value),
+        view.text(event) == "finish"
+      else { return false }
+      return facts.makers(of: call.arguments[1].value).contains { maker in
+        guard case .closure(let nested, _) = facts.effect(maker) else { return false }
+        return view.program.id(of: nested, besides: outer) == function
+      }
+    }
+  }
+
+  /// Whether a function, or one that it calls by a variable around it, has the stream among its own.
+  func mayEnd(from function: ID<ProgramFunction>, depth: Int = 2) -> Bool {
+    if !places(in: function).members.isEmpty { return true }
+    return view.program[function].captures.contains { capture in
+      let root = view.program.variable(
+        behind: PlaceReference(function: function, place: capture.inner))
+      let facts = view.context.facts.facts(of: root.function)
+      return facts.makers(of: root.place).contains { maker in
+        guard case .closure(let nested, _) = facts.effect(maker) else { return false }
+        let callee = view.program.id(of: nested, besides: root.function)
+        return depth > 0 && callee != function && mayEnd(from: callee, depth: depth - 1)
+      }
+    }
+  }
+
+  /// The places of a function that stand for the stream.
+  private func places(in function: ID<ProgramFunction>) -> BitSet {
+    if function == view.id { return handle }
+    var result = BitSet()
+    for capture in view.program[function].captures {
+      let root = view.program.variable(
+        behind: PlaceReference(function: function, place: capture.inner))
+      if root.function == view.id, handle.contains(root.place.index) {
+        result.insert(capture.inner.index)
+      }
+    }
+    return result
+  }
+
+  private func isRelease(_ name: String) -> Bool {
+    Verbs.speak(of: view.context.roles.index.behaviour.releaseMethods, in: name)
+      || Verbs.areStopping(Verbs.words(of: name))
+  }
+}

@@ -1,0 +1,283 @@
+import Basis
+import IR
+import Linking
+import RuleBook
+
+// What an object or some closures share is lost when the function that takes it runs once more:
+//
+//     constructor(nodes) { nodes.on('gone', () => this.select()); }
+//     select() { this.client = new Redis(this.next()); }       the one before goes on running
+//     close() { this.client.disconnect(); }                    ends the newest one only
+//
+// A function that asks what is there, or ends it, before it takes the next one is right, and so is
+// one that runs when the last one has come to its end.
+
+/// Finds what a function takes for its object, or its closures, while they still hold the last one.
+struct OverwrittenSlots {
+  let context: CheckContext
+
+  var program: Program { context.program }
+
+  /// A place where something is taken into a slot that may be full, and what runs it again.
+  struct Overwritten: Sendable {
+    var function: ID<ProgramFunction>
+    var maker: ID<Operation>
+    var name: Symbol
+    var noun: String
+    /// The call by which the function runs again, or by which another one fills the slot before.
+    var again: CallSite
+    var isFilledBefore = false
+  }
+
+  /// All that is overwritten, by the function that does it.
+  func find() -> [ID<ProgramFunction>: [Overwritten]] {
+    var result: [ID<ProgramFunction>: [Overwritten]] = [:]
+    var circles: [CircleKey: SlotCircle] = [:]
+    let prototypes = prototypes()
+    for function in program.functions.ids where mayTake(function) {
+      for filling in fillings(of: function) {
+        guard let key = key(of: filling, in: function, prototypes) else { continue }
+        let circle = circles[key] ?? self.circle(of: key, prototypes)
+        circles[key] = circle
+        guard let overwritten = overwritten(filling, in: function, circle) else { continue }
+        result[function, default: []].append(overwritten)
+      }
+    }
+    return result
+  }
+
+  // MARK: What is taken
+
+  /// Something that is taken and put where it outlives the call.
+  struct Filling {
+    var store: ID<Operation>
+    var maker: ID<Operation>
+    var slot: SharedSlot
+  }
+
+  private func mayTake(_ function: ID<ProgramFunction>) -> Bool {
+    guard context.facts.fileKind(of: function) == .production else { return false }
+    let body = program[function]
+    guard body.kind != .constructor, body.kind != .module, body.kind != .fieldInitializer else {
+      return false
+    }
+    return context.roles.kinds(in: function).contains(.acquire)
+      || context.words(of: function).contains(.opening)
+  }
+
+  private func fillings(of function: ID<ProgramFunction>) -> [Filling] {
+    let facts = context.facts.facts(of: function)
+    let alone = SlotCircle(context: context, members: [])
+    let takers = HandleTakers(
+      context: context, kinds: [.connection, .session, .client, .socket, .timer],
+      isStrict: true)
+    return facts.function.operations.ids.compactMap { operation in
+      guard let (slot, value) = alone.store(operation, in: function),
+        let maker = takers.taker(of: value, facts, function), isOwn(value, of: maker, facts)
+      else { return nil }
+      return Filling(store: operation, maker: maker, slot: slot)
+    }
+  }
+
+  /// Whether nobody else is given what is taken, or learns of it by what it is made of.
+  private func isOwn(
+    _ value: ID<Place>, of maker: ID<Operation>, _ facts: FunctionFacts
+  ) -> Bool {
+    let keeping = context.roles.index.behaviour.keepMethods
+    let places = [value] + (facts.effect(maker).result.map { [$0] } ?? [])
+    let isGiven = places.contains { place in
+      facts.uses(of: place).contains { use in
+        guard case .call(let call) = facts.effect(use),
+          call.arguments.contains(where: { $0.value == place }), let name = facts.name(of: call)
+        else {
+          if case .storeElement(place, _, _) = facts.effect(use) { return true }
+          if case .aggregate = facts.effect(use) { return true }
+          return false
+        }
+        return keeping.contains(program.symbols[name])
+      }
+    }
+    // What need not be waited for when the process ends was meant to be left.
+    let isLeft = facts.function.operations.values.contains { operation in
+      guard case .call(let call) = operation.effect, let name = facts.name(of: call) else {
+        return false
+      }
+      return program.symbols[name] == "unref"
+    }
+    if isLeft { return false }
+    guard case .call(let call) = facts.effect(maker), !isGiven else { return false }
+    // What a list or a map hands out is somebody else's.
+    return facts.name(of: call).map { !Verbs.isLookup(program.symbols[$0]) } ?? false
+  }
+
+  // MARK: Who shares it
+
+  /// What functions share: an object of a class, one of a constructor function, or variables.
+  private enum CircleKey: Hashable {
+    case type(ID<ProgramClass>)
+    case made(PlaceReference)
+    case around(ID<ProgramFunction>)
+  }
+
+  private func key(
+    of filling: Filling, in function: ID<ProgramFunction>,
+    _ prototypes: [ID<ProgramFunction>: CircleKey]
+  ) -> CircleKey? {
+    switch filling.slot {
+    case .variable(let root):
+      return root.function == function ? nil : .around(root.function)
+    case .field:
+      var current = function
+      while program[current].receiver == nil {
+        guard let parent = program[current].parent else { return nil }
+        current = program.id(of: parent, besides: current)
+      }
+      if let owner = program[current].owner {
+        return .type(program.id(of: owner, in: program.functions[current].module))
+      }
+      return prototypes[current]
+    }
+  }
+
+  private func circle(
+    of key: CircleKey, _ prototypes: [ID<ProgramFunction>: CircleKey]
+  ) -> SlotCircle {
+    let given = prototypes.filter { $0.value == key }.map(\.key)
+    switch key {
+    case .type(let type):
+      let members = context.lineage(of: type).flatMap(program.methods)
+      return SlotCircle(context: context, members: members + given)
+    case .around(let function):
+      return SlotCircle(context: context, members: [function], maker: function)
+    case .made(let place):
+      let facts = context.facts.facts(of: place.function)
+      let maker = facts.makers(of: place.place).compactMap { maker -> ID<ProgramFunction>? in
+        guard case .closure(let nested, _) = facts.effect(maker) else { return nil }
+        return program.id(of: nested, besides: place.function)
+      }.first
+      return SlotCircle(
+        context: context, members: given + (maker.map { [$0] } ?? []), maker: maker)
+    }
+  }
+
+  /// What functions are members of that modules give to prototypes: `Client.prototype.open = open`.
+  private func prototypes() -> [ID<ProgramFunction>: CircleKey] {
+    guard let prototype = program.symbols.lookup("prototype") else { return [:] }
+    var result: [ID<ProgramFunction>: CircleKey] = [:]
+    for module in program.modules.ids {
+      let body = program.id(of: Module.body, in: module)
+      guard
+        program[body].operations.values.contains(where: { operation in
+          if case .load(prototype, _, _) = operation.effect { true } else { false }
+        })
+      else { continue }
+      let facts = context.facts.facts(of: body)
+      for operation in facts.function.operations.values {
+        guard case .store(let value, let object, let field) = operation.effect else { continue }
+        if field == prototype {
+          for member in members(ofObject: value, facts) {
+            result[program.id(of: member, besides: body)] = key(of: object, in: body, facts)
+          }
+        }
+        let owner = facts.makers(of: object).compactMap { maker -> ID<Place>? in
+          if case .load(prototype, let root, _) = facts.effect(maker) { root } else { nil }
+        }.first
+        guard let owner else { continue }
+        for case .function(let function) in program.values(of: value, in: body) {
+          result[function] = key(of: owner, in: body, facts)
+        }
+      }
+    }
+    return result
+  }
+
+  /// The functions that an object literal has among its members.
+  private func members(ofObject place: ID<Place>, _ facts: FunctionFacts) -> [ID<Function>] {
+    facts.makers(of: place).flatMap { maker -> [ID<Function>] in
+      guard case .aggregate(let aggregate, _) = facts.effect(maker) else { return [] }
+      return aggregate.entries.flatMap { entry in
+        facts.makers(of: entry.value).compactMap { making in
+          if case .closure(let nested, _) = facts.effect(making) { nested } else { nil }
+        }
+      }
+    }
+  }
+
+  private func key(
+    of place: ID<Place>, in function: ID<ProgramFunction>, _ facts: FunctionFacts
+  ) -> CircleKey {
+    for value in program.values(of: place, in: function) {
+      if case .classObject(let type) = value { return .type(type) }
+      if case .function(let maker) = value, let parent = program[maker].parent,
+        let made = context.closure(
+          making: maker, in: program.id(of: parent, besides: maker)),
+        let into = program[program.id(of: parent, besides: maker)].operations[made].effect.result
+      {
+        return .made(
+          PlaceReference(function: program.id(of: parent, besides: maker), place: into))
+      }
+    }
+    return .made(PlaceReference(function: function, place: facts.origins(of: place).first ?? place))
+  }
+
+  // MARK: Whether it is lost
+
+  private func overwritten(
+    _ filling: Filling, in function: ID<ProgramFunction>, _ circle: SlotCircle
+  ) -> Overwritten? {
+    guard circle.functions.contains(where: { circle.releases(filling.slot, in: $0, depth: 0) })
+    else { return nil }
+    let guards = SlotGuards(context: context, circle: circle, slot: filling.slot)
+    guard !guards.isGuarded(filling.store, in: function) else { return nil }
+    let runs = SlotRuns(context: context, circle: circle, guards: guards, filling: filling)
+    let next = runs.again(function)
+    guard let again = next ?? filledBefore(filling, in: function, circle, guards, runs) else {
+      return nil
+    }
+    let facts = context.facts.facts(of: function)
+    let name: Symbol? =
+      switch filling.slot {
+      case .field(let field): field
+      case .variable(let root): program[root.function].places[root.place].name
+      }
+    guard let name else { return nil }
+    return Overwritten(
+      function: function, maker: filling.maker, name: name,
+      noun: noun(of: filling.maker, in: function, facts), again: again,
+      isFilledBefore: next == nil)
+  }
+
+  /// Where another function fills the same slot, which this one does not know of: the constructor, or
+  /// one that anybody may call before.
+  private func filledBefore(
+    _ filling: Filling, in function: ID<ProgramFunction>, _ circle: SlotCircle,
+    _ guards: SlotGuards, _ runs: SlotRuns
+  ) -> CallSite? {
+    // What starts an object is its first, and what another method put there before it is told of.
+    guard case .field = filling.slot, program[function].kind == .method,
+      !runs.isOfStart(function), runs.isFree(function)
+    else { return nil }
+    for other in circle.functions where other != function {
+      let kind = program[other].kind
+      let isMade = kind == .constructor || kind == .fieldInitializer
+      guard isMade || kind == .method && runs.isFree(other) else { continue }
+      let first = fillings(of: other).first { first in
+        first.slot == filling.slot && (isMade || !guards.isGuarded(first.store, in: other))
+      }
+      if let first { return CallSite(function: other, operation: first.maker) }
+    }
+    return nil
+  }
+
+  private func noun(
+    of maker: ID<Operation>, in function: ID<ProgramFunction>, _ facts: FunctionFacts
+  ) -> String {
+    guard case .call(let call) = facts.effect(maker) else { return "handle" }
+    for role in context.roles.roles(of: call, at: maker, in: function) {
+      if case .acquire(let resource, _) = role {
+        return context.roles.index.resources[resource].noun
+      }
+    }
+    return "handle"
+  }
+}
