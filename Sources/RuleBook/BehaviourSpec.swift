@@ -306,6 +306,8 @@ package struct BehaviourSpec: Sendable, Equatable {
   package var versionOptions: [String] = []
   /// Calls by which a migration takes a key or an index away: `drop_constraint`.
   package var droppingCalls: [String] = []
+  /// States that keep others off while somebody is at it: `running`, `locked`.
+  package var busyStates: [String] = []
   /// States behind which no other comes: `completed`, `paid`.
   package var finalStates: [String] = []
   /// Words by which lists of such states are called: `FINAL_STATES`.

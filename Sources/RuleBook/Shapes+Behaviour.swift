@@ -426,6 +426,9 @@ extension BehaviourSpec {
       .texts("dropping-calls", "Calls by which a migration takes a key or an index away") {
         $0.droppingCalls = $1
       },
+      .texts("busy-states", "States that keep others off while somebody is at it") {
+        $0.busyStates = $1
+      },
       .texts("final-states", "States behind which no other comes") { $0.finalStates = $1 },
       .texts("final-words", "Words by which lists of such states are called") {
         $0.finalWords = $1

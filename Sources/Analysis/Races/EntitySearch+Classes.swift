@@ -127,7 +127,7 @@ extension EntitySearch {
       let reference = PlaceReference(function: function, place: receiver)
       // `new this.Model(data)`: what the class keeps, each of its objects another one; but a class
       // that is kept under its own name, as in `self.Event(source=self)`, is that one.
-      if receiver == context.facts.facts(of: function).function.receiver {
+      if context.facts.isReceiver(receiver, in: function) {
         let kept = program.symbols[name]
         if isUnseenClassName(kept), !EntityReader(context: context).saysOnlyWhatItIs(kept) {
           return .known(Entity(kept))

@@ -11,7 +11,7 @@ extension UncheckedClaimSearch {
   ) -> UncheckedClaim.Harm? {
     guard refusesNext(change, refusal) else { return nil }
     if let sent = sent(by: change, behind: refusal) { return sent }
-    guard refusal.isLeft else { return nil }
+    guard refusal.isLeft else { return isBegun(change, behind: refusal) ? .repeated : nil }
     if refusal.isOfPresence ? saysWhose(change) : others.contains(where: givesAway) {
       return .shared
     }
@@ -20,7 +20,20 @@ extension UncheckedClaimSearch {
       behind.contains(view.facts.block(of: operation).index)
     }
     if let effect = effect(besides: entity, where: isBehind) { return .effect(effect) }
-    return isOnce(change) || isHeld(change) ? .repeated : nil
+    return isOnce(change) || isBusy(change) ? .repeated : nil
+  }
+
+  /// Whether who finds a state begins to work, and says so: `if (job.state === 'queued') { job.state =
+  /// 'running' ... }`.
+  private func isBegun(_ change: Change, behind refusal: Refusal) -> Bool {
+    (refusal.states?.isAdmitting ?? false) && isBusy(change)
+  }
+
+  /// Whether what is set says that somebody is at it, and others should keep off.
+  private func isBusy(_ change: Change) -> Bool {
+    if let state = change.state { return words.busyStates.contains(state.lowercased()) }
+    let column = change.column.identifierWords.drop { $0 == "is" }
+    return column.first.map(words.busyStates.contains) ?? false
   }
 
   /// The blocks that only who passes comes to: what happens on both sides happens whoever passes.
