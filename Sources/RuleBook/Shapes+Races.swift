@@ -43,6 +43,7 @@ extension EntityCall {
       },
       .text("refusal", "What keeps an insert from replacing the row that has the same key") {
         $0.refusal = $1
+      },
       .flag("numbers-rows", "Whether an insert leaves the rows' own key to the database") {
         $0.numbersRows = $1
       },
