@@ -298,6 +298,22 @@ package struct BehaviourSpec: Sendable, Equatable {
   package var freshWords: [String] = []
   /// Calls that are given a function and do not call it: `functools.wraps`.
   package var wrappingCalls: [String] = []
+  /// Calls that are given a function and call it later: `on_commit`, `setTimeout`.
+  package var deferringCalls: [String] = []
+  /// Calls that go through several lists until the last one ends: `zip_longest`.
+  package var pairingCalls: [String] = []
+  /// Options of a class whose objects' writes are refused if the row has changed since.
+  package var versionOptions: [String] = []
+  /// Calls by which a migration takes a key or an index away: `drop_constraint`.
+  package var droppingCalls: [String] = []
+  /// States that keep others off while somebody is at it: `running`, `locked`.
+  package var busyStates: [String] = []
+  /// States behind which no other comes: `completed`, `paid`.
+  package var finalStates: [String] = []
+  /// Words by which lists of such states are called: `FINAL_STATES`.
+  package var finalWords: [String] = []
+  /// States in which nothing more is done for a row: `cancelled`, `expired`.
+  package var deadStates: [String] = []
   /// Calls that copy a document, or read or write its text: `deepcopy`, `JSON.parse`.
   package var copyingCalls: [String] = []
   /// Words in names of calls that make one document of several: `merge`.

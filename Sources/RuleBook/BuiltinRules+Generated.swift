@@ -3,7 +3,7 @@
 
 /// The nodes of all built-in rule files, as `CompactTable.swift` describes.
 let builtinRuleTable = ###"""
-[148
+[154
 {11
 2:id"5:SL401
 4:name"24:held-across-network-call
@@ -1501,7 +1501,7 @@ export async function save(url: string, path: string) {
 "7:unlock(
 "12:releaseLock(
 "15:removeListener(
-9:behaviour{134
+9:behaviour{142
 15:release-methods[17
 "7:release
 "5:close
@@ -1975,7 +1975,7 @@ export async function save(url: string, path: string) {
 "3:raw
 "7:literal
 "3:SQL
-11:sent-states[7
+11:sent-states[22
 "4:sent
 "8:notified
 "7:emailed
@@ -1983,7 +1983,22 @@ export async function save(url: string, path: string) {
 "9:delivered
 "10:dispatched
 "9:announced
-13:sending-verbs[8
+"9:processed
+"7:handled
+"8:executed
+"9:completed
+"4:paid
+"4:done
+"7:charged
+"8:credited
+"8:refunded
+"8:rewarded
+"7:granted
+"7:awarded
+"9:fulfilled
+"7:shipped
+"11:provisioned
+13:sending-verbs[17
 "4:send
 "6:notify
 "5:email
@@ -1992,6 +2007,15 @@ export async function save(url: string, path: string) {
 "7:deliver
 "8:dispatch
 "8:announce
+"6:charge
+"6:credit
+"6:refund
+"6:reward
+"5:grant
+"5:award
+"7:fulfill
+"4:ship
+"9:provision
 11:once-states[10
 "4:used
 "8:redeemed
@@ -2276,6 +2300,83 @@ export async function save(url: string, path: string) {
 "16:createConnection
 "10:createPool
 "12:createClient
+15:deferring-calls[7
+"10:setTimeout
+"12:setImmediate
+"11:setInterval
+"8:nextTick
+"14:queueMicrotask
+"11:afterCommit
+"9:waitUntil
+13:pairing-calls[2
+"10:zipLongest
+"6:zipAll
+15:version-options[1
+"21:optimisticConcurrency
+14:dropping-calls[5
+"11:removeIndex
+"16:removeConstraint
+"9:dropIndex
+"10:dropUnique
+"20:dropUniqueConstraint
+11:busy-states[10
+"7:running
+"10:processing
+"11:in_progress
+"10:inprogress
+"11:in-progress
+"7:working
+"6:locked
+"6:leased
+"9:executing
+"7:sending
+12:final-states[17
+"9:completed
+"8:complete
+"4:done
+"8:finished
+"4:paid
+"9:succeeded
+"7:success
+"10:successful
+"7:settled
+"8:refunded
+"8:captured
+"8:approved
+"9:delivered
+"8:resolved
+"5:ended
+"5:final
+"9:confirmed
+11:final-words[6
+"5:final
+"8:terminal
+"8:finished
+"5:ended
+"6:closed
+"4:done
+11:dead-states[21
+"9:cancelled
+"8:canceled
+"7:expired
+"10:deprecated
+"6:failed
+"8:rejected
+"8:declined
+"7:revoked
+"7:deleted
+"8:archived
+"6:closed
+"7:aborted
+"9:abandoned
+"8:obsolete
+"10:superseded
+"9:discarded
+"9:dismissed
+"8:disabled
+"9:timed_out
+"7:timeout
+"5:error
 17:generated-columns[10
 "2:id
 "3:_id
@@ -3257,6 +3358,146 @@ export async function announce(servers, subject, message) {
   }
 }
 
+{8
+7:library"28:Strapi, Payload and Feathers
+8:language"10:javascript
+7:modules[4
+"14:@strapi/strapi
+"7:payload
+"20:@feathersjs/feathers
+"18:@feathersjs/client
+5:types[6
+{2
+4:name"13:strapi.Strapi
+7:telling[1
+"6:strapi
+"15:strapi.Database
+{2
+4:name"12:strapi.Query
+6:fluent"4:true
+"20:strapi.EntityService
+{2
+4:name"15:payload.Payload
+7:telling[2
+"7:payload
+"9:*.payload
+{2
+4:name"16:feathers.Service
+7:telling[2
+"13:app.service()
+"15:*.app.service()
+7:returns{6
+16:strapi.Strapi#db"15:strapi.Database
+21:strapi.Database#query"12:strapi.Query
+19:strapi.Strapi#query"12:strapi.Query
+23:strapi.Strapi#documents"12:strapi.Query
+27:strapi.Strapi#entityService"20:strapi.EntityService
+18:payload.getPayload"15:payload.Payload
+6:probes[4
+{3
+4:call[4
+"20:strapi.Query#findOne
+"21:strapi.Query#findMany
+"22:strapi.Query#findFirst
+"18:strapi.Query#count
+6:entity"4:root
+7:columns[2
+{2
+8:argument"1:0
+8:property"5:where
+{2
+8:argument"1:0
+8:property"7:filters
+{3
+4:call[2
+"29:strapi.EntityService#findMany
+"26:strapi.EntityService#count
+6:entity{1
+8:argument"1:0
+7:columns{2
+8:argument"1:1
+8:property"7:filters
+{3
+4:call[2
+"20:payload.Payload#find
+"21:payload.Payload#count
+6:entity{2
+8:argument"1:0
+8:property"10:collection
+7:columns{2
+8:argument"1:0
+8:property"5:where
+{3
+4:call"21:feathers.Service#find
+6:entity"4:root
+7:columns{2
+8:argument"1:0
+8:property"5:query
+7:inserts[4
+{3
+4:call"19:strapi.Query#create
+6:entity"4:root
+7:columns{2
+8:argument"1:0
+8:property"4:data
+{3
+4:call"27:strapi.EntityService#create
+6:entity{1
+8:argument"1:0
+7:columns{2
+8:argument"1:1
+8:property"4:data
+{3
+4:call"22:payload.Payload#create
+6:entity{2
+8:argument"1:0
+8:property"10:collection
+7:columns{2
+8:argument"1:0
+8:property"4:data
+{3
+4:call"23:feathers.Service#create
+6:entity"4:root
+7:columns{1
+8:argument"1:0
+8:examples[3
+{3
+5:title"22:two votes of one voter
+8:language"10:javascript
+4:code"525:module.exports = ({ strapi }) => ({
+  async vote(poll, voter) {
+    const found = await strapi.db.query('api::vote.vote').findOne({ where: { poll, voter } });
+    if (found) return found;
+    return strapi.db.query('api::vote.vote').create({ data: { poll, voter } }); // expect: SL301
+  },
+  async log(poll, voter) {
+    const found = await strapi.db.query('api::vote.vote').findOne({ where: { poll, voter } });
+    if (found) return found;
+    return strapi.db.query('api::entry.entry').create({ data: { poll } });
+  },
+});
+
+{3
+5:title"21:two pages of one name
+8:language"10:javascript
+4:code"362:import { getPayload } from 'payload';
+
+export async function page(config, slug) {
+  const payload = await getPayload({ config });
+  const found = await payload.find({ collection: 'pages', where: { slug: { equals: slug } } });
+  if (found.docs.length > 0) return found.docs[0];
+  return payload.create({ collection: 'pages', data: { slug } }); // expect: SL301
+}
+
+{3
+5:title"26:two members of one address
+8:language"10:javascript
+4:code"250:export const join = (app) => async (email) => {
+  const { total } = await app.service('members').find({ query: { email, $limit: 0 } });
+  if (total > 0) throw new Error('is one');
+  await app.service('members').create({ email }); // expect: SL301
+};
+
 {7
 7:library"4:Deno
 8:language"10:javascript
@@ -3439,6 +3680,74 @@ export async function find(url: string, name: string) {
     await client.unbind();
   }
 }
+
+{8
+7:library"18:NeDB and Bookshelf
+8:language"10:javascript
+7:modules[4
+"4:nedb
+"13:nedb-promises
+"14:@seald-io/nedb
+"9:bookshelf
+5:types[3
+{2
+4:name"14:nedb.Datastore
+12:constructors[4
+"4:nedb
+"20:nedb-promises.create
+"14:@seald-io/nedb
+"12:nedb.default
+"19:bookshelf.Bookshelf
+{2
+4:name"15:bookshelf.Model
+6:fluent"4:true
+7:returns{7
+9:bookshelf"19:bookshelf.Bookshelf
+25:bookshelf.Bookshelf#model"15:bookshelf.Model
+32:bookshelf.Bookshelf#Model.extend"15:bookshelf.Model
+18:bookshelf.Model#()"15:bookshelf.Model
+21:bookshelf.Model#where"15:bookshelf.Model
+21:bookshelf.Model#query"15:bookshelf.Model
+21:bookshelf.Model#forge"15:bookshelf.Model
+6:probes[2
+{3
+4:call[3
+"22:nedb.Datastore#findOne
+"19:nedb.Datastore#find
+"20:nedb.Datastore#count
+6:entity"8:receiver
+7:columns{1
+8:argument"1:0
+{2
+4:call[3
+"21:bookshelf.Model#fetch
+"21:bookshelf.Model#count
+"24:bookshelf.Model#fetchAll
+6:entity"4:root
+7:inserts[2
+{3
+4:call"21:nedb.Datastore#insert
+6:entity"8:receiver
+7:columns{1
+8:argument"1:0
+{3
+4:call"20:bookshelf.Model#save
+6:entity"4:root
+5:value"8:receiver
+8:examples[1
+{3
+5:title"22:two votes of one voter
+8:language"10:javascript
+4:code"292:const Datastore = require('nedb-promises');
+const votes = Datastore.create('votes.db');
+
+async function vote(poll, voter) {
+  const found = await votes.findOne({ poll, voter });
+  if (found) return found;
+  return votes.insert({ poll, voter }); // expect: SL301
+}
+
+module.exports = { vote };
 
 {13
 7:library"7:drizzle
@@ -5218,6 +5527,74 @@ export async function publish(orders) {
     await transaction.abort();
     throw error;
   }
+}
+
+{8
+7:library"16:Key-value stores
+8:language"10:javascript
+7:modules[6
+"10:@vercel/kv
+"4:keyv
+"9:unstorage
+"14:@upstash/redis
+"11:localforage
+"8:ueberdb2
+5:types[2
+{3
+4:name"8:kv.Store
+12:constructors[5
+"4:keyv
+"23:unstorage.createStorage
+"20:@upstash/redis.Redis
+"17:ueberdb2.Database
+"23:@vercel/kv.createClient
+7:aliases[2
+"9:keyv.Keyv
+"19:@vercel/kv.VercelKV
+{2
+4:name"12:kv.Namespace
+7:telling[1
+"5:env.*
+7:returns{3
+13:@vercel/kv.kv"8:kv.Store
+28:@upstash/redis.Redis.fromEnv"8:kv.Store
+11:localforage"8:kv.Store
+6:probes[1
+{3
+4:call[3
+"12:kv.Store#get
+"16:kv.Store#getItem
+"16:kv.Namespace#get
+6:entity{1
+8:argument"1:0
+4:mark"4:true
+7:updates[1
+{3
+4:call[3
+"12:kv.Store#set
+"16:kv.Store#setItem
+"16:kv.Namespace#put
+5:value{1
+8:argument"1:1
+6:entity{1
+8:argument"1:0
+8:examples[1
+{3
+5:title"36:two entries at once, and one is kept
+8:language"10:javascript
+4:code"335:import Keyv from 'keyv';
+
+const store = new Keyv();
+
+export async function add(item) {
+  const list = (await store.get('items')) ?? [];
+  await store.set('items', [...list, item]); // expect: SL302
+}
+
+export async function replace(list) {
+  const before = await store.get('items');
+  await store.set('items', list);
+  return before;
 }
 
 {17
@@ -9765,8 +10142,17 @@ export async function shoot(url) {
 7:modules[1
 "12:redbean-node
 7:returns{1
-19:redbean-node.R.knex"9:knex.Knex
-6:probes[1
+19:redbean-node.R.knex"17:knex.QueryBuilder
+6:probes[2
+{2
+4:call[4
+"23:knex.QueryBuilder#where
+"23:knex.QueryBuilder#first
+"23:knex.QueryBuilder#count
+"24:knex.QueryBuilder#select
+6:entity{2
+5:chain"4:knex
+8:argument"1:0
 {2
 4:call[3
 "22:redbean-node.R.findOne
@@ -10076,7 +10462,7 @@ export async function sync(redlock, work) {
 "15:.findOneByName(
 "13:.findByEmail(
 "12:.findByName(
-5:types[1
+5:types[2
 {2
 4:name"16:store.Repository
 7:telling[7
@@ -10087,7 +10473,11 @@ export async function sync(redlock, work) {
 "8:models.*
 "14:repositories.*
 "7:repos.*
-6:probes[1
+{2
+4:name"13:store.Service
+7:telling[1
+"8:*Service
+6:probes[2
 {3
 4:call[11
 "24:store.Repository#findOne
@@ -10108,7 +10498,28 @@ export async function sync(redlock, work) {
 8:property"5:where
 {1
 8:argument"1:0
-7:inserts[1
+{2
+4:call[3
+"21:store.Service#findBy*
+"24:store.Service#findOneBy*
+"23:store.Service#existsBy*
+6:entity"8:receiver
+7:inserts[3
+{4
+4:call"21:store.Repository#save
+6:entity"8:receiver
+7:columns{1
+8:argument"1:0
+5:value{1
+8:argument"1:0
+{3
+4:call[3
+"20:store.Service#create
+"23:store.Service#createOne
+"22:store.Service#register
+6:entity"8:receiver
+7:columns{1
+8:argument"1:0
 {3
 4:call[5
 "23:store.Repository#create
@@ -13558,6 +13969,156 @@ async def count(pool: aiopg.Pool) -> int:
         (total,) = await cursor.fetchone()
         return total
 
+{9
+7:library"27:odmantic, ormar and Piccolo
+8:language"6:python
+7:modules[3
+"8:odmantic
+"5:ormar
+"7:piccolo
+5:types[5
+{2
+4:name"18:odmantic.AIOEngine
+7:aliases[4
+"19:odmantic.SyncEngine
+"27:odmantic.session.AIOSession
+"31:odmantic.session.AIOTransaction
+"25:odmantic.engine.AIOEngine
+{3
+4:name"11:ormar.Model
+7:aliases[1
+"18:ormar.models.Model
+7:hinting[1
+"9:<class>()
+{3
+4:name"14:ormar.QuerySet
+7:aliases[1
+"23:ormar.queryset.QuerySet
+6:fluent"4:true
+{2
+4:name"19:piccolo.table.Table
+7:hinting[1
+"9:<class>()
+{2
+4:name"13:piccolo.Query
+6:fluent"4:true
+7:returns{9
+19:ormar.Model#objects"14:ormar.QuerySet
+18:ormar.QuerySet#get"11:ormar.Model
+26:ormar.QuerySet#get_or_none"11:ormar.Model
+20:ormar.QuerySet#first"11:ormar.Model
+26:piccolo.table.Table#exists"13:piccolo.Query
+27:piccolo.table.Table#objects"13:piccolo.Query
+26:piccolo.table.Table#select"13:piccolo.Query
+25:piccolo.table.Table#count"13:piccolo.Query
+19:piccolo.Query#first"13:piccolo.Query
+6:probes[6
+{2
+4:call[3
+"27:odmantic.AIOEngine#find_one
+"24:odmantic.AIOEngine#count
+"23:odmantic.AIOEngine#find
+6:entity{1
+8:argument"1:0
+{3
+4:call"21:ormar.QuerySet#filter
+6:entity"4:root
+20:keywords-are-columns"4:true
+{3
+4:call"26:ormar.QuerySet#get_or_none
+6:entity"4:root
+20:keywords-are-columns"4:true
+{4
+4:call"18:ormar.QuerySet#get
+6:entity"4:root
+20:keywords-are-columns"4:true
+18:raises-when-absent"4:true
+{2
+4:call[3
+"21:ormar.QuerySet#exists
+"20:ormar.QuerySet#count
+"20:ormar.QuerySet#first
+6:entity"4:root
+{2
+4:call[4
+"26:piccolo.table.Table#exists
+"25:piccolo.table.Table#count
+"19:piccolo.Query#where
+"19:piccolo.Query#first
+6:entity"4:root
+7:inserts[6
+{3
+4:call"23:odmantic.AIOEngine#save
+6:entity{1
+8:argument"1:0
+5:value{1
+8:argument"1:0
+{3
+4:call"21:ormar.QuerySet#create
+6:entity"4:root
+20:keywords-are-columns"4:true
+{4
+4:call[2
+"28:ormar.QuerySet#get_or_create
+"31:ormar.QuerySet#update_or_create
+6:entity"4:root
+20:keywords-are-columns"4:true
+6:atomic"4:true
+{4
+4:call"16:ormar.Model#save
+6:entity"4:root
+7:columns{2
+5:chain"2:()
+8:keywords"4:true
+5:value"8:receiver
+{4
+4:call"24:piccolo.table.Table#save
+6:entity"4:root
+7:columns{2
+5:chain"2:()
+8:keywords"4:true
+5:value"8:receiver
+{2
+4:call"26:piccolo.table.Table#insert
+6:entity"4:root
+6:guards[1
+{2
+4:kind"15:conflict-clause
+4:call"25:piccolo.Query#on_conflict
+8:examples[2
+{3
+5:title"22:two votes of one voter
+8:language"6:python
+4:code"294:from odmantic import AIOEngine, Model
+
+engine = AIOEngine()
+
+
+class Vote(Model):
+    poll: int
+    voter: int
+
+
+async def vote(poll, voter):
+    if not await engine.find_one(Vote, Vote.poll == poll, Vote.voter == voter):
+        await engine.save(Vote(poll=poll, voter=voter))  # expect: SL301
+
+{3
+5:title"26:the same by another mapper
+8:language"6:python
+4:code"308:from piccolo.columns import Integer
+from piccolo.table import Table
+
+
+class Vote(Table):
+    poll = Integer()
+    voter = Integer()
+
+
+async def vote(poll, voter):
+    if not await Vote.exists().where(Vote.poll == poll, Vote.voter == voter):
+        await Vote(poll=poll, voter=voter).save()  # expect: SL301
+
 {13
 7:library"7:asyncpg
 8:language"6:python
@@ -13877,7 +14438,7 @@ async def count(dsn: str) -> int:
 19:datetime.date.today"13:datetime.date
 24:flask.current_app.logger"14:logging.Logger
 18:flask.Flask#logger"14:logging.Logger
-9:behaviour{129
+9:behaviour{137
 15:lazy-coroutines"4:true
 15:release-methods[36
 "7:release
@@ -14151,10 +14712,11 @@ async def count(dsn: str) -> int:
 "5:fetch
 "4:load
 "4:read
-11:class-names[4
+11:class-names[5
 "5:model
 "3:cls
 "5:klass
+"5:class
 "6:entity
 11:class-leads[2
 "16:serializer_class
@@ -14376,7 +14938,7 @@ async def count(dsn: str) -> int:
 "4:text
 "14:literal_column
 "6:RawSQL
-11:sent-states[7
+11:sent-states[22
 "4:sent
 "8:notified
 "7:emailed
@@ -14384,7 +14946,22 @@ async def count(dsn: str) -> int:
 "9:delivered
 "10:dispatched
 "9:announced
-13:sending-verbs[8
+"9:processed
+"7:handled
+"8:executed
+"9:completed
+"4:paid
+"4:done
+"7:charged
+"8:credited
+"8:refunded
+"8:rewarded
+"7:granted
+"7:awarded
+"9:fulfilled
+"7:shipped
+"11:provisioned
+13:sending-verbs[17
 "4:send
 "6:notify
 "5:email
@@ -14393,6 +14970,15 @@ async def count(dsn: str) -> int:
 "7:deliver
 "8:dispatch
 "8:announce
+"6:charge
+"6:credit
+"6:refund
+"6:reward
+"5:grant
+"5:award
+"7:fulfill
+"4:ship
+"9:provision
 11:once-states[10
 "4:used
 "8:redeemed
@@ -14584,6 +15170,93 @@ async def count(dsn: str) -> int:
 12:member-calls[2
 "16:builtins.hasattr
 "16:builtins.getattr
+15:deferring-calls[17
+"9:on_commit
+"16:run_after_commit
+"5:delay
+"15:delay_on_commit
+"11:apply_async
+"10:call_later
+"9:call_soon
+"20:call_soon_threadsafe
+"17:add_done_callback
+"8:add_task
+"19:add_background_task
+"7:enqueue
+"10:enqueue_in
+"10:enqueue_at
+"11:spawn_after
+"9:callLater
+"15:callWhenRunning
+13:pairing-calls[4
+"11:zip_longest
+"5:chain
+"13:from_iterable
+"7:product
+15:version-options[2
+"14:version_id_col
+"10:version_id
+14:dropping-calls[2
+"10:drop_index
+"15:drop_constraint
+11:busy-states[10
+"7:running
+"10:processing
+"11:in_progress
+"10:inprogress
+"11:in-progress
+"7:working
+"6:locked
+"6:leased
+"9:executing
+"7:sending
+12:final-states[17
+"9:completed
+"8:complete
+"4:done
+"8:finished
+"4:paid
+"9:succeeded
+"7:success
+"10:successful
+"7:settled
+"8:refunded
+"8:captured
+"8:approved
+"9:delivered
+"8:resolved
+"5:ended
+"5:final
+"9:confirmed
+11:final-words[6
+"5:final
+"8:terminal
+"8:finished
+"5:ended
+"6:closed
+"4:done
+11:dead-states[21
+"9:cancelled
+"8:canceled
+"7:expired
+"10:deprecated
+"6:failed
+"8:rejected
+"8:declined
+"7:revoked
+"7:deleted
+"8:archived
+"6:closed
+"7:aborted
+"9:abandoned
+"8:obsolete
+"10:superseded
+"9:discarded
+"9:dismissed
+"8:disabled
+"9:timed_out
+"7:timeout
+"5:error
 17:generated-columns[10
 "2:id
 "3:_id
@@ -15581,6 +16254,84 @@ async def close(database: Database, order_id: int) -> None:
     async with database.transaction():
         await database.execute("UPDATE orders SET open = false WHERE id = :i", {"i": order_id})
 
+{9
+7:library"3:ndb
+8:language"6:python
+7:modules[3
+"16:google.cloud.ndb
+"24:google.appengine.ext.ndb
+"23:google.appengine.ext.db
+5:types[2
+{2
+4:name"22:google.cloud.ndb.Model
+7:aliases[4
+"30:google.appengine.ext.ndb.Model
+"29:google.appengine.ext.db.Model
+"24:google.cloud.ndb.Expando
+"32:google.appengine.ext.ndb.Expando
+{2
+4:name"22:google.cloud.ndb.Query
+6:fluent"4:true
+7:returns{3
+28:google.cloud.ndb.Model#query"22:google.cloud.ndb.Query
+32:google.cloud.ndb.Model#get_by_id"22:google.cloud.ndb.Model
+26:google.cloud.ndb.Query#get"22:google.cloud.ndb.Model
+6:probes[2
+{2
+4:call[3
+"26:google.cloud.ndb.Query#get
+"28:google.cloud.ndb.Query#count
+"28:google.cloud.ndb.Query#fetch
+6:entity"4:root
+{2
+4:call[2
+"32:google.cloud.ndb.Model#get_by_id
+"38:google.cloud.ndb.Model#get_by_key_name
+6:entity"8:receiver
+7:inserts[2
+{4
+4:call"26:google.cloud.ndb.Model#put
+6:entity"4:root
+7:columns{2
+5:chain"2:()
+8:keywords"4:true
+5:value"8:receiver
+{3
+4:call"36:google.cloud.ndb.Model#get_or_insert
+6:entity"8:receiver
+6:atomic"4:true
+6:guards[1
+{2
+4:kind"12:serializable
+4:call[6
+"30:google.cloud.ndb.transactional
+"28:google.cloud.ndb.transaction
+"38:google.appengine.ext.ndb.transactional
+"36:google.appengine.ext.ndb.transaction
+"32:google.cloud.ndb.transactional()
+"40:google.appengine.ext.ndb.transactional()
+8:examples[1
+{3
+5:title"22:two votes of one voter
+8:language"6:python
+4:code"444:from google.cloud import ndb
+
+
+class Vote(ndb.Model):
+    poll = ndb.IntegerProperty()
+    voter = ndb.IntegerProperty()
+
+
+def vote(poll, voter):
+    if Vote.query(Vote.poll == poll, Vote.voter == voter).get() is None:
+        Vote(poll=poll, voter=voter).put()  # expect: SL301
+
+
+@ndb.transactional
+def vote_once(poll, voter):
+    if Vote.query(Vote.poll == poll, Vote.voter == voter).get() is None:
+        Vote(poll=poll, voter=voter).put()
+
 {10
 7:library"14:DB-API drivers
 8:language"6:python
@@ -16468,7 +17219,7 @@ def installed():
 6:entity{1
 8:argument"1:0
 4:mark"4:true
-7:inserts[9
+7:inserts[10
 {4
 4:call[2
 "27:django.core.cache.cache.set
@@ -16540,13 +17291,26 @@ def installed():
 "42:django.db.models.QuerySet#create_superuser
 6:entity"4:root
 20:keywords-are-columns"4:true
-{3
+{4
 4:call"27:django.forms.ModelForm#save
 4:when{3
 5:chain"2:()
 7:keyword"8:instance
 2:is"6:absent
 6:entity"4:root
+12:numbers-rows"4:true
+{6
+4:call"27:django.forms.ModelForm#save
+4:when{3
+5:chain"2:()
+7:keyword"8:instance
+2:is"7:present
+6:entity"4:root
+7:columns{2
+5:chain"2:()
+7:keyword"8:instance
+5:value"8:receiver
+12:numbers-rows"4:true
 {4
 4:call[2
 "27:django.db.models.Model#save
@@ -19058,6 +19822,62 @@ def count(driver: Driver) -> int:
 def count(driver: Driver) -> int:
     with driver.session() as session:
         return session.run("MATCH (n) RETURN count(n) AS n").single()["n"]
+
+{8
+7:library"4:Odoo
+8:language"6:python
+7:modules[2
+"4:odoo
+"7:openerp
+5:types[1
+{3
+4:name"17:odoo.models.Model
+7:aliases[4
+"26:odoo.models.TransientModel
+"25:odoo.models.AbstractModel
+"20:openerp.models.Model
+"21:odoo.models.BaseModel
+7:hinting[4
+"5:env.*
+"7:*.env.*
+"12:env.*.sudo()
+"14:*.env.*.sudo()
+7:returns{4
+22:odoo.models.Model#sudo"17:odoo.models.Model
+30:odoo.models.Model#with_context"17:odoo.models.Model
+30:odoo.models.Model#with_company"17:odoo.models.Model
+24:odoo.models.Model#search"17:odoo.models.Model
+6:probes[1
+{2
+4:call[2
+"24:odoo.models.Model#search
+"30:odoo.models.Model#search_count
+6:entity"4:root
+7:inserts[1
+{3
+4:call"24:odoo.models.Model#create
+6:entity"4:root
+7:columns{1
+8:argument"1:0
+8:examples[1
+{3
+5:title"45:two requests make two partners of one address
+8:language"6:python
+4:code"523:from odoo import models
+
+
+class Import(models.Model):
+    _name = "partner.import"
+
+    def partner(self, email):
+        partner = self.env["res.partner"].sudo().search([("email", "=", email)], limit=1)
+        if not partner:
+            partner = self.env["res.partner"].sudo().create({"email": email})  # expect: SL301
+        return partner
+
+    def note(self, email):
+        if not self.env["res.partner"].search([("email", "=", email)], limit=1):
+            return self.env["mail.message"].create({"body": email})
 
 {7
 7:library"7:oslo.db

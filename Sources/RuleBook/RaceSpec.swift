@@ -36,6 +36,8 @@ package struct EntityCall: Sendable, Equatable {
   package var asksByWholeKey = false
   /// For an insert that replaces what stands under the same key: what has it refuse that instead.
   package var refusal = ""
+  /// For an insert: whether the rows' own key is never given, and always made by the database.
+  package var numbersRows = false
   /// For an update: whether the statement adds to what is there, or takes from it.
   package var isRelative = false
   /// What must hold besides where only names tell of the receiver.

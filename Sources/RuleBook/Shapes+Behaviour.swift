@@ -414,6 +414,28 @@ extension BehaviourSpec {
       .texts("wrapping-calls", "Calls that are given a function and do not call it") {
         $0.wrappingCalls = $1
       },
+      .texts("deferring-calls", "Calls that are given a function and call it later") {
+        $0.deferringCalls = $1
+      },
+      .texts("pairing-calls", "Calls that go through several lists, until the last one ends") {
+        $0.pairingCalls = $1
+      },
+      .texts("version-options", "Options of a class by which a lost write is refused") {
+        $0.versionOptions = $1
+      },
+      .texts("dropping-calls", "Calls by which a migration takes a key or an index away") {
+        $0.droppingCalls = $1
+      },
+      .texts("busy-states", "States that keep others off while somebody is at it") {
+        $0.busyStates = $1
+      },
+      .texts("final-states", "States behind which no other comes") { $0.finalStates = $1 },
+      .texts("final-words", "Words by which lists of such states are called") {
+        $0.finalWords = $1
+      },
+      .texts("dead-states", "States in which nothing more is done for a row") {
+        $0.deadStates = $1
+      },
       .texts("copying-calls", "Calls that copy a document, or read or write its text") {
         $0.copyingCalls = $1
       },

@@ -44,6 +44,9 @@ extension EntityCall {
       .text("refusal", "What keeps an insert from replacing the row that has the same key") {
         $0.refusal = $1
       },
+      .flag("numbers-rows", "Whether an insert leaves the rows' own key to the database") {
+        $0.numbersRows = $1
+      },
       .flag("relative", "Whether an update adds to what is there") { $0.isRelative = $1 },
       .oneOrMany("told-when", ArgumentCondition.shape, "Conditions where only names tell of it") {
         $0.toldConditions = $1

@@ -19,19 +19,30 @@ struct AskedValues {
 
   /// The values that a probe's call and those before it in its chain compare with.
   func values(of probe: Probe) -> [ID<Place>] {
+    values(at: probe.operation, isHelper: !probe.path.isEmpty) + filtered(after: probe)
+  }
+
+  /// The values that a write's call and those before it in its chain compare with; what it writes
+  /// is none of them.
+  func values(of write: RowWrite) -> [ID<Place>] {
+    let data = Set(write.assignments.filter { $0.column != nil }.map(\.value.place))
+    return values(at: write.operation, isHelper: false).filter { !data.contains($0) }
+  }
+
+  private func values(at operation: ID<Operation>, isHelper: Bool) -> [ID<Place>] {
     var result: [ID<Place>] = []
-    var operation: ID<Operation>? = probe.operation
+    var operation: ID<Operation>? = operation
     for _ in 0..<Self.longestChain {
       guard let current = operation, case .call(let call) = view.facts.effect(current) else {
         break
       }
       for argument in call.arguments {
-        let isGiven = argument.label != nil || !probe.path.isEmpty
+        let isGiven = argument.label != nil || isHelper
         result += compared(in: argument.value, isGiven: isGiven, depth: 5)
       }
       operation = call.receiver.flatMap { view.facts.makers(of: $0).first }
     }
-    return result + filtered(after: probe)
+    return result
   }
 
   /// What filters behind the probe in its chain compare with: `.select('*').eq('id', id)`.
@@ -116,6 +127,11 @@ struct AskedValues {
     values(of: probe).reduce(into: []) { $0.formUnion(leaves(of: $1)) }
   }
 
+  /// What the values that a write finds its rows by are made of.
+  func leaves(of write: RowWrite) -> Set<Int> {
+    values(of: write).reduce(into: []) { $0.formUnion(leaves(of: $1)) }
+  }
+
   /// Whether the alternatives of a question all compare with one and the same value:
   /// `or_(slug == text, name == text)`.
   func agree(_ alternatives: [ID<Place>]) -> Bool {
@@ -141,6 +157,10 @@ struct AskedValues {
         case .literal: continue
         case .load(_, _, let into): result.insert(view.paths[into])
         case .call(let call):
+          if let part = part(lookedUpBy: call) {
+            result.insert(part)
+            continue
+          }
           pending += call.arguments.map(\.value)
           if case .method(_, let receiver) = call.callee { pending.append(receiver) }
         case let effect: pending += effect.reads
@@ -148,5 +168,15 @@ struct AskedValues {
       }
     }
     return result
+  }
+
+  /// A number for the element of a dictionary that a call looks up under a name: `data.get("id")`.
+  private func part(lookedUpBy call: Call) -> Int? {
+    guard case .method(let method, let receiver) = call.callee, view.text(method) == "get",
+      let first = call.arguments.first, case .string(let name) = view.facts.literal(of: first.value)
+    else { return nil }
+    // Behind the numbers of all paths.
+    return view.paths.field(name, of: receiver)
+      ?? (view.paths[receiver] + 1) << 32 | Int(name.rawValue)
   }
 }

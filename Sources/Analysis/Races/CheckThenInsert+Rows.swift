@@ -21,16 +21,24 @@ extension RaceSearch {
       row.constants[column].map { $0 != text && $0 != InsertedRow.nothing } ?? false
     }
     if differs { return true }
-    guard !row.isOpen, !row.alike.isEmpty, !probe.isByKey, !probe.columns.isEmpty,
-      probe.alternatives.count < 2, probe.path.isEmpty,
+    guard row.isNumbered || !row.isOpen && !row.alike.isEmpty, !probe.isByKey,
+      !probe.columns.isEmpty, probe.alternatives.count < 2, probe.path.isEmpty,
       insertion.path.isEmpty
     else { return false }
     let generated = context.roles.index.behaviour.generatedColumns
     let asked = AskedValues(view: view).leaves(of: probe)
-    return row.leaves.values.allSatisfy(asked.isDisjoint)
-      && probe.columns.allSatisfy { column in
-        generated.contains(column) && !row.alike.contains(column)
-      }
+    guard row.leaves.values.allSatisfy(asked.isDisjoint) else { return false }
+    return probe.columns.allSatisfy { column in
+      generated.contains(column) && !row.alike.contains(column)
+        && (column != "pk" || !isNamedKey(of: insertion))
+    }
+  }
+
+  /// Whether the rows' own key is a column with a name of its own, which whoever inserts fills in.
+  private func isNamedKey(of insertion: Insertion) -> Bool {
+    guard let entity = insertion.entity.entity else { return false }
+    let path = context.program.path(of: function)
+    return context.schema.primaryKey(of: entity, near: path).map { $0.columns != ["id"] } ?? false
   }
 
   /// Whether the inserted row's class is a library's, and nothing here says what is unique in it.

@@ -233,6 +233,7 @@ struct EntityReader {
   func saysOnlyWhatItIs(_ name: String) -> Bool {
     let key = Entity.key(name)
     return key.isEmpty || Entity.isKind(key) || program.catalog.modules.contains(key)
+      || context.roles.index.behaviour.classNames.contains(name)
   }
 
   /// What the type of a field of the own class is of: `private users: Repository<User>`.
@@ -256,6 +257,7 @@ struct EntityReader {
 
   /// A class as what its methods speak of; nil where its name says that it only leads to rows.
   func receiver(_ type: ID<ProgramClass>) -> EntityReference? {
+    if let model = context.related.model(askedBy: type) { return .receiver(entity(of: model)) }
     let isHandle = Entity.isHandle(program.symbols[program.type(type).name])
     return isHandle && program.libraryBases(of: type).isEmpty ? nil : .receiver(entity(of: type))
   }

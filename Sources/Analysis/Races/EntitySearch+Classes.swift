@@ -127,12 +127,18 @@ extension EntitySearch {
       let reference = PlaceReference(function: function, place: receiver)
       // `new this.Model(data)`: what the class keeps, each of its objects another one; but a class
       // that is kept under its own name, as in `self.Event(source=self)`, is that one.
-      if receiver == context.facts.facts(of: function).function.receiver {
+      if context.facts.isReceiver(receiver, in: function) {
         let kept = program.symbols[name]
         if isUnseenClassName(kept), !EntityReader(context: context).saysOnlyWhatItIs(kept) {
           return .known(Entity(kept))
         }
-        return fieldOfReceiver(program.symbols[name], in: function, isDirect: true)
+        if let found = fieldOfReceiver(kept, in: function, isDirect: true) { return found }
+        // `self.queue_cls(name)`: which class it is the name says.
+        let words = kept.identifierWords
+        let isClass =
+          words.count > 1
+          && (words.last.map(context.roles.index.behaviour.classNames.contains) ?? false)
+        return isClass ? handle ?? .known(Entity(kept)) : nil
       }
       guard isUnseenClassName(program.symbols[name]), !isModelled(reference) else { return nil }
       return unseen(program.symbols[name], reference)

@@ -56,7 +56,7 @@ struct EntitySearch {
       return reader.receiver(type)
     }
     // `Order.objects`: whatever keeps the rows, they are those of the class that has it.
-    if types.contains(where: isManager), isKeptByClass(reference) { return nil }
+    if types.contains(where: program.isManager), isKeptByClass(reference) { return nil }
     // What a helper of all entities is given, each caller says for itself.
     let isShared =
       types.count > 1
@@ -101,14 +101,6 @@ struct EntitySearch {
   private func isOfParameter(_ call: Call, _ facts: FunctionFacts) -> Bool {
     guard case .value(let callee) = call.callee else { return false }
     return facts.origins(of: callee).contains { facts.function.places[$0].kind == .parameter }
-  }
-
-  /// Whether objects of a class ask for rows of others, as the managers and queries of libraries.
-  private func isManager(_ type: ID<ProgramClass>) -> Bool {
-    program.libraryBases(of: type).contains { name in
-      program.catalog.lineage(of: program.names.text(of: name))
-        .contains(where: program.catalog.fluentTypes.contains)
-    }
   }
 
   /// Whether a class only says what others look like: what is annotated with it has another.
@@ -192,7 +184,9 @@ struct EntitySearch {
       }
     case .load(let field, _, _) where Entity.isRelation(program.symbols[field]):
       return .known(Entity(program.symbols[field]))
-    case .load(let field, _, _) where isModelName(program.symbols[field]):
+    // `env['res.partner']`: no member is called so, what is kept under a name is.
+    case .load(let field, _, _)
+    where isModelName(program.symbols[field]) || program.symbols[field].contains("."):
       return .known(Entity(program.symbols[field]))
     case .load(_, let object, _), .loadElement(let object, _, _):
       return find(there(object), budget: budget - 1, isDirect: isDirect, isReceiver: true)

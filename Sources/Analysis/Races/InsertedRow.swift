@@ -28,8 +28,13 @@ struct InsertedRow: Sendable {
   static let nothing = "null"
   /// Whether more columns may be filled in: by a spread, or an object made elsewhere.
   var isOpen = false
+  /// Whether the row's own key is none of these: a form leaves it to the database.
+  var isNumbered = false
   /// The parameters of the function that are filled in whole: `create(data)`, `cls(**values)`.
   var given: Set<Int> = []
+
+  /// Whether the number by which rows go is filled in.
+  var givesNumber: Bool { !alike.union(fresh).isDisjoint(with: ["id", "pk", "_id"]) }
 
   /// Adds what a caller gives for these parameters.
   mutating func fill(with other: InsertedRow) {
@@ -89,11 +94,14 @@ struct InsertedRowReader {
     if spec.keywordsAreColumns || spec.columns.contains(where: \.isKeywords) {
       readKeywords(of: call, in: view.id, into: &reading)
     }
-    if let object {
+    // A form has a row, and is none.
+    if let object, !spec.numbersRows {
       read(PlaceReference(function: view.id, place: object), into: &reading)
     }
-    if reading.entries.isEmpty { reading.isOpen = true }
-    return row(reading)
+    if reading.entries.isEmpty || spec.numbersRows { reading.isOpen = true }
+    var row = row(reading)
+    if spec.numbersRows { row.isNumbered = !row.givesNumber }
+    return row
   }
 
   /// What a call gives for a parameter of a helper that fills it into a row whole.
@@ -144,7 +152,8 @@ struct InsertedRowReader {
     switch facts.literal(of: reference.place) {
     case .null, .undefined: return InsertedRow.nothing
     case .string(let text), .number(let text): return view.text(text)
-    case .boolean, nil: return nil
+    case .boolean(let flag): return String(flag)
+    case nil: return nil
     }
   }
 
@@ -232,11 +241,40 @@ struct InsertedRowReader {
       if let label = argument.label {
         let value = PlaceReference(function: function, place: argument.value)
         reading.entries.append(Entry(column: view.text(label), value: value))
-      } else if argument.isSpread {
+      } else if argument.isSpread, !readSpread(argument.value, in: function, into: &reading) {
         reading.isOpen = true
         note(argument.value, in: function, &reading)
       }
     }
+  }
+
+  /// Reads the keys of a dictionary that the function itself makes and leaves as it is:
+  /// `values = {"label": label}`, `create(**values)`; false where it is another.
+  private func readSpread(
+    _ place: ID<Place>, in function: ID<ProgramFunction>, into reading: inout Reading
+  ) -> Bool {
+    let facts = context.facts.facts(of: function)
+    let aggregates = facts.makers(of: place).map { maker -> Aggregate? in
+      guard case .aggregate(let aggregate, _) = facts.effect(maker), aggregate.kind == .object,
+        aggregate.entries.allSatisfy({ $0.key != nil })
+      else { return nil }
+      return aggregate
+    }
+    let isChanged = facts.origins(of: place).flatMap { facts.uses(of: $0) }.contains { use in
+      switch facts.effect(use) {
+      case .storeElement: return true
+      case .call(let call):
+        return call.receiver.map { facts.origins(of: $0) } == facts.origins(of: place)
+      default: return false
+      }
+    }
+    guard !aggregates.isEmpty, !aggregates.contains(where: { $0 == nil }), !isChanged else {
+      return false
+    }
+    for case let aggregate? in aggregates {
+      read(aggregate, in: function, depth: 1, into: &reading)
+    }
+    return true
   }
 
   // MARK: Values

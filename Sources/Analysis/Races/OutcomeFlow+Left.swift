@@ -20,15 +20,30 @@ extension OutcomeFlow {
   /// Whether an insert makes rows of what is left: it is given the list, or runs for its items.
   func insertsLeft(_ call: Call) -> Bool {
     if let receiver = call.receiver, self[receiver] == Self.left, isIteration(call) { return true }
-    return call.arguments.contains { argument in
-      isLeftList(argument.value)
-        || view.facts.makers(of: argument.value).contains { maker in
-          guard case .aggregate(let aggregate, _) = view.facts.effect(maker),
-            aggregate.kind == .object
-          else { return false }
-          return aggregate.entries.contains { isLeftList($0.value) }
-        }
+    return call.arguments.contains { isGivenLeft($0.value) }
+      || (call.receiver.map(isMadeOfLeft) ?? false)
+  }
+
+  /// `serializer = RowSerializer(data=missing, many=True)`, `serializer.save()`
+  private func isMadeOfLeft(_ receiver: ID<Place>) -> Bool {
+    view.facts.makers(of: receiver).contains { maker in
+      guard case .call(let call) = view.facts.effect(maker) else { return false }
+      let isSeveral = call.arguments.contains { argument in
+        guard case .boolean(true) = view.facts.literal(of: argument.value) else { return false }
+        return argument.label.map(view.text) == "many"
+      }
+      return isSeveral && call.arguments.contains { isGivenLeft($0.value) }
     }
+  }
+
+  private func isGivenLeft(_ place: ID<Place>) -> Bool {
+    isLeftList(place)
+      || view.facts.makers(of: place).contains { maker in
+        guard case .aggregate(let aggregate, _) = view.facts.effect(maker),
+          aggregate.kind == .object
+        else { return false }
+        return aggregate.entries.contains { isLeftList($0.value) }
+      }
   }
 
   /// Whether a value is a list of what is left, and no number of free places.

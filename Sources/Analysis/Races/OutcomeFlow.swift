@@ -290,12 +290,18 @@ struct OutcomeFlow {
     guard let argument = call.arguments.first(where: { self[$0.value] != nil }),
       let evidence = self[argument.value]
     else { return nil }
+    if isPairing(call), call.arguments.contains(where: { self[$0.value] == nil }) { return nil }
     let names = view.context.program.targets(of: operation, in: view.id).names
     let counting = view.context.roles.index.behaviour.countingCalls
     let says =
       names.contains { counting.contains($0) } || isPassedThrough(operation)
       || view.isGivenBack(argument.value, by: call, at: operation)
     return says || evidence == .property ? evidence : .detail
+  }
+
+  /// Whether a call goes through other lists besides, and thus on without any row.
+  private func isPairing(_ call: Call) -> Bool {
+    call.calleeName(view.facts).map { words.pairingCalls.contains(view.text($0)) } ?? false
   }
 
   /// The list or set that a call puts a part of the answer into: `seen.add(row.id)`.
@@ -339,9 +345,10 @@ struct OutcomeFlow {
       if case .flag(let absent, let present) = self[tainted] {
         return comparison(view.text(sign), absent, present, isReversed: isReversed)
       }
-      guard self[tainted] == .answer else { return .detail }
+      guard self[tainted] == .answer || isSum(tainted) else { return .detail }
       return comparison(view.text(sign), operands, isReversed: isReversed)
-    case .subtract where operands.count == 2 && self[operands[1]] == .answer:
+    case .subtract
+    where operands.count == 2 && (self[operands[1]] == .answer || isSum(operands[1])):
       return Self.left  // of a limit
     case .add, .subtract, .arithmetic, .other:
       // `wanted |= more` takes nothing back.
@@ -350,6 +357,14 @@ struct OutcomeFlow {
       return self[tainted] == .answer && tainted == operands.first ? .answer : .detail
     case .membership: return membership(operands)
     case .template, .typeOf: return .detail
+    }
+  }
+
+  /// Whether more is added to a count: `more + total`.
+  private func isSum(_ place: ID<Place>) -> Bool {
+    view.facts.makers(of: place).contains { maker in
+      guard case .compute(.add, let operands, _) = view.facts.effect(maker) else { return false }
+      return operands.contains { self[$0] == .answer }
     }
   }
 

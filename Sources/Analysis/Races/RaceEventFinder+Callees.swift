@@ -37,7 +37,9 @@ extension RaceEventFinder {
       add(summary, of: target, call, operation, to: &events)
     }
     let name = call.calleeName(view.facts).map(view.text) ?? ""
-    if context.roles.index.behaviour.wrappingCalls.contains(name) { return }
+    let behaviour = context.roles.index.behaviour
+    if behaviour.wrappingCalls.contains(name) { return }
+    let isLater = behaviour.deferringCalls.contains(name)
     // Who is given a function calls it: a transaction, a retry, a thread.
     for argument in call.arguments {
       for value in program.values(of: argument.value, in: function) {
@@ -45,6 +47,8 @@ extension RaceEventFinder {
           continue
         }
         summary.guards = []
+        // What is asked later is no question of this function.
+        if isLater { summary.probes = [] }
         add(summary, of: callback, call, operation, isCallback: true, to: &events)
       }
     }

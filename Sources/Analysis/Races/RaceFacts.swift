@@ -92,10 +92,20 @@ package struct RaceFacts: Sendable {
 
   // MARK: Summaries
 
-  /// Whether a function does something for the row, and says if it did: that is no question.
-  private static func isReport(_ outcome: Outcome, _ events: RaceEvents) -> Bool {
+  /// Whether a function does something for the row, and says if it did: that is no question. Who gives
+  /// nothing where there is no row, and else something, answers one.
+  private static func isReport(
+    _ outcome: Outcome, _ worlds: RaceWorlds, _ events: RaceEvents
+  ) -> Bool {
     let acts = !events.writes.isEmpty || !events.commits.isEmpty || !events.insertions.isEmpty
-    return acts && !outcome.isRaw && outcome.present.isSuperset(of: [.truthy, .falsy])
+    guard acts, !outcome.isRaw, outcome.present.isSuperset(of: [.truthy, .falsy]) else {
+      return false
+    }
+    let literals = { (world: RaceWorld) in
+      worlds.returns(in: world).map { $0.map { worlds.view.facts.literal(of: $0) } ?? .null }
+    }
+    let givesNothing = literals(.absent).allSatisfy { $0?.isNothing ?? false }
+    return !givesNothing || !literals(.present).allSatisfy { $0?.isNothing ?? true }
   }
 
   /// The questions whose row the function returns, whatever else it may return.
@@ -178,7 +188,7 @@ package struct RaceFacts: Sendable {
       }
     for (probe, worlds) in found where !view.function.isGenerator {
       let outcome = worlds.outcome()
-      guard outcome.tells, !isReport(outcome, events) else { continue }
+      guard outcome.tells, !isReport(outcome, worlds, events) else { continue }
       var seen = probe
       seen.outcome = outcome
       seen.isQuota = probe.isQuota || worlds.comparesWithQuota

@@ -174,22 +174,41 @@ struct RaceGuards {
   }
 
   /// `try: form.instance = get() except DoesNotExist: pass`, `form.save()`: the answer decides if
-  /// the object has a row to change.
+  /// the object has a row to change. So does `if known: row.id = known.id`, `row.save()`.
   private func decidingWhatItHas(_ insertion: Insertion, _ worlds: RaceWorlds) -> Deciding? {
-    let members = context.roles.index.behaviour.rowMembers
-    guard !members.isEmpty, case .call(let call) = view.facts.effect(insertion.operation),
-      let receiver = call.receiver
-    else { return nil }
-    let own = view.facts.origins(of: receiver)
+    let words = context.roles.index.behaviour
+    guard case .call(let call) = view.facts.effect(insertion.operation) else { return nil }
+    let own = [call.receiver, insertion.object].compactMap { $0.map(view.facts.origins) }
+    guard !own.isEmpty else { return nil }
     let isGivenRow = function.operations.ids.contains { operation in
       guard case .store(let value, let object, let field) = view.facts.effect(operation),
-        members.contains(view.text(field)), worlds.flow[value] != nil
+        worlds.flow[value] != nil, own.contains(view.facts.origins(of: object))
       else { return false }
-      return view.facts.origins(of: object) == own && worlds.enters(operation, in: .present)
-        && !worlds.enters(operation, in: .absent)
+      let name = view.text(field)
+      guard words.rowMembers.contains(name) || isKey(name) && isKeyOfAnswer(value, worlds) else {
+        return false
+      }
+      return worlds.enters(operation, in: .present) && !worlds.enters(operation, in: .absent)
     }
     guard isGivenRow, worlds.enters(insertion.operation, in: .absent) else { return nil }
     return Deciding(condition: nil, outcome: true, isOfObject: true)
+  }
+
+  /// Whether a column is what rows go by.
+  private func isKey(_ column: String) -> Bool { ["id", "pk", "_id"].contains(column) }
+
+  /// `known.id`, `str(known.id)`
+  private func isKeyOfAnswer(_ value: ID<Place>, _ worlds: RaceWorlds, depth: Int = 2) -> Bool {
+    view.facts.makers(of: value).contains { maker in
+      switch view.facts.effect(maker) {
+      case .load(let field, let object, _):
+        isKey(view.text(field)) && worlds.flow[object] == .answer
+      case .call(let call):
+        depth > 0
+          && call.arguments.contains { isKeyOfAnswer($0.value, worlds, depth: depth - 1) }
+      default: false
+      }
+    }
   }
 
   /// `bulk_create(missing)`: the answer decides which rows are made, and not that some are.

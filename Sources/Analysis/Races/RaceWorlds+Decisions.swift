@@ -19,6 +19,7 @@ extension RaceWorlds {
       if [outcome.absent, outcome.present].contains(.raises) { return raised }
       correlated = raised
     }
+    if isRefusedByRaising(target) { correlated = Deciding(condition: nil, outcome: true) }
     for block in function.blocks.ids {
       let isHome = block == home
       guard isHome ? absent.goesOn && present.goesOn : absent.blocks.contains(block.index),
@@ -37,6 +38,16 @@ extension RaceWorlds {
       correlated = correlated ?? found
     }
     return unsure ?? correlated
+  }
+
+  /// Whether a count that is too high raises, and who is refused so does not come to an operation:
+  /// `await checkLimit(owner)`.
+  private func isRefusedByRaising(_ target: ID<Operation>) -> Bool {
+    guard let probe, let home, probe.isCounting || probe.isQuota,
+      probe.outcome.present.contains(.raises), !probe.outcome.absent.contains(.raises)
+    else { return false }
+    let refused = blocks(from: [function.blocks[home].unwind], in: nil, avoiding: [home])
+    return !refused.contains(view.facts.block(of: target).index)
   }
 
   /// Whether a condition says if there was a row, and not what else came of the question:

@@ -72,13 +72,44 @@ extension RaceWorlds {
   /// `rows.find(({url}) => url === wanted.url)`.
   var soughtColumns: [String] {
     let columns = ColumnReader(view: view)
-    return function.operations.ids.flatMap { operation -> [String] in
-      guard case .call(let call) = view.facts.effect(operation), let receiver = call.receiver,
-        flow[receiver] == .answer, flow.isIteration(call)
-      else { return [] }
-      return call.arguments.flatMap { argument in
-        columns.sought(by: PlaceReference(function: view.id, place: argument.value))
+    return keptColumns
+      + function.operations.ids.flatMap { operation -> [String] in
+        guard case .call(let call) = view.facts.effect(operation), let receiver = call.receiver,
+          flow[receiver] == .answer, flow.isIteration(call)
+        else { return [] }
+        return call.arguments.flatMap { argument in
+          columns.sought(by: PlaceReference(function: view.id, place: argument.value))
+        }
       }
+  }
+
+  /// Those by which it keeps the rows in a table: `{row.url: row for row in rows}`, `{row.url for ...}`.
+  private var keptColumns: [String] {
+    function.operations.ids.flatMap { operation -> [String] in
+      let keys: [ID<Place>]
+      switch view.facts.effect(operation) {
+      case .aggregate(let aggregate, _):
+        keys = aggregate.entries.compactMap { entry in
+          entry.isSpread
+            ? nil : entry.computedKey ?? (aggregate.kind == .object ? nil : entry.value)
+        }
+      case .storeElement(_, _, let index): keys = [index]
+      default: return []
+      }
+      return keys.flatMap { view.facts.makers(of: $0) }.compactMap { maker in
+        guard case .load(let field, let object, _) = view.facts.effect(maker), isItem(object) else {
+          return nil
+        }
+        return view.text(field)
+      }
+    }
+  }
+
+  /// Whether a value is one of the rows that were found, as a loop goes through them.
+  private func isItem(_ place: ID<Place>) -> Bool {
+    view.facts.makers(of: place).contains { maker in
+      guard case .iterate(let rows, _) = view.facts.effect(maker) else { return false }
+      return flow[rows] == .answer
     }
   }
 

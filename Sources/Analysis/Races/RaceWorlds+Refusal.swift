@@ -90,7 +90,8 @@ extension RaceWorlds {
   var comparesWithQuota: Bool { function.operations.ids.contains(where: comparesWithSetting) }
 
   private func comparesWithSetting(_ operation: ID<Operation>) -> Bool {
-    guard let operands = compared(by: operation), operands.contains(where: { flow[$0] != nil })
+    guard let operands = compared(by: operation),
+      operands.contains(where: { flow[$0].map { $0 != .property } ?? false })
     else { return false }
     return operands.contains { flow[$0] == nil && isSetting($0) }
   }

@@ -167,7 +167,8 @@ private struct LostUpdateSearch {
     for operation in view.function.operations.ids {
       for change in changes(by: operation)
       where !reported.contains(change.field) && !isOwned(view.text(change.field)) {
-        guard let save = events.save(of: change.object, after: operation, in: view),
+        guard !isVersioned(change.source.read),
+          let save = events.save(of: change.object, after: operation, in: view),
           let seeming = protection(of: [function, change.source.function])
         else { continue }
         reported.insert(change.field)
@@ -179,6 +180,11 @@ private struct LostUpdateSearch {
       }
     }
     return result
+  }
+
+  /// Whether the database refuses to write an object whose row has changed since it was read.
+  private func isVersioned(_ row: Probe) -> Bool {
+    row.entity.entity.map { context.schema.isVersioned($0) } ?? false
   }
 
   /// Whether the function has set the field itself before: what it reads then is its own.
@@ -338,11 +344,36 @@ extension RaceEvents {
       insertion.operation > change
         && (insertion.object.map { view.facts.origins(of: $0) == origins } ?? false)
     }
-    if let saved { return saved.site }
+    if let saved { return isCopied(object, before: saved, in: view) ? nil : saved.site }
     let sendsAll = writes.contains {
       $0.operation > change && $0.entity == nil && $0.assignments.isEmpty
     }
     return sendsAll ? view.site(change) : nil
+  }
+
+  /// Whether an object is made another row's before it is saved, so that the one which was read
+  /// stays as it is: `unit.pk = None`, `save(force_insert=True)`.
+  private func isCopied(
+    _ object: ID<Place>, before saved: Insertion, in view: RaceView
+  ) -> Bool {
+    if case .call(let call) = view.facts.effect(saved.operation) {
+      let isForced = call.arguments.contains { argument in
+        guard case .boolean(true) = view.facts.literal(of: argument.value) else { return false }
+        return argument.label.map(view.text) == "force_insert"
+      }
+      if isForced { return true }
+    }
+    let path = view.paths[object]
+    let keys = view.context.roles.index.behaviour.generatedColumns
+    let guards = RaceGuards(view: view, events: self)
+    return view.function.operations.ids.contains { operation in
+      guard operation < saved.operation,
+        case .store(let value, let owner, let field) = view.facts.effect(operation),
+        view.paths[owner] == path, keys.contains(view.text(field)),
+        view.facts.literal(of: value)?.isNothing ?? false
+      else { return false }
+      return guards.precedes(operation, saved.operation)
+    }
   }
 }
 

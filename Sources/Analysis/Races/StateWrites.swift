@@ -11,6 +11,8 @@ struct StateWrite {
   var function: ID<ProgramFunction>
   var state: String
   var site: RaceSite
+  /// Whether it is as dead a state as the other one: little is lost by which of them stays.
+  var isMinor = false
 }
 
 /// The search for such places.

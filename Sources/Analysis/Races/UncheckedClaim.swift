@@ -36,6 +36,8 @@ struct UncheckedClaim {
     case repeated
     /// Both do something else as well.
     case effect(RaceSite)
+    /// The state which the second sets replaces a final one.
+    case reopened
     /// What another function sets in between is set back.
     case overwritten(StateWrite)
   }
@@ -54,8 +56,11 @@ extension UncheckedClaim {
     var trace = [checked, changed]
     let pass = "two requests can both \(isAsked ? "get the row" : "pass"), "
     let consequence: String
+    var isMinor = false
     switch harm {
     case .shared: consequence = pass + "and the second takes the row from the first."
+    case .reopened:
+      consequence = pass + "and a final state that the first sets is replaced by the second."
     case .repeated: consequence = pass + "and both do what may be done once."
     case .effect(let effect):
       consequence = pass + "and `\(effect.text)` happens twice."
@@ -64,6 +69,7 @@ extension UncheckedClaim {
           role: .called, location: effect.location, message: "`\(effect.text)` happens for both"))
     case .overwritten(let write):
       let name = context.program.qualifiedName(of: write.function)
+      isMinor = write.isMinor
       consequence = "`\(name)` can set it to `\(write.state)` in between, and that is lost."
       trace.insert(
         TraceStep(
@@ -72,7 +78,8 @@ extension UncheckedClaim {
     }
     return Finding(
       rule: ReadModifyWrite.rule,
-      severity: context.severity(ofRace: ReadModifyWrite.rule, on: entity, in: function),
+      severity: context.severity(
+        ofRace: ReadModifyWrite.rule, atMost: isMinor ? .note : .error, on: entity, in: function),
       confidence: .medium, location: site.location,
       message:
         "`\(check.text)` \(looks) `\(column)` of `\(entity)` before, and this write does not ask "

@@ -124,7 +124,7 @@ extension UncheckedClaimSearch {
   }
 
   /// Whether what is set says that somebody is at it now: `status = 'running'`.
-  private func isHeld(_ change: Change) -> Bool {
+  func isHeld(_ change: Change) -> Bool {
     change.state.map { words.heldStates.contains($0.lowercased()) } ?? false
   }
 

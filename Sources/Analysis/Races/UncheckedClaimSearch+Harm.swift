@@ -10,8 +10,8 @@ extension UncheckedClaimSearch {
     of change: Change, besides others: [Change], behind refusal: Refusal, on entity: String
   ) -> UncheckedClaim.Harm? {
     guard refusesNext(change, refusal) else { return nil }
-    if let sending = sending(before: change, behind: refusal) { return .effect(sending) }
-    guard refusal.isLeft else { return nil }
+    if let sent = sent(by: change, behind: refusal) { return sent }
+    guard refusal.isLeft else { return isBegun(change, behind: refusal) ? .repeated : nil }
     if refusal.isOfPresence ? saysWhose(change) : others.contains(where: givesAway) {
       return .shared
     }
@@ -20,11 +20,24 @@ extension UncheckedClaimSearch {
       behind.contains(view.facts.block(of: operation).index)
     }
     if let effect = effect(besides: entity, where: isBehind) { return .effect(effect) }
-    return isOnce(change) ? .repeated : nil
+    return isOnce(change) || isBusy(change) ? .repeated : nil
+  }
+
+  /// Whether who finds a state begins to work, and says so: `if (job.state === 'queued') { job.state =
+  /// 'running' ... }`.
+  private func isBegun(_ change: Change, behind refusal: Refusal) -> Bool {
+    (refusal.states?.isAdmitting ?? false) && isBusy(change)
+  }
+
+  /// Whether what is set says that somebody is at it, and others should keep off.
+  private func isBusy(_ change: Change) -> Bool {
+    if let state = change.state { return words.busyStates.contains(state.lowercased()) }
+    let column = change.column.identifierWords.drop { $0 == "is" }
+    return column.first.map(words.busyStates.contains) ?? false
   }
 
   /// The blocks that only who passes comes to: what happens on both sides happens whoever passes.
-  private func blocks(behind refusal: Refusal) -> BitSet {
+  func blocks(behind refusal: Refusal) -> BitSet {
     let other = view.blocks(from: refusal.leaving, avoiding: refusal.branch)
     return view.blocks(from: refusal.passing, avoiding: refusal.branch).members
       .reduce(into: BitSet()) { if !other.contains($1) { $0.insert($1) } }
@@ -32,7 +45,7 @@ extension UncheckedClaimSearch {
 
   /// Whether the change makes the check refuse the next one: `if (state === 'off') return` does not,
   /// where the state is set to another.
-  private func refusesNext(_ change: Change, _ refusal: Refusal) -> Bool {
+  func refusesNext(_ change: Change, _ refusal: Refusal) -> Bool {
     guard let written = change.state, let states = refusal.states else { return true }
     return states.refuses(written)
   }
@@ -45,12 +58,23 @@ extension UncheckedClaimSearch {
     guard let written = change.state.map(ComparedStates.plain), let states = refusal.states else {
       return nil
     }
-    let found = StateWriteSearch(context: view.context).first(
-      of: change.column, entity, besides: view.id
-    ) { state in
-      ComparedStates.plain(state) != written && states.refuses(state)
+    let search = StateWriteSearch(context: view.context)
+    let isDead = isDead(written)
+    let others = { [self] (wantsDead: Bool) in
+      search.first(of: change.column, entity, besides: view.id) { state in
+        ComparedStates.plain(state) != written && states.refuses(state)
+          && (isDead && self.isDead(ComparedStates.plain(state))) == wantsDead
+      }
     }
-    return found.map { .overwritten($0) }
+    if let found = others(false) { return .overwritten(found) }
+    guard isDead, var found = others(true) else { return nil }
+    found.isMinor = true
+    return .overwritten(found)
+  }
+
+  /// Whether nothing more is done for rows of a state, made plain.
+  private func isDead(_ state: String) -> Bool {
+    words.deadStates.contains { ComparedStates.plain($0) == state }
   }
 
   /// Whether a column says whose the row is, and somebody is written to it who came from outside.
@@ -106,36 +130,6 @@ extension UncheckedClaimSearch {
     }
     let payment = payments.first(where: isBehind).map(view.site)
     return payment ?? [insertion?.site, counted?.site].compactMap { $0 }.first
-  }
-
-  /// What is sent, where the change notes that it was: `if (order.mailSent) return`, the mail, and
-  /// `order.mailSent = true`.
-  private func sending(before change: Change, behind refusal: Refusal) -> RaceSite? {
-    guard change.column.identifierWords.contains(where: words.sentStates.contains) else {
-      return nil
-    }
-    let behind = blocks(behind: refusal)
-    return function.operations.ids.first { operation in
-      guard behind.contains(view.facts.block(of: operation).index),
-        case .call(let call) = view.facts.effect(operation),
-        let name = call.calleeName(view.facts)
-      else { return false }
-      return view.text(name).identifierWords.contains(where: words.sendingVerbs.contains)
-        && !isKeyed(call)
-    }.map(view.site)
-  }
-
-  /// Whether a call is given a key by which the other side drops a second one like it.
-  private func isKeyed(_ call: Call) -> Bool {
-    let entries = call.arguments.flatMap { argument in
-      view.facts.makers(of: argument.value).flatMap { maker -> [Symbol?] in
-        guard case .aggregate(let aggregate, _) = view.facts.effect(maker) else { return [] }
-        return aggregate.entries.map(\.key)
-      }
-    }
-    return (entries + call.arguments.map(\.label)).contains { name in
-      name.map { view.text($0).identifierWords.contains { $0.hasPrefix("idempoten") } } ?? false
-    }
   }
 
   private var payments: [ID<Operation>] {

@@ -66,12 +66,14 @@ struct UncheckedClaimSearch {
       }
     }
     result += objectClaims()
+    result += sentClaims(besides: Set(result.map(\.site)))
     return result + askedClaims(besides: Set(result.map(\.site)))
   }
 
   /// Whether a write finds its row by what the question was asked by, in its function or one around
   /// it.
   private static func asks(_ write: RowWrite, asDoes row: Probe, in view: RaceView) -> Bool {
+    let home = view.id
     var view = view
     var places = view.places(behind: write)
     while true {
@@ -81,8 +83,12 @@ struct UncheckedClaimSearch {
         $0.operation == row.operation && $0.site == row.site
       }
       if isAskedHere {
-        let asked = AskedValues(view: view).leaves(of: row)
-        return origins.contains { asked.contains(view.paths[$0]) }
+        let values = AskedValues(view: view)
+        let asked = values.leaves(of: row)
+        let found = view.id == home ? values.leaves(of: write) : []
+        // Whoever finds the row by something else as well, may find another.
+        return found.isEmpty
+          ? origins.contains { asked.contains(view.paths[$0]) } : found.isSubset(of: asked)
       }
       guard let parent = view.function.parent else { return false }
       places = origins.compactMap { origin in
@@ -100,16 +106,16 @@ struct UncheckedClaimSearch {
     for operation in function.operations.ids {
       guard case .store(let value, let object, let field) = view.facts.effect(operation),
         !claimed.contains(view.paths[object]), let row = values.row(object, in: view.id),
-        !row.isGiven, let name = row.entity.entity,
+        let name = row.entity.entity,
         let site = events.save(of: object, after: operation, in: view)
       else { continue }
       let change = Change(
         column: view.text(field), value: value, state: view.stateName(of: value),
         operation: operation, site: site)
       let path = view.paths[object]
-      let found = claim(change, besides: changes(of: path, site), on: name) { [view] _, other in
-        view.paths[other] == path
-      }
+      let found = claim(
+        change, besides: changes(of: path, site), on: name, isGiven: row.isGiven
+      ) { [view] _, other in view.paths[other] == path }
       guard let found else { continue }
       claimed.insert(path)
       result.append(found)
@@ -149,8 +155,10 @@ struct UncheckedClaimSearch {
     return (named + texts).filter { !relative.contains($0.column) }
   }
 
-  private mutating func claim(
-    _ change: Change, besides others: [Change], on entity: Entity,
+  /// - Parameter isGiven: whether somebody else has read the row, nobody knows when: then only what
+  ///   is final, or was sent, tells.
+  mutating func claim(
+    _ change: Change, besides others: [Change], on entity: Entity, isGiven: Bool = false,
     ofRow isRow: (inout StaleValues, ID<Place>) -> Bool
   ) -> UncheckedClaim? {
     var refusals: [Refusal] = []
@@ -167,10 +175,16 @@ struct UncheckedClaimSearch {
         harm: harm)
     }
     for refusal in refusals {
-      let found = harm(of: change, besides: others, behind: refusal, on: entity.name)
+      let found =
+        isGiven
+        ? sent(by: change, behind: refusal)
+        : harm(of: change, besides: others, behind: refusal, on: entity.name)
       if let claim = claim(refusal, found) { return claim }
     }
     for refusal in refusals {
+      if let claim = claim(refusal, reopening(change, behind: refusal)) { return claim }
+    }
+    for refusal in refusals where !isGiven {
       let found = overwriting(change, behind: refusal, on: entity)
       if let claim = claim(refusal, found) { return claim }
     }
@@ -198,7 +212,12 @@ struct UncheckedClaimSearch {
       let isSetIfTrue = (condition.test == .truthy) != condition.isNegated
       let (filled, empty) = isSetIfTrue ? (ways[0], ways[1]) : (ways[1], ways[0])
       if isSetIfTrue { (refusal.passing, refusal.leaving) = (otherwise, then) }
-      return empty.contains(goal.index) && leaves(filled, besides: empty) ? refusal : nil
+      guard empty.contains(goal.index) else { return nil }
+      refusal.isLeft = leaves(filled, besides: empty)
+      // `if (!order.mailSent) { send(); order.mailSent = true }`
+      let isPassedBy =
+        notesSending(change) && !filled.contains(goal.index) && !isLoop(goal, around: block)
+      return refusal.isLeft || isPassedBy ? refusal : nil
     }
     let passesIfTrue = ways[0].contains(goal.index)
     guard passesIfTrue != ways[1].contains(goal.index) else { return nil }
@@ -212,6 +231,13 @@ struct UncheckedClaimSearch {
       view.blocks(from: refusal.leaving, avoiding: block),
       besides: view.blocks(from: refusal.passing, avoiding: block))
     return refusal.isLeft || refusal.states?.isAdmitting ?? false ? refusal : nil
+  }
+
+  /// Whether a block and a branch before it are run again and again.
+  private func isLoop(_ block: ID<Block>, around branch: ID<Block>) -> Bool {
+    function.successors(of: block).contains {
+      view.blocks(from: $0, avoiding: function.entry).contains(branch.index)
+    }
   }
 
   /// Where it goes on behind `a || b || c`, of which each sends away to the same place.

@@ -13,6 +13,8 @@ struct RelatedNames: Sendable {
   private(set) var types: [Symbol: String] = [:]
   /// The members' names.
   private(set) var symbols = BitSet()
+  /// What asks for rows → the classes of those rows: `objects = OrderQuerySet.as_manager()`.
+  private var managed: [ID<ProgramClass>: Set<ID<ProgramClass>>] = [:]
 
   init() {}
 
@@ -24,6 +26,7 @@ struct RelatedNames: Sendable {
         let function = member.value.function
         for maker in calls.facts.facts(of: function).makers(of: member.value.place) {
           add(maker, of: function, in: type, calls)
+          addManagers(madeBy: maker, of: function, in: type, calls)
         }
       }
     }
@@ -49,9 +52,42 @@ struct RelatedNames: Sendable {
     }
   }
 
+  /// Notes the classes of managers that a member of a class is made of.
+  private mutating func addManagers(
+    madeBy operation: ID<Operation>, of function: ID<ProgramFunction>, in type: ID<ProgramClass>,
+    _ calls: CallRoles, depth: Int = 2
+  ) {
+    let program = calls.facts.program
+    let facts = calls.facts.facts(of: function)
+    guard depth > 0, case .call(let call) = facts.effect(operation) else { return }
+    for place in call.reads {
+      for case .classObject(let found) in program.values(of: place, in: function)
+      where found != type && program.isManager(found) { managed[found, default: []].insert(type) }
+      // `Manager.from_queryset(OrderQuerySet)()`
+      for maker in facts.makers(of: place) {
+        addManagers(madeBy: maker, of: function, in: type, calls, depth: depth - 1)
+      }
+    }
+  }
+
+  /// The class whose rows a manager asks for, if it is one's alone.
+  func model(askedBy manager: ID<ProgramClass>) -> ID<ProgramClass>? {
+    guard let found = managed[manager], found.count == 1 else { return nil }
+    return found.first
+  }
+
   /// The class whose rows a member leads to, if no other class's are called so as well.
   func type(behind member: Symbol) -> ID<ProgramClass>? {
     guard let found = classes[member], found.count == 1 else { return nil }
     return found.first
+  }
+}
+
+extension Program {
+  /// Whether objects of a class ask for rows of others, as the managers and queries of libraries.
+  func isManager(_ type: ID<ProgramClass>) -> Bool {
+    libraryBases(of: type).contains { name in
+      catalog.lineage(of: names.text(of: name)).contains(where: catalog.fluentTypes.contains)
+    }
   }
 }

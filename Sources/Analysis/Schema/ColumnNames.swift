@@ -207,6 +207,27 @@ struct ColumnNames {
     return nil
   }
 
+  /// The texts that a call is given, and the name among its options: `{ name: 'by_day' }`.
+  func givenTexts(of call: Call, in function: ID<ProgramFunction>) -> [String] {
+    let facts = context.facts.facts(of: function)
+    let named = call.arguments.flatMap { argument -> [ID<Place>] in
+      if let label = argument.label {
+        return program.symbols[label].hasSuffix("name") ? [argument.value] : []
+      }
+      return facts.makers(of: argument.value).flatMap { maker -> [ID<Place>] in
+        guard case .aggregate(let options, _) = facts.effect(maker), options.kind == .object else {
+          return []
+        }
+        return options.entries.filter { $0.key.map { program.symbols[$0] } == "name" }.map(\.value)
+      }
+    }
+    return texts(of: call, in: function)
+      + named.compactMap { place in
+        guard case .string(let text) = facts.literal(of: place) else { return nil }
+        return program.symbols[text]
+      }
+  }
+
   private func texts(of call: Call, in function: ID<ProgramFunction>) -> [String] {
     let facts = context.facts.facts(of: function)
     return call.arguments.compactMap { argument in

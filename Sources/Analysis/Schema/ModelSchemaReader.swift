@@ -31,6 +31,7 @@ struct ModelSchemaReader {
     readTexts(into: &schema)
     let defining = symbols(words.tableCalls)
     let telling = symbols(words.uniqueCalls + words.primaryCalls + words.indexCalls)
+    let dropping = symbols(words.droppingCalls)
     for function in program.functions.ids {
       let facts = context.facts.facts(of: function)
       for operation in facts.function.operations.ids {
@@ -40,10 +41,27 @@ struct ModelSchemaReader {
         let makesPair = program.functions[function].function == Module.body && joins(call, name)
         let tells = telling.contains(name)
         let makesKey = tells || isWrapper(call, name)
-        guard makesTable || makesPair || makesKey, !isUndoing(function) else { continue }
+        let drops = dropping.contains(name)
+        guard makesTable || makesPair || makesKey || drops, !isUndoing(function) else { continue }
+        if drops { readDrop(call, in: function, into: &schema) }
         if makesTable { readTable(call, in: function, into: &schema) }
         if makesPair { readJoin(call, at: operation, in: function, into: &schema) }
         if makesKey { readConstraint(call, in: function, isWrapped: !tells, into: &schema) }
+      }
+    }
+  }
+
+  /// `op.drop_index('by_day')`, `removeIndex('rooms', ['name'])`, `table.dropUnique(['name'])`
+  private func readDrop(
+    _ call: Call, in function: ID<ProgramFunction>, into schema: inout Schema
+  ) {
+    let path = program.path(of: function)
+    for text in names.givenTexts(of: call, in: function) { schema.note(.key(text), in: path) }
+    for argument in call.arguments {
+      let lists = names.lists(PlaceReference(function: function, place: argument.value))
+      guard let columns = lists.first, !columns.isEmpty else { continue }
+      for table in names.tables(of: call, in: function) + names.tableAround(function) {
+        schema.note(.columns(columns, of: table), in: path)
       }
     }
   }
@@ -103,8 +121,7 @@ struct ModelSchemaReader {
           return context.roles.reader.pattern(PlaceReference(function: function, place: into))
         }
         for found in SQLSchemaReader.read(Array((whole.first ?? program.symbols[symbol]).utf8)) {
-          schema.declare(
-            [found.table], keys: found.keys, in: program.path(of: function), isText: true)
+          schema.declare(found, in: program.path(of: function))
         }
       }
     }
@@ -113,12 +130,15 @@ struct ModelSchemaReader {
   /// Whether a text can be a statement that makes columns unique.
   private func declares(_ text: Symbol) -> Bool {
     let bytes = program.symbols.utf8(of: text)
-    guard bytes.count > 20 else { return false }
+    guard bytes.count > 12 else { return false }
     // Letters without case; what else this changes is in none of the words.
     let text = bytes.map { $0 | 0x20 }[...]
+    if Self.dropping.contains(where: text.holds) { return true }
     return Self.making.contains(where: text.holds) && Self.unique.contains(where: text.holds)
   }
 
+  private static let dropping = ["drop index", "drop constraint", "drop table", "rename to"]
+    .map { Array($0.utf8) }
   private static let making = ["create ", "alter "].map { Array($0.utf8) }
   private static let unique = ["unique", "primary key"].map { Array($0.utf8) }
 
@@ -131,11 +151,32 @@ struct ModelSchemaReader {
   private func read(_ type: ID<ProgramClass>, into schema: inout Schema) {
     let keys = keys(of: type, for: type, depth: 3)
     let relations = relations(of: type)
-    guard !keys.isEmpty || !relations.isEmpty else { return }
+    let isVersioned = isVersioned(type)
+    guard !keys.isEmpty || !relations.isEmpty || isVersioned else { return }
     let entity = EntityReader(context: context).entity(of: type)
+    if isVersioned { schema.declareVersion([entity.name] + entity.keys) }
     for relation in relations { schema.declare([entity.name] + entity.keys, relation: relation) }
     let path = program.paths[program.classes[type].module.index]
     schema.declare([entity.name] + entity.keys, keys: keys, in: path)
+  }
+
+  /// Whether a class says that its objects have a version: `__mapper_args__ = {"version_id_col": ...}`.
+  private func isVersioned(_ type: ID<ProgramClass>) -> Bool {
+    guard !words.versionOptions.isEmpty else { return false }
+    return context.facts.members(ofBody: type).contains { _, reference in
+      let facts = context.facts.facts(of: reference.function)
+      return facts.makers(of: reference.place).contains { maker in
+        guard case .aggregate(let aggregate, _) = facts.effect(maker) else { return false }
+        return hasVersion(aggregate)
+      }
+    }
+  }
+
+  private func hasVersion(_ options: Aggregate) -> Bool {
+    options.kind == .object
+      && options.entries.contains { entry in
+        entry.key.map { words.versionOptions.contains(program.symbols[$0]) } ?? false
+      }
   }
 
   /// The members of a class that are declared as lists of other rows: `rooms = relationship(...)`.
@@ -292,6 +333,7 @@ struct ModelSchemaReader {
     let isExclusion = name.lowercased().hasPrefix("exclu")
     guard !columns.isEmpty else { return nil }
     var key = Schema.Key(columns: columns, isExclusion: isExclusion)
+    key.names = names.givenTexts(of: call, in: function).filter { !columns.contains($0) }
     for argument in call.arguments {
       guard let label = argument.label.map({ program.symbols[$0] }),
         words.conditionLabels.contains(where: label.hasSuffix)
@@ -304,19 +346,26 @@ struct ModelSchemaReader {
   /// The texts in a value that says for which rows a key is: `text("state = 'live'")`.
   private func text(of reference: PlaceReference, depth: Int = 4) -> String? {
     if let text = context.roles.reader.pattern(reference) { return text }
-    guard depth > 0 else { return nil }
     let facts = context.facts.facts(of: reference.function)
+    if case .boolean(let flag) = facts.literal(of: reference.place) { return String(flag) }
+    guard depth > 0 else { return nil }
     let parts = facts.makers(of: reference.place).flatMap { maker -> [String] in
       let effect = facts.effect(maker)
-      var names: [String] = []
-      if case .load(let field, _, _) = effect { names.append(program.symbols[field]) }
+      var labels: [ID<Place>: String] = [:]
+      var words: [String] = []
+      if case .load(let field, _, _) = effect { words.append(program.symbols[field]) }
+      // `~Q(deleted=True)`
+      if case .compute(_, let operands, _) = effect, operands.count == 1 { words.append("not") }
       if case .call(let call) = effect {
-        names += call.arguments.compactMap { $0.label.map { program.symbols[$0] } }
-      }
-      return names
-        + effect.reads.compactMap {
-          text(of: PlaceReference(function: reference.function, place: $0), depth: depth - 1)
+        for argument in call.arguments {
+          labels[argument.value] = argument.label.map { program.symbols[$0] }
         }
+      }
+      return effect.reads.reduce(into: words) { words, place in
+        if let label = labels[place] { words.append(label) }
+        let inner = PlaceReference(function: reference.function, place: place)
+        if let text = text(of: inner, depth: depth - 1) { words.append(text) }
+      }
     }
     return parts.isEmpty ? nil : parts.joined(separator: " ")
   }
@@ -378,6 +427,7 @@ struct ModelSchemaReader {
         for maker in facts.makers(of: origin.place) {
           guard case .aggregate(let aggregate, _) = facts.effect(maker), aggregate.kind == .object
           else { continue }
+          if hasVersion(aggregate) { schema.declareVersion(names.tables(of: call, in: function)) }
           readColumns(aggregate, in: origin.function, to: &keys, &primary)
         }
       }

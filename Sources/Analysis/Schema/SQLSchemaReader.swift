@@ -2,18 +2,43 @@ import Linking
 
 /// Reads the unique keys that SQL text declares: `CREATE TABLE`, `CREATE UNIQUE INDEX`, `ALTER TABLE`.
 struct SQLSchemaReader {
-  /// The keys of one table.
+  /// What one statement declares of a table, and what it takes away.
   struct Found: Equatable {
-    var table: String
-    var keys: [Schema.Key]
+    var table = ""
+    var keys: [Schema.Key] = []
+    var drops: [SchemaDrop] = []
   }
 
-  private let tokens: [SQLToken]
+  let tokens: [SQLToken]
 
   /// What all statements of a text declare, in order.
-  static func read(_ bytes: [UInt8]) -> [Found] {
-    SQLLexer.tokens(of: bytes).split { $0.isSign(";") }.compactMap {
-      SQLSchemaReader(tokens: Array($0)).found
+  static func read(_ bytes: [UInt8]) -> [Found] { read(applied(bytes), isBody: false) }
+
+  /// - Parameter isBody: whether statements stand in a block of code: `IF ... THEN CREATE TABLE`.
+  private static func read(_ bytes: ArraySlice<UInt8>, isBody: Bool) -> [Found] {
+    SQLLexer.tokens(of: Array(bytes)).split { $0.isSign(";") }.flatMap { statement -> [Found] in
+      var tokens = Array(statement)
+      if isBody, let start = tokens.firstIndex(where: Self.isChanging) {
+        tokens.removeFirst(start)
+      }
+      if let found = SQLSchemaReader(tokens: tokens).found { return [found] }
+      return inner(of: tokens)
+    }
+  }
+
+  private static func isChanging(_ token: SQLToken) -> Bool {
+    token.kind == .word && ["create", "alter", "drop"].contains(token.text)
+  }
+
+  /// The statements in a text that another runs at once: `DO $$ ... $$`, `EXECUTE '...'`; what makes
+  /// a function does not run it.
+  private static func inner(of tokens: [SQLToken]) -> [Found] {
+    guard let first = tokens.first, !first.isWord("create") else { return [] }
+    return tokens.flatMap { token -> [Found] in
+      guard token.kind == .string, token.text.utf8.count > 20 else { return [] }
+      let text = token.text.lowercased()
+      guard ["create ", "alter ", "drop "].contains(where: text.contains) else { return [] }
+      return read(Array(token.text.utf8)[...], isBody: true)
     }
   }
 
@@ -21,7 +46,11 @@ struct SQLSchemaReader {
 
   private var found: Found? {
     guard let first = tokens.first else { return nil }
-    if first.isWord("alter") { return alteration }
+    if first.isWord("drop") { return Found(drops: drops) }
+    if first.isWord("alter") {
+      return tokens.count > 1 && tokens[1].isWord("index")
+        ? Found(drops: renamedIndex) : alteration
+    }
     guard first.isWord("create") else { return nil }
     let head = tokens.prefix { !$0.isSign("(") }
     if head.contains(where: { $0.isWord("index") }) {
@@ -44,6 +73,10 @@ struct SQLSchemaReader {
       let list = parentheses(from: name.end)
     else { return nil }
     var key = Schema.Key(columns: columns(in: list))
+    // `CREATE UNIQUE INDEX name ON ...`
+    if word > 0, tokens[word - 1].isName, !tokens[word - 1].isWord("index") {
+      key.names = [tokens[word - 1].text]
+    }
     if let condition = tokens[list.upperBound...].firstIndex(where: { $0.isWord("where") }) {
       key.condition = tokens[(condition + 1)...].map(\.text).joined(separator: " ")
     }
@@ -54,18 +87,20 @@ struct SQLSchemaReader {
     guard let word = tokens.firstIndex(where: { $0.isWord("table") }),
       let name = name(after: word)
     else { return nil }
-    let added = parts(name.end..<tokens.count).flatMap { part -> [Schema.Key] in
+    let parts = parts(name.end..<tokens.count)
+    let added = parts.flatMap { part -> [Schema.Key] in
       guard tokens[part.lowerBound].isWord("add") else { return [] }
       let isColumn = part.count > 1 && tokens[part.lowerBound + 1].isWord("column")
       return keys((part.lowerBound + (isColumn ? 2 : 1))..<part.upperBound)
     }
-    return Found(table: name.text, keys: added)
+    return Found(
+      table: name.text, keys: added, drops: parts.flatMap { drops(in: $0, of: name.text) })
   }
 
   // MARK: Columns and constraints
 
   private static let constraintWords: Set<String> = [
-    "constraint", "unique", "primary", "exclude", "foreign", "check", "key", "index", "like",
+    "constraint", "unique", "primary", "exclude", "foreign", "check",
   ]
 
   /// The keys that a column or a constraint of a table declares.
@@ -82,7 +117,15 @@ struct SQLSchemaReader {
       return tokens[first].isName ? [Schema.Key(columns: [tokens[first].text])] : []
     }
     guard let list = parentheses(from: first), list.upperBound <= part.upperBound else { return [] }
-    return [Schema.Key(columns: columns(in: list), isExclusion: isExclusion)]
+    var key = Schema.Key(columns: columns(in: list), isExclusion: isExclusion)
+    // `CONSTRAINT name UNIQUE (...)`, MySQL's `UNIQUE KEY name (...)`
+    let own = tokens[first].isWord("constraint") ? first + 1 : list.lowerBound - 2
+    if part.contains(own), tokens[own].isName, !Self.constraintWords.contains(tokens[own].text),
+      !["key", "index"].contains(tokens[own].text)
+    {
+      key.names = [tokens[own].text]
+    }
+    return [key]
   }
 
   private func depth(of index: Int, in part: Range<Int>) -> Int {
@@ -125,12 +168,12 @@ struct SQLSchemaReader {
   // MARK: Tokens
 
   /// The last part of the qualified name after a word, and where it ends.
-  private func name(after index: Int) -> (text: String, end: Int)? {
+  func name(after index: Int) -> (text: String, end: Int)? {
     var start = index + 1
     while start < tokens.count, ["if", "not", "exists", "only"].contains(tokens[start].text) {
       start += 1
     }
-    guard start < tokens.count, tokens[start].isName else { return nil }
+    guard start >= 0, start < tokens.count, tokens[start].isName else { return nil }
     var end = start + 1
     while end + 1 < tokens.count, tokens[end].isSign("."), tokens[end + 1].isName { end += 2 }
     return (tokens[end - 1].text, end)

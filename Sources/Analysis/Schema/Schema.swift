@@ -13,8 +13,7 @@ import Linking
 // A folder can hold several projects with tables of the same name. Of the declarations of a table
 // those count that stand nearest to the code in the tree: of the models, and of the texts of SQL.
 //
-// Approximation: constraints that a later migration drops, and the conditions of partial indexes,
-// are not looked at; a race can be missed by that, none is told that is none.
+// What later migrations take back counts no more (`SchemaHistory`).
 
 /// The unique keys of the tables of a run's projects.
 package struct Schema: Sendable {
@@ -22,6 +21,8 @@ package struct Schema: Sendable {
   struct Key: Sendable, Hashable {
     /// As written.
     var columns: [String]
+    /// What it is called, where it has a name of its own.
+    var names: [String] = []
     /// Whether it keeps spans apart, and not only equal values.
     var isExclusion = false
     /// Whether rows are told by it that have no other name: `pk`.
@@ -50,18 +51,27 @@ package struct Schema: Sendable {
     }
   }
 
-  private struct Declaration: Sendable {
+  fileprivate struct Declaration: Sendable {
     var folders: [Substring]
     var keys: [Key]
     /// Whether it stands in a text of SQL: models and migrations of one project lie apart.
     var isText: Bool
+    /// What the table is called there, and when that is declared.
+    var table: String
+    var moment: SchemaMoment
   }
 
   private var tables: [String: [Declaration]] = [:]
+  /// What migrations take back.
+  private var drops: [(drop: SchemaDrop, moment: SchemaMoment)] = []
+  private var steps = 0
   /// Members of entities that are lists of other rows, and no columns.
   private var relations: [String: Set<String>] = [:]
   /// What the lists of other rows hold, by the member's name: `users` of `ProjectUser`.
   private var related: [String: Set<String>] = [:]
+
+  /// The entities whose objects are only written if their row is as it was read.
+  private var versioned: Set<String> = []
 
   package init() {}
 
@@ -74,13 +84,82 @@ package struct Schema: Sendable {
           declare(found.names, keys: found.keys, in: file.path)
           for (member, name) in found.relations { related[member, default: []].insert(name) }
         }
-      } else {
-        for found in SQLSchemaReader.read(file.bytes) {
-          declare([found.table], keys: found.keys, in: file.path, isText: true)
-        }
+      } else if !SQLSchemaReader.isUndoing(file.path) {
+        for found in SQLSchemaReader.read(file.bytes) { declare(found, in: file.path) }
       }
     }
     ModelSchemaReader(context: context).read(into: &self)
+    settle()
+  }
+
+  /// Notes what a statement of SQL says, in the file at a path.
+  mutating func declare(_ found: SQLSchemaReader.Found, in path: String) {
+    if !found.keys.isEmpty { declare([found.table], keys: found.keys, in: path, isText: true) }
+    for drop in found.drops { note(drop, in: path) }
+  }
+
+  /// Notes what a migration takes back, in the file at a path.
+  mutating func note(_ drop: SchemaDrop, in path: String) {
+    steps += 1
+    drops.append((drop, SchemaMoment(path: path, step: steps)))
+  }
+
+  /// Takes back what later migrations do.
+  private mutating func settle() {
+    drops.sort { $0.moment.isBefore($1.moment) }
+    for (drop, moment) in drops {
+      switch drop {
+      case .key(let name, let table):
+        change(table, before: moment) { key, own in
+          key.isCalled(name, in: own, isOfTable: table != nil) ? nil : key
+        }
+      case .columns(let columns, let table):
+        let columns = columns.map(Self.plain)
+        change(table, before: moment) { key, _ in key.plain == columns ? nil : key }
+      case .column(let column, let table):
+        let column = Self.plain(column)
+        change(table, before: moment) { key, _ in key.plain.contains(column) ? nil : key }
+      case .table(let table): change(table, before: moment) { _, _ in nil }
+      case .renamedKey(let name, let new):
+        change(before: moment) { key, table in
+          guard key.isCalled(name, in: table) else { return key }
+          var key = key
+          key.names = [new]
+          return key
+        }
+      case .renamedColumn(let column, let new, let table):
+        change(table, before: moment) { key, _ in
+          var key = key
+          key.columns = key.columns.map { Self.plain($0) == Self.plain(column) ? new : $0 }
+          return key
+        }
+      case .renamedTable(let table, let new): rename(table, to: new, before: moment)
+      }
+    }
+  }
+
+  /// Changes the keys that were declared before a moment, of one table or all; nil takes one away.
+  private mutating func change(
+    _ table: String? = nil, before moment: SchemaMoment, _ change: (Key, String) -> Key?
+  ) {
+    for name in table.map({ [Entity.key($0)] }) ?? Array(tables.keys) {
+      guard let declared = tables[name] else { continue }
+      for (index, declaration) in declared.enumerated()
+      where declaration.isText && declaration.isUndone(at: moment) {
+        tables[name]?[index].keys = declaration.keys.compactMap { change($0, declaration.table) }
+      }
+    }
+  }
+
+  private mutating func rename(_ table: String, to new: String, before moment: SchemaMoment) {
+    let (old, name) = (Entity.key(table), Entity.key(new))
+    guard old != name, let declared = tables[old] else { return }
+    let moved = declared.filter { $0.isText && $0.isUndone(at: moment) }
+    for var declaration in moved {
+      declaration.table = new
+      tables[name, default: []].append(declaration)
+    }
+    tables[old]?.removeAll { $0.isText && $0.isUndone(at: moment) }
   }
 
   /// Notes unique keys of a table that goes by some names, in the file at a path.
@@ -95,8 +174,15 @@ package struct Schema: Sendable {
       let name = folder.lowercased()
       return FileKind.isOfMigrations(name[...]) || name == "migration" || name == "versions"
     }
-    let declaration = Declaration(folders: folders, keys: keys, isText: isText || isMigration)
-    for name in Set(names.map(Entity.key)) where !name.isEmpty {
+    steps += 1
+    var declaration = Declaration(
+      folders: folders, keys: keys, isText: isText || isMigration, table: "",
+      moment: SchemaMoment(path: path, step: steps))
+    var seen: Set<String> = []
+    for table in names {
+      let name = Entity.key(table)
+      guard !name.isEmpty, seen.insert(name).inserted else { continue }
+      declaration.table = table
       tables[name, default: []].append(declaration)
     }
   }
@@ -106,6 +192,18 @@ package struct Schema: Sendable {
     for name in Set(names.map(Entity.key)) where !name.isEmpty {
       relations[name, default: []].insert(relation)
     }
+  }
+
+  /// Notes that what goes by some names has a version, which writes ask for.
+  mutating func declareVersion(_ names: some Sequence<String>) {
+    versioned.formUnion(names.map(Entity.key))
+  }
+
+  func isVersioned(_ entity: Entity) -> Bool { !entity.keys.isDisjoint(with: versioned) }
+
+  /// The columns by which rows of an entity go, where the program names them.
+  func primaryKey(of entity: Entity, near path: String) -> Key? {
+    keys(of: entity, near: path).first(where: \.isPrimary)
   }
 
   /// Whether a member of an entity's objects leads to other rows: changing it changes those.
@@ -236,6 +334,7 @@ package struct Schema: Sendable {
   }
 
   private func nearest(_ found: [Declaration], to folders: [Substring]) -> [Key] {
+    let found = found.filter { !$0.keys.isEmpty }
     let nearness = found.map { declaration in
       zip(declaration.folders, folders).prefix { $0 == $1 }.count
     }
@@ -256,6 +355,15 @@ package struct Schema: Sendable {
   }
 }
 
+extension Schema.Declaration {
+  /// Whether what a migration takes back at a moment can be what is declared here.
+  fileprivate func isUndone(at moment: SchemaMoment) -> Bool {
+    guard self.moment.isBefore(moment) else { return false }
+    return self.moment.path == moment.path
+      || self.moment.isNear(moment) && moment.isOrdered
+  }
+}
+
 extension Schema.Key {
   fileprivate var plain: [String] { columns.map { Schema.plain(Self.whole($0)) } }
 
@@ -265,8 +373,26 @@ extension Schema.Key {
     if columns.contains(where: { row.constants[$0] == InsertedRow.nothing }) { return false }
     guard let condition else { return true }
     return row.constants.allSatisfy { column, text in
-      !condition.contains(column) || text == InsertedRow.nothing || condition.contains(text)
+      if let flag = Bool(text) { return Self.truth(of: column, in: condition) != !flag }
+      return !condition.contains(column) || text == InsertedRow.nothing || condition.contains(text)
     }
+  }
+
+  /// What a condition wants a column of yes and no to be: `WHERE active`, `NOT deleted`, `done = false`;
+  /// nil where it does not speak of it.
+  private static func truth(of column: String, in condition: String) -> Bool? {
+    let words = condition.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "_" }
+    guard let place = words.firstIndex(of: column.lowercased()[...]) else { return nil }
+    var isWanted = place == 0 || words[place - 1] != "not"
+    for word in words[(place + 1)...] {
+      switch word {
+      case "is", "eq", "exact": continue
+      case "not": isWanted.toggle()
+      case "false", "0": return !isWanted
+      default: return isWanted
+      }
+    }
+    return isWanted
   }
 
   /// Whether a question by these columns, made plain, is asked by all that the key has.

@@ -23,7 +23,7 @@ def remind_inside(pk):
     if not booking.reminder_sent:
         notify(booking)
         booking.reminder_sent = True
-        booking.save()  # missing: SL302
+        booking.save()  # expect: SL302
 
 
 def notify(booking):
@@ -43,3 +43,56 @@ def mark(pk):
         return
     booking.reminder_sent = True
     booking.save()
+
+
+def mark_reminded(booking):
+    booking.reminder_sent = True
+    booking.save(update_fields=("reminder_sent",))
+
+
+def remind_by_helpers(pk):
+    booking = Booking.objects.get(id=pk)
+    if booking.reminder_sent:
+        return
+    notify(booking)
+    mark_reminded(booking)  # expect: SL302
+
+
+def notify_and_mark(booking):
+    send_mail("Tomorrow", "See you!", "shop@example.com", [booking.email])
+    mark_reminded(booking)
+
+
+def remind_by_one_helper(pk):
+    booking = Booking.objects.get(id=pk)
+    if not booking.reminder_sent:
+        _send_reminder(booking)  # expect: SL302
+
+
+def _send_reminder(booking):
+    notify_and_mark(booking)
+
+
+def remind_given(booking: Booking):
+    if booking.reminder_sent:
+        return
+    notify(booking)
+    booking.reminder_sent = True
+    booking.save()  # expect: SL302
+
+
+# Nothing is sent.
+def mark_by_helper(pk):
+    booking = Booking.objects.get(id=pk)
+    if booking.reminder_sent:
+        return
+    mark_reminded(booking)
+
+
+# A nightly run goes through all of them alone.
+def remind_all():
+    for booking in Booking.objects.all():
+        if not booking.reminder_sent:
+            notify(booking)
+            booking.reminder_sent = True
+            booking.save()

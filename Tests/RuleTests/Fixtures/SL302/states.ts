@@ -107,3 +107,11 @@ export async function revive(id: string) {
   await prisma.probe.update({ where: { id }, data: { state: 'FINE' } });
   await prisma.payout.create({ data: { probeId: id } });
 }
+
+// Looked at is the row of one person, written is that of another.
+export async function handOver(teamId: string, ownerId: string, nextId: string) {
+  const membership = await prisma.membership.findFirst({ where: { teamId, userId: ownerId } });
+  if (membership.role !== 'owner') throw new Error('is not the owner');
+  await prisma.membership.updateMany({ where: { teamId, userId: nextId }, data: { role: 'owner', userId: nextId } });
+  await prisma.payout.create({ data: { teamId } });
+}

@@ -1,0 +1,7 @@
+CREATE TABLE tags (id SERIAL PRIMARY KEY, name TEXT NOT NULL, owner INT NOT NULL, CONSTRAINT tags_name_owner_key UNIQUE (name, owner));
+CREATE TABLE marks (id SERIAL PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+CREATE UNIQUE INDEX marks_by_name ON marks (name);
+CREATE TABLE labels (id SERIAL PRIMARY KEY, text VARCHAR(80) NOT NULL, UNIQUE KEY one_text (text));
+CREATE TABLE pins (id SERIAL PRIMARY KEY, board INT NOT NULL, nr INT NOT NULL);
+CREATE UNIQUE INDEX pins_nr ON pins (board, nr);
+CREATE TABLE old_boards (id SERIAL PRIMARY KEY, slug TEXT UNIQUE);

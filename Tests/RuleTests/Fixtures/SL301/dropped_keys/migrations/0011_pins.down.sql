@@ -1,0 +1,1 @@
+DROP INDEX pins_nr;
