@@ -21,6 +21,8 @@ extension RaceSearch {
       row.constants[column].map { $0 != text && $0 != InsertedRow.nothing } ?? false
     }
     if differs { return true }
+    // A form of whatever class is given: mostly it was asked by its number.
+    if row.isNumbered, probe.columns.isEmpty, insertion.entity.entity == nil { return true }
     guard row.isNumbered || !row.isOpen && !row.alike.isEmpty, !probe.isByKey,
       !probe.columns.isEmpty, probe.alternatives.count < 2, probe.path.isEmpty,
       insertion.path.isEmpty

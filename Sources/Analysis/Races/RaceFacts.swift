@@ -186,12 +186,16 @@ package struct RaceFacts: Sendable {
         seen.flag = guarding.flag ?? flag(before: guarding.operation, view)
         return seen
       }
+    let words = view.text(view.function.name).identifierWords
+    let speaksOfQuota = words.contains(
+      where: view.context.roles.index.behaviour.quotaWords.contains)
     for (probe, worlds) in found where !view.function.isGenerator {
       let outcome = worlds.outcome()
       guard outcome.tells, !isReport(outcome, worlds, events) else { continue }
       var seen = probe
       seen.outcome = outcome
-      seen.isQuota = probe.isQuota || worlds.comparesWithQuota
+      seen.isQuota =
+        probe.isQuota || worlds.comparesWithQuota || !outcome.isRaw && speaksOfQuota
       result.probes.append(seen)
     }
     result.rows = returnedRows(

@@ -71,6 +71,15 @@ def add_shelf(request, depot):
         form.save()  # expect: SL301
 
 
+# Nothing is saved here.
+def prepare_shelf(request, depot):
+    form = ShelfForm(request.POST)
+    shelf = None
+    if not Shelf.objects.filter(depot=depot, label=request.POST["label"]).exists():
+        shelf = form.save(commit=False)
+    return shelf
+
+
 # The values hold the label that was asked for.
 def label_shelf(depot: Depot, label):
     values = {"label": label, "place": 0}
