@@ -13877,7 +13877,7 @@ async def count(dsn: str) -> int:
 19:datetime.date.today"13:datetime.date
 24:flask.current_app.logger"14:logging.Logger
 18:flask.Flask#logger"14:logging.Logger
-9:behaviour{129
+9:behaviour{130
 15:lazy-coroutines"4:true
 15:release-methods[36
 "7:release
