@@ -15250,7 +15250,7 @@ async def count(dsn: str) -> int:
 "19:ModuleNotFoundError
 12:never-raises[3
 {1
-4:call[231
+4:call[233
 "17:anyio.CancelScope
 "15:asyncio.timeout
 "18:asyncio.timeout_at
@@ -15478,6 +15478,8 @@ async def count(dsn: str) -> int:
 "17:io.BufferedReader
 "17:io.BufferedWriter
 "11:fcntl.fcntl
+"20:mimetypes.guess_type
+"25:mimetypes.guess_extension
 "46:oslo_utils.excutils.save_and_reraise_exception
 "7:os.pipe
 "18:os.set_inheritable

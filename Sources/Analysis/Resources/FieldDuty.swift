@@ -195,12 +195,15 @@ struct FieldDuty {
     guard let name = context.facts.facts(of: function).name(of: call), !isRelease(name) else {
       return false
     }
+    let behaviour = context.roles.index.behaviour
+    // `loop.run_in_executor(self.workers, work)`
+    if behaviour.executingMethods.contains(context.program.symbols[name]) { return true }
     let targets = context.program.targets(of: operation, in: function)
     guard targets.functions.isEmpty, targets.constructed.isEmpty, !targets.names.isEmpty else {
       return false
     }
     let words = Set(Verbs.words(of: context.program.symbols[name]))
-    return !words.isDisjoint(with: context.roles.index.behaviour.askingVerbs)
+    return !words.isDisjoint(with: behaviour.askingVerbs)
       && targets.names.allSatisfy { $0.contains(".") && !$0.hasPrefix("builtins.") }
   }
 
