@@ -3,7 +3,7 @@
 
 /// The nodes of all built-in rule files, as `CompactTable.swift` describes.
 let builtinRuleTable = ###"""
-[154
+[155
 {11
 2:id"5:SL401
 4:name"24:held-across-network-call
@@ -1007,11 +1007,11 @@ export async function countOrders() {
 {3
 5:title"33:the coroutine is made and dropped
 8:language"6:python
-4:code"232:import asyncpg
+4:code"249:import asyncpg
 
 
 async def count_orders(pool: asyncpg.Pool) -> int:
-    conn = await pool.acquire()
+    conn = await pool.acquire()  # expect: SL101
     try:
         return await conn.fetchval("SELECT count(*) FROM orders")
     finally:
@@ -14315,11 +14315,11 @@ async def pay(pool: asyncpg.Pool, order_id: int) -> None:
 {3
 5:title"45:the release is a coroutine that nobody awaits
 8:language"6:python
-4:code"260:import asyncpg
+4:code"277:import asyncpg
 
 
 async def paid(pool: asyncpg.Pool, order_id: int) -> bool:
-    conn = await pool.acquire()
+    conn = await pool.acquire()  # expect: SL101
     try:
         return await conn.fetchval("SELECT paid FROM orders WHERE id = $1", order_id)
     finally:
@@ -14438,7 +14438,7 @@ async def count(dsn: str) -> int:
 19:datetime.date.today"13:datetime.date
 24:flask.current_app.logger"14:logging.Logger
 18:flask.Flask#logger"14:logging.Logger
-9:behaviour{137
+9:behaviour{138
 15:lazy-coroutines"4:true
 15:release-methods[36
 "7:release
@@ -14505,7 +14505,7 @@ async def count(dsn: str) -> int:
 "15:free_connection
 "15:drop_connection
 "18:discard_connection
-13:acquire-verbs[40
+13:acquire-verbs[43
 "7:acquire
 "7:connect
 "10:connection
@@ -14542,6 +14542,9 @@ async def count(dsn: str) -> int:
 "6:pubsub
 "8:consumer
 "8:producer
+"8:receiver
+"6:sender
+"6:accept
 "10:subscriber
 "7:browser
 "5:login
@@ -14564,6 +14567,11 @@ async def count(dsn: str) -> int:
 "3:pop
 "7:popitem
 "7:popleft
+11:path-makers[4
+"12:pathlib.Path
+"10:anyio.Path
+"12:builtins.str
+"9:os.fspath
 10:path-names[3
 "16:os.path.basename
 "15:os.path.relpath
@@ -14580,7 +14588,7 @@ async def count(dsn: str) -> int:
 "7:acquire
 "12:acquire_lock
 "4:lock
-13:not-resources[52
+13:not-resources[54
 "8:StringIO
 "9:ExitStack
 "14:AsyncExitStack
@@ -14608,6 +14616,8 @@ async def count(dsn: str) -> int:
 "5:Event
 "5:Queue
 "14:ArgumentParser
+"7:Process
+"6:Thread
 "4:Path
 "8:PurePath
 "7:Decimal
@@ -15483,7 +15493,7 @@ async def count(dsn: str) -> int:
 "5:login
 "5:setup
 "11:run_forever
-12:asking-verbs[37
+12:asking-verbs[38
 "5:query
 "3:get
 "4:read
@@ -15507,6 +15517,7 @@ async def count(dsn: str) -> int:
 "5:parse
 "4:dump
 "4:scan
+"4:bulk
 "4:size
 "3:len
 "4:stat
@@ -15912,7 +15923,7 @@ async def count(dsn: str) -> int:
 "19:ModuleNotFoundError
 12:never-raises[3
 {1
-4:call[229
+4:call[233
 "17:anyio.CancelScope
 "15:asyncio.timeout
 "18:asyncio.timeout_at
@@ -16127,6 +16138,7 @@ async def count(dsn: str) -> int:
 "19:asyncio.create_task
 "21:asyncio.ensure_future
 "22:asyncio.get_event_loop
+"22:asyncio.set_event_loop
 "24:asyncio.get_running_loop
 "15:asyncio.timeout
 "16:asyncio.wait_for
@@ -16139,6 +16151,9 @@ async def count(dsn: str) -> int:
 "17:io.BufferedReader
 "17:io.BufferedWriter
 "11:fcntl.fcntl
+"20:mimetypes.guess_type
+"25:mimetypes.guess_extension
+"46:oslo_utils.excutils.save_and_reraise_exception
 "7:os.pipe
 "18:os.set_inheritable
 "15:os.set_blocking
@@ -16152,6 +16167,322 @@ async def count(dsn: str) -> int:
 4:when{2
 8:argument"1:1
 2:is"7:present
+{7
+7:library"10:data files
+8:language"6:python
+7:modules[29
+"7:pikepdf
+"9:pypdfium2
+"6:pandas
+"5:fiona
+"2:av
+"9:soundfile
+"4:aifc
+"5:sunau
+"5:pysam
+"8:tifffile
+"7:imageio
+"7:astropy
+"7:pyarrow
+"10:smart_open
+"6:geoip2
+"9:maxminddb
+"3:cv2
+"4:zarr
+"8:openpyxl
+"5:laspy
+"7:pyshark
+"5:scapy
+"10:tensorflow
+"5:py7zr
+"7:rarfile
+"7:olefile
+"9:fileinput
+"3:mss
+"8:picamera
+5:types[36
+{2
+4:name"11:pikepdf.Pdf
+12:constructors[2
+"12:pikepdf.open
+"16:pikepdf.Pdf.open
+"21:pypdfium2.PdfDocument
+"16:pandas.ExcelFile
+"15:pandas.HDFStore
+"18:pandas.ExcelWriter
+{2
+4:name"16:fiona.Collection
+12:constructors[1
+"10:fiona.open
+{2
+4:name"22:av.container.Container
+12:constructors[2
+"7:av.open
+"17:av.container.open
+"19:soundfile.SoundFile
+{2
+4:name"11:sunau.Sound
+12:constructors[2
+"9:aifc.open
+"10:sunau.open
+"19:pysam.AlignmentFile
+"17:pysam.VariantFile
+"15:pysam.FastaFile
+"15:pysam.TabixFile
+"17:tifffile.TiffFile
+"19:tifffile.TiffWriter
+{2
+4:name"14:imageio.Format
+12:constructors[4
+"18:imageio.get_reader
+"18:imageio.get_writer
+"21:imageio.v2.get_reader
+"21:imageio.v2.get_writer
+{2
+4:name"23:astropy.io.fits.HDUList
+12:constructors[1
+"20:astropy.io.fits.open
+{3
+4:name"18:pyarrow.NativeFile
+12:constructors[4
+"14:pyarrow.OSFile
+"18:pyarrow.memory_map
+"20:pyarrow.input_stream
+"21:pyarrow.output_stream
+7:aliases[2
+"18:pyarrow.NativeFile
+"14:pyarrow.OSFile
+"29:pyarrow.parquet.ParquetWriter
+{2
+4:name"15:smart_open.File
+12:constructors[2
+"15:smart_open.open
+"21:smart_open.smart_open
+"22:geoip2.database.Reader
+{3
+4:name"16:maxminddb.Reader
+12:constructors[1
+"23:maxminddb.open_database
+7:aliases[1
+"16:maxminddb.Reader
+"15:cv2.VideoWriter
+{2
+4:name"13:zarr.ZipStore
+7:aliases[2
+"13:zarr.ZipStore
+"21:zarr.storage.ZipStore
+{3
+4:name"17:openpyxl.Workbook
+12:constructors[1
+"22:openpyxl.load_workbook
+7:aliases[1
+"17:openpyxl.Workbook
+{2
+4:name"15:laspy.LasReader
+12:constructors[1
+"10:laspy.open
+"19:pyshark.FileCapture
+"19:pyshark.LiveCapture
+{2
+4:name"22:scapy.utils.PcapReader
+7:aliases[4
+"22:scapy.utils.PcapReader
+"20:scapy.all.PcapReader
+"22:scapy.utils.PcapWriter
+"20:scapy.all.PcapWriter
+{2
+4:name"28:tensorflow.io.TFRecordWriter
+7:aliases[2
+"28:tensorflow.io.TFRecordWriter
+"35:tensorflow.python_io.TFRecordWriter
+"18:py7zr.SevenZipFile
+"15:rarfile.RarFile
+"17:olefile.OleFileIO
+{3
+4:name"19:fileinput.FileInput
+12:constructors[1
+"15:fileinput.input
+7:aliases[1
+"19:fileinput.FileInput
+{2
+4:name"10:mss.Screen
+12:constructors[1
+"7:mss.mss
+"17:picamera.PiCamera
+7:returns{1
+20:rarfile.RarFile#open"9:io.IOBase
+9:resources[4
+{9
+2:id"6:reader
+4:noun"9:data file
+4:kind"4:file
+6:weight"6:medium
+4:type"11:pikepdf.Pdf
+7:acquire[34
+"12:pikepdf.open
+"16:pikepdf.Pdf.open
+"21:pypdfium2.PdfDocument
+"16:pandas.ExcelFile
+"15:pandas.HDFStore
+"10:fiona.open
+"7:av.open
+"19:soundfile.SoundFile
+"9:aifc.open
+"10:sunau.open
+"19:pysam.AlignmentFile
+"17:pysam.VariantFile
+"15:pysam.FastaFile
+"15:pysam.TabixFile
+"17:tifffile.TiffFile
+"18:imageio.get_reader
+"21:imageio.v2.get_reader
+"20:astropy.io.fits.open
+"14:pyarrow.OSFile
+"18:pyarrow.memory_map
+"15:smart_open.open
+"21:smart_open.smart_open
+"22:geoip2.database.Reader
+"23:maxminddb.open_database
+"13:zarr.ZipStore
+"21:zarr.storage.ZipStore
+{2
+4:call"22:openpyxl.load_workbook
+4:when{2
+7:keyword"9:read_only
+2:is"4:true
+"10:laspy.open
+"22:scapy.utils.PcapReader
+"20:scapy.all.PcapReader
+"18:py7zr.SevenZipFile
+"15:rarfile.RarFile
+"20:rarfile.RarFile#open
+"17:olefile.OleFileIO
+7:release[1
+{1
+4:call[27
+"17:pikepdf.Pdf#close
+"27:pypdfium2.PdfDocument#close
+"22:pandas.ExcelFile#close
+"21:pandas.HDFStore#close
+"22:fiona.Collection#close
+"28:av.container.Container#close
+"25:soundfile.SoundFile#close
+"17:sunau.Sound#close
+"25:pysam.AlignmentFile#close
+"23:pysam.VariantFile#close
+"21:pysam.FastaFile#close
+"21:pysam.TabixFile#close
+"23:tifffile.TiffFile#close
+"20:imageio.Format#close
+"29:astropy.io.fits.HDUList#close
+"24:pyarrow.NativeFile#close
+"21:smart_open.File#close
+"28:geoip2.database.Reader#close
+"22:maxminddb.Reader#close
+"19:zarr.ZipStore#close
+"23:openpyxl.Workbook#close
+"21:laspy.LasReader#close
+"28:scapy.utils.PcapReader#close
+"24:py7zr.SevenZipFile#close
+"21:rarfile.RarFile#close
+"23:olefile.OleFileIO#close
+"15:io.IOBase#close
+9:collected"4:true
+3:fix"28:use it in a `with` statement
+{9
+2:id"6:writer
+4:noun"9:data file
+4:kind"4:file
+6:weight"6:medium
+4:type"18:pandas.ExcelWriter
+7:acquire[10
+"18:pandas.ExcelWriter
+"18:imageio.get_writer
+"21:imageio.v2.get_writer
+"19:tifffile.TiffWriter
+"29:pyarrow.parquet.ParquetWriter
+"15:cv2.VideoWriter
+"28:tensorflow.io.TFRecordWriter
+"35:tensorflow.python_io.TFRecordWriter
+"22:scapy.utils.PcapWriter
+"20:scapy.all.PcapWriter
+7:release[1
+{1
+4:call[8
+"24:pandas.ExcelWriter#close
+"23:pandas.ExcelWriter#save
+"20:imageio.Format#close
+"25:tifffile.TiffWriter#close
+"35:pyarrow.parquet.ParquetWriter#close
+"23:cv2.VideoWriter#release
+"34:tensorflow.io.TFRecordWriter#close
+"28:scapy.utils.PcapReader#close
+9:collected"4:true
+3:fix"62:use it in a `with` statement, or close it in a `finally` block
+{9
+2:id"7:capture
+4:noun"15:capture process
+4:kind"7:process
+6:weight"6:medium
+4:type"19:pyshark.FileCapture
+7:acquire[2
+"19:pyshark.FileCapture
+"19:pyshark.LiveCapture
+7:release[1
+{1
+4:call[2
+"25:pyshark.FileCapture#close
+"25:pyshark.LiveCapture#close
+9:collected"4:true
+3:fix"62:use it in a `with` statement, or close it in a `finally` block
+{9
+2:id"6:camera
+4:noun"6:camera
+4:kind"5:other
+6:weight"6:medium
+4:type"17:picamera.PiCamera
+7:acquire[2
+"17:picamera.PiCamera
+"7:mss.mss
+7:release[1
+{1
+4:call[2
+"23:picamera.PiCamera#close
+"16:mss.Screen#close
+9:collected"4:true
+3:fix"28:use it in a `with` statement
+8:examples[2
+{3
+5:title"47:a sheet that cannot be read keeps its file open
+8:language"6:python
+4:code"181:import pandas
+
+
+def totals(path):
+    book = pandas.ExcelFile(path)  # expect: SL103
+    sheets = [book.parse(name) for name in book.sheet_names]
+    book.close()
+    return sheets
+
+{3
+5:title"19:its block closes it
+8:language"6:python
+4:code"291:import pandas
+import tifffile
+
+
+def totals(path):
+    with pandas.ExcelFile(path) as book:
+        return [book.parse(name) for name in book.sheet_names]
+
+
+def pixels(path):
+    picture = tifffile.TiffFile(path)
+    try:
+        return picture.asarray()
+    finally:
+        picture.close()
+
 {9
 7:library"9:databases
 8:language"6:python
@@ -17992,17 +18323,29 @@ def leader(hosts):
 4:kind"5:other
 6:weight"6:medium
 4:type"12:builtins.str
-7:acquire[1
+7:acquire[2
 {2
 4:call"16:tempfile.mkstemp
 5:gives{2
 6:result"4:true
 8:property"1:1
+{3
+4:call[2
+"27:tempfile.NamedTemporaryFile
+"36:aiofiles.tempfile.NamedTemporaryFile
+4:when{2
+7:keyword"6:delete
+2:is"5:false
+5:gives{2
+6:result"4:true
+8:property"4:name
 7:release[3
 {2
-4:call[2
+4:call[4
 "9:os.unlink
 "9:os.remove
+"18:aiofiles.os.remove
+"18:aiofiles.os.unlink
 5:takes{1
 8:argument"1:0
 "19:pathlib.Path#unlink
@@ -18017,7 +18360,7 @@ def leader(hosts):
 5:takes{1
 8:argument"1:0
 9:collected"4:true
-7:context"11:unsupported
+7:context"5:keeps
 17:closed-implicitly"4:true
 3:fix"74:remove it in a `finally` block, or use `with NamedTemporaryFile() as file`
 {10
@@ -21410,11 +21753,11 @@ def reserve(pool: ConnectionPool, sku: str) -> None:
 {3
 5:title"27:putting back is a coroutine
 8:language"6:python
-4:code"323:from psycopg_pool import AsyncConnectionPool
+4:code"340:from psycopg_pool import AsyncConnectionPool
 
 
 async def reserve(pool: AsyncConnectionPool, sku: str) -> None:
-    conn = await pool.getconn()
+    conn = await pool.getconn()  # expect: SL101
     try:
         await conn.execute("UPDATE stock SET free = free - 1 WHERE sku = %s", (sku,))
         await conn.commit()
@@ -23306,7 +23649,7 @@ class CommitView(APIView):
 "11:apscheduler
 "8:zeroconf
 "6:pynput
-5:types[7
+5:types[8
 {3
 4:name"12:asyncio.Task
 12:constructors[2
@@ -23347,7 +23690,25 @@ class CommitView(APIView):
 12:constructors[2
 "24:pynput.keyboard.Listener
 "21:pynput.mouse.Listener
-9:resources[7
+{2
+4:name"17:asyncio.EventLoop
+12:constructors[1
+"22:asyncio.new_event_loop
+9:resources[8
+{11
+2:id"4:loop
+4:noun"10:event loop
+4:kind"5:other
+6:weight"6:medium
+4:type"17:asyncio.EventLoop
+7:acquire[1
+"22:asyncio.new_event_loop
+7:release[1
+"23:asyncio.EventLoop#close
+7:context"11:unsupported
+17:closed-implicitly"4:true
+9:collected"4:true
+3:fix"53:close it in a `finally` block, or use `asyncio.run()`
 {13
 2:id"4:task
 4:noun"4:task
@@ -25057,12 +25418,12 @@ def copy_out(engine: Engine, out):
 {3
 5:title"47:closing an asynchronous session must be awaited
 8:language"6:python
-4:code"326:from sqlalchemy import text
+4:code"343:from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 
 async def count(sessions: async_sessionmaker[AsyncSession]) -> int:
-    session = sessions()
+    session = sessions()  # expect: SL101
     try:
         return await session.scalar(text("SELECT count(*) FROM users"))
     finally:
@@ -25883,10 +26244,14 @@ def refund(client: StripeClient, order, amount):
 "21:subprocess.Popen#kill
 "26:subprocess.Popen#terminate
 "28:subprocess.Popen#send_signal
-{2
+{3
 4:call"28:subprocess.Popen#stdout.read
 5:takes{1
 4:root"4:true
+4:when{3
+8:argument"1:0
+7:keyword"4:size
+2:is"6:absent
 9:collected"4:true
 17:closed-implicitly"4:true
 3:fix"66:use `with subprocess.Popen(...) as process`, or `subprocess.run()`

@@ -14,14 +14,14 @@ extension SummaryBuilder {
       guard let owner = view.function.owner else { continue }
       let type = context.program.id(of: owner, in: context.program.functions[function].module)
       for acquisition in summaries.acquisitions(in: function)
-      where isCounted(acquisition)
-        || isClosable(acquisition)
-          && (context.endsItsFields(type) || isConnected(acquisition) && isDropped(type))
-      {
+      where isCounted(acquisition) || isClosable(acquisition) {
         guard let field = OwnerFinder(view: view).field(of: acquisition) else { continue }
-        candidates.append(
-          FieldDuty.Candidate(
-            function: function, acquisition: acquisition, field: field, type: type))
+        var candidate = FieldDuty.Candidate(
+          function: function, acquisition: acquisition, field: field, type: type)
+        candidate.isDue =
+          isCounted(acquisition) || context.endsItsFields(type) || context.isScope(type)
+          || isConnected(acquisition) && isDropped(type)
+        candidates.append(candidate)
       }
     }
     candidates += ownCandidates(besides: candidates)

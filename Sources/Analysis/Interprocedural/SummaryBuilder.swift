@@ -185,13 +185,14 @@ struct SummaryBuilder {
   }
 
   /// Whether a function that gives back what it is given keeps it where it raises something: one
-  /// that waits, or says itself that it throws. What else a callback raises ends the process.
+  /// that waits, a generator, which may be closed early, or one that says itself that it throws. What
+  /// else a callback raises ends the process.
   private func losesByException(_ solution: Solution<ResourceFlow>, _ view: FunctionView) -> Bool {
     let exit = solution[view.function.normalExit]
     guard exit.contains(.released), !exit.contains(.held),
       solution[view.function.exceptionalExit].contains(.held)
     else { return false }
-    if view.function.isAsync { return true }
+    if view.function.isAsync || view.function.isGenerator { return true }
     return view.function.blocks.ids.contains { block in
       guard case .raise(.some) = view.function.blocks[block].terminator else { return false }
       return solution[block].contains(.held)
@@ -253,7 +254,8 @@ struct SummaryBuilder {
           isReleaser: acquisition.isReleaser)
         let isOwner = summaries.effects[key] == .sometimesReleases && !isLent(closure, handle, view)
         let isGivenUp = summaries.partlyDelivered.contains(key)
-        if isOwner || isGivenUp || isLeft && summaries.losing.contains(key) {
+        let isAlone = isLeft || isDrainedElsewhere(nested, with: handle, view)
+        if isOwner || isGivenUp || isAlone && summaries.losing.contains(key) {
           var continuation = acquisition
           continuation.site = .entry
           continuation.handle = capture.inner
@@ -274,6 +276,26 @@ struct SummaryBuilder {
         continueIn(id, capture.inner, inner, visited: visited.union([function]))
       }
     }
+  }
+
+  /// Whether a generator that somebody else goes through, and may leave early, alone gives a handle
+  /// back: `return Response(chunks())`.
+  private func isDrainedElsewhere(
+    _ nested: ID<Function>, with handle: ID<Place>, _ view: FunctionView
+  ) -> Bool {
+    let id = context.program.id(of: nested, besides: view.id)
+    guard context.program[id].isGenerator, !FunctionView(id, context: context).isContextManager
+    else { return false }
+    let isGoneThrough = view.function.operations.ids.contains { operation in
+      guard case .call(let call) = view.facts.effect(operation),
+        context.program.targets(of: operation, in: view.id).functions.contains(id)
+      else { return false }
+      return view.facts.uses(of: call.result).contains { use in
+        if case .iterate = view.facts.effect(use) { true } else { false }
+      }
+    }
+    let finder = AcquisitionFinder(view: view, summaries: summaries)
+    return !isGoneThrough && finder.releaseVerb(of: handle) == nil
   }
 
   /// Whether a closure only runs while a call is waited for that is given it, or for each element of a

@@ -76,6 +76,10 @@ extension Acquisition {
   /// Whether what is held is known by its path: a temporary file or folder.
   var isPath: Bool { ["builtins.str", "string"].contains(spec.type) }
 
+  /// Whether what is held is the path that a member of the handle tells: the name of a file which
+  /// stays when the file itself is closed.
+  var isName: Bool { isPath && element != nil }
+
   /// The same resource where a function of the program gives it to another one.
   func given(
     by function: ID<ProgramFunction>, at site: Site, as handle: ID<Place>

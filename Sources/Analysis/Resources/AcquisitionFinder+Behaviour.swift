@@ -17,7 +17,9 @@ extension AcquisitionFinder {
     else { return nil }
     let isReleaser = !call.isConstruction && isCalledToRelease(call.result)
     if isReleaser, endsOnlyWhatItIsGiven(operation) { return nil }
-    let partner = isReleaser ? nil : partner(of: name, taking: call.result, call)
+    let partner =
+      isReleaser
+      ? nil : partner(of: name, taking: call.result, call) ?? scopeEnd(of: call.result)
     let verb =
       isReleaser
       ? "()"
@@ -212,10 +214,24 @@ extension AcquisitionFinder {
   /// `new C()`, or what a language without `new` calls a class.
   private func isConstruction(_ call: Call) -> Bool {
     if call.isConstruction { return true }
-    guard case .value = call.callee, let first = calleeName(call)?.unicodeScalars.first else {
-      return false
+    switch call.callee {
+    case .value: break
+    case .method(_, let module): guard isModule(module) else { return false }
+    case .superconstructor, .supermethod: return false
     }
-    return first.properties.isUppercase
+    return calleeName(call)?.unicodeScalars.first?.properties.isUppercase ?? false
+  }
+
+  /// Whether a place holds a module, whose members in capitals are classes: `camera.Device()`.
+  private func isModule(_ place: ID<Place>) -> Bool {
+    let values = view.program.values(of: place, in: view.id)
+    return !values.isEmpty
+      && values.allSatisfy { value in
+        switch value {
+        case .module, .external: true
+        case .instance, .function, .classObject, .object, .aggregate, .unread: false
+        }
+      }
   }
 
   /// Whether a value, or a member of it, is a function that the code calls to release something.
@@ -276,6 +292,7 @@ extension AcquisitionFinder {
       return false
     }
     if call.isConstruction || isNamedHandle(call) || givesWhatIsMade(operation) { return true }
+    if isEndedOnFailure(call.result, from: operation) { return true }
     if isConstruction(call), let verb = releaseVerb(of: call.result),
       Verbs.endsConnection(verb) || makesWhatEnds(operation)
         || isOfLibrary(verb, call, at: operation)
@@ -332,10 +349,39 @@ extension AcquisitionFinder {
   private func isOfScope(_ name: String, _ call: Call) -> Bool {
     guard view.isContextManager, !index.behaviour.notResources.contains(name) else { return false }
     let ends = releases(of: call.result)
-    return view.function.operations.values.contains { operation in
-      guard case .yield = operation.effect else { return false }
-      return ends.contains { $0.range.start > operation.range.end }
+    return scopeEnd(of: call.result) != nil
+      || view.function.operations.values.contains { operation in
+        guard case .yield = operation.effect else { return false }
+        return ends.contains { $0.range.start > operation.range.end }
+      }
+  }
+
+  /// The call by which the scope of a `with` block gives back after its yield what it got before, in
+  /// other words than `close`: `self.put(client)`, `pool.release(client.connection)`.
+  private func scopeEnd(of place: ID<Place>) -> String? {
+    guard view.isContextManager else { return nil }
+    let yields = view.function.operations.values.filter { operation in
+      if case .yield = operation.effect { true } else { false }
     }
+    guard let body = yields.first?.range.end else { return nil }
+    let behaviour = index.behaviour
+    let takers = behaviour.returnMethods + behaviour.poolReturns
+    return calls(on: place, inCallbacks: false).lazy.compactMap { use -> String? in
+      guard use.range.start > body, !use.call.isImplicit, let symbol = use.facts.name(of: use.call)
+      else { return nil }
+      let name = view.text(symbol)
+      let isGiven = use.call.arguments.first.map { isOf($0.value, use.aliases) } ?? false
+      return isGiven && takers.contains(name) ? name : nil
+    }.first
+  }
+
+  /// Whether a value is one of some places, or a member of it.
+  private func isOf(_ value: ID<Place>, _ places: BitSet) -> Bool {
+    if places.contains(value.index) { return true }
+    guard let maker = view.facts.definition(of: value),
+      case .load(_, let object, _) = view.facts.effect(maker)
+    else { return false }
+    return places.contains(object.index)
   }
 
   func isAwaited(_ place: ID<Place>) -> Bool {

@@ -56,4 +56,36 @@ extension AcquisitionFinder {
       return waits.isEmpty ? isUnused(end.result) : waits.allSatisfy(isUnused)
     }
   }
+
+  /// Whether the function returns what a call gives, and ends it where something fails before: it was
+  /// the function's until then.
+  func isEndedOnFailure(_ place: ID<Place>, from operation: ID<Operation>) -> Bool {
+    let aliases = view.forwardAliases(of: place)
+    guard aliases.members.contains(where: { view.isReturned(ID($0)) }) else { return false }
+    let going = plainly(from: view.facts.block(of: operation))
+    let ends = view.function.operations.ids.filter { operation in
+      guard case .call(let call) = view.facts.effect(operation), !call.isImplicit,
+        case .method(let name, let receiver) = call.callee, call.arguments.isEmpty
+      else { return false }
+      return aliases.contains(receiver.index)
+        && index.behaviour.strongReleases.contains(view.text(name))
+    }
+    return !ends.isEmpty && ends.allSatisfy { !going.contains(view.facts.block(of: $0)) }
+  }
+
+  /// The blocks that a block leads to without an exception, itself included.
+  private func plainly(from start: ID<Block>) -> Set<ID<Block>> {
+    var reached: Set<ID<Block>> = []
+    var pending = [start]
+    while let block = pending.popLast() {
+      guard reached.insert(block).inserted else { continue }
+      switch view.function.blocks[block].terminator {
+      case .jump(let next): pending.append(next)
+      case .choose(let choices): pending += choices
+      case .branch(_, let then, let otherwise): pending += [then, otherwise]
+      case .return, .raise, .unreachable: break
+      }
+    }
+    return reached
+  }
 }

@@ -10,7 +10,7 @@ extension AcquisitionFinder {
   func isGivenBack(_ found: Found) -> Bool {
     let handle = found.acquisition.handle
     guard found.function == view.id else { return true }
-    if releaseVerb(of: handle) != nil { return true }
+    if !found.acquisition.isName, releaseVerb(of: handle) != nil { return true }
     if found.acquisition.spec.kind == .response, readsBody(of: handle) { return true }
     let aliases = view.pathAliases(of: found.acquisition)
     return view.function.operations.ids.contains { operation in
@@ -23,6 +23,28 @@ extension AcquisitionFinder {
         return places.map(stem).contains {
           aliases.contains($0.index) || view.paths[$0] == view.paths[handle]
         }
+      }
+    }
+  }
+
+  /// Whether a generator that is written in the function gives a handle back, as its model says: who
+  /// goes through it may stop before that.
+  func isGivenBackInGenerator(_ found: Found) -> Bool {
+    guard found.function == view.id else { return false }
+    let aliases = view.forwardAliases(of: found.acquisition.handle)
+    let verbs = found.acquisition.spec.release.compactMap { pattern in
+      pattern.call.callee.split { ".#".contains($0) }.last.map(String.init)
+    }
+    return view.function.operations.values.contains { operation in
+      guard case .closure(let made, _) = operation.effect else { return false }
+      let nested = view.program[view.program.id(of: made, besides: view.id)]
+      let held = nested.captures.filter { aliases.contains($0.outer.index) }.map(\.inner)
+      guard nested.isGenerator, !held.isEmpty else { return false }
+      return nested.operations.values.contains { operation in
+        guard case .call(let call) = operation.effect,
+          case .method(let name, let receiver) = call.callee
+        else { return false }
+        return held.contains(receiver) && verbs.contains(view.text(name))
       }
     }
   }

@@ -86,7 +86,9 @@ struct AcquisitionFinder {
     // What runs on beside the process's own work ends with it.
     if spec.kind == .other, spec.isCollected, !found.acquisition.isPath, isOfProcess { return nil }
     let isOfParent = spec.isClosedWithParent && found.function == view.id && isOfCaller(call)
-    if isOfParent || isGivenBack(found) || isHeldForEver(found) || isOfOneCall(found) {
+    if isOfParent || isGivenBack(found) || isHeldForEver(found) || isOfOneCall(found)
+      || isGivenBackInGenerator(found)
+    {
       return found
     }
     var result = found

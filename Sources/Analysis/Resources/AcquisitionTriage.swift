@@ -18,6 +18,9 @@ struct AcquisitionTriage {
     if words.contains(.opening), callsOwn(.opening, function) { return true }
     if words.isSuperset(of: [.subscribing, .stopping]) { return true }
     if words.contains(.starting), callsOwn(.starting, function) { return true }
+    if !words.isDisjoint(with: [.ending, .stopping]), context.isContextManager(function) {
+      return true
+    }
     if !summaries.siblings.membersCalled(in: function, context).isEmpty { return true }
     var ends = !words.isDisjoint(with: [.ending, .closuresGiveBack])
     for (_, targets) in context.program.calls(in: function) {

@@ -32,30 +32,42 @@ struct FieldDuty {
     var acquisition: Acquisition
     var field: Symbol
     var type: ID<ProgramClass>
+    /// Whether the class, or whoever makes its objects, shows that it must be given back.
+    var isDue = true
+  }
+
+  /// A field that a name stands for: its own, or that of a class whose member of the name gives it.
+  private struct Meant: Hashable {
+    var field: Symbol
+    var giver: ID<ProgramClass>?
   }
 
   /// What is known of the members that a name stands for.
   private struct Uses {
     /// Names of fields, and of the members that give what is in them, with the field.
-    var fields: [Symbol: Set<Symbol>] = [:]
+    var fields: [Symbol: Set<Meant>] = [:]
     /// Fields that somebody gives back, keeps or hands on, with whose they are; nil is anybody's.
     var given: [Symbol: Set<ID<ProgramClass>?>] = [:]
     /// Fields that are entered in a `with` statement, with whose they are.
     var entered: [Symbol: Set<ID<ProgramClass>?>] = [:]
+    /// Fields that somebody means to give back by a coroutine that nobody awaits.
+    var unawaited: Set<Symbol> = []
 
-    mutating func give(_ fields: Set<Symbol>, of owner: ID<ProgramClass>?) {
-      for field in fields { given[field, default: []].insert(owner) }
+    mutating func give(_ loaded: Loaded) {
+      for item in loaded.meant { given[item.field, default: []].insert(loaded.owner ?? item.giver) }
     }
 
-    mutating func enter(_ fields: Set<Symbol>, of owner: ID<ProgramClass>?) {
-      for field in fields { entered[field, default: []].insert(owner) }
+    mutating func enter(_ loaded: Loaded) {
+      for item in loaded.meant {
+        entered[item.field, default: []].insert(loaded.owner ?? item.giver)
+      }
     }
   }
 
   /// A place that holds what was loaded from fields, and the class whose method did so of itself.
   private struct Loaded {
     var place: ID<Place>
-    var fields: Set<Symbol>
+    var meant: Set<Meant>
     var owner: ID<ProgramClass>?
   }
 
@@ -63,7 +75,7 @@ struct FieldDuty {
   func forgotten(among candidates: [Candidate]) -> [Candidate] {
     guard !candidates.isEmpty else { return [] }
     var uses = Uses()
-    for candidate in candidates { uses.fields[candidate.field] = [candidate.field] }
+    for candidate in candidates { uses.fields[candidate.field] = [Meant(field: candidate.field)] }
     // A property that gives the field, and one that gives that property: deeper is not written.
     for _ in 0..<3 {
       let known = uses.fields
@@ -72,6 +84,7 @@ struct FieldDuty {
     }
     let made = madeOnImport()
     return candidates.filter { candidate in
+      guard candidate.isDue || uses.unawaited.contains(candidate.field) else { return false }
       let isEntered = concerns(candidate.type, uses.entered[candidate.field])
       return !concerns(candidate.type, uses.given[candidate.field])
         && !made.contains(candidate.type)
@@ -112,21 +125,22 @@ struct FieldDuty {
     for operation in body.operations.values {
       switch operation.effect {
       case .load(let name, let object, let into):
-        guard let fields = uses.fields[name] else { continue }
-        let isOwn = object == body.receiver && fields == [name]
-        if fields == [name], isOfLibrary(object, in: function) { continue }
-        found.append(Loaded(place: into, fields: fields, owner: isOwn ? owner : nil))
+        guard let meant = uses.fields[name] else { continue }
+        let isField = meant == [Meant(field: name)]
+        if isField, isOfLibrary(object, in: function) { continue }
+        let isOwn = isField && object == body.receiver
+        found.append(Loaded(place: into, meant: meant, owner: isOwn ? owner : nil))
       case .call(let call):
-        guard case .method(let name, _) = call.callee, let fields = uses.fields[name] else {
+        guard case .method(let name, _) = call.callee, let meant = uses.fields[name] else {
           continue
         }
-        found.append(Loaded(place: call.result, fields: fields))
+        found.append(Loaded(place: call.result, meant: meant))
       default: continue
       }
     }
     guard !found.isEmpty else { return }
     let facts = context.facts.facts(of: function)
-    for loaded in found { judge(loaded, facts, &uses) }
+    for loaded in found { judge(loaded, facts, in: function, &uses) }
   }
 
   /// Whether an object is surely no class's of the program: `db.session` of a library's `db`.
@@ -142,7 +156,9 @@ struct FieldDuty {
   }
 
   /// What a function does with something that it loaded from a field.
-  private func judge(_ loaded: Loaded, _ facts: FunctionFacts, _ uses: inout Uses) {
+  private func judge(
+    _ loaded: Loaded, _ facts: FunctionFacts, in function: ID<ProgramFunction>, _ uses: inout Uses
+  ) {
     var seen: BitSet = [loaded.place.index]
     var pending = [loaded.place]
     while let next = pending.popLast() {
@@ -151,17 +167,44 @@ struct FieldDuty {
         case .copy(_, let into), .await(_, let into):
           if seen.insert(into.index) { pending.append(into) }
         case .load(let name, _, _) where isRelease(name):
-          uses.give(loaded.fields, of: loaded.owner)
+          uses.give(loaded)
         case .load, .compute: continue
-        case .call(let call): judge(call, on: next, loaded, &uses)
-        default: uses.give(loaded.fields, of: loaded.owner)
+        case .call(let call):
+          if UnawaitedReleases(context: context, function: function).isLeft(call, at: operation) {
+            uses.unawaited.formUnion(loaded.meant.map(\.field))
+          } else if call.receiver == next || !isLent(to: call, at: operation, in: function) {
+            judge(call, on: next, loaded, &uses)
+          }
+        default: uses.give(loaded)
         }
       }
       for block in facts.function.blocks.values {
         guard case .return(let value) = block.terminator, value == next else { continue }
-        uses.fields[facts.function.name, default: []].formUnion(loaded.fields)
+        for item in loaded.meant {
+          uses.fields[facts.function.name, default: []].insert(
+            Meant(field: item.field, giver: loaded.owner ?? item.giver))
+        }
       }
     }
+  }
+
+  /// Whether a library's function only works with what it is given: `helpers.bulk(self.client, rows)`.
+  private func isLent(
+    to call: Call, at operation: ID<Operation>, in function: ID<ProgramFunction>
+  ) -> Bool {
+    guard let name = context.facts.facts(of: function).name(of: call), !isRelease(name) else {
+      return false
+    }
+    let behaviour = context.roles.index.behaviour
+    // `loop.run_in_executor(self.workers, work)`
+    if behaviour.executingMethods.contains(context.program.symbols[name]) { return true }
+    let targets = context.program.targets(of: operation, in: function)
+    guard targets.functions.isEmpty, targets.constructed.isEmpty, !targets.names.isEmpty else {
+      return false
+    }
+    let words = Set(Verbs.words(of: context.program.symbols[name]))
+    return !words.isDisjoint(with: behaviour.askingVerbs)
+      && targets.names.allSatisfy { $0.contains(".") && !$0.hasPrefix("builtins.") }
   }
 
   private func judge(
@@ -170,13 +213,13 @@ struct FieldDuty {
     guard case .method(let name, let receiver) = call.callee, receiver == place,
       !call.arguments.contains(where: { $0.value == place })
     else {
-      uses.give(loaded.fields, of: loaded.owner)
+      uses.give(loaded)
       return
     }
     if call.isImplicit {
-      uses.enter(loaded.fields, of: loaded.owner)
+      uses.enter(loaded)
     } else if isRelease(name) {
-      uses.give(loaded.fields, of: loaded.owner)
+      uses.give(loaded)
     }
   }
 

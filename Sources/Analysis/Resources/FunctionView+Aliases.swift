@@ -17,7 +17,8 @@ extension FunctionView {
 
   /// The places that the handle of an acquisition reaches; of a path also as another object.
   func pathAliases(of acquisition: Acquisition) -> BitSet {
-    var result = forwardAliases(of: acquisition.handle)
+    var result = forwardAliases(
+      of: acquisition.handle, element: acquisition.isName ? acquisition.element : nil)
     for operation in function.operations.ids {
       guard case .call(let call) = facts.effect(operation),
         makesPath(call, at: operation, of: acquisition),

@@ -36,3 +36,20 @@ struct FunctionView {
 
   func text(_ symbol: Symbol) -> String { program.symbols[symbol] }
 }
+
+extension FunctionView {
+  /// Whether a call, or the wait for it, lasts for a time and does nothing else.
+  func isPause(_ operation: ID<Operation>) -> Bool {
+    switch facts.effect(operation) {
+    case .await(let value, _): return facts.definition(of: value).map(isPause) ?? false
+    case .call(let call):
+      guard let name = facts.name(of: call),
+        context.roles.index.behaviour.pausingCalls.contains(text(name)),
+        let time = call.arguments.first
+      else { return false }
+      guard case .number(let length) = facts.literal(of: time.value) else { return true }
+      return text(length) != "0"
+    default: return false
+    }
+  }
+}

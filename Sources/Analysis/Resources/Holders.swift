@@ -74,6 +74,15 @@ extension CheckContext {
     }
   }
 
+  /// Whether objects of a class are entered in `with` statements, which end whatever they have.
+  func isScope(_ type: ID<ProgramClass>) -> Bool {
+    lineage(of: type).contains { parent in
+      program.type(parent).members.contains { member in
+        ["__exit__", "__aexit__"].contains(program.symbols[member.name])
+      }
+    }
+  }
+
   /// Whether objects of a class of the program take nothing when they are made, and something later:
   /// nothing is held before the first call of a method of theirs.
   func opensItsFieldsLate(_ type: ID<ProgramClass>) -> Bool {

@@ -56,7 +56,8 @@ package struct LeakCheck: Check {
     let acquisitions =
       context.summaries.acquisitions(in: function) + (context.summaries.failures[function] ?? [])
     let mayRace = context.words(of: function).contains(.racing)
-    guard !acquisitions.isEmpty || mayRace else { return isComplete }
+    let forgotten = context.summaries.forgotten[function] ?? []
+    guard !acquisitions.isEmpty || !forgotten.isEmpty || mayRace else { return isComplete }
     let view = FunctionView(function, context: context)
     var leaks: [Leak] = []
     if mayRace { RacedTimers(view: view).run(report: report) }
@@ -74,7 +75,7 @@ package struct LeakCheck: Check {
       }
       ProtocolCheck(solution: solution).run(report: report)
     }
-    for acquisition in context.summaries.forgotten[function] ?? []
+    for acquisition in forgotten
     where context.isEnabled("SL101")
       && !leaks.contains(where: { $0.acquisition.site == acquisition.site })
     {
@@ -110,14 +111,14 @@ struct Leak {
     let acquisition = solution.problem.acquisition
     let exits = [function.normalExit, function.exceptionalExit]
     // What a failure leaves, and its exception tells the caller of, is the caller's.
-    let told = acquisition.isFailure ? [function.normalExit] : exits
+    let asked = acquisition.isFailure ? [function.normalExit] : exits
     let isOnlyUndone = Self.isOnlyUndone(solution)
     let isLent =
       acquisition.evidence == .siblings
       || acquisition.evidence == .behaviour && acquisition.spec.kind != .response
       || solution.problem.isOfReceiver
       || acquisition.spec.kind == .socket && solution.problem.isPassed
-    let held = told.flatMap { exit in
+    let held = asked.flatMap { exit in
       solution[exit].disjuncts.filter { disjunct in
         disjunct.typestate == .held
           && !(isOnlyUndone && (disjunct.isDoubtful || isLent) && !disjunct.key.hasRaised)
@@ -131,10 +132,15 @@ struct Leak {
     let isResponse = acquisition.spec.kind == .response
     if acquisition.evidence == .behaviour, !isReleased, !isResponse { return nil }
     if acquisition.spec.isLazy, isReleased { return nil }
-    guard let (exit, disjunct) = held.first,
-      !(acquisition.isVague && disjunct.key.hasRaised),
-      let witness = solution.witness(to: exit, disjunct.key)
-    else { return nil }
+    let told = held.lazy.compactMap { exit, disjunct -> (Disjunct, Witness)? in
+      guard let witness = solution.witness(to: exit, disjunct.key),
+        acquisition.spec.kind != .lock || !Self.isCounted(witness, solution.problem.view)
+      else { return nil }
+      return (disjunct, witness)
+    }.first
+    guard let (disjunct, witness) = told, !(acquisition.isVague && disjunct.key.hasRaised) else {
+      return nil
+    }
     self.acquisition = acquisition
     self.witness = witness
     isReleasedElsewhere = exits.contains { solution[$0].contains(.released) }
@@ -166,6 +172,22 @@ struct Leak {
     var exit: ID<Block>
     var hasRaised: Bool
     var isLost: Bool
+  }
+
+  /// Whether the way out is of somebody who is not the last: a count, which the function keeps in a
+  /// field, decides whether a lock is given back.
+  private static func isCounted(_ witness: Witness, _ view: FunctionView) -> Bool {
+    witness.edges.contains { edge in
+      guard edge.after.typestate == .held, case .branch(let condition, _) = edge.exit.kind,
+        case .equals(.number) = condition.test, let subject = condition.subject,
+        let maker = view.facts.definition(of: subject),
+        case .load(let field, let object, _) = view.facts.effect(maker),
+        object == view.function.receiver
+      else { return false }
+      return view.function.operations.values.contains { operation in
+        if case .store(_, object, field) = operation.effect { true } else { false }
+      }
+    }
   }
 
   /// Whether one way is told rather than another: of what an earlier round of a loop took, first

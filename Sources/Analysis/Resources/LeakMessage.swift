@@ -64,7 +64,8 @@ struct LeakMessage {
     case .medium: limit = acquisition.spec.isCollected ? .warning : .error
     // What the function gives back on another way was meant to be given back on this one.
     case .low:
-      let isWorth = leak.isReleasedElsewhere || acquisition.spec.kind == .response
+      let isWorth =
+        leak.isReleasedElsewhere || acquisition.spec.kind == .response || isExpectedFailure
       limit = isWorth ? .warning : .note
     }
     let shields = context.roles.index.behaviour.shieldingDecorators.map(Verbs.words(of:))
@@ -75,6 +76,26 @@ struct LeakMessage {
     if isAbortTimer { return .note }
     if isOfComponent || isSmallBody || isLeftToEnd || isOfProgram || isDropped { return .note }
     return context.severity(ofLeak: leak.rule, atMost: limit, in: view.id)
+  }
+
+  /// Whether a commit fails as its handler expects: by a row that is there already, and not because
+  /// of something that never happens.
+  private var isExpectedFailure: Bool {
+    guard acquisition.isFailure, case .call(let site) = acquisition.site else { return false }
+    let function = view.function
+    let unwind = function.blocks[view.facts.block(of: site)].unwind
+    var handlers = [unwind]
+    if case .choose(let choices) = function.blocks[unwind].terminator { handlers += choices }
+    let names = context.roles.index.violations.names
+    return handlers.contains { handler in
+      handler != function.exceptionalExit
+        && function.operations(of: handler).contains { operation in
+          guard case .caught(let types, _) = view.facts.effect(operation) else { return false }
+          return types.contains {
+            view.facts.name(of: $0).map { names.contains(view.text($0)) } ?? false
+          }
+        }
+    }
   }
 
   /// Whether a command takes something once and keeps it to its end, or where it fails: the process
@@ -207,7 +228,9 @@ struct LeakMessage {
       return "\(subject) stays open when the client goes away before all is sent."
     }
     switch leak.rule {
-    case "SL101": return "\(subject) is never \(released)."
+    case "SL101":
+      guard let call = unawaited else { return "\(subject) is never \(released)." }
+      return "\(subject) is never \(released): `\(call)` is not awaited."
     case "SL108":
       return "\(subject) is lost when the variable takes another value before it is \(released)."
     case "SL107" where acquisition.isFailure:
@@ -216,6 +239,18 @@ struct LeakMessage {
       return "The transaction begun \(onHandle)is neither committed nor rolled back \(reason)."
     default: return "\(subject) is not \(released) \(reason)."
     }
+  }
+
+  /// The call that would give it back and that nobody awaits.
+  private var unawaited: String? {
+    let aliases = view.forwardAliases(of: acquisition.handle)
+    let releases = UnawaitedReleases(context: context, function: view.id)
+    let found = view.function.operations.ids.first { operation in
+      guard case .call(let call) = view.facts.effect(operation) else { return false }
+      let given = (call.receiver.map { [$0] } ?? []) + call.arguments.map(\.value)
+      return given.contains { aliases.contains($0.index) } && releases.isLeft(call, at: operation)
+    }
+    return found.map { context.facts.calleeText(of: $0, in: view.id) }
   }
 
   private var onHandle: String { variable.map { "on `\($0)` " } ?? "" }
@@ -231,6 +266,7 @@ struct LeakMessage {
   private var reason: String {
     for edge in leak.witness.edges.reversed() {
       if case .raise(let operation) = edge.exit.kind {
+        if view.isPause(operation) { return "if the task is cancelled in `\(quote(operation))`" }
         return "if `\(quote(operation))` \(throwsWord)"
       }
     }
@@ -249,6 +285,7 @@ struct LeakMessage {
   }
 
   private var help: String {
+    if let call = unawaited { return "Write `await \(call)(…)`." }
     if !acquisition.spec.fix.isEmpty { return acquisition.spec.fix }
     let name = variable ?? "it"
     let isPython = throwsWord == "raises"
@@ -299,7 +336,8 @@ struct LeakMessage {
         context.words(for: condition, outcome: outcome, in: view.id))
     case .raise(let operation):
       let range = view.function.operations[operation].range
-      return made(.mayRaise, range, "`\(quote(operation))` \(throwsWord)")
+      let words = view.isPause(operation) ? "the task is cancelled here" : nil
+      return made(.mayRaise, range, words ?? "`\(quote(operation))` \(throwsWord)")
     case .thrown:
       guard isExplicit(edge) else { return nil }
       let range = view.function.blocks[edge.block].exitRange

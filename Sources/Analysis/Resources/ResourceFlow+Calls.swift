@@ -12,6 +12,9 @@ extension ResourceFlow {
     set(call.isConstruction ? .truthy : nil, of: call.result.index, in: &disjunct)
     if isAlias {
       disjunct.aliases.insert(call.result.index)
+      if call.isImplicit, disjunct.typestate == .held {
+        set(.truthy, of: call.result.index, in: &disjunct)
+      }
       if disjunct.typestate == .held,
         keepsListening(call) || isHandedOff(by: call, at: operation, disjunct)
       {
@@ -87,6 +90,7 @@ extension ResourceFlow {
       disjunct.isStored = false
       return
     }
+    if raises, isLostInConstructor(call, at: operation, disjunct) { return }
     if isTaken(by: call, at: operation, disjunct) {
       if disjunct.typestate == .held { disjunct.typestate = .gone }
       disjunct.isStored = false

@@ -380,9 +380,8 @@ extension ResourceFlow {
   private func asksForFile(
     _ call: Call, at operation: ID<Operation>, _ disjunct: Disjunct
   ) -> Bool {
-    guard call.arguments.contains(where: { disjunct.aliases.contains(view.paths[$0.value]) }) else {
-      return false
-    }
+    let asked = call.arguments.map(\.value) + (call.receiver.map { [$0] } ?? [])
+    guard asked.contains(where: { disjunct.aliases.contains(view.paths[$0]) }) else { return false }
     return (view.roles[operation] ?? []).contains { role in
       if case .fileProbe = role { true } else { false }
     }

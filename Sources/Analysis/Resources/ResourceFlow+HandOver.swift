@@ -66,6 +66,21 @@ extension ResourceFlow {
     return isConstruction(call, targets) || isKeptByVerb(call)
   }
 
+  /// Whether a constructor of the program that would own the handle loses it where it raises.
+  func isLostInConstructor(
+    _ call: Call, at operation: ID<Operation>, _ disjunct: Disjunct
+  ) -> Bool {
+    let targets = view.program.targets(of: operation, in: view.id)
+    guard !targets.constructed.isEmpty else { return false }
+    return targets.functions.contains { constructor in
+      let target = view.program[constructor]
+      return target.parameters.indices.contains { index in
+        call.handles(for: index, of: target).contains { disjunct.aliases.contains(view.paths[$0]) }
+          && LosingConstructors(context: view.context).lose(index, of: constructor)
+      }
+    }
+  }
+
   /// Whether an object is only told the path of what the function itself removes further down: that
   /// the object knows it makes it no owner.
   private func isToldPath(

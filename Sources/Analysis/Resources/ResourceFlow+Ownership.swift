@@ -172,6 +172,7 @@ extension ResourceFlow {
     if delegates, !disjunct.aliases.contains(view.paths[value]) { return }
     let releases = view.function.operations.ids.contains { operation in
       guard case .call(let call) = view.facts.effect(operation) else { return false }
+      if let name = calleeName(call), acquisition.partners.contains(view.text(name)) { return true }
       return releasedPlaces(by: call, at: operation).contains { place in
         view.facts.origins(of: place).contains { origin in
           view.facts.origins(of: value).contains(origin)

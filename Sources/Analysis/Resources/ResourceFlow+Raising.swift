@@ -15,6 +15,7 @@ extension ResourceFlow {
     }
     if isWaitForValue(operation) || endsProcess(operation) || asksItself(operation) { return false }
     if waitsForItself(operation) { return false }
+    if isOfNamedFile(operation) { return false }
     if entersItself(operation) || entersQuietly(operation) || isEndedByPipe && !isWait(operation) {
       return false
     }
@@ -89,6 +90,20 @@ extension ResourceFlow {
   /// Whether the function waits for something at an operation.
   private func isWait(_ operation: ID<Operation>) -> Bool {
     if case .await = view.facts.effect(operation) { true } else { false }
+  }
+
+  /// Whether a file is worked with whose name is what is held: what fails there is not what its
+  /// removal is written against.
+  private func isOfNamedFile(_ operation: ID<Operation>) -> Bool {
+    guard acquisition.isName else { return false }
+    switch view.facts.effect(operation) {
+    case .call(let call):
+      guard let receiver = call.receiver else { return false }
+      return view.forwardAliases(of: acquisition.handle).contains(receiver.index)
+    case .await(let value, _):
+      return view.facts.definition(of: value).map(isOfNamedFile) ?? false
+    default: return false
+    }
   }
 
   /// Whether the handle is entered by hand: an enter that fails has taken nothing, as with `with`.
@@ -205,6 +220,7 @@ extension ResourceFlow {
   private func isWaitForValue(_ operation: ID<Operation>) -> Bool {
     guard case .await(let value, _) = view.facts.effect(operation) else { return false }
     let makers = view.facts.makers(of: value)
+    if isCancellable(makers) { return false }
     return !makers.isEmpty
       && makers.allSatisfy { maker in
         switch view.facts.effect(maker) {
@@ -217,6 +233,27 @@ extension ResourceFlow {
         default: return false
         }
       }
+  }
+
+  /// Whether a task can be cancelled where it waits for a time, and its function gives the handle back
+  /// later on: `await asyncio.sleep(0.1)`. What nobody gives back lives as long as the task.
+  private func isCancellable(_ makers: [ID<Operation>]) -> Bool {
+    guard view.context.roles.index.behaviour.coroutinesAreLazy, view.function.isAsync,
+      [.connection, .client, .session, .socket, .stream].contains(acquisition.spec.kind)
+    else { return false }
+    return makers.contains(where: view.isPause) && isEndedByVerb
+  }
+
+  /// Whether the function calls a method on the handle that gives back by its name.
+  private var isEndedByVerb: Bool {
+    let aliases = view.forwardAliases(of: acquisition.handle, element: acquisition.element)
+    return view.function.operations.values.contains { operation in
+      guard case .call(let call) = operation.effect, !call.isImplicit,
+        case .method(let name, let receiver) = call.callee
+      else { return false }
+      return aliases.contains(receiver.index)
+        && view.context.roles.index.behaviour.releaseMethods.contains(view.text(name))
+    }
   }
 
   /// Whether a call is told to log something, and nobody asks what it gives: `logFailure(error)`.

@@ -10,6 +10,27 @@ extension ResourceFlow {
   func isReleased(
     by call: Call, at operation: ID<Operation>, _ disjunct: Disjunct
   ) -> Bool {
+    isMeantToRelease(call, at: operation, disjunct) && !isLeftUnawaited(call, at: operation)
+  }
+
+  /// Whether a call only makes the coroutine that would give the resource back, and nobody awaits it.
+  func isLeftUnawaited(_ call: Call, at operation: ID<Operation>) -> Bool {
+    let unawaited = UnawaitedReleases(context: view.context, function: view.id)
+    guard view.context.roles.index.behaviour.coroutinesAreLazy, !call.isImplicit,
+      !unawaited.isUsed(call.result)
+    else { return false }
+    let patterns = (view.roles[operation] ?? []).compactMap { role -> ReleasePattern? in
+      guard case .release(let resource, let pattern) = role, isOurs(resource) else { return nil }
+      return pattern
+    }
+    return patterns.isEmpty
+      ? unawaited.isLazy(call, at: operation) : patterns.allSatisfy(\.mustAwait)
+  }
+
+  /// Whether the call gives the resource back when it runs.
+  func isMeantToRelease(
+    _ call: Call, at operation: ID<Operation>, _ disjunct: Disjunct
+  ) -> Bool {
     if case .value(let callee) = call.callee,
       disjunct.releasers.contains(view.paths[callee])
     {
@@ -71,7 +92,8 @@ extension ResourceFlow {
 
   /// Whether an object made of the handle is told to release.
   private func isReleasedThroughCarrier(_ call: Call, _ disjunct: Disjunct) -> Bool {
-    guard !isTransaction, case .method(let name, let receiver) = call.callee,
+    guard !isTransaction, !acquisition.isName,
+      case .method(let name, let receiver) = call.callee,
       disjunct.carriers.contains(view.paths[receiver]), !isPart(receiver, disjunct)
     else { return false }
     return view.context.roles.index.behaviour.releaseMethods.contains(view.text(name))
@@ -177,7 +199,9 @@ extension ResourceFlow {
       let name = view.text(symbol)
       // `shutdown(SHUT_WR)` ends one direction of a socket, and not the socket.
       if acquisition.spec.kind == .socket, name == "shutdown", !call.arguments.isEmpty { return [] }
-      if behaviour.releaseMethods.contains(name) { return [receiver] + arguments }
+      // A file that is closed keeps its name.
+      let ended = acquisition.isName ? [] : [receiver]
+      if behaviour.releaseMethods.contains(name) { return ended + arguments }
       if behaviour.returnMethods.contains(name) { return arguments }
       return Verbs.speak(of: behaviour.releaseMethods, in: name) ? arguments : []
     case .value(let callee):

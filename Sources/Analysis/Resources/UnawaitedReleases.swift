@@ -20,17 +20,25 @@ struct UnawaitedReleases {
     else { return }
     let body = context.program[function]
     for (number, operation) in body.operations.values.enumerated() {
-      guard case .call(let call) = operation.effect, !call.isImplicit,
-        case .method(let name, let receiver) = call.callee, receiver != body.receiver,
-        behaviour.releaseMethods.contains(context.program.symbols[name]),
-        isLazy(call, at: ID(number)), !isUsed(call.result)
+      guard case .call(let call) = operation.effect, call.receiver != body.receiver,
+        isLeft(call, at: ID(number))
       else { continue }
       report(finding(at: ID(number)))
     }
   }
 
+  /// Whether a method that gives something back is called, and nobody awaits its coroutine.
+  func isLeft(_ call: Call, at operation: ID<Operation>) -> Bool {
+    let behaviour = context.roles.index.behaviour
+    guard behaviour.coroutinesAreLazy, !call.isImplicit,
+      case .method(let name, _) = call.callee,
+      behaviour.releaseMethods.contains(context.program.symbols[name])
+    else { return false }
+    return isLazy(call, at: operation) && !isUsed(call.result)
+  }
+
   /// Whether everything that the call can reach is a coroutine.
-  private func isLazy(_ call: Call, at operation: ID<Operation>) -> Bool {
+  func isLazy(_ call: Call, at operation: ID<Operation>) -> Bool {
     let targets = context.program.targets(of: operation, in: function)
     guard !targets.functions.isEmpty || !targets.names.isEmpty else { return false }
     let areAsync = targets.functions.allSatisfy { target in
@@ -46,7 +54,7 @@ struct UnawaitedReleases {
     }
   }
 
-  private func isUsed(_ place: ID<Place>) -> Bool {
+  func isUsed(_ place: ID<Place>) -> Bool {
     let facts = context.facts.facts(of: function)
     if !facts.uses(of: place).isEmpty { return true }
     return facts.function.blocks.values.contains { block in

@@ -101,6 +101,12 @@ package final class CallRoles: Sendable {
   ) -> Bool {
     let facts = facts.facts(of: function)
     if case .string = facts.literal(of: receiver) { return true }
+    // A constant of a class or a module: `self.URL_PATTERN.format(host)`.
+    if let name = facts.name(of: receiver).map({ self.facts.program.symbols[$0] }),
+      name.contains(where: \.isLetter), name == name.uppercased(), name.utf8.count > 2
+    {
+      return true
+    }
     // What a text was split into: `text.split(';').shift()`.
     if let maker = facts.definition(of: receiver), case .call(let made) = facts.effect(maker),
       case .method(let method, _) = made.callee, !made.arguments.isEmpty,
