@@ -227,6 +227,15 @@ struct OverwrittenSlots {
   ) -> Overwritten? {
     guard circle.functions.contains(where: { circle.releases(filling.slot, in: $0, depth: 0) })
     else { return nil }
+    // What the function itself empties again it has given to somebody.
+    let isEmptied = program[function].operations.ids.contains { operation in
+      guard operation > filling.store,
+        let (slot, value) = circle.store(operation, in: function), slot == filling.slot
+      else { return false }
+      let literal = context.facts.facts(of: function).literal(of: value)
+      return literal == .null || literal == .undefined
+    }
+    if isEmptied { return nil }
     let guards = SlotGuards(context: context, circle: circle, slot: filling.slot)
     guard !guards.isGuarded(filling.store, in: function) else { return nil }
     let runs = SlotRuns(context: context, circle: circle, guards: guards, filling: filling)
