@@ -17656,7 +17656,7 @@ def installed():
 4:call[2
 "27:django.db.models.Model#save
 "28:django.db.models.Model#asave
-4:when{2
+9:told-when{2
 7:keyword"6:commit
 2:is"6:absent
 6:entity"4:root
