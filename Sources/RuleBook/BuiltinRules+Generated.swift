@@ -17652,10 +17652,13 @@ def installed():
 7:keyword"8:instance
 5:value"8:receiver
 12:numbers-rows"4:true
-{4
+{5
 4:call[2
 "27:django.db.models.Model#save
 "28:django.db.models.Model#asave
+9:told-when{2
+7:keyword"6:commit
+2:is"6:absent
 6:entity"4:root
 7:columns{2
 5:chain"2:()
