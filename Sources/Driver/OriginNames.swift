@@ -26,12 +26,12 @@ struct OriginNames {
     let owners = models.flatMap(\.takingCallees).compactMap(Self.owner)
     traced = Self.traced(from: Set(owners), by: catalog)
     membersByType = Self.membersByType(callees.union(catalog.returns.keys))
-    // Canonical callee → the keyword without which a call of it takes nothing.
-    var keywords: [String: String] = [:]
+    // Canonical callee → the keywords without one of which a call of it takes nothing.
+    var keywords: [String: Set<String>] = [:]
     var unconditional: Set<String> = []
     for pattern in models.flatMap(\.resources).flatMap(\.acquire) {
       if let keyword = pattern.call.neededKeyword {
-        keywords[pattern.call.callee] = keyword
+        keywords[pattern.call.callee, default: []].insert(keyword)
       } else {
         unconditional.insert(pattern.call.callee)
       }
@@ -101,13 +101,13 @@ struct OriginNames {
   /// Module → the words by which its files use something of it.
   private static func byModule(
     _ modules: Set<String>, _ callees: Set<String>, _ names: some Sequence<String>,
-    _ keywords: [String: String]
+    _ keywords: [String: Set<String>]
   ) -> [String: Set<[String]>] {
     var result: [String: Set<[String]>] = [:]
     for callee in callees {
       for (module, name) in members(of: callee, modules) {
-        let words = keywords[callee].map { [name, $0].filter { !$0.isEmpty } } ?? [name]
-        result[module, default: []].insert(words)
+        let clauses = keywords[callee]?.map { [name, $0].filter { !$0.isEmpty } } ?? [[name]]
+        result[module, default: []].formUnion(clauses)
       }
     }
     for callee in names {

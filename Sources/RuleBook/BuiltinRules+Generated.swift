@@ -3,7 +3,7 @@
 
 /// The nodes of all built-in rule files, as `CompactTable.swift` describes.
 let builtinRuleTable = ###"""
-[155
+[168
 {11
 2:id"5:SL401
 4:name"24:held-across-network-call
@@ -4063,6 +4063,373 @@ export function register(customer) {
 "31:ConditionalCheckFailedException
 14:passes-through[1
 "20:dynamodb.Client#send
+{7
+7:library"7:devices
+8:language"10:javascript
+7:modules[17
+"10:serialport
+"3:usb
+"8:node-hid
+"7:i2c-bus
+"5:onoff
+"8:net-snmp
+"13:modbus-serial
+"13:telnet-client
+"13:multicast-dns
+"15:bonjour-service
+"10:node-opcua
+"4:imap
+"3:ftp
+"14:@stomp/stompjs
+"18:@azure/service-bus
+"18:@opentelemetry/api
+"18:@hocuspocus/server
+5:types[17
+{2
+4:name"21:serialport.SerialPort
+12:constructors[2
+"10:serialport
+"21:serialport.SerialPort
+{2
+4:name"12:node-hid.HID
+12:constructors[2
+"12:node-hid.HID
+"22:node-hid.HIDAsync.open
+{2
+4:name"11:i2c-bus.Bus
+12:constructors[2
+"16:i2c-bus.openSync
+"23:i2c-bus.openPromisified
+{1
+4:name"10:onoff.Gpio
+{2
+4:name"16:net-snmp.Session
+12:constructors[2
+"22:net-snmp.createSession
+"24:net-snmp.createV3Session
+{2
+4:name"23:modbus-serial.ModbusRTU
+12:constructors[1
+"13:modbus-serial
+{2
+4:name"20:telnet-client.Telnet
+12:constructors[2
+"13:telnet-client
+"20:telnet-client.Telnet
+{2
+4:name"26:multicast-dns.MulticastDNS
+12:constructors[3
+"13:multicast-dns
+"23:bonjour-service.Bonjour
+"15:bonjour-service
+{2
+4:name"22:node-opcua.OPCUAClient
+12:constructors[1
+"29:node-opcua.OPCUAClient.create
+{2
+4:name"15:imap.Connection
+12:constructors[2
+"4:imap
+"15:imap.Connection
+{2
+4:name"10:ftp.Client
+12:constructors[1
+"3:ftp
+{2
+4:name"21:@stomp/stompjs.Client
+7:aliases[1
+"21:@stomp/stompjs.Client
+{2
+4:name"28:service-bus.ServiceBusClient
+12:constructors[1
+"35:@azure/service-bus.ServiceBusClient
+{2
+4:name"25:@opentelemetry/api.Tracer
+12:constructors[1
+"34:@opentelemetry/api.trace.getTracer
+"23:@opentelemetry/api.Span
+{3
+4:name"29:@hocuspocus/server.Hocuspocus
+12:constructors[2
+"25:@hocuspocus/server.Server
+"35:@hocuspocus/server.Server.configure
+7:aliases[1
+"29:@hocuspocus/server.Hocuspocus
+"35:@hocuspocus/server.DirectConnection
+7:returns{2
+50:@hocuspocus/server.Hocuspocus#openDirectConnection"35:@hocuspocus/server.DirectConnection
+35:@opentelemetry/api.Tracer#startSpan"23:@opentelemetry/api.Span
+9:resources[6
+{9
+2:id"17:direct-connection
+4:noun"10:connection
+4:kind"10:connection
+6:weight"6:medium
+4:type"35:@hocuspocus/server.DirectConnection
+7:acquire[1
+{2
+4:call"50:@hocuspocus/server.Hocuspocus#openDirectConnection
+7:telling[2
+"31:hocuspocus.openDirectConnection
+"27:server.openDirectConnection
+7:release[1
+{2
+4:call"46:@hocuspocus/server.DirectConnection#disconnect
+5:await"4:true
+7:context"11:unsupported
+3:fix"90:`await connection.disconnect()` in a `finally` block; the document stays loaded until then
+{10
+2:id"4:line
+4:noun"6:device
+4:kind"4:file
+6:weight"6:medium
+4:type"21:serialport.SerialPort
+7:acquire[2
+{1
+4:call[2
+"21:serialport.SerialPort
+"10:serialport
+{1
+4:call[5
+"12:node-hid.HID
+"22:node-hid.HIDAsync.open
+"16:i2c-bus.openSync
+"23:i2c-bus.openPromisified
+"10:onoff.Gpio
+7:release[1
+{1
+4:call[6
+"27:serialport.SerialPort#close
+"29:serialport.SerialPort#destroy
+"18:node-hid.HID#close
+"17:i2c-bus.Bus#close
+"21:i2c-bus.Bus#closeSync
+"19:onoff.Gpio#unexport
+7:context"11:unsupported
+17:closed-implicitly"4:true
+3:fix"29:close it in a `finally` block
+{10
+2:id"7:session
+4:noun"7:session
+4:kind"6:socket
+6:weight"6:medium
+4:type"16:net-snmp.Session
+7:acquire[1
+{1
+4:call[5
+"22:net-snmp.createSession
+"24:net-snmp.createV3Session
+"13:multicast-dns
+"23:bonjour-service.Bonjour
+"15:bonjour-service
+7:release[1
+{1
+4:call[2
+"22:net-snmp.Session#close
+"34:multicast-dns.MulticastDNS#destroy
+7:context"11:unsupported
+17:closed-implicitly"4:true
+3:fix"29:close it in a `finally` block
+{10
+2:id"10:connection
+4:noun"10:connection
+4:kind"10:connection
+6:weight"6:medium
+4:type"23:modbus-serial.ModbusRTU
+7:acquire[1
+{2
+4:call[8
+"34:modbus-serial.ModbusRTU#connectTCP
+"42:modbus-serial.ModbusRTU#connectRTUBuffered
+"34:modbus-serial.ModbusRTU#connectRTU
+"45:modbus-serial.ModbusRTU#connectTcpRTUBuffered
+"28:telnet-client.Telnet#connect
+"30:node-opcua.OPCUAClient#connect
+"23:imap.Connection#connect
+"18:ftp.Client#connect
+5:gives"8:receiver
+7:release[1
+{1
+4:call[9
+"29:modbus-serial.ModbusRTU#close
+"31:modbus-serial.ModbusRTU#destroy
+"24:telnet-client.Telnet#end
+"28:telnet-client.Telnet#destroy
+"33:node-opcua.OPCUAClient#disconnect
+"19:imap.Connection#end
+"23:imap.Connection#destroy
+"14:ftp.Client#end
+"18:ftp.Client#destroy
+7:context"11:unsupported
+17:closed-implicitly"4:true
+3:fix"29:close it in a `finally` block
+{10
+2:id"13:broker-client
+4:noun"6:client
+4:kind"6:client
+6:weight"6:medium
+4:type"21:@stomp/stompjs.Client
+7:acquire[2
+{2
+4:call"30:@stomp/stompjs.Client#activate
+5:gives"8:receiver
+"35:@azure/service-bus.ServiceBusClient
+7:release[1
+{1
+4:call[3
+"32:@stomp/stompjs.Client#deactivate
+"37:@stomp/stompjs.Client#forceDisconnect
+"34:service-bus.ServiceBusClient#close
+7:context"11:unsupported
+17:closed-implicitly"4:true
+3:fix"27:end it in a `finally` block
+{11
+2:id"4:span
+4:noun"4:span
+4:kind"5:other
+6:weight"3:low
+4:type"23:@opentelemetry/api.Span
+7:acquire[1
+"35:@opentelemetry/api.Tracer#startSpan
+7:release[1
+"27:@opentelemetry/api.Span#end
+7:context"11:unsupported
+9:collected"4:true
+17:closed-implicitly"4:true
+3:fix"78:call `span.end()` in a `finally` block; a span that is not ended is never sent
+8:examples[2
+{3
+5:title"57:a register that cannot be read leaves the connection open
+8:language"10:javascript
+4:code"503:import ModbusRTU from 'modbus-serial';
+import snmp from 'net-snmp';
+
+export async function coils(host) {
+  const client = new ModbusRTU(); // expect: SL103
+  await client.connectTCP(host, { port: 502 });
+  const answer = await client.readCoils(0, 8);
+  client.close();
+  return answer.data;
+}
+
+export async function uptime(host, ask) {
+  const session = snmp.createSession(host, 'public'); // expect: SL103
+  const answer = await ask(session, '1.3.6.1.2.1.1.3.0');
+  session.close();
+  return answer;
+}
+
+{3
+5:title"23:closed whatever happens
+8:language"10:javascript
+4:code"506:import ModbusRTU from 'modbus-serial';
+import snmp from 'net-snmp';
+
+export async function coils(host) {
+  const client = new ModbusRTU();
+  await client.connectTCP(host, { port: 502 });
+  try {
+    const answer = await client.readCoils(0, 8);
+    return answer.data;
+  } finally {
+    client.close();
+  }
+}
+
+export async function uptime(host, ask) {
+  const session = snmp.createSession(host, 'public');
+  try {
+    return await ask(session, '1.3.6.1.2.1.1.3.0');
+  } finally {
+    session.close();
+  }
+}
+
+{7
+7:library"10:file locks
+8:language"10:javascript
+7:modules[2
+"15:proper-lockfile
+"8:lockfile
+5:types[1
+"23:proper-lockfile.Release
+7:returns{2
+20:proper-lockfile.lock"23:proper-lockfile.Release
+24:proper-lockfile.lockSync"23:proper-lockfile.Release
+9:resources[1
+{9
+2:id"4:lock
+4:noun"4:lock
+4:kind"4:lock
+6:weight"4:high
+4:type"23:proper-lockfile.Release
+7:acquire[2
+{2
+4:call[2
+"20:proper-lockfile.lock
+"24:proper-lockfile.lockSync
+4:when{2
+6:result"4:true
+2:is"7:present
+{3
+4:call[3
+"20:proper-lockfile.lock
+"24:proper-lockfile.lockSync
+"17:lockfile.lockSync
+4:when{2
+6:result"4:true
+2:is"6:absent
+5:gives{1
+8:argument"1:0
+7:release[2
+{2
+4:call"26:proper-lockfile.Release#()
+5:takes"8:receiver
+{2
+4:call[4
+"22:proper-lockfile.unlock
+"26:proper-lockfile.unlockSync
+"15:lockfile.unlock
+"19:lockfile.unlockSync
+5:takes{1
+8:argument"1:0
+7:context"11:unsupported
+3:fix"66:release it in a `finally` block; the others wait until it is stale
+8:examples[2
+{3
+5:title"37:work that fails keeps the file locked
+8:language"10:javascript
+4:code"191:import lockfile from 'proper-lockfile';
+
+export async function append(path, change) {
+  const release = await lockfile.lock(path); // expect: SL103
+  await change(path);
+  await release();
+}
+
+{3
+5:title"25:unlocked whatever happens
+8:language"10:javascript
+4:code"365:import lockfile from 'proper-lockfile';
+
+export async function append(path, change) {
+  const release = await lockfile.lock(path);
+  try {
+    await change(path);
+  } finally {
+    await release();
+  }
+}
+
+export async function replace(path, change) {
+  await lockfile.lock(path);
+  try {
+    await change(path);
+  } finally {
+    await lockfile.unlock(path);
+  }
+}
+
 {6
 7:library"13:node-firebird
 8:language"10:javascript
@@ -4610,6 +4977,171 @@ export async function save(path, text) {
   }
 }
 
+{7
+7:library"24:further database drivers
+8:language"10:javascript
+7:modules[9
+"4:odbc
+"6:ibm_db
+"6:duckdb
+"16:@duckdb/node-api
+"9:memcached
+"4:lmdb
+"30:@opensearch-project/opensearch
+"6:agenda
+"7:pg-boss
+5:types[9
+{2
+4:name"15:odbc.Connection
+12:constructors[1
+"12:odbc.connect
+{2
+4:name"9:odbc.Pool
+12:constructors[1
+"9:odbc.pool
+{2
+4:name"15:ibm_db.Database
+12:constructors[2
+"11:ibm_db.open
+"15:ibm_db.openSync
+{2
+4:name"15:duckdb.Database
+12:constructors[2
+"15:duckdb.Database
+"22:duckdb.cached.Database
+{3
+4:name"21:duckdb.DuckDBInstance
+12:constructors[2
+"38:@duckdb/node-api.DuckDBInstance.create
+"41:@duckdb/node-api.DuckDBInstance.fromCache
+7:aliases[1
+"31:@duckdb/node-api.DuckDBInstance
+{2
+4:name"23:duckdb.DuckDBConnection
+7:aliases[1
+"33:@duckdb/node-api.DuckDBConnection
+{2
+4:name"16:memcached.Client
+12:constructors[1
+"9:memcached
+{2
+4:name"17:lmdb.RootDatabase
+12:constructors[1
+"9:lmdb.open
+{2
+4:name"13:agenda.Agenda
+12:constructors[4
+"6:agenda
+"13:agenda.Agenda
+"7:pg-boss
+"14:pg-boss.PgBoss
+7:returns{2
+17:odbc.Pool#connect"15:odbc.Connection
+29:duckdb.DuckDBInstance#connect"23:duckdb.DuckDBConnection
+9:resources[3
+{9
+2:id"10:connection
+4:noun"10:connection
+4:kind"10:connection
+6:weight"4:high
+4:type"15:odbc.Connection
+7:acquire[4
+{2
+4:call[2
+"12:odbc.connect
+"11:ibm_db.open
+4:when{2
+8:argument"4:last
+2:is"12:not-function
+{3
+4:call[2
+"12:odbc.connect
+"11:ibm_db.open
+4:when{2
+8:argument"4:last
+2:is"8:function
+8:callback{3
+8:argument"4:last
+5:error"1:0
+6:handle"1:1
+"15:ibm_db.openSync
+"17:odbc.Pool#connect
+7:release[2
+{1
+4:call[2
+"21:odbc.Connection#close
+"21:ibm_db.Database#close
+"25:ibm_db.Database#closeSync
+7:context"11:unsupported
+3:fix"29:close it in a `finally` block
+{10
+2:id"5:store
+4:noun"8:database
+4:kind"6:client
+6:weight"6:medium
+4:type"15:duckdb.Database
+7:acquire[4
+"15:duckdb.Database
+"29:duckdb.DuckDBInstance#connect
+"9:memcached
+"9:lmdb.open
+7:release[2
+{1
+4:call[3
+"21:duckdb.Database#close
+"23:lmdb.RootDatabase#close
+"20:memcached.Client#end
+{1
+4:call[2
+"33:duckdb.DuckDBConnection#closeSync
+"38:duckdb.DuckDBConnection#disconnectSync
+7:context"11:unsupported
+17:closed-implicitly"4:true
+3:fix"43:share one, or close it in a `finally` block
+{10
+2:id"9:job-queue
+4:noun"9:job queue
+4:kind"6:client
+6:weight"6:medium
+4:type"13:agenda.Agenda
+7:acquire[1
+{2
+4:call"19:agenda.Agenda#start
+5:gives"8:receiver
+7:release[2
+"18:agenda.Agenda#stop
+"19:agenda.Agenda#close
+7:context"11:unsupported
+17:closed-implicitly"4:true
+3:fix"41:`await queue.stop()` in a `finally` block
+8:examples[2
+{3
+5:title"39:a query that fails keeps the connection
+8:language"10:javascript
+4:code"275:import * as odbc from 'odbc';
+
+export async function total(settings) {
+  const connection = await odbc.connect(settings); // expect: SL103
+  const rows = await connection.query('SELECT SUM(amount) AS total FROM orders');
+  await connection.close();
+  return rows[0].total;
+}
+
+{3
+5:title"23:closed whatever happens
+8:language"10:javascript
+4:code"290:import * as odbc from 'odbc';
+
+export async function total(settings) {
+  const connection = await odbc.connect(settings);
+  try {
+    const rows = await connection.query('SELECT SUM(amount) AS total FROM orders');
+    return rows[0].total;
+  } finally {
+    await connection.close();
+  }
+}
+
 {8
 7:library"12:generic-pool
 8:language"10:javascript
@@ -4682,6 +5214,327 @@ export async function run(task) {
     return await worker.run(task);
   } finally {
     await pool.release(worker);
+  }
+}
+
+{7
+7:library"20:helpers of their own
+8:language"10:javascript
+7:modules[17
+"8:node-pty
+"10:workerpool
+"8:tinypool
+"11:jest-worker
+"12:tesseract.js
+"17:puppeteer-cluster
+"9:dockerode
+"14:testcontainers
+"7:esbuild
+"6:rollup
+"4:vite
+"15:@parcel/watcher
+"5:jsdom
+"5:http2
+"11:localtunnel
+"10:tunnel-ssh
+"10:nodemailer
+5:types[18
+{2
+4:name"13:node-pty.IPty
+12:constructors[2
+"14:node-pty.spawn
+"13:node-pty.fork
+{2
+4:name"21:workerpool.WorkerPool
+12:constructors[1
+"15:workerpool.pool
+{2
+4:name"17:tinypool.Tinypool
+12:constructors[2
+"8:tinypool
+"17:tinypool.Tinypool
+{2
+4:name"18:jest-worker.Worker
+12:constructors[2
+"11:jest-worker
+"18:jest-worker.Worker
+{2
+4:name"19:tesseract.js.Worker
+12:constructors[1
+"25:tesseract.js.createWorker
+{3
+4:name"25:puppeteer-cluster.Cluster
+12:constructors[1
+"32:puppeteer-cluster.Cluster.launch
+7:aliases[1
+"25:puppeteer-cluster.Cluster
+{2
+4:name"16:dockerode.Docker
+12:constructors[1
+"9:dockerode
+"19:dockerode.Container
+{2
+4:name"31:testcontainers.GenericContainer
+6:fluent"4:true
+"35:testcontainers.StartedTestContainer
+{2
+4:name"20:esbuild.BuildContext
+12:constructors[1
+"15:esbuild.context
+{2
+4:name"13:rollup.Bundle
+12:constructors[2
+"13:rollup.rollup
+"12:rollup.watch
+{2
+4:name"18:vite.ViteDevServer
+12:constructors[1
+"17:vite.createServer
+{2
+4:name"19:parcel.Subscription
+12:constructors[1
+"25:@parcel/watcher.subscribe
+{1
+4:name"11:jsdom.JSDOM
+{2
+4:name"13:http2.Session
+12:constructors[1
+"13:http2.connect
+{2
+4:name"18:localtunnel.Tunnel
+12:constructors[1
+"11:localtunnel
+{2
+4:name"22:nodemailer.Transporter
+12:constructors[1
+"26:nodemailer.createTransport
+7:returns{2
+32:dockerode.Docker#createContainer"19:dockerode.Container
+37:testcontainers.GenericContainer#start"35:testcontainers.StartedTestContainer
+9:resources[10
+{10
+2:id"8:terminal
+4:noun"13:child process
+4:kind"7:process
+6:weight"6:medium
+4:type"13:node-pty.IPty
+7:acquire[1
+{1
+4:call[2
+"14:node-pty.spawn
+"13:node-pty.fork
+7:release[1
+{1
+4:call[2
+"18:node-pty.IPty#kill
+"21:node-pty.IPty#destroy
+7:context"11:unsupported
+17:closed-implicitly"4:true
+3:fix"34:call `kill()` in a `finally` block
+{9
+2:id"10:recognizer
+4:noun"6:worker
+4:kind"7:process
+6:weight"6:medium
+4:type"19:tesseract.js.Worker
+7:acquire[2
+"25:tesseract.js.createWorker
+"32:puppeteer-cluster.Cluster.launch
+7:release[2
+"29:tesseract.js.Worker#terminate
+"31:puppeteer-cluster.Cluster#close
+7:context"11:unsupported
+3:fix"86:`await worker.terminate()` in a `finally` block; until then it keeps the process alive
+{10
+2:id"4:pool
+4:noun"11:worker pool
+4:kind"7:process
+6:weight"6:medium
+4:type"21:workerpool.WorkerPool
+7:acquire[1
+{1
+4:call[5
+"15:workerpool.pool
+"8:tinypool
+"17:tinypool.Tinypool
+"11:jest-worker
+"18:jest-worker.Worker
+7:release[1
+{1
+4:call[4
+"31:workerpool.WorkerPool#terminate
+"25:tinypool.Tinypool#destroy
+"22:jest-worker.Worker#end
+"28:jest-worker.Worker#forceExit
+7:context"11:unsupported
+17:closed-implicitly"4:true
+3:fix"41:share one, or end it in a `finally` block
+{10
+2:id"9:container
+4:noun"9:container
+4:kind"7:process
+6:weight"6:medium
+4:type"19:dockerode.Container
+7:acquire[2
+{2
+4:call"32:dockerode.Docker#createContainer
+4:when{2
+8:argument"4:last
+2:is"12:not-function
+"37:testcontainers.GenericContainer#start
+7:release[1
+{1
+4:call[4
+"26:dockerode.Container#remove
+"24:dockerode.Container#stop
+"24:dockerode.Container#kill
+"40:testcontainers.StartedTestContainer#stop
+7:context"11:unsupported
+17:closed-implicitly"4:true
+3:fix"30:remove it in a `finally` block
+{10
+2:id"7:bundler
+4:noun"7:bundler
+4:kind"7:process
+6:weight"6:medium
+4:type"20:esbuild.BuildContext
+7:acquire[1
+{1
+4:call[4
+"15:esbuild.context
+"13:rollup.rollup
+"12:rollup.watch
+"17:vite.createServer
+7:release[1
+{1
+4:call[3
+"28:esbuild.BuildContext#dispose
+"19:rollup.Bundle#close
+"24:vite.ViteDevServer#close
+7:context"11:unsupported
+17:closed-implicitly"4:true
+3:fix"27:end it in a `finally` block
+{10
+2:id"12:subscription
+4:noun"12:file watcher
+4:kind"12:subscription
+6:weight"6:medium
+4:type"19:parcel.Subscription
+7:acquire[1
+{1
+4:call"25:@parcel/watcher.subscribe
+7:release[1
+{1
+4:call"31:parcel.Subscription#unsubscribe
+7:context"11:unsupported
+17:closed-implicitly"4:true
+3:fix"55:`await subscription.unsubscribe()` in a `finally` block
+{11
+2:id"6:window
+4:noun"6:window
+4:kind"5:other
+6:weight"3:low
+4:type"11:jsdom.JSDOM
+7:acquire[1
+"11:jsdom.JSDOM
+7:release[1
+{2
+4:call"24:jsdom.JSDOM#window.close
+5:takes{1
+4:root"4:true
+7:context"11:unsupported
+9:collected"4:true
+17:closed-implicitly"4:true
+3:fix"73:call `dom.window.close()` in a `finally` block; its timers run until then
+{10
+2:id"13:http2-session
+4:noun"7:session
+4:kind"10:connection
+6:weight"6:medium
+4:type"13:http2.Session
+7:acquire[1
+"13:http2.connect
+7:release[1
+{1
+4:call[2
+"19:http2.Session#close
+"21:http2.Session#destroy
+7:context"11:unsupported
+17:closed-implicitly"4:true
+3:fix"72:call `close()` in a `finally` block; the session keeps the process alive
+{10
+2:id"6:tunnel
+4:noun"6:tunnel
+4:kind"10:connection
+6:weight"6:medium
+4:type"18:localtunnel.Tunnel
+7:acquire[1
+"11:localtunnel
+7:release[1
+"24:localtunnel.Tunnel#close
+7:context"11:unsupported
+17:closed-implicitly"4:true
+3:fix"35:call `close()` in a `finally` block
+{10
+2:id"9:mail-pool
+4:noun"9:mail pool
+4:kind"6:client
+6:weight"6:medium
+4:type"22:nodemailer.Transporter
+7:acquire[1
+{2
+4:call"26:nodemailer.createTransport
+4:when{3
+8:argument"1:0
+8:property"4:pool
+2:is"4:true
+7:release[1
+"28:nodemailer.Transporter#close
+7:context"11:unsupported
+17:closed-implicitly"4:true
+3:fix"49:share one, or call `close()` in a `finally` block
+8:examples[2
+{3
+5:title"54:a picture that cannot be read leaves the worker behind
+8:language"10:javascript
+4:code"423:import { createWorker } from 'tesseract.js';
+import http2 from 'http2';
+
+export async function read(picture) {
+  const worker = await createWorker('eng'); // expect: SL103
+  const found = await worker.recognize(picture);
+  await worker.terminate();
+  return found.data.text;
+}
+
+export async function push(origin, send) {
+  const session = http2.connect(origin); // expect: SL103
+  await send(session);
+  session.close();
+}
+
+{3
+5:title"22:ended whatever happens
+8:language"10:javascript
+4:code"451:import { createWorker } from 'tesseract.js';
+import http2 from 'http2';
+
+export async function read(picture) {
+  const worker = await createWorker('eng');
+  try {
+    const found = await worker.recognize(picture);
+    return found.data.text;
+  } finally {
+    await worker.terminate();
+  }
+}
+
+export async function push(origin, send) {
+  const session = http2.connect(origin);
+  try {
+    await send(session);
+  } finally {
+    session.close();
   }
 }
 
@@ -14119,6 +14972,118 @@ async def vote(poll, voter):
     if not await Vote.exists().where(Vote.poll == poll, Vote.voter == voter):
         await Vote(poll=poll, voter=voter).save()  # expect: SL301
 
+{6
+7:library"14:Trio and AnyIO
+8:language"6:python
+7:modules[2
+"4:trio
+"5:anyio
+5:types[2
+{2
+4:name"18:trio.AsyncResource
+12:constructors[11
+"20:trio.open_tcp_stream
+"29:trio.open_ssl_over_tcp_stream
+"21:trio.open_unix_socket
+"14:trio.open_file
+"18:trio.socket.socket
+"17:anyio.connect_tcp
+"18:anyio.connect_unix
+"15:anyio.open_file
+"23:anyio.create_udp_socket
+"33:anyio.create_connected_udp_socket
+"24:anyio.NamedTemporaryFile
+{2
+4:name"12:trio.Process
+12:constructors[3
+"17:trio.open_process
+"26:trio.lowlevel.open_process
+"18:anyio.open_process
+9:resources[2
+{10
+2:id"6:stream
+4:noun"6:stream
+4:kind"6:stream
+6:weight"6:medium
+4:type"18:trio.AsyncResource
+7:acquire[1
+{1
+4:call[10
+"20:trio.open_tcp_stream
+"29:trio.open_ssl_over_tcp_stream
+"21:trio.open_unix_socket
+"14:trio.open_file
+"18:trio.socket.socket
+"17:anyio.connect_tcp
+"18:anyio.connect_unix
+"15:anyio.open_file
+"23:anyio.create_udp_socket
+"33:anyio.create_connected_udp_socket
+7:release[2
+{2
+4:call"25:trio.AsyncResource#aclose
+5:await"4:true
+"24:trio.AsyncResource#close
+8:hand-off[1
+{2
+4:call[5
+"14:trio.SSLStream
+"17:trio.SocketStream
+"18:trio.StapledStream
+"32:anyio.streams.tls.TLSStream.wrap
+"48:anyio.streams.buffered.BufferedByteReceiveStream
+5:takes{1
+8:argument"1:0
+9:collected"4:true
+3:fix"35:use it in an `async with` statement
+{8
+2:id"7:process
+4:noun"13:child process
+4:kind"7:process
+6:weight"6:medium
+4:type"12:trio.Process
+7:acquire[1
+{1
+4:call[3
+"17:trio.open_process
+"26:trio.lowlevel.open_process
+"18:anyio.open_process
+7:release[4
+"17:trio.Process#kill
+"22:trio.Process#terminate
+"24:trio.Process#send_signal
+{3
+4:call[2
+"19:trio.Process#aclose
+"17:trio.Process#wait
+5:await"4:true
+8:may-fail"4:true
+3:fix"68:use it in an `async with` statement, or kill it in a `finally` block
+8:examples[2
+{3
+5:title"44:what cannot be parsed leaves the stream open
+8:language"6:python
+4:code"224:import anyio
+
+
+async def ask(host, question):
+    stream = await anyio.connect_tcp(host, 7000)  # expect: SL103
+    await stream.send(question)
+    answer = await stream.receive()
+    await stream.aclose()
+    return answer
+
+{3
+5:title"19:the block closes it
+8:language"6:python
+4:code"182:import anyio
+
+
+async def ask(host, question):
+    async with await anyio.connect_tcp(host, 7000) as stream:
+        await stream.send(question)
+        return await stream.receive()
+
 {13
 7:library"7:asyncpg
 8:language"6:python
@@ -15815,7 +16780,13 @@ async def count(dsn: str) -> int:
 "14:builtins.aiter
 "22:contextlib.nullcontext
 "11:asyncio.run
-9:hand-offs[3
+9:hand-offs[4
+{2
+4:call[2
+"11:typing.cast
+"22:typing_extensions.cast
+5:value{1
+8:argument"1:1
 {2
 4:call[22
 "18:contextlib.closing
@@ -16167,6 +17138,439 @@ async def count(dsn: str) -> int:
 4:when{2
 8:argument"1:1
 2:is"7:present
+{7
+7:library"13:cloud clients
+8:language"6:python
+7:modules[13
+"5:azure
+"18:kubernetes_asyncio
+"9:aiodocker
+"13:qdrant_client
+"8:weaviate
+"15:influxdb_client
+"9:curl_cffi
+"3:nio
+"9:pyppeteer
+"6:pycurl
+"14:jupyter_client
+"13:opentelemetry
+"6:aiortc
+5:types[8
+{3
+4:name"17:azure.AsyncClient
+12:constructors[31
+"40:azure.storage.blob.aio.BlobServiceClient
+"63:azure.storage.blob.aio.BlobServiceClient.from_connection_string
+"38:azure.storage.blob.aio.ContainerClient
+"61:azure.storage.blob.aio.ContainerClient.from_connection_string
+"33:azure.storage.blob.aio.BlobClient
+"56:azure.storage.blob.aio.BlobClient.from_connection_string
+"42:azure.storage.queue.aio.QueueServiceClient
+"65:azure.storage.queue.aio.QueueServiceClient.from_connection_string
+"35:azure.storage.queue.aio.QueueClient
+"58:azure.storage.queue.aio.QueueClient.from_connection_string
+"52:azure.storage.filedatalake.aio.DataLakeServiceClient
+"40:azure.data.tables.aio.TableServiceClient
+"63:azure.data.tables.aio.TableServiceClient.from_connection_string
+"33:azure.data.tables.aio.TableClient
+"56:azure.data.tables.aio.TableClient.from_connection_string
+"41:azure.identity.aio.DefaultAzureCredential
+"41:azure.identity.aio.ClientSecretCredential
+"44:azure.identity.aio.ManagedIdentityCredential
+"37:azure.identity.aio.AzureCliCredential
+"39:azure.keyvault.secrets.aio.SecretClient
+"33:azure.keyvault.keys.aio.KeyClient
+"29:azure.cosmos.aio.CosmosClient
+"52:azure.cosmos.aio.CosmosClient.from_connection_string
+"39:azure.search.documents.aio.SearchClient
+"35:kubernetes_asyncio.client.ApiClient
+"16:aiodocker.Docker
+"31:qdrant_client.AsyncQdrantClient
+"64:influxdb_client.client.influxdb_client_async.InfluxDBClientAsync
+"31:curl_cffi.requests.AsyncSession
+"15:nio.AsyncClient
+"24:aiortc.RTCPeerConnection
+7:aliases[4
+"35:kubernetes_asyncio.client.ApiClient
+"15:nio.AsyncClient
+"24:aiortc.RTCPeerConnection
+"16:aiodocker.Docker
+{3
+4:name"23:weaviate.WeaviateClient
+12:constructors[5
+"25:weaviate.connect_to_local
+"23:weaviate.connect_to_wcs
+"34:weaviate.connect_to_weaviate_cloud
+"26:weaviate.connect_to_custom
+"28:weaviate.connect_to_embedded
+7:aliases[1
+"23:weaviate.WeaviateClient
+{3
+4:name"17:pyppeteer.Browser
+12:constructors[3
+"16:pyppeteer.launch
+"25:pyppeteer.launcher.launch
+"17:pyppeteer.connect
+7:aliases[1
+"25:pyppeteer.browser.Browser
+{2
+4:name"11:pycurl.Curl
+12:constructors[2
+"11:pycurl.Curl
+"16:pycurl.CurlMulti
+{2
+4:name"28:jupyter_client.KernelManager
+7:aliases[4
+"28:jupyter_client.KernelManager
+"33:jupyter_client.AsyncKernelManager
+"36:jupyter_client.manager.KernelManager
+"41:jupyter_client.manager.AsyncKernelManager
+{2
+4:name"27:jupyter_client.KernelClient
+7:aliases[3
+"27:jupyter_client.KernelClient
+"35:jupyter_client.BlockingKernelClient
+"44:jupyter_client.blocking.BlockingKernelClient
+{3
+4:name"26:opentelemetry.trace.Tracer
+12:constructors[1
+"30:opentelemetry.trace.get_tracer
+7:aliases[1
+"26:opentelemetry.trace.Tracer
+{2
+4:name"24:opentelemetry.trace.Span
+7:aliases[1
+"24:opentelemetry.trace.Span
+7:returns{2
+37:opentelemetry.trace.Tracer#start_span"24:opentelemetry.trace.Span
+35:jupyter_client.KernelManager#client"27:jupyter_client.KernelClient
+9:resources[8
+{9
+2:id"6:client
+4:noun"6:client
+4:kind"6:client
+6:weight"6:medium
+4:type"17:azure.AsyncClient
+7:acquire[1
+{1
+4:call[26
+"40:azure.storage.blob.aio.BlobServiceClient
+"63:azure.storage.blob.aio.BlobServiceClient.from_connection_string
+"38:azure.storage.blob.aio.ContainerClient
+"61:azure.storage.blob.aio.ContainerClient.from_connection_string
+"33:azure.storage.blob.aio.BlobClient
+"56:azure.storage.blob.aio.BlobClient.from_connection_string
+"42:azure.storage.queue.aio.QueueServiceClient
+"65:azure.storage.queue.aio.QueueServiceClient.from_connection_string
+"35:azure.storage.queue.aio.QueueClient
+"58:azure.storage.queue.aio.QueueClient.from_connection_string
+"52:azure.storage.filedatalake.aio.DataLakeServiceClient
+"40:azure.data.tables.aio.TableServiceClient
+"63:azure.data.tables.aio.TableServiceClient.from_connection_string
+"33:azure.data.tables.aio.TableClient
+"56:azure.data.tables.aio.TableClient.from_connection_string
+"39:azure.keyvault.secrets.aio.SecretClient
+"33:azure.keyvault.keys.aio.KeyClient
+"29:azure.cosmos.aio.CosmosClient
+"52:azure.cosmos.aio.CosmosClient.from_connection_string
+"39:azure.search.documents.aio.SearchClient
+"35:kubernetes_asyncio.client.ApiClient
+"16:aiodocker.Docker
+"64:influxdb_client.client.influxdb_client_async.InfluxDBClientAsync
+"31:curl_cffi.requests.AsyncSession
+"15:nio.AsyncClient
+"24:aiortc.RTCPeerConnection
+7:release[1
+{2
+4:call"23:azure.AsyncClient#close
+5:await"4:true
+9:collected"4:true
+3:fix"56:use it in an `async with` statement, or share one client
+{10
+2:id"10:credential
+4:noun"6:client
+4:kind"6:client
+6:weight"6:medium
+4:type"17:azure.AsyncClient
+7:acquire[1
+{1
+4:call[5
+"41:azure.identity.aio.DefaultAzureCredential
+"41:azure.identity.aio.ClientSecretCredential
+"44:azure.identity.aio.ManagedIdentityCredential
+"37:azure.identity.aio.AzureCliCredential
+"31:qdrant_client.AsyncQdrantClient
+7:release[1
+{2
+4:call"23:azure.AsyncClient#close
+5:await"4:true
+9:collected"4:true
+17:closed-implicitly"4:true
+3:fix"49:use it in an `async with` statement, or share one
+{9
+2:id"12:vector-store
+4:noun"6:client
+4:kind"6:client
+6:weight"6:medium
+4:type"23:weaviate.WeaviateClient
+7:acquire[5
+"25:weaviate.connect_to_local
+"23:weaviate.connect_to_wcs
+"34:weaviate.connect_to_weaviate_cloud
+"26:weaviate.connect_to_custom
+"28:weaviate.connect_to_embedded
+7:release[1
+"29:weaviate.WeaviateClient#close
+9:collected"4:true
+3:fix"49:use it in a `with` statement, or share one client
+{9
+2:id"7:browser
+4:noun"7:browser
+4:kind"7:process
+6:weight"6:medium
+4:type"17:pyppeteer.Browser
+7:acquire[2
+"16:pyppeteer.launch
+"25:pyppeteer.launcher.launch
+7:release[1
+{2
+4:call[2
+"23:pyppeteer.Browser#close
+"28:pyppeteer.Browser#disconnect
+5:await"4:true
+7:context"11:unsupported
+3:fix"82:call `await browser.close()` in a `finally` block; the browser outlives its parent
+{10
+2:id"8:transfer
+4:noun"8:transfer
+4:kind"10:connection
+6:weight"3:low
+4:type"11:pycurl.Curl
+7:acquire[2
+"11:pycurl.Curl
+"16:pycurl.CurlMulti
+7:release[1
+"17:pycurl.Curl#close
+9:collected"4:true
+17:closed-implicitly"4:true
+3:fix"35:call `close()` in a `finally` block
+{8
+2:id"6:kernel
+4:noun"6:kernel
+4:kind"7:process
+6:weight"6:medium
+4:type"28:jupyter_client.KernelManager
+7:acquire[1
+{2
+4:call"41:jupyter_client.KernelManager#start_kernel
+5:gives"8:receiver
+7:release[2
+"44:jupyter_client.KernelManager#shutdown_kernel
+"46:jupyter_client.KernelManager#cleanup_resources
+3:fix"81:call `shutdown_kernel()` in a `finally` block; the kernel is a process of its own
+{9
+2:id"8:channels
+4:noun"17:kernel's channels
+4:kind"10:connection
+6:weight"6:medium
+4:type"27:jupyter_client.KernelClient
+7:acquire[1
+{2
+4:call"42:jupyter_client.KernelClient#start_channels
+5:gives"8:receiver
+7:release[2
+"41:jupyter_client.KernelClient#stop_channels
+"36:jupyter_client.KernelClient#shutdown
+17:closed-implicitly"4:true
+3:fix"43:call `stop_channels()` in a `finally` block
+{11
+2:id"4:span
+4:noun"4:span
+4:kind"5:other
+6:weight"3:low
+4:type"24:opentelemetry.trace.Span
+7:acquire[1
+"37:opentelemetry.trace.Tracer#start_span
+7:release[1
+"28:opentelemetry.trace.Span#end
+8:hand-off[1
+{3
+4:call"28:opentelemetry.trace.use_span
+4:when{2
+7:keyword"11:end_on_exit
+2:is"4:true
+5:takes{1
+8:argument"1:0
+9:collected"4:true
+17:closed-implicitly"4:true
+3:fix"44:use `with tracer.start_as_current_span(...)`
+8:examples[2
+{3
+5:title"57:who cannot list them leaves the client's connections open
+8:language"6:python
+4:code"677:from azure.storage.blob.aio import BlobServiceClient
+from jupyter_client import KernelManager
+from pyppeteer import launch
+
+
+async def names(url, container):
+    client = BlobServiceClient(url)  # expect: SL103
+    found = [blob.name async for blob in client.get_container_client(container).list_blobs()]
+    await client.close()
+    return found
+
+
+async def title(url):
+    browser = await launch()  # expect: SL101
+    page = await browser.newPage()
+    await page.goto(url)
+    return await page.title()
+
+
+def run(code):
+    manager = KernelManager()
+    manager.start_kernel()  # expect: SL103
+    answer = code.run(manager)
+    manager.shutdown_kernel()
+    return answer
+
+{3
+5:title"23:closed whatever happens
+8:language"6:python
+4:code"674:from azure.storage.blob.aio import BlobServiceClient
+from jupyter_client import KernelManager
+from pyppeteer import launch
+
+
+async def names(url, container):
+    async with BlobServiceClient(url) as client:
+        return [blob.name async for blob in client.get_container_client(container).list_blobs()]
+
+
+async def title(url):
+    browser = await launch()
+    try:
+        page = await browser.newPage()
+        await page.goto(url)
+        return await page.title()
+    finally:
+        await browser.close()
+
+
+def run(code):
+    manager = KernelManager()
+    manager.start_kernel()
+    try:
+        return code.run(manager)
+    finally:
+        manager.shutdown_kernel()
+
+{7
+7:library"27:compressed and remote files
+8:language"6:python
+7:modules[11
+"9:zstandard
+"3:lz4
+"5:xopen
+"5:pgzip
+"4:isal
+"11:compression
+"6:fsspec
+"4:s3fs
+"5:gcsfs
+"5:adlfs
+"9:smbclient
+5:types[2
+{2
+4:name"11:fsspec.File
+12:constructors[9
+"14:zstandard.open
+"21:compression.zstd.open
+"25:compression.zstd.ZstdFile
+"14:lz4.frame.open
+"22:lz4.frame.LZ4FrameFile
+"11:xopen.xopen
+"10:pgzip.open
+"15:isal.igzip.open
+"19:smbclient.open_file
+{3
+4:name"25:fsspec.AbstractFileSystem
+12:constructors[4
+"17:fsspec.filesystem
+"17:s3fs.S3FileSystem
+"19:gcsfs.GCSFileSystem
+"25:adlfs.AzureBlobFileSystem
+7:aliases[4
+"17:s3fs.S3FileSystem
+"19:gcsfs.GCSFileSystem
+"25:adlfs.AzureBlobFileSystem
+"25:fsspec.AbstractFileSystem
+7:returns{2
+30:fsspec.AbstractFileSystem#open"11:fsspec.File
+18:fsspec.open()#open"11:fsspec.File
+9:resources[1
+{9
+2:id"4:file
+4:noun"4:file
+4:kind"4:file
+6:weight"6:medium
+4:type"11:fsspec.File
+7:acquire[1
+{1
+4:call[11
+"14:zstandard.open
+"21:compression.zstd.open
+"25:compression.zstd.ZstdFile
+"14:lz4.frame.open
+"22:lz4.frame.LZ4FrameFile
+"11:xopen.xopen
+"10:pgzip.open
+"15:isal.igzip.open
+"19:smbclient.open_file
+"30:fsspec.AbstractFileSystem#open
+"18:fsspec.open()#open
+7:release[1
+"17:fsspec.File#close
+9:collected"4:true
+3:fix"28:use it in a `with` statement
+8:examples[2
+{3
+5:title"42:nobody closes what was opened for one look
+8:language"6:python
+4:code"260:import fsspec
+import zstandard
+
+
+def head(path):
+    file = zstandard.open(path)  # expect: SL101
+    return file.readline()
+
+
+def remote_head(path):
+    system = fsspec.filesystem("s3")
+    file = system.open(path)  # expect: SL101
+    return file.readline()
+
+{3
+5:title"21:the blocks close them
+8:language"6:python
+4:code"277:import fsspec
+import zstandard
+
+
+def head(path):
+    with zstandard.open(path) as file:
+        return file.readline()
+
+
+def remote_head(path):
+    with fsspec.filesystem("s3").open(path) as file:
+        return file.readline()
+
+
+def lazily(path):
+    return fsspec.open(path)
+
 {7
 7:library"10:data files
 8:language"6:python
@@ -16666,7 +18070,7 @@ def vote_once(poll, voter):
 {10
 7:library"14:DB-API drivers
 8:language"6:python
-7:modules[25
+7:modules[35
 "9:cx_Oracle
 "8:oracledb
 "5:trino
@@ -16692,10 +18096,20 @@ def vote_once(poll, voter):
 "8:turbodbc
 "8:pyexasol
 "8:adodbapi
+"8:prestodb
+"8:pyathena
+"4:nzpy
+"4:taos
+"8:taosrest
+"13:singlestoredb
+"4:pgdb
+"8:sqlanydb
+"7:cymysql
+"8:firebird
 5:types[8
 {3
 4:name"16:dbapi.Connection
-12:constructors[27
+12:constructors[39
 "17:cx_Oracle.connect
 "16:oracledb.connect
 "19:trino.dbapi.connect
@@ -16723,6 +18137,18 @@ def vote_once(poll, voter):
 "16:turbodbc.connect
 "16:pyexasol.connect
 "16:adodbapi.connect
+"22:pyhive.hive.Connection
+"24:pyhive.presto.Connection
+"20:pyhive.trino.connect
+"22:prestodb.dbapi.connect
+"16:pyathena.connect
+"12:nzpy.connect
+"12:taos.connect
+"21:singlestoredb.connect
+"12:pgdb.connect
+"16:sqlanydb.connect
+"15:cymysql.connect
+"23:firebird.driver.connect
 7:aliases[8
 "20:cx_Oracle.Connection
 "19:oracledb.Connection
@@ -16778,7 +18204,7 @@ def vote_once(poll, voter):
 4:type"16:dbapi.Connection
 7:acquire[1
 {1
-4:call[27
+4:call[40
 "17:cx_Oracle.connect
 "16:oracledb.connect
 "22:oracledb.connect_async
@@ -16806,6 +18232,19 @@ def vote_once(poll, voter):
 "16:turbodbc.connect
 "16:pyexasol.connect
 "16:adodbapi.connect
+"20:cx_Oracle.Connection
+"22:pyhive.hive.Connection
+"24:pyhive.presto.Connection
+"20:pyhive.trino.connect
+"22:prestodb.dbapi.connect
+"16:pyathena.connect
+"12:nzpy.connect
+"12:taos.connect
+"21:singlestoredb.connect
+"12:pgdb.connect
+"16:sqlanydb.connect
+"15:cymysql.connect
+"23:firebird.driver.connect
 7:release[2
 "22:dbapi.Connection#close
 {2
@@ -17096,7 +18535,7 @@ def rename(user_id, name):
 {8
 7:library"20:devices and consoles
 8:language"6:python
-7:modules[7
+7:modules[8
 "6:serial
 "7:pyaudio
 "7:netmiko
@@ -17104,6 +18543,7 @@ def rename(user_id, name):
 "3:smb
 "6:thrift
 "6:winreg
+"7:_winreg
 5:types[8
 {3
 4:name"13:serial.Serial
@@ -17132,12 +18572,16 @@ def rename(user_id, name):
 "40:thrift.transport.THttpClient.THttpClient
 {2
 4:name"10:winreg.Key
-12:constructors[5
+12:constructors[9
 "14:winreg.OpenKey
 "16:winreg.OpenKeyEx
 "16:winreg.CreateKey
 "18:winreg.CreateKeyEx
 "22:winreg.ConnectRegistry
+"15:_winreg.OpenKey
+"17:_winreg.OpenKeyEx
+"17:_winreg.CreateKey
+"23:_winreg.ConnectRegistry
 7:returns{1
 20:pyaudio.PyAudio#open"14:pyaudio.Stream
 9:resources[7
@@ -17238,15 +18682,21 @@ def rename(user_id, name):
 4:kind"4:file
 6:weight"6:medium
 4:type"10:winreg.Key
-7:acquire[5
+7:acquire[9
 "14:winreg.OpenKey
 "16:winreg.OpenKeyEx
 "16:winreg.CreateKey
 "18:winreg.CreateKeyEx
 "22:winreg.ConnectRegistry
+"15:_winreg.OpenKey
+"17:_winreg.OpenKeyEx
+"17:_winreg.CreateKey
+"23:_winreg.ConnectRegistry
 7:release[3
 {2
-4:call"15:winreg.CloseKey
+4:call[2
+"15:winreg.CloseKey
+"16:_winreg.CloseKey
 5:takes{1
 8:argument"1:0
 "16:winreg.Key#Close
@@ -17868,7 +19318,7 @@ def vote(talk: int, voter: int) -> Vote:
 {7
 7:library"32:embedded stores and coordination
 8:language"6:python
-7:modules[7
+7:modules[16
 "4:lmdb
 "6:plyvel
 "6:tables
@@ -17876,7 +19326,16 @@ def vote(talk: int, voter: int) -> Vote:
 "15:influxdb_client
 "8:influxdb
 "5:kazoo
-5:types[8
+"6:tinydb
+"10:sqlitedict
+"9:rocksdict
+"7:unqlite
+"7:semidbm
+"6:xapian
+"6:whoosh
+"6:gridfs
+"4:ZODB
+5:types[16
 {2
 4:name"16:lmdb.Environment
 12:constructors[2
@@ -17884,6 +19343,37 @@ def vote(talk: int, voter: int) -> Vote:
 "16:lmdb.Environment
 "16:lmdb.Transaction
 "9:plyvel.DB
+{2
+4:name"14:embedded.Store
+12:constructors[6
+"13:tinydb.TinyDB
+"21:sqlitedict.SqliteDict
+"15:rocksdict.Rdict
+"15:unqlite.UnQLite
+"12:semidbm.open
+"23:xapian.WritableDatabase
+{3
+4:name"18:whoosh.index.Index
+12:constructors[2
+"21:whoosh.index.open_dir
+"22:whoosh.index.create_in
+7:aliases[2
+"18:whoosh.index.Index
+"22:whoosh.index.FileIndex
+"26:whoosh.writing.IndexWriter
+"25:whoosh.searching.Searcher
+{2
+4:name"13:gridfs.GridFS
+7:aliases[2
+"13:gridfs.GridFS
+"19:gridfs.GridFSBucket
+{2
+4:name"13:gridfs.GridIn
+7:aliases[2
+"13:gridfs.GridIn
+"23:gridfs.grid_file.GridIn
+"7:ZODB.DB
+"26:ZODB.Connection.Connection
 {2
 4:name"11:tables.File
 12:constructors[2
@@ -17900,28 +19390,91 @@ def vote(talk: int, voter: int) -> Vote:
 4:name"24:influxdb_client.WriteApi
 {1
 4:name"24:kazoo.client.KazooClient
-7:returns{2
+7:returns{7
+12:ZODB.DB#open"26:ZODB.Connection.Connection
+25:whoosh.index.Index#writer"26:whoosh.writing.IndexWriter
+27:whoosh.index.Index#searcher"25:whoosh.searching.Searcher
+22:gridfs.GridFS#new_file"13:gridfs.GridIn
+32:gridfs.GridFS#open_upload_stream"13:gridfs.GridIn
 22:lmdb.Environment#begin"16:lmdb.Transaction
 40:influxdb_client.InfluxDBClient#write_api"24:influxdb_client.WriteApi
-9:resources[4
+9:resources[8
 {9
 2:id"5:store
 4:noun"5:store
 4:kind"4:file
 6:weight"6:medium
 4:type"16:lmdb.Environment
-7:acquire[5
+7:acquire[12
 "9:lmdb.open
 "16:lmdb.Environment
 "9:plyvel.DB
 "16:tables.open_file
 "11:tables.File
-7:release[3
+"13:tinydb.TinyDB
+"21:sqlitedict.SqliteDict
+"15:rocksdict.Rdict
+"15:unqlite.UnQLite
+"12:semidbm.open
+"23:xapian.WritableDatabase
+"7:ZODB.DB
+7:release[5
 "22:lmdb.Environment#close
 "15:plyvel.DB#close
 "17:tables.File#close
+"20:embedded.Store#close
+"13:ZODB.DB#close
 9:collected"4:true
 3:fix"68:use it in a `with` statement, or call `close()` in a `finally` block
+{8
+2:id"12:index-writer
+4:noun"19:writer of the index
+4:kind"11:transaction
+6:weight"4:high
+4:type"26:whoosh.writing.IndexWriter
+7:acquire[1
+"25:whoosh.index.Index#writer
+7:release[2
+"33:whoosh.writing.IndexWriter#commit
+"33:whoosh.writing.IndexWriter#cancel
+3:fix"70:use `with index.writer() as writer`; the index stays locked until then
+{9
+2:id"8:searcher
+4:noun"8:searcher
+4:kind"4:file
+6:weight"6:medium
+4:type"25:whoosh.searching.Searcher
+7:acquire[1
+"27:whoosh.index.Index#searcher
+7:release[1
+"31:whoosh.searching.Searcher#close
+9:collected"4:true
+3:fix"39:use `with index.searcher() as searcher`
+{8
+2:id"11:stored-file
+4:noun"11:stored file
+4:kind"4:file
+6:weight"6:medium
+4:type"13:gridfs.GridIn
+7:acquire[2
+"22:gridfs.GridFS#new_file
+"32:gridfs.GridFS#open_upload_stream
+7:release[2
+"19:gridfs.GridIn#close
+"19:gridfs.GridIn#abort
+3:fix"68:use it in a `with` statement; a file that is not closed is not there
+{9
+2:id"17:object-connection
+4:noun"17:pooled connection
+4:kind"10:connection
+6:weight"4:high
+4:type"26:ZODB.Connection.Connection
+7:acquire[1
+"12:ZODB.DB#open
+7:release[1
+"32:ZODB.Connection.Connection#close
+7:context"11:unsupported
+3:fix"87:use `with database.transaction() as connection`, or call `close()` in a `finally` block
 {8
 2:id"17:store-transaction
 4:noun"11:transaction
@@ -18022,10 +19575,275 @@ def leader(hosts):
     finally:
         client.stop()
 
+{8
+7:library"21:buses and instruments
+8:language"6:python
+7:modules[22
+"3:can
+"5:smbus
+"6:smbus2
+"6:spidev
+"6:pigpio
+"9:bluetooth
+"5:bleak
+"3:hid
+"4:usb1
+"8:pymodbus
+"13:minimalmodbus
+"6:pyvisa
+"5:snap7
+"5:opcua
+"7:asyncua
+"7:pycomm3
+"5:evdev
+"5:gpiod
+"14:serial_asyncio
+"4:Xlib
+"9:dbus_next
+"9:dbus_fast
+5:types[4
+{3
+4:name"7:can.Bus
+12:constructors[14
+"7:can.Bus
+"17:can.interface.Bus
+"17:can.ThreadSafeBus
+"11:smbus.SMBus
+"12:smbus2.SMBus
+"9:pigpio.pi
+"25:bluetooth.BluetoothSocket
+"15:usb1.USBContext
+"22:pyvisa.ResourceManager
+"17:evdev.InputDevice
+"12:evdev.UInput
+"10:gpiod.Chip
+"10:hid.Device
+"20:Xlib.display.Display
+7:aliases[7
+"7:can.Bus
+"10:can.BusABC
+"11:smbus.SMBus
+"12:smbus2.SMBus
+"25:bluetooth.BluetoothSocket
+"17:evdev.InputDevice
+"10:gpiod.Chip
+{3
+4:name"15:pymodbus.Device
+12:constructors[15
+"10:hid.device
+"13:spidev.SpiDev
+"19:snap7.client.Client
+"12:opcua.Client
+"19:pycomm3.LogixDriver
+"17:pycomm3.SLCDriver
+"17:pycomm3.CIPDriver
+"31:pymodbus.client.ModbusTcpClient
+"34:pymodbus.client.ModbusSerialClient
+"31:pymodbus.client.ModbusUdpClient
+"36:pymodbus.client.AsyncModbusTcpClient
+"39:pymodbus.client.AsyncModbusSerialClient
+"36:pymodbus.client.sync.ModbusTcpClient
+"39:pymodbus.client.sync.ModbusSerialClient
+"36:pymodbus.client.sync.ModbusUdpClient
+7:aliases[3
+"13:spidev.SpiDev
+"31:pymodbus.client.ModbusTcpClient
+"36:pymodbus.client.sync.ModbusTcpClient
+{3
+4:name"17:bleak.BleakClient
+12:constructors[2
+"17:bleak.BleakClient
+"14:asyncua.Client
+7:aliases[2
+"17:bleak.BleakClient
+"14:asyncua.Client
+{3
+4:name"24:dbus_next.aio.MessageBus
+12:constructors[2
+"24:dbus_next.aio.MessageBus
+"24:dbus_fast.aio.MessageBus
+7:aliases[2
+"24:dbus_next.aio.MessageBus
+"24:dbus_fast.aio.MessageBus
+7:returns{3
+36:pyvisa.ResourceManager#open_resource"7:can.Bus
+21:can.Bus#open_resource"7:can.Bus
+32:dbus_next.aio.MessageBus#connect"24:dbus_next.aio.MessageBus
+9:resources[6
+{9
+2:id"3:bus
+4:noun"6:device
+4:kind"4:file
+6:weight"6:medium
+4:type"7:can.Bus
+7:acquire[1
+{1
+4:call[11
+"7:can.Bus
+"17:can.interface.Bus
+"17:can.ThreadSafeBus
+"11:smbus.SMBus
+"12:smbus2.SMBus
+"9:pigpio.pi
+"25:bluetooth.BluetoothSocket
+"15:usb1.USBContext
+"21:can.Bus#open_resource
+"12:evdev.UInput
+"10:hid.Device
+7:release[3
+"13:can.Bus#close
+"16:can.Bus#shutdown
+"12:can.Bus#stop
+9:collected"4:true
+3:fix"62:use it in a `with` statement, or close it in a `finally` block
+{10
+2:id"6:handle
+4:noun"6:device
+4:kind"4:file
+6:weight"3:low
+4:type"7:can.Bus
+7:acquire[1
+{1
+4:call[3
+"17:evdev.InputDevice
+"10:gpiod.Chip
+"20:Xlib.display.Display
+7:release[1
+"13:can.Bus#close
+9:collected"4:true
+17:closed-implicitly"4:true
+3:fix"29:close it in a `finally` block
+{9
+2:id"4:line
+4:noun"6:device
+4:kind"10:connection
+6:weight"6:medium
+4:type"15:pymodbus.Device
+7:acquire[1
+{2
+4:call[2
+"20:pymodbus.Device#open
+"23:pymodbus.Device#connect
+5:gives"8:receiver
+7:release[2
+"21:pymodbus.Device#close
+"26:pymodbus.Device#disconnect
+9:collected"4:true
+3:fix"62:use it in a `with` statement, or close it in a `finally` block
+{8
+2:id"10:async-line
+4:noun"10:connection
+4:kind"10:connection
+6:weight"6:medium
+4:type"17:bleak.BleakClient
+7:acquire[1
+{2
+4:call"25:bleak.BleakClient#connect
+5:gives"8:receiver
+7:release[1
+{2
+4:call"28:bleak.BleakClient#disconnect
+5:await"4:true
+3:fix"88:use it in an `async with` statement, or `await client.disconnect()` in a `finally` block
+{10
+2:id"11:message-bus
+4:noun"10:connection
+4:kind"10:connection
+6:weight"6:medium
+4:type"24:dbus_next.aio.MessageBus
+7:acquire[1
+"32:dbus_next.aio.MessageBus#connect
+7:release[1
+"35:dbus_next.aio.MessageBus#disconnect
+7:context"11:unsupported
+17:closed-implicitly"4:true
+3:fix"44:call `bus.disconnect()` in a `finally` block
+{10
+2:id"13:serial-writer
+4:noun"11:serial line
+4:kind"4:file
+6:weight"6:medium
+4:type"20:asyncio.StreamWriter
+7:acquire[1
+{2
+4:call"37:serial_asyncio.open_serial_connection
+5:gives{2
+6:result"4:true
+8:property"1:1
+7:release[1
+"26:asyncio.StreamWriter#close
+7:context"11:unsupported
+9:collected"4:true
+3:fix"42:call `writer.close()` in a `finally` block
+8:examples[2
+{3
+5:title"50:a register that cannot be read leaves the bus open
+8:language"6:python
+4:code"646:from bleak import BleakClient
+from pymodbus.client import ModbusTcpClient
+from smbus2 import SMBus
+
+
+def temperature(address):
+    bus = SMBus(1)  # expect: SL103
+    value = bus.read_byte_data(address, 0)
+    bus.close()
+    return value
+
+
+def coils(host):
+    client = ModbusTcpClient(host)
+    client.connect()  # expect: SL103
+    answer = client.read_coils(0, count=8)
+    client.close()
+    return answer.bits
+
+
+async def battery(address, characteristic):
+    client = BleakClient(address)
+    await client.connect()  # expect: SL103
+    level = await client.read_gatt_char(characteristic)
+    await client.disconnect()
+    return level[0]
+
+{3
+5:title"23:closed whatever happens
+8:language"6:python
+4:code"526:from bleak import BleakClient
+from pymodbus.client import ModbusTcpClient
+from smbus2 import SMBus
+
+
+def temperature(address):
+    with SMBus(1) as bus:
+        return bus.read_byte_data(address, 0)
+
+
+def coils(host):
+    client = ModbusTcpClient(host)
+    client.connect()
+    try:
+        return client.read_coils(0, count=8).bits
+    finally:
+        client.close()
+
+
+async def battery(address, characteristic):
+    async with BleakClient(address) as client:
+        return (await client.read_gatt_char(characteristic))[0]
+
+12:never-raises[1
+{1
+4:call[5
+"13:can.Bus#close
+"21:pymodbus.Device#close
+"10:hid.device
+"13:spidev.SpiDev
+"17:bleak.BleakClient
 {11
 7:library"12:Python files
 8:language"6:python
-7:modules[20
+7:modules[30
 "7:logging
 "13:pkg_resources
 "9:importlib
@@ -18041,12 +19859,22 @@ def leader(hosts):
 "8:tempfile
 "6:shelve
 "3:dbm
+"6:anydbm
+"4:gdbm
+"5:bsddb
+"6:bsddb3
 "4:wave
+"4:aifc
+"5:sunau
 "4:mmap
 "7:pathlib
 "8:aiofiles
 "3:pty
-5:types[12
+"8:tokenize
+"9:fileinput
+"3:imp
+"7:mailbox
+5:types[14
 {2
 4:name"19:logging.FileHandler
 7:aliases[4
@@ -18056,15 +19884,18 @@ def leader(hosts):
 "35:logging.handlers.WatchedFileHandler
 {3
 4:name"9:io.IOBase
-12:constructors[9
+12:constructors[12
 "13:builtins.open
 "7:io.open
+"12:io.open_code
 "11:codecs.open
 "9:gzip.open
 "8:bz2.open
 "9:lzma.open
 "9:os.fdopen
 "8:os.popen
+"10:os.tmpfile
+"13:tokenize.open
 "29:pkg_resources.resource_stream
 7:aliases[16
 "9:io.IOBase
@@ -18083,13 +19914,20 @@ def leader(hosts):
 "9:typing.IO
 "13:typing.TextIO
 "15:typing.BinaryIO
+{2
+4:name"15:zipfile.ZipFile
+7:aliases[2
 "15:zipfile.ZipFile
+"17:zipfile.PyZipFile
 {3
 4:name"15:tarfile.TarFile
-12:constructors[3
+12:constructors[6
 "12:tarfile.open
 "20:tarfile.TarFile.open
 "15:tarfile.TarFile
+"22:tarfile.TarFile.gzopen
+"23:tarfile.TarFile.bz2open
+"22:tarfile.TarFile.xzopen
 7:aliases[1
 "15:tarfile.TarFile
 "27:tempfile.TemporaryDirectory
@@ -18099,20 +19937,43 @@ def leader(hosts):
 "10:anyio.Path
 {2
 4:name"12:shelve.Shelf
-12:constructors[1
+12:constructors[2
 "11:shelve.open
+"22:shelve.DbfilenameShelf
 {2
 4:name"12:dbm.Database
-12:constructors[4
+12:constructors[12
 "8:dbm.open
 "12:dbm.gnu.open
 "13:dbm.ndbm.open
 "13:dbm.dumb.open
+"16:dbm.sqlite3.open
+"11:anydbm.open
+"9:gdbm.open
+"14:bsddb.hashopen
+"12:bsddb.btopen
+"12:bsddb.rnopen
+"15:bsddb3.hashopen
+"13:bsddb3.btopen
 {2
 4:name"9:wave.Wave
-12:constructors[1
+12:constructors[3
 "9:wave.open
+"14:wave.Wave_read
+"15:wave.Wave_write
 "9:mmap.mmap
+{2
+4:name"15:mailbox.Mailbox
+7:aliases[5
+"12:mailbox.mbox
+"15:mailbox.Maildir
+"10:mailbox.MH
+"13:mailbox.Babyl
+"12:mailbox.MMDF
+{2
+4:name"18:os.ScandirIterator
+12:constructors[1
+"10:os.scandir
 "13:aiofiles.File
 {3
 4:name"12:pathlib.Path
@@ -18123,7 +19984,9 @@ def leader(hosts):
 "12:pathlib.Path
 "17:pathlib.PosixPath
 "16:pathlib.PurePath
-7:returns{15
+7:returns{17
+25:importlib.resources.files"12:pathlib.Path
+25:importlib_resources.files"12:pathlib.Path
 17:pathlib.Path#open"9:io.IOBase
 21:pathlib.Path#joinpath"12:pathlib.Path
 19:pathlib.Path#parent"12:pathlib.Path
@@ -18139,17 +20002,20 @@ def leader(hosts):
 19:tempfile.gettempdir"12:builtins.str
 13:aiofiles.open"13:aiofiles.File
 24:aiofiles.threadpool.open"13:aiofiles.File
-9:resources[12
+9:resources[17
 {10
 2:id"4:file
 4:noun"4:file
 4:kind"4:file
 6:weight"6:medium
 4:type"9:io.IOBase
-7:acquire[21
+7:acquire[26
 "13:builtins.open
 "13:builtins.file
 "7:io.open
+"12:io.open_code
+"9:io.FileIO
+"13:tokenize.open
 "11:codecs.open
 "9:gzip.open
 "13:gzip.GzipFile
@@ -18162,15 +20028,22 @@ def leader(hosts):
 "22:tempfile.TemporaryFile
 "27:tempfile.NamedTemporaryFile
 "8:os.popen
+"10:os.tmpfile
+{2
+4:call"15:imp.find_module
+5:gives{2
+6:result"4:true
+8:property"1:0
 "9:mmap.mmap
 "29:pkg_resources.resource_stream
 "29:importlib.resources.open_text
 "31:importlib.resources.open_binary
 "29:importlib_resources.open_text
 "31:importlib_resources.open_binary
-7:release[2
+7:release[3
 "15:io.IOBase#close
 "15:mmap.mmap#close
+"25:fileinput.FileInput#close
 8:hand-off[1
 {2
 4:call[1
@@ -18184,11 +20057,15 @@ def leader(hosts):
 4:kind"4:file
 6:weight"6:medium
 4:type"15:zipfile.ZipFile
-7:acquire[4
+7:acquire[8
 "15:zipfile.ZipFile
+"17:zipfile.PyZipFile
 "12:tarfile.open
 "20:tarfile.TarFile.open
 "15:tarfile.TarFile
+"22:tarfile.TarFile.gzopen
+"23:tarfile.TarFile.bz2open
+"22:tarfile.TarFile.xzopen
 7:release[1
 {1
 4:call[2
@@ -18202,15 +20079,30 @@ def leader(hosts):
 4:kind"4:file
 6:weight"6:medium
 4:type"12:shelve.Shelf
-7:acquire[1
+7:acquire[3
 {1
-4:call[6
+4:call[7
 "11:shelve.open
+"22:shelve.DbfilenameShelf
 "8:dbm.open
 "12:dbm.gnu.open
 "13:dbm.ndbm.open
 "13:dbm.dumb.open
+"16:dbm.sqlite3.open
+{1
+4:call[7
+"11:anydbm.open
+"9:gdbm.open
+"14:bsddb.hashopen
+"12:bsddb.btopen
+"12:bsddb.rnopen
+"15:bsddb3.hashopen
+"13:bsddb3.btopen
+{1
+4:call[3
 "9:wave.open
+"14:wave.Wave_read
+"15:wave.Wave_write
 7:release[1
 {1
 4:call[3
@@ -18233,6 +20125,31 @@ def leader(hosts):
 5:await"4:true
 9:collected"4:true
 3:fix"43:use `async with aiofiles.open(...) as file`
+{9
+2:id"6:member
+4:noun"14:archive member
+4:kind"4:file
+6:weight"6:medium
+4:type"9:io.IOBase
+7:acquire[1
+"20:zipfile.ZipFile#open
+7:release[1
+"15:io.IOBase#close
+9:collected"4:true
+3:fix"38:use `with archive.open(...) as member`
+{10
+2:id"10:tar-member
+4:noun"14:archive member
+4:kind"4:file
+6:weight"3:low
+4:type"9:io.IOBase
+7:acquire[1
+"27:tarfile.TarFile#extractfile
+7:release[1
+"15:io.IOBase#close
+9:collected"4:true
+17:closed-implicitly"4:true
+3:fix"45:use `with archive.extractfile(...) as member`
 {10
 2:id"10:descriptor
 4:noun"15:file descriptor
@@ -18241,13 +20158,14 @@ def leader(hosts):
 4:type"12:builtins.int
 7:acquire[2
 {1
-4:call[6
+4:call[7
 "7:os.open
 "6:os.dup
 "15:os.memfd_create
 "10:os.eventfd
 "17:os.timerfd_create
 "13:os.pidfd_open
+"15:os.posix_openpt
 {2
 4:call"16:tempfile.mkstemp
 5:gives{2
@@ -18280,6 +20198,34 @@ def leader(hosts):
 8:argument"1:0
 7:context"11:unsupported
 3:fix"89:call `os.close()` in a `finally` block, or give it to `os.fdopen()` in a `with` statement
+{10
+2:id"9:directory
+4:noun"16:directory handle
+4:kind"4:file
+6:weight"3:low
+4:type"18:os.ScandirIterator
+7:acquire[1
+"10:os.scandir
+7:release[1
+"24:os.ScandirIterator#close
+9:collected"4:true
+17:closed-implicitly"4:true
+3:fix"37:use `with os.scandir(...) as entries`
+{9
+2:id"12:mailbox-lock
+4:noun"4:lock
+4:kind"4:lock
+6:weight"4:high
+4:type"15:mailbox.Mailbox
+7:acquire[1
+{2
+4:call"20:mailbox.Mailbox#lock
+5:gives"8:receiver
+7:release[2
+"22:mailbox.Mailbox#unlock
+"21:mailbox.Mailbox#close
+7:context"11:unsupported
+3:fix"36:call `unlock()` in a `finally` block
 {11
 2:id"11:lock-folder
 4:noun"11:lock folder
@@ -18355,11 +20301,13 @@ def leader(hosts):
 "17:anyio.Path#unlink
 8:hand-off[1
 {2
-4:call[4
+4:call[6
 "9:os.rename
 "10:os.replace
 "10:os.renames
 "11:shutil.move
+"18:aiofiles.os.rename
+"19:aiofiles.os.replace
 5:takes{1
 8:argument"1:0
 9:collected"4:true
@@ -18412,18 +20360,13 @@ def leader(hosts):
 4:kind"4:file
 6:weight"6:medium
 4:type"12:builtins.int
-7:acquire[2
+7:acquire[1
 {2
 4:call[4
 "7:os.pipe
 "8:os.pipe2
 "10:os.openpty
 "11:pty.openpty
-5:gives{2
-6:result"4:true
-8:property"1:1
-{2
-4:call"8:pty.fork
 5:gives{2
 6:result"4:true
 8:property"1:1
@@ -18449,6 +20392,40 @@ def leader(hosts):
 5:takes{1
 8:argument"1:0
 "7:os.fork
+7:context"11:unsupported
+3:fix"89:call `os.close()` in a `finally` block, or give it to `os.fdopen()` in a `with` statement
+{10
+2:id"8:terminal
+4:noun"26:descriptor of the terminal
+4:kind"4:file
+6:weight"6:medium
+4:type"12:builtins.int
+7:acquire[1
+{2
+4:call[2
+"8:pty.fork
+"10:os.forkpty
+5:gives{2
+6:result"4:true
+8:property"1:1
+7:release[1
+{2
+4:call"8:os.close
+5:takes{1
+8:argument"1:0
+8:hand-off[2
+{2
+4:call[4
+"13:builtins.open
+"7:io.open
+"9:os.fdopen
+"9:io.FileIO
+5:takes{1
+8:argument"1:0
+{2
+4:call"13:os.closerange
+5:takes{1
+8:argument"1:0
 7:context"11:unsupported
 3:fix"89:call `os.close()` in a `finally` block, or give it to `os.fdopen()` in a `with` statement
 {11
@@ -19153,20 +21130,24 @@ def rename(dsn, sql):
 {9
 7:library"12:Python locks
 8:language"6:python
-7:modules[5
+7:modules[8
 "9:threading
 "15:multiprocessing
 "7:asyncio
 "5:anyio
 "5:fcntl
+"6:msvcrt
+"11:portalocker
+"7:redlock
 8:triggers[1
 "7:acquire
-5:types[9
+5:types[11
 {2
 4:name"14:threading.Lock
-7:aliases[4
+7:aliases[5
 "14:threading.Lock
 "21:_thread.allocate_lock
+"20:thread.allocate_lock
 "15:threading.RLock
 "19:threading.Condition
 {2
@@ -19203,13 +21184,15 @@ def rename(dsn, sql):
 7:aliases[2
 "17:asyncio.Semaphore
 "23:asyncio.locks.Semaphore
+"15:redlock.Redlock
+"12:redlock.Lock
 {2
 4:name"10:anyio.Lock
 7:aliases[3
 "10:anyio.Lock
 "15:anyio.Semaphore
 "21:anyio.CapacityLimiter
-9:resources[5
+9:resources[6
 {10
 2:id"4:lock
 4:noun"4:lock
@@ -19369,7 +21352,7 @@ def rename(dsn, sql):
 4:kind"4:lock
 6:weight"4:high
 4:type"11:fcntl.flock
-7:acquire[1
+7:acquire[3
 {3
 4:call[2
 "11:fcntl.flock
@@ -19382,7 +21365,21 @@ def rename(dsn, sql):
 "7:lock_sh
 5:gives{1
 8:argument"1:0
-7:release[1
+{3
+4:call"14:msvcrt.locking
+4:when{2
+8:argument"1:1
+6:called[3
+"7:lk_lock
+"8:lk_nblck
+"7:lk_rlck
+5:gives{1
+8:argument"1:0
+{2
+4:call"16:portalocker.lock
+5:gives{1
+8:argument"1:0
+7:release[3
 {3
 4:call[2
 "11:fcntl.flock
@@ -19394,9 +21391,37 @@ def rename(dsn, sql):
 "7:lock_un
 5:takes{1
 8:argument"1:0
+{3
+4:call"14:msvcrt.locking
+4:when{2
+8:argument"1:1
+6:called[1
+"8:lk_unlck
+5:takes{1
+8:argument"1:0
+{2
+4:call"18:portalocker.unlock
+5:takes{1
+8:argument"1:0
 7:context"8:releases
 17:closed-implicitly"4:true
 3:fix"68:unlock in a `finally` block, or close the file in a `with` statement
+{10
+2:id"7:redlock
+4:noun"4:lock
+4:kind"4:lock
+6:weight"4:high
+4:type"12:redlock.Lock
+7:acquire[1
+"20:redlock.Redlock#lock
+7:release[1
+{2
+4:call"22:redlock.Redlock#unlock
+5:takes{1
+8:argument"1:0
+7:context"11:unsupported
+17:closed-implicitly"4:true
+3:fix"30:unlock it in a `finally` block
 6:guards[1
 {2
 4:kind"5:mutex
@@ -19483,10 +21508,193 @@ async def fetch(limit: asyncio.Semaphore, client, url):
     async with limit:
         return await client.get(url)
 
+{7
+7:library"18:sound and pictures
+8:language"6:python
+7:modules[9
+"7:imageio
+"10:imageio.v3
+"7:moviepy
+"3:vlc
+"3:mss
+"11:sounddevice
+"9:alsaaudio
+"9:picamera2
+"12:pyrealsense2
+5:types[5
+{2
+4:name"13:moviepy.Media
+12:constructors[7
+"17:imageio.v3.imopen
+"14:imageio.imopen
+"28:moviepy.editor.VideoFileClip
+"21:moviepy.VideoFileClip
+"28:moviepy.editor.AudioFileClip
+"21:moviepy.AudioFileClip
+"7:mss.MSS
+{2
+4:name"17:sounddevice.Sound
+12:constructors[8
+"23:sounddevice.InputStream
+"24:sounddevice.OutputStream
+"18:sounddevice.Stream
+"26:sounddevice.RawInputStream
+"27:sounddevice.RawOutputStream
+"21:sounddevice.RawStream
+"13:alsaaudio.PCM
+"15:alsaaudio.Mixer
+{2
+4:name"16:picamera2.Camera
+12:constructors[1
+"19:picamera2.Picamera2
+{2
+4:name"21:pyrealsense2.pipeline
+7:aliases[1
+"21:pyrealsense2.pipeline
+{2
+4:name"15:vlc.MediaPlayer
+12:constructors[2
+"15:vlc.MediaPlayer
+"12:vlc.Instance
+9:resources[5
+{9
+2:id"10:media-file
+4:noun"10:media file
+4:kind"4:file
+6:weight"6:medium
+4:type"13:moviepy.Media
+7:acquire[1
+{1
+4:call[6
+"17:imageio.v3.imopen
+"14:imageio.imopen
+"28:moviepy.editor.VideoFileClip
+"21:moviepy.VideoFileClip
+"28:moviepy.editor.AudioFileClip
+"21:moviepy.AudioFileClip
+7:release[1
+"19:moviepy.Media#close
+9:collected"4:true
+3:fix"66:use it in a `with` statement; a process of ffmpeg can be behind it
+{9
+2:id"6:screen
+4:noun"6:screen
+4:kind"5:other
+6:weight"3:low
+4:type"13:moviepy.Media
+7:acquire[1
+{1
+4:call[1
+"7:mss.MSS
+7:release[1
+"19:moviepy.Media#close
+9:collected"4:true
+3:fix"30:use `with mss.mss() as screen`
+{9
+2:id"5:sound
+4:noun"12:sound stream
+4:kind"6:stream
+6:weight"6:medium
+4:type"17:sounddevice.Sound
+7:acquire[1
+{1
+4:call[7
+"23:sounddevice.InputStream
+"24:sounddevice.OutputStream
+"18:sounddevice.Stream
+"26:sounddevice.RawInputStream
+"27:sounddevice.RawOutputStream
+"21:sounddevice.RawStream
+"13:alsaaudio.PCM
+7:release[2
+"23:sounddevice.Sound#close
+"23:sounddevice.Sound#abort
+9:collected"4:true
+3:fix"68:use it in a `with` statement, or call `close()` in a `finally` block
+{8
+2:id"6:camera
+4:noun"6:camera
+4:kind"5:other
+6:weight"6:medium
+4:type"16:picamera2.Camera
+7:acquire[2
+{1
+4:call[1
+"19:picamera2.Picamera2
+{2
+4:call"27:pyrealsense2.pipeline#start
+5:gives"8:receiver
+7:release[1
+{1
+4:call[3
+"22:picamera2.Camera#close
+"21:picamera2.Camera#stop
+"26:pyrealsense2.pipeline#stop
+3:fix"97:use it in a `with` statement, or close it in a `finally` block; nobody else can use it until then
+{10
+2:id"6:player
+4:noun"6:player
+4:kind"5:other
+6:weight"6:medium
+4:type"15:vlc.MediaPlayer
+7:acquire[2
+"15:vlc.MediaPlayer
+"12:vlc.Instance
+7:release[1
+"23:vlc.MediaPlayer#release
+7:context"11:unsupported
+17:closed-implicitly"4:true
+3:fix"37:call `release()` in a `finally` block
+8:examples[2
+{3
+5:title"62:a cut that cannot be written leaves the clip's process running
+8:language"6:python
+4:code"374:import sounddevice
+from moviepy import VideoFileClip
+
+
+def preview(path, target):
+    clip = VideoFileClip(path)  # expect: SL103
+    clip.subclipped(0, 10).write_videofile(target)
+    clip.close()
+
+
+def hear(frames):
+    stream = sounddevice.InputStream(channels=1)  # expect: SL103
+    stream.start()
+    found, _ = stream.read(frames)
+    stream.close()
+    return found
+
+{3
+5:title"22:ended whatever happens
+8:language"6:python
+4:code"350:import sounddevice
+from moviepy import VideoFileClip
+
+
+def preview(path, target):
+    with VideoFileClip(path) as clip:
+        clip.subclipped(0, 10).write_videofile(target)
+
+
+def hear(frames):
+    stream = sounddevice.InputStream(channels=1)
+    try:
+        stream.start()
+        return stream.read(frames)[0]
+    finally:
+        stream.close()
+
+12:never-raises[1
+{1
+4:call[2
+"19:moviepy.Media#close
+"23:sounddevice.Sound#close
 {10
 7:library"15:message brokers
 8:language"6:python
-7:modules[11
+7:modules[14
 "4:pika
 "8:aio_pika
 "5:kombu
@@ -19498,7 +21706,10 @@ async def fetch(limit: asyncio.Semaphore, client, url):
 "3:zmq
 "16:azure.servicebus
 "14:azure.eventhub
-5:types[14
+"4:qpid
+"6:proton
+"5:pymqi
+5:types[19
 "23:pika.BlockingConnection
 "20:pika.channel.Channel
 {3
@@ -19553,16 +21764,50 @@ async def fetch(limit: asyncio.Semaphore, client, url):
 "37:azure.servicebus.aio.ServiceBusClient
 "37:azure.eventhub.EventHubProducerClient
 "41:azure.eventhub.aio.EventHubProducerClient
-{2
+{3
 4:name"22:nats.aio.client.Client
 12:constructors[1
 "12:nats.connect
+7:aliases[2
+"22:nats.aio.client.Client
+"9:nats.NATS
+{3
+4:name"25:qpid.messaging.Connection
+12:constructors[4
+"25:qpid.messaging.Connection
+"35:qpid.messaging.Connection.establish
+"31:proton.utils.BlockingConnection
+"13:pymqi.connect
+7:aliases[4
+"25:qpid.messaging.Connection
+"35:qpid.messaging.endpoints.Connection
+"31:proton.utils.BlockingConnection
+"18:pymqi.QueueManager
+{3
+4:name"22:qpid.messaging.Session
+7:aliases[1
+"32:qpid.messaging.endpoints.Session
+7:hinting[3
+"7:session
+"9:*.session
+"9:*_session
+"19:qpid.messaging.Link
+{1
+4:name"11:pymqi.Queue
+"24:kombu.simple.SimpleQueue
 "11:zmq.Context
 "10:zmq.Socket
-7:returns{11
+7:returns{18
 31:pika.BlockingConnection#channel"20:pika.channel.Channel
 27:aio_pika.Connection#channel"16:aio_pika.Channel
 31:kombu.pools.connections.acquire"16:kombu.Connection
+28:kombu.Connection#SimpleQueue"24:kombu.simple.SimpleQueue
+29:kombu.Connection#SimpleBuffer"24:kombu.simple.SimpleQueue
+33:qpid.messaging.Connection#session"22:qpid.messaging.Session
+31:qpid.messaging.Session#receiver"19:qpid.messaging.Link
+29:qpid.messaging.Session#sender"19:qpid.messaging.Link
+41:qpid.messaging.Connection#create_receiver"19:qpid.messaging.Link
+39:qpid.messaging.Connection#create_sender"19:qpid.messaging.Link
 29:kombu.pools.producers.acquire"14:kombu.Producer
 24:celery.Celery#connection"16:kombu.Connection
 34:celery.Celery#connection_for_write"16:kombu.Connection
@@ -19571,18 +21816,21 @@ async def fetch(limit: asyncio.Semaphore, client, url):
 20:zmq.Context.instance"11:zmq.Context
 18:zmq.Context#socket"10:zmq.Socket
 19:zmq.asyncio.Context"11:zmq.Context
-9:resources[8
+9:resources[10
 {9
 2:id"10:connection
 4:noun"10:connection
 4:kind"10:connection
 6:weight"6:medium
 4:type"23:pika.BlockingConnection
-7:acquire[4
+7:acquire[5
 "23:pika.BlockingConnection
 "16:aio_pika.connect
 "23:aio_pika.connect_robust
 "12:nats.connect
+{2
+4:call"30:nats.aio.client.Client#connect
+5:gives"8:receiver
 7:release[3
 "29:pika.BlockingConnection#close
 {2
@@ -19627,6 +21875,56 @@ async def fetch(limit: asyncio.Semaphore, client, url):
 "22:kombu.Connection#close
 9:collected"4:true
 3:fix"28:use it in a `with` statement
+{9
+2:id"15:amqp-connection
+4:noun"10:connection
+4:kind"10:connection
+6:weight"6:medium
+4:type"25:qpid.messaging.Connection
+7:acquire[2
+{1
+4:call[3
+"35:qpid.messaging.Connection.establish
+"31:proton.utils.BlockingConnection
+"13:pymqi.connect
+{2
+4:call"30:qpid.messaging.Connection#open
+5:gives"8:receiver
+7:release[1
+{1
+4:call[2
+"31:qpid.messaging.Connection#close
+"36:qpid.messaging.Connection#disconnect
+7:context"11:unsupported
+3:fix"35:call `close()` in a `finally` block
+{9
+2:id"4:link
+4:noun"4:link
+4:kind"10:connection
+6:weight"6:medium
+4:type"19:qpid.messaging.Link
+7:acquire[4
+{1
+4:call[2
+"31:qpid.messaging.Session#receiver
+"29:qpid.messaging.Session#sender
+{1
+4:call[2
+"41:qpid.messaging.Connection#create_receiver
+"39:qpid.messaging.Connection#create_sender
+{1
+4:call[2
+"28:kombu.Connection#SimpleQueue
+"29:kombu.Connection#SimpleBuffer
+"11:pymqi.Queue
+7:release[1
+{1
+4:call[3
+"25:qpid.messaging.Link#close
+"30:kombu.simple.SimpleQueue#close
+"17:pymqi.Queue#close
+17:closed-implicitly"4:true
+3:fix"35:call `close()` in a `finally` block
 {8
 2:id"15:pooled-producer
 4:noun"15:pooled producer
@@ -20186,6 +22484,540 @@ def count(driver: Driver) -> int:
     with driver.session() as session:
         return session.run("MATCH (n) RETURN count(n) AS n").single()["n"]
 
+{7
+7:library"13:network tools
+8:language"6:python
+7:modules[36
+"5:scapy
+"5:pcapy
+"6:fabric
+"8:ncclient
+"7:scrapli
+"6:napalm
+"9:sshtunnel
+"3:scp
+"7:ftputil
+"8:impacket
+"8:pyroute2
+"5:pyVim
+"7:libvirt
+"5:stomp
+"6:pulsar
+"4:paho
+"5:gmqtt
+"4:rpyc
+"10:imapclient
+"10:imap_tools
+"6:aioftp
+"10:aiosmtplib
+"5:socks
+"8:telethon
+"8:pyrogram
+"8:socketio
+"4:amqp
+"6:aiormq
+"7:execnet
+"9:ovirtsdk4
+"11:librouteros
+"5:pyrfc
+"4:solr
+"4:jnpr
+"7:redfish
+"7:guestfs
+5:types[17
+{2
+4:name"20:fabric.AnyConnection
+12:constructors[28
+"17:fabric.Connection
+"28:fabric.connection.Connection
+"24:ncclient.manager.connect
+"28:ncclient.manager.connect_ssh
+"13:scp.SCPClient
+"15:ftputil.FTPHost
+"20:ftputil.host.FTPHost
+"36:impacket.smbconnection.SMBConnection
+"16:pyroute2.IPRoute
+"14:pyroute2.NetNS
+"12:pyroute2.NDB
+"13:pyroute2.IPDB
+"12:libvirt.open
+"20:libvirt.openReadOnly
+"16:libvirt.openAuth
+"13:pulsar.Client
+"12:rpyc.connect
+"20:rpyc.classic.connect
+"16:rpyc.ssl_connect
+"21:imapclient.IMAPClient
+"15:amqp.Connection
+"19:execnet.makegateway
+"20:ovirtsdk4.Connection
+"19:librouteros.connect
+"16:pyrfc.Connection
+"19:solr.SolrConnection
+"9:solr.Solr
+"15:guestfs.GuestFS
+{2
+4:name"14:redfish.Client
+12:constructors[1
+"22:redfish.redfish_client
+{2
+4:name"13:pcapy.Capture
+12:constructors[6
+"23:scapy.all.RawPcapReader
+"23:scapy.all.RawPcapWriter
+"25:scapy.utils.RawPcapReader
+"25:scapy.utils.RawPcapWriter
+"15:pcapy.open_live
+"18:pcapy.open_offline
+{2
+4:name"18:scapy.AsyncSniffer
+12:constructors[2
+"22:scapy.all.AsyncSniffer
+"27:scapy.sendrecv.AsyncSniffer
+{3
+4:name"28:sshtunnel.SSHTunnelForwarder
+12:constructors[2
+"28:sshtunnel.SSHTunnelForwarder
+"21:sshtunnel.open_tunnel
+7:aliases[1
+"28:sshtunnel.SSHTunnelForwarder
+{2
+4:name"14:scrapli.Driver
+12:constructors[10
+"15:scrapli.Scrapli
+"28:scrapli.driver.GenericDriver
+"28:scrapli.driver.NetworkDriver
+"31:scrapli.driver.core.IOSXEDriver
+"31:scrapli.driver.core.IOSXRDriver
+"30:scrapli.driver.core.NXOSDriver
+"29:scrapli.driver.core.EOSDriver
+"31:scrapli.driver.core.JunosDriver
+"27:napalm.get_network_driver()
+"17:jnpr.junos.Device
+{3
+4:name"16:stomp.Connection
+12:constructors[3
+"16:stomp.Connection
+"18:stomp.Connection11
+"18:stomp.Connection12
+7:aliases[1
+"16:stomp.Connection
+{2
+4:name"23:paho.mqtt.client.Client
+7:aliases[1
+"23:paho.mqtt.client.Client
+{2
+4:name"12:gmqtt.Client
+7:aliases[1
+"12:gmqtt.Client
+{2
+4:name"21:pyVim.ServiceInstance
+12:constructors[3
+"26:pyVim.connect.SmartConnect
+"31:pyVim.connect.SmartConnectNoSSL
+"21:pyVim.connect.Connect
+{2
+4:name"13:aioftp.Client
+7:aliases[1
+"13:aioftp.Client
+{2
+4:name"15:aiosmtplib.SMTP
+7:aliases[1
+"15:aiosmtplib.SMTP
+{3
+4:name"23:telethon.TelegramClient
+12:constructors[2
+"23:telethon.TelegramClient
+"28:telethon.sync.TelegramClient
+7:aliases[2
+"23:telethon.TelegramClient
+"28:telethon.sync.TelegramClient
+{2
+4:name"15:pyrogram.Client
+7:aliases[1
+"15:pyrogram.Client
+{2
+4:name"15:socketio.Client
+7:aliases[2
+"15:socketio.Client
+"21:socketio.SimpleClient
+{2
+4:name"20:socketio.AsyncClient
+7:aliases[2
+"20:socketio.AsyncClient
+"26:socketio.AsyncSimpleClient
+{2
+4:name"17:aiormq.Connection
+12:constructors[1
+"14:aiormq.connect
+9:resources[13
+{9
+2:id"10:connection
+4:noun"10:connection
+4:kind"10:connection
+6:weight"6:medium
+4:type"20:fabric.AnyConnection
+7:acquire[1
+{1
+4:call[25
+"24:ncclient.manager.connect
+"28:ncclient.manager.connect_ssh
+"15:ftputil.FTPHost
+"20:ftputil.host.FTPHost
+"36:impacket.smbconnection.SMBConnection
+"16:pyroute2.IPRoute
+"14:pyroute2.NetNS
+"12:pyroute2.NDB
+"13:pyroute2.IPDB
+"12:libvirt.open
+"20:libvirt.openReadOnly
+"16:libvirt.openAuth
+"13:pulsar.Client
+"12:rpyc.connect
+"20:rpyc.classic.connect
+"16:rpyc.ssl_connect
+"21:imapclient.IMAPClient
+"15:amqp.Connection
+"19:execnet.makegateway
+"20:ovirtsdk4.Connection
+"19:librouteros.connect
+"16:pyrfc.Connection
+"19:solr.SolrConnection
+"9:solr.Solr
+"15:guestfs.GuestFS
+7:release[7
+"26:fabric.AnyConnection#close
+"34:fabric.AnyConnection#close_session
+"28:fabric.AnyConnection#release
+"27:fabric.AnyConnection#logout
+"27:fabric.AnyConnection#logoff
+"29:fabric.AnyConnection#shutdown
+"25:fabric.AnyConnection#exit
+9:collected"4:true
+3:fix"62:use it in a `with` statement, or close it in a `finally` block
+{11
+2:id"15:lazy-connection
+4:noun"10:connection
+4:kind"10:connection
+6:weight"6:medium
+4:type"20:fabric.AnyConnection
+7:acquire[1
+{1
+4:call[3
+"17:fabric.Connection
+"28:fabric.connection.Connection
+"13:scp.SCPClient
+7:release[1
+"26:fabric.AnyConnection#close
+10:opens-late"4:true
+9:collected"4:true
+17:closed-implicitly"4:true
+3:fix"62:use it in a `with` statement, or close it in a `finally` block
+{9
+2:id"7:capture
+4:noun"7:capture
+4:kind"4:file
+6:weight"6:medium
+4:type"13:pcapy.Capture
+7:acquire[1
+{1
+4:call[5
+"23:scapy.all.RawPcapReader
+"23:scapy.all.RawPcapWriter
+"25:scapy.utils.RawPcapReader
+"25:scapy.utils.RawPcapWriter
+"15:pcapy.open_live
+7:release[1
+"19:pcapy.Capture#close
+9:collected"4:true
+3:fix"68:use it in a `with` statement, or call `close()` in a `finally` block
+{10
+2:id"7:sniffer
+4:noun"7:sniffer
+4:kind"5:other
+6:weight"6:medium
+4:type"18:scapy.AsyncSniffer
+7:acquire[1
+{2
+4:call"24:scapy.AsyncSniffer#start
+5:gives"8:receiver
+7:release[2
+"23:scapy.AsyncSniffer#stop
+"23:scapy.AsyncSniffer#join
+7:context"11:unsupported
+17:closed-implicitly"4:true
+3:fix"34:call `stop()` in a `finally` block
+{8
+2:id"6:tunnel
+4:noun"10:SSH tunnel
+4:kind"10:connection
+6:weight"6:medium
+4:type"28:sshtunnel.SSHTunnelForwarder
+7:acquire[1
+{2
+4:call"34:sshtunnel.SSHTunnelForwarder#start
+5:gives"8:receiver
+7:release[2
+"33:sshtunnel.SSHTunnelForwarder#stop
+"34:sshtunnel.SSHTunnelForwarder#close
+3:fix"82:use `with SSHTunnelForwarder(...) as tunnel`; its threads live until it is stopped
+{8
+2:id"6:driver
+4:noun"14:remote session
+4:kind"10:connection
+6:weight"6:medium
+4:type"14:scrapli.Driver
+7:acquire[1
+{2
+4:call"19:scrapli.Driver#open
+5:gives"8:receiver
+7:release[1
+"20:scrapli.Driver#close
+3:fix"28:use it in a `with` statement
+{10
+2:id"16:stomp-connection
+4:noun"10:connection
+4:kind"10:connection
+6:weight"6:medium
+4:type"16:stomp.Connection
+7:acquire[1
+{2
+4:call"24:stomp.Connection#connect
+5:gives"8:receiver
+7:release[1
+"27:stomp.Connection#disconnect
+7:context"11:unsupported
+17:closed-implicitly"4:true
+3:fix"69:call `disconnect()` in a `finally` block; its thread lives until then
+{11
+2:id"15:mqtt-connection
+4:noun"10:connection
+4:kind"10:connection
+6:weight"6:medium
+4:type"23:paho.mqtt.client.Client
+7:acquire[1
+{2
+4:call[2
+"31:paho.mqtt.client.Client#connect
+"20:gmqtt.Client#connect
+5:gives"8:receiver
+7:release[2
+"34:paho.mqtt.client.Client#disconnect
+{2
+4:call"23:gmqtt.Client#disconnect
+5:await"4:true
+8:hand-off[1
+{2
+4:call"36:paho.mqtt.client.Client#loop_forever
+5:takes"8:receiver
+7:context"11:unsupported
+17:closed-implicitly"4:true
+3:fix"40:call `disconnect()` in a `finally` block
+{10
+2:id"9:mqtt-loop
+4:noun"12:network loop
+4:kind"5:other
+6:weight"6:medium
+4:type"23:paho.mqtt.client.Client
+7:acquire[1
+{2
+4:call"34:paho.mqtt.client.Client#loop_start
+5:gives"8:receiver
+7:release[1
+"33:paho.mqtt.client.Client#loop_stop
+7:context"11:unsupported
+17:closed-implicitly"4:true
+3:fix"68:call `loop_stop()` in a `finally` block; its thread lives until then
+{8
+2:id"15:redfish-session
+4:noun"7:session
+4:kind"7:session
+6:weight"6:medium
+4:type"14:redfish.Client
+7:acquire[1
+{2
+4:call"20:redfish.Client#login
+5:gives"8:receiver
+7:release[1
+"21:redfish.Client#logout
+3:fix"67:call `logout()` in a `finally` block; a controller has few sessions
+{10
+2:id"15:vsphere-session
+4:noun"7:session
+4:kind"7:session
+6:weight"6:medium
+4:type"21:pyVim.ServiceInstance
+7:acquire[1
+{1
+4:call[3
+"26:pyVim.connect.SmartConnect
+"31:pyVim.connect.SmartConnectNoSSL
+"21:pyVim.connect.Connect
+7:release[2
+{2
+4:call"24:pyVim.connect.Disconnect
+5:takes{1
+8:argument"1:0
+{2
+4:call"51:pyVim.ServiceInstance#content.sessionManager.Logout
+5:takes{1
+4:root"4:true
+8:hand-off[1
+{2
+4:call"15:atexit.register
+5:takes{1
+8:argument"1:1
+7:context"11:unsupported
+3:fix"88:call `Disconnect(service)` in a `finally` block; the server keeps the session until then
+{9
+2:id"16:async-connection
+4:noun"10:connection
+4:kind"10:connection
+6:weight"6:medium
+4:type"13:aioftp.Client
+7:acquire[2
+{2
+4:call[2
+"21:aioftp.Client#connect
+"23:aiosmtplib.SMTP#connect
+5:gives"8:receiver
+"14:aiormq.connect
+7:release[2
+{2
+4:call[3
+"18:aioftp.Client#quit
+"20:aiosmtplib.SMTP#quit
+"23:aiormq.Connection#close
+5:await"4:true
+{1
+4:call[2
+"19:aioftp.Client#close
+"21:aiosmtplib.SMTP#close
+9:collected"4:true
+3:fix"69:use it in an `async with` statement, or close it in a `finally` block
+{10
+2:id"11:chat-client
+4:noun"6:client
+4:kind"10:connection
+6:weight"6:medium
+4:type"23:telethon.TelegramClient
+7:acquire[1
+{2
+4:call[6
+"31:telethon.TelegramClient#connect
+"29:telethon.TelegramClient#start
+"23:pyrogram.Client#connect
+"21:pyrogram.Client#start
+"23:socketio.Client#connect
+"28:socketio.AsyncClient#connect
+5:gives"8:receiver
+7:release[1
+{1
+4:call[5
+"34:telethon.TelegramClient#disconnect
+"26:pyrogram.Client#disconnect
+"20:pyrogram.Client#stop
+"26:socketio.Client#disconnect
+"31:socketio.AsyncClient#disconnect
+8:hand-off[1
+{2
+4:call[3
+"46:telethon.TelegramClient#run_until_disconnected
+"20:socketio.Client#wait
+"25:socketio.AsyncClient#wait
+5:takes"8:receiver
+17:closed-implicitly"4:true
+3:fix"83:use it in a `with` or `async with` statement, or disconnect it in a `finally` block
+8:examples[2
+{3
+5:title"53:what fails leaves captures, tunnels and sessions open
+8:language"6:python
+4:code"806:import libvirt
+import pcapy
+from pyVim.connect import Disconnect, SmartConnect
+from sshtunnel import SSHTunnelForwarder
+
+
+def first_packet(path):
+    capture = pcapy.open_live(path, 65536, 1, 100)  # expect: SL103
+    found = capture.next()
+    capture.close()
+    return found
+
+
+def state(uri, name):
+    connection = libvirt.open(uri)  # expect: SL101
+    return connection.lookupByName(name).state()
+
+
+def machines(host, user, password):
+    service = SmartConnect(host=host, user=user, pwd=password)  # expect: SL103
+    found = service.RetrieveContent().rootFolder.childEntity
+    Disconnect(service)
+    return found
+
+
+def through(gateway, ask):
+    tunnel = SSHTunnelForwarder(gateway)
+    tunnel.start()  # expect: SL103
+    answer = ask(tunnel.local_bind_port)
+    tunnel.stop()
+    return answer
+
+{3
+5:title"65:closed whatever happens, or kept for as long as the process lives
+8:language"6:python
+4:code"971:import libvirt
+import paho.mqtt.client as mqtt
+import pcapy
+from pyVim.connect import Disconnect, SmartConnect
+from sshtunnel import SSHTunnelForwarder
+
+
+def first_packet(path):
+    capture = pcapy.open_live(path, 65536, 1, 100)
+    try:
+        return capture.next()
+    finally:
+        capture.close()
+
+
+def state(uri, name):
+    connection = libvirt.open(uri)
+    try:
+        return connection.lookupByName(name).state()
+    finally:
+        connection.close()
+
+
+def machines(host, user, password):
+    service = SmartConnect(host=host, user=user, pwd=password)
+    try:
+        return service.RetrieveContent().rootFolder.childEntity
+    finally:
+        Disconnect(service)
+
+
+def through(gateway, ask):
+    with SSHTunnelForwarder(gateway) as tunnel:
+        return ask(tunnel.local_bind_port)
+
+
+def listen(host, topic, heard):
+    client = mqtt.Client()
+    client.on_message = heard
+    client.connect(host)
+    client.subscribe(topic)
+    client.loop_forever()
+
+12:never-raises[1
+{1
+4:call[5
+"19:pcapy.Capture#close
+"23:paho.mqtt.client.Client
+"33:paho.mqtt.client.Client#loop_stop
+"33:sshtunnel.SSHTunnelForwarder#stop
+"17:fabric.Connection
 {8
 7:library"4:Odoo
 8:language"6:python
@@ -21152,9 +23984,10 @@ class Provider:
 {6
 7:library"7:pexpect
 8:language"6:python
-7:modules[2
+7:modules[3
 "7:pexpect
 "10:ptyprocess
+"6:winpty
 5:types[4
 {3
 4:name"13:pexpect.spawn
@@ -21168,15 +24001,18 @@ class Provider:
 4:name"30:pexpect.popen_spawn.PopenSpawn
 12:constructors[1
 "30:pexpect.popen_spawn.PopenSpawn
-{2
+{3
 4:name"19:pexpect.pxssh.pxssh
 12:constructors[1
 "19:pexpect.pxssh.pxssh
+7:aliases[1
+"19:pexpect.pxssh.pxssh
 {3
 4:name"21:ptyprocess.PtyProcess
-12:constructors[2
+12:constructors[3
 "27:ptyprocess.PtyProcess.spawn
 "34:ptyprocess.PtyProcessUnicode.spawn
+"23:winpty.PtyProcess.spawn
 7:aliases[2
 "21:ptyprocess.PtyProcess
 "28:ptyprocess.PtyProcessUnicode
@@ -21187,17 +24023,31 @@ class Provider:
 4:kind"7:process
 6:weight"6:medium
 4:type"13:pexpect.spawn
-7:acquire[2
+7:acquire[4
 {1
 4:call[3
 "13:pexpect.spawn
 "14:pexpect.spawnu
 "23:pexpect.pty_spawn.spawn
 {1
-4:call[2
+4:call[3
 "27:ptyprocess.PtyProcess.spawn
 "34:ptyprocess.PtyProcessUnicode.spawn
-7:release[3
+"23:winpty.PtyProcess.spawn
+"30:pexpect.popen_spawn.PopenSpawn
+{2
+4:call"25:pexpect.pxssh.pxssh#login
+5:gives"8:receiver
+7:release[5
+{1
+4:call[2
+"35:pexpect.popen_spawn.PopenSpawn#wait
+"35:pexpect.popen_spawn.PopenSpawn#kill
+{1
+4:call[3
+"26:pexpect.pxssh.pxssh#logout
+"25:pexpect.pxssh.pxssh#close
+"29:pexpect.pxssh.pxssh#terminate
 {1
 4:call[4
 "19:pexpect.spawn#close
@@ -21449,6 +24299,129 @@ async def text(url):
         text = await page.content()
         await browser.close()
         return text
+
+{6
+7:library"26:process pools and clusters
+8:language"6:python
+7:modules[10
+"12:multiprocess
+"8:billiard
+"21:torch.multiprocessing
+"6:pebble
+"6:pathos
+"6:mpi4py
+"11:distributed
+"16:dask.distributed
+"7:pyspark
+"8:eventlet
+5:types[3
+{2
+4:name"20:multiprocess.AnyPool
+12:constructors[8
+"17:multiprocess.Pool
+"28:multiprocess.pool.ThreadPool
+"13:billiard.Pool
+"18:billiard.pool.Pool
+"26:torch.multiprocessing.Pool
+"18:pebble.ProcessPool
+"17:pebble.ThreadPool
+"30:mpi4py.futures.MPIPoolExecutor
+{2
+4:name"19:distributed.Cluster
+12:constructors[4
+"18:distributed.Client
+"24:distributed.LocalCluster
+"23:dask.distributed.Client
+"29:dask.distributed.LocalCluster
+{2
+4:name"20:pyspark.SparkContext
+12:constructors[1
+"20:pyspark.SparkContext
+9:resources[3
+{8
+2:id"4:pool
+4:noun"12:process pool
+4:kind"7:process
+6:weight"6:medium
+4:type"20:multiprocess.AnyPool
+7:acquire[1
+{1
+4:call[8
+"17:multiprocess.Pool
+"28:multiprocess.pool.ThreadPool
+"13:billiard.Pool
+"18:billiard.pool.Pool
+"26:torch.multiprocessing.Pool
+"18:pebble.ProcessPool
+"17:pebble.ThreadPool
+"30:mpi4py.futures.MPIPoolExecutor
+7:release[4
+"26:multiprocess.AnyPool#close
+"30:multiprocess.AnyPool#terminate
+"25:multiprocess.AnyPool#stop
+"29:multiprocess.AnyPool#shutdown
+3:fix"28:use it in a `with` statement
+{10
+2:id"7:cluster
+4:noun"7:cluster
+4:kind"6:client
+6:weight"6:medium
+4:type"19:distributed.Cluster
+7:acquire[1
+{1
+4:call[4
+"18:distributed.Client
+"24:distributed.LocalCluster
+"23:dask.distributed.Client
+"29:dask.distributed.LocalCluster
+7:release[2
+"25:distributed.Cluster#close
+"28:distributed.Cluster#shutdown
+9:collected"4:true
+17:closed-implicitly"4:true
+3:fix"28:use it in a `with` statement
+{9
+2:id"5:spark
+4:noun"7:session
+4:kind"6:client
+6:weight"6:medium
+4:type"20:pyspark.SparkContext
+7:acquire[1
+"20:pyspark.SparkContext
+7:release[1
+"25:pyspark.SparkContext#stop
+17:closed-implicitly"4:true
+3:fix"67:use it in a `with` statement, or call `stop()` in a `finally` block
+8:examples[2
+{3
+5:title"43:a task that fails leaves the workers behind
+8:language"6:python
+4:code"220:from torch.multiprocessing import Pool
+
+
+def squares(numbers):
+    pool = Pool(4)  # expect: SL103
+    found = pool.map(square, numbers)
+    pool.close()
+    return found
+
+
+def square(number):
+    return number * number
+
+{3
+5:title"19:the block ends them
+8:language"6:python
+4:code"179:from torch.multiprocessing import Pool
+
+
+def squares(numbers):
+    with Pool(4) as pool:
+        return pool.map(square, numbers)
+
+
+def square(number):
+    return number * number
 
 {15
 7:library"7:psycopg
@@ -22359,13 +25332,14 @@ def count(dsn):
 4:kind"10:connection
 6:weight"4:high
 4:type"18:pymysql.Connection
-7:acquire[7
+7:acquire[8
 "15:pymysql.connect
 "15:pymysql.Connect
 "18:pymysql.Connection
 "30:pymysql.connections.Connection
 "15:MySQLdb.connect
 "15:MySQLdb.Connect
+"18:MySQLdb.Connection
 "30:MySQLdb.connections.Connection
 7:release[1
 "24:pymysql.Connection#close
@@ -23076,28 +26050,45 @@ def try_to_settle(order, settle_order):
 {9
 7:library"16:remote protocols
 8:language"6:python
-7:modules[12
+7:modules[14
 "8:paramiko
 "8:asyncssh
 "4:ldap
 "5:ldap3
 "7:smtplib
 "10:aiosmtplib
+"7:yagmail
 "6:ftplib
 "7:imaplib
 "6:poplib
+"7:nntplib
 "9:telnetlib
 "4:grpc
 "6:xmlrpc
-5:types[13
+5:types[15
+{2
+4:name"18:paramiko.SSHClient
+7:aliases[2
 "18:paramiko.SSHClient
+"25:paramiko.client.SSHClient
+{2
+4:name"18:paramiko.Transport
+7:aliases[2
 "18:paramiko.Transport
+"28:paramiko.transport.Transport
+{2
+4:name"16:paramiko.Channel
+7:aliases[2
+"16:paramiko.Channel
+"24:paramiko.channel.Channel
 {3
 4:name"19:paramiko.SFTPClient
-12:constructors[1
+12:constructors[2
 "34:paramiko.SFTPClient.from_transport
-7:aliases[1
+"46:paramiko.sftp_client.SFTPClient.from_transport
+7:aliases[2
 "19:paramiko.SFTPClient
+"31:paramiko.sftp_client.SFTPClient
 {2
 4:name"28:asyncssh.SSHClientConnection
 12:constructors[1
@@ -23109,10 +26100,11 @@ def try_to_settle(order, settle_order):
 "16:ldap3.Connection
 {2
 4:name"12:smtplib.SMTP
-7:aliases[3
+7:aliases[4
 "12:smtplib.SMTP
 "16:smtplib.SMTP_SSL
 "12:smtplib.LMTP
+"12:yagmail.SMTP
 {2
 4:name"10:ftplib.FTP
 7:aliases[2
@@ -23129,6 +26121,11 @@ def try_to_settle(order, settle_order):
 7:aliases[2
 "11:poplib.POP3
 "15:poplib.POP3_SSL
+{2
+4:name"12:nntplib.NNTP
+7:aliases[2
+"12:nntplib.NNTP
+"16:nntplib.NNTP_SSL
 "16:telnetlib.Telnet
 {2
 4:name"12:grpc.Channel
@@ -23140,12 +26137,16 @@ def try_to_settle(order, settle_order):
 12:constructors[2
 "25:grpc.aio.insecure_channel
 "23:grpc.aio.secure_channel
-7:returns{4
+7:returns{8
 28:paramiko.SSHClient#open_sftp"19:paramiko.SFTPClient
 32:paramiko.SSHClient#get_transport"18:paramiko.Transport
+31:paramiko.Transport#open_session"16:paramiko.Channel
+31:paramiko.Transport#open_channel"16:paramiko.Channel
+31:paramiko.SSHClient#invoke_shell"16:paramiko.Channel
 35:paramiko.Transport#open_sftp_client"19:paramiko.SFTPClient
 24:paramiko.SFTPClient#open"9:io.IOBase
-9:resources[9
+24:paramiko.SFTPClient#file"9:io.IOBase
+9:resources[11
 {8
 2:id"10:ssh-client
 4:noun"14:SSH connection
@@ -23165,8 +26166,9 @@ def try_to_settle(order, settle_order):
 4:kind"10:connection
 6:weight"6:medium
 4:type"18:paramiko.Transport
-7:acquire[1
+7:acquire[2
 "18:paramiko.Transport
+"28:paramiko.transport.Transport
 7:release[1
 "24:paramiko.Transport#close
 3:fix"68:use it in a `with` statement, or call `close()` in a `finally` block
@@ -23184,6 +26186,39 @@ def try_to_settle(order, settle_order):
 9:collected"4:true
 17:closed-implicitly"4:true
 3:fix"37:use `with client.open_sftp() as sftp`
+{10
+2:id"11:ssh-channel
+4:noun"7:channel
+4:kind"7:session
+6:weight"3:low
+4:type"16:paramiko.Channel
+7:acquire[1
+{1
+4:call[3
+"31:paramiko.Transport#open_session
+"31:paramiko.Transport#open_channel
+"31:paramiko.SSHClient#invoke_shell
+7:release[1
+"22:paramiko.Channel#close
+9:collected"4:true
+17:closed-implicitly"4:true
+3:fix"46:use `with transport.open_session() as channel`
+{10
+2:id"9:sftp-file
+4:noun"11:remote file
+4:kind"4:file
+6:weight"3:low
+4:type"9:io.IOBase
+7:acquire[1
+{1
+4:call[2
+"24:paramiko.SFTPClient#open
+"24:paramiko.SFTPClient#file
+7:release[1
+"15:io.IOBase#close
+9:collected"4:true
+17:closed-implicitly"4:true
+3:fix"33:use `with sftp.open(...) as file`
 {8
 2:id"20:async-ssh-connection
 4:noun"14:SSH connection
@@ -23219,7 +26254,7 @@ def try_to_settle(order, settle_order):
 4:kind"10:connection
 6:weight"6:medium
 4:type"12:smtplib.SMTP
-7:acquire[3
+7:acquire[4
 {2
 4:call[3
 "12:smtplib.SMTP
@@ -23233,18 +26268,25 @@ def try_to_settle(order, settle_order):
 4:call"20:smtplib.SMTP#connect
 5:gives"8:receiver
 {1
-4:call[4
+4:call[5
 "13:imaplib.IMAP4
 "17:imaplib.IMAP4_SSL
+"20:imaplib.IMAP4_stream
 "11:poplib.POP3
 "15:poplib.POP3_SSL
-7:release[6
+{1
+4:call[3
+"12:nntplib.NNTP
+"16:nntplib.NNTP_SSL
+"12:yagmail.SMTP
+7:release[7
 "17:smtplib.SMTP#quit
 "18:smtplib.SMTP#close
 "20:imaplib.IMAP4#logout
 "22:imaplib.IMAP4#shutdown
 "16:poplib.POP3#quit
 "17:poplib.POP3#close
+"17:nntplib.NNTP#quit
 9:collected"4:true
 3:fix"67:use it in a `with` statement, or call `quit()` in a `finally` block
 {9
@@ -23645,14 +26687,17 @@ class CommitView(APIView):
 {6
 7:library"22:Python background work
 8:language"6:python
-7:modules[6
+7:modules[9
 "7:asyncio
 "9:threading
 "8:watchdog
 "11:apscheduler
 "8:zeroconf
 "6:pynput
-5:types[8
+"10:websockets
+"9:pyinotify
+"12:oslo_service
+5:types[12
 {3
 4:name"12:asyncio.Task
 12:constructors[2
@@ -23689,29 +26734,104 @@ class CommitView(APIView):
 12:constructors[1
 "30:zeroconf.asyncio.AsyncZeroconf
 {2
+4:name"20:asyncio.NewEventLoop
+12:constructors[1
+"22:asyncio.new_event_loop
+"14:asyncio.Runner
+{2
+4:name"21:asyncio.StartedServer
+12:constructors[5
+"20:asyncio.start_server
+"25:asyncio.start_unix_server
+"16:websockets.serve
+"23:websockets.server.serve
+"31:websockets.asyncio.server.serve
+{1
+4:name"26:pyinotify.ThreadedNotifier
+{2
+4:name"36:oslo_service.loopingcall.LoopingCall
+12:constructors[3
+"49:oslo_service.loopingcall.FixedIntervalLoopingCall
+"43:oslo_service.loopingcall.DynamicLoopingCall
+"60:oslo_service.loopingcall.FixedIntervalWithTimeoutLoopingCall
+{2
 4:name"15:pynput.Listener
 12:constructors[2
 "24:pynput.keyboard.Listener
 "21:pynput.mouse.Listener
-{2
-4:name"17:asyncio.EventLoop
-12:constructors[1
-"22:asyncio.new_event_loop
-9:resources[8
-{11
+9:resources[11
+{12
 2:id"4:loop
 4:noun"10:event loop
 4:kind"5:other
 6:weight"6:medium
-4:type"17:asyncio.EventLoop
+4:type"20:asyncio.NewEventLoop
 7:acquire[1
 "22:asyncio.new_event_loop
 7:release[1
-"23:asyncio.EventLoop#close
+"26:asyncio.NewEventLoop#close
+8:hand-off[1
+{2
+4:call"32:asyncio.NewEventLoop#run_forever
+5:takes"8:receiver
 7:context"11:unsupported
 17:closed-implicitly"4:true
 9:collected"4:true
-3:fix"53:close it in a `finally` block, or use `asyncio.run()`
+3:fix"64:use `asyncio.run()`, or call `loop.close()` in a `finally` block
+{9
+2:id"6:runner
+4:noun"10:event loop
+4:kind"5:other
+6:weight"6:medium
+4:type"14:asyncio.Runner
+7:acquire[1
+"14:asyncio.Runner
+7:release[1
+"20:asyncio.Runner#close
+9:collected"4:true
+3:fix"37:use `with asyncio.Runner() as runner`
+{11
+2:id"6:server
+4:noun"6:server
+4:kind"6:socket
+6:weight"6:medium
+4:type"21:asyncio.StartedServer
+7:acquire[1
+{1
+4:call[5
+"20:asyncio.start_server
+"25:asyncio.start_unix_server
+"16:websockets.serve
+"23:websockets.server.serve
+"31:websockets.asyncio.server.serve
+7:release[1
+"27:asyncio.StartedServer#close
+8:hand-off[1
+{2
+4:call"35:asyncio.StartedServer#serve_forever
+5:takes"8:receiver
+17:closed-implicitly"4:true
+9:collected"4:true
+3:fix"64:use `async with server:`, or call `close()` in a `finally` block
+{11
+2:id"12:looping-call
+4:noun"12:looping call
+4:kind"5:timer
+6:weight"6:medium
+4:type"36:oslo_service.loopingcall.LoopingCall
+7:acquire[1
+{2
+4:call[2
+"42:oslo_service.loopingcall.LoopingCall#start
+"32:pyinotify.ThreadedNotifier#start
+5:gives"8:receiver
+7:release[2
+"41:oslo_service.loopingcall.LoopingCall#stop
+"31:pyinotify.ThreadedNotifier#stop
+7:context"11:unsupported
+17:closed-implicitly"4:true
+9:collected"4:true
+3:fix"34:call `stop()` in a `finally` block
 {13
 2:id"4:task
 4:noun"4:task
@@ -23888,10 +27008,247 @@ async def both(left, right):
     second = await right()
     return await first, second
 
-{7
+{8
+7:library"16:scientific files
+8:language"6:python
+7:modules[18
+"6:xarray
+"7:pyarrow
+"10:pyarrow.fs
+"5:pysam
+"8:pyBigWig
+"6:fitsio
+"5:laspy
+"9:openslide
+"8:scipy.io
+"7:netCDF4
+"5:pypdf
+"6:PyPDF2
+"4:xlrd
+"4:fitz
+"7:pymupdf
+"6:uproot
+"9:shapefile
+"9:audioread
+5:types[5
+{2
+4:name"14:pyarrow.Reader
+12:constructors[20
+"19:xarray.open_dataset
+"21:xarray.open_mfdataset
+"21:xarray.open_dataarray
+"16:xarray.open_zarr
+"27:pyarrow.parquet.ParquetFile
+"13:pysam.Samfile
+"15:pysam.FastxFile
+"13:pyBigWig.open
+"11:fitsio.FITS
+"19:openslide.OpenSlide
+"20:openslide.open_slide
+"20:scipy.io.netcdf_file
+"27:scipy.io.netcdf.netcdf_file
+"17:netCDF4.MFDataset
+"13:fitz.Document
+"16:pymupdf.Document
+"11:uproot.open
+"15:uproot.recreate
+"16:shapefile.Reader
+"20:audioread.audio_open
+{3
+4:name"21:pyarrow.fs.FileSystem
+12:constructors[5
+"26:pyarrow.fs.LocalFileSystem
+"23:pyarrow.fs.S3FileSystem
+"24:pyarrow.fs.GcsFileSystem
+"27:pyarrow.fs.HadoopFileSystem
+"20:pyarrow.hdfs.connect
+7:aliases[1
+"21:pyarrow.fs.FileSystem
+{2
+4:name"14:pyarrow.Writer
+12:constructors[10
+"16:shapefile.Writer
+"21:pyarrow.orc.ORCWriter
+"21:pyarrow.csv.CSVWriter
+"20:pyarrow.ipc.new_file
+"22:pyarrow.ipc.new_stream
+"29:pyarrow.RecordBatchFileWriter
+"31:pyarrow.RecordBatchStreamWriter
+"33:pyarrow.ipc.RecordBatchFileWriter
+"35:pyarrow.ipc.RecordBatchStreamWriter
+"15:laspy.LasWriter
+{2
+4:name"9:xlrd.Book
+12:constructors[1
+"18:xlrd.open_workbook
+{2
+4:name"12:pypdf.Merger
+12:constructors[3
+"15:pypdf.PdfMerger
+"16:PyPDF2.PdfMerger
+"20:PyPDF2.PdfFileMerger
+7:returns{4
+39:pyarrow.fs.FileSystem#open_input_stream"14:pyarrow.Reader
+37:pyarrow.fs.FileSystem#open_input_file"14:pyarrow.Reader
+40:pyarrow.fs.FileSystem#open_output_stream"14:pyarrow.Reader
+40:pyarrow.fs.FileSystem#open_append_stream"14:pyarrow.Reader
+9:resources[5
+{9
+2:id"6:reader
+4:noun"4:file
+4:kind"4:file
+6:weight"6:medium
+4:type"14:pyarrow.Reader
+7:acquire[1
+{1
+4:call[20
+"27:pyarrow.parquet.ParquetFile
+"13:pysam.Samfile
+"15:pysam.FastxFile
+"13:pyBigWig.open
+"11:fitsio.FITS
+"19:openslide.OpenSlide
+"20:openslide.open_slide
+"20:scipy.io.netcdf_file
+"27:scipy.io.netcdf.netcdf_file
+"17:netCDF4.MFDataset
+"13:fitz.Document
+"16:pymupdf.Document
+"11:uproot.open
+"15:uproot.recreate
+"16:shapefile.Reader
+"20:audioread.audio_open
+"39:pyarrow.fs.FileSystem#open_input_stream
+"37:pyarrow.fs.FileSystem#open_input_file
+"40:pyarrow.fs.FileSystem#open_output_stream
+"40:pyarrow.fs.FileSystem#open_append_stream
+7:release[1
+"20:pyarrow.Reader#close
+9:collected"4:true
+3:fix"68:use it in a `with` statement, or call `close()` in a `finally` block
+{10
+2:id"7:dataset
+4:noun"7:dataset
+4:kind"4:file
+6:weight"6:medium
+4:type"14:pyarrow.Reader
+7:acquire[1
+{1
+4:call[4
+"19:xarray.open_dataset
+"21:xarray.open_mfdataset
+"21:xarray.open_dataarray
+"16:xarray.open_zarr
+7:release[1
+"20:pyarrow.Reader#close
+9:collected"4:true
+17:closed-implicitly"4:true
+3:fix"28:use it in a `with` statement
+{9
+2:id"6:writer
+4:noun"4:file
+4:kind"4:file
+6:weight"6:medium
+4:type"14:pyarrow.Writer
+7:acquire[1
+{1
+4:call[10
+"16:shapefile.Writer
+"21:pyarrow.orc.ORCWriter
+"21:pyarrow.csv.CSVWriter
+"20:pyarrow.ipc.new_file
+"22:pyarrow.ipc.new_stream
+"29:pyarrow.RecordBatchFileWriter
+"31:pyarrow.RecordBatchStreamWriter
+"33:pyarrow.ipc.RecordBatchFileWriter
+"35:pyarrow.ipc.RecordBatchStreamWriter
+"15:laspy.LasWriter
+7:release[2
+"20:pyarrow.Writer#close
+"19:pyarrow.Writer#save
+9:collected"4:true
+3:fix"69:use it in a `with` statement; a file that is not closed lacks its end
+{9
+2:id"4:book
+4:noun"8:workbook
+4:kind"4:file
+6:weight"6:medium
+4:type"9:xlrd.Book
+7:acquire[1
+{2
+4:call"18:xlrd.open_workbook
+4:when{2
+7:keyword"9:on_demand
+2:is"4:true
+7:release[1
+"27:xlrd.Book#release_resources
+9:collected"4:true
+3:fix"28:use it in a `with` statement
+{10
+2:id"6:merger
+4:noun"4:file
+4:kind"4:file
+6:weight"6:medium
+4:type"12:pypdf.Merger
+7:acquire[1
+{1
+4:call[3
+"15:pypdf.PdfMerger
+"16:PyPDF2.PdfMerger
+"20:PyPDF2.PdfFileMerger
+7:release[1
+"18:pypdf.Merger#close
+9:collected"4:true
+17:closed-implicitly"4:true
+3:fix"79:call `close()` in a `finally` block; it keeps the files open that were appended
+8:examples[2
+{3
+5:title"39:a step that fails leaves the files open
+8:language"6:python
+4:code"328:import pyarrow as pa
+import pyBigWig
+
+
+def store(path, schema, batches):
+    writer = pa.ipc.new_file(path, schema)  # expect: SL103
+    for batch in batches:
+        writer.write_batch(batch)
+    writer.close()
+
+
+def coverage(path, chromosome):
+    file = pyBigWig.open(path)  # expect: SL101
+    return file.stats(chromosome)
+
+{3
+5:title"23:closed whatever happens
+8:language"6:python
+4:code"337:import pyarrow as pa
+import pyBigWig
+
+
+def store(path, schema, batches):
+    with pa.ipc.new_file(path, schema) as writer:
+        for batch in batches:
+            writer.write_batch(batch)
+
+
+def coverage(path, chromosome):
+    file = pyBigWig.open(path)
+    try:
+        return file.stats(chromosome)
+    finally:
+        file.close()
+
+12:never-raises[1
+{1
+4:call[2
+"20:pyarrow.Reader#close
+"20:pyarrow.Writer#close
+{8
 7:library"13:small clients
 8:language"6:python
-7:modules[14
+7:modules[17
 "10:websockets
 "9:websocket
 "10:pymemcache
@@ -23906,13 +27263,17 @@ async def both(left, right):
 "4:ctds
 "14:inotify_simple
 "3:PIL
-5:types[16
+"13:aiohttp_socks
+"10:telnetlib3
+"7:tornado
+5:types[18
 {2
 4:name"21:websockets.Connection
-12:constructors[3
+12:constructors[4
 "18:websockets.connect
 "25:websockets.client.connect
 "33:websockets.asyncio.client.connect
+"32:websockets.legacy.client.connect
 {2
 4:name"26:websockets.sync.Connection
 12:constructors[1
@@ -23925,6 +27286,14 @@ async def both(left, right):
 "19:websocket.WebSocket
 "29:pymemcache.client.base.Client
 "20:asyncio.StreamWriter
+{3
+4:name"25:tornado.iostream.IOStream
+12:constructors[1
+"35:tornado.websocket.websocket_connect
+7:aliases[2
+"25:tornado.iostream.IOStream
+"28:tornado.iostream.SSLIOStream
+"27:tornado.tcpclient.TCPClient
 {2
 4:name"17:filelock.FileLock
 7:aliases[4
@@ -23967,17 +27336,20 @@ async def both(left, right):
 7:aliases[1
 "15:PIL.Image.Image
 "21:asyncio.BaseTransport
-9:resources[9
+7:returns{1
+35:tornado.tcpclient.TCPClient#connect"25:tornado.iostream.IOStream
+9:resources[10
 {8
 2:id"10:web-socket
 4:noun"10:web socket
 4:kind"6:socket
 6:weight"6:medium
 4:type"21:websockets.Connection
-7:acquire[3
+7:acquire[4
 "18:websockets.connect
 "25:websockets.client.connect
 "33:websockets.asyncio.client.connect
+"32:websockets.legacy.client.connect
 7:release[1
 {2
 4:call"27:websockets.Connection#close
@@ -23989,14 +27361,30 @@ async def both(left, right):
 4:kind"6:socket
 6:weight"6:medium
 4:type"19:websocket.WebSocket
-7:acquire[2
+7:acquire[3
 "27:websocket.create_connection
+{2
+4:call"27:websocket.WebSocket#connect
+5:gives"8:receiver
 "30:websockets.sync.client.connect
 7:release[2
 "25:websocket.WebSocket#close
 "32:websockets.sync.Connection#close
 9:collected"4:true
 3:fix"29:close it in a `finally` block
+{9
+2:id"14:tornado-stream
+4:noun"6:stream
+4:kind"6:socket
+6:weight"6:medium
+4:type"25:tornado.iostream.IOStream
+7:acquire[2
+"35:tornado.tcpclient.TCPClient#connect
+"35:tornado.websocket.websocket_connect
+7:release[1
+"31:tornado.iostream.IOStream#close
+7:context"11:unsupported
+3:fix"35:call `close()` in a `finally` block
 {9
 2:id"13:stream-writer
 4:noun"15:stream's writer
@@ -24005,9 +27393,11 @@ async def both(left, right):
 4:type"20:asyncio.StreamWriter
 7:acquire[1
 {2
-4:call[2
+4:call[4
 "23:asyncio.open_connection
 "28:asyncio.open_unix_connection
+"29:aiohttp_socks.open_connection
+"26:telnetlib3.open_connection
 5:gives{2
 6:result"4:true
 8:property"1:1
@@ -24076,7 +27466,7 @@ async def both(left, right):
 4:kind"6:socket
 6:weight"6:medium
 4:type"21:asyncio.BaseTransport
-7:acquire[1
+7:acquire[2
 {4
 4:call[5
 "42:asyncio.get_event_loop()#create_connection
@@ -24092,6 +27482,18 @@ async def both(left, right):
 7:telling[2
 "22:loop.create_connection
 "27:loop.create_unix_connection
+{4
+4:call[2
+"49:asyncio.get_event_loop()#create_datagram_endpoint
+"51:asyncio.get_running_loop()#create_datagram_endpoint
+4:when{2
+6:result"4:true
+2:is"7:present
+5:gives{2
+6:result"4:true
+8:property"1:0
+10:companions[1
+"1:1
 7:release[1
 {1
 4:call[2
@@ -24186,10 +27588,10 @@ def pages(path):
     document.close()
     return text
 
-{8
+{9
 7:library"15:service clients
 8:language"6:python
-7:modules[11
+7:modules[19
 "13:elasticsearch
 "12:opensearchpy
 "5:boto3
@@ -24198,10 +27600,18 @@ def pages(path):
 "6:openai
 "9:anthropic
 "8:selenium
+"12:seleniumwire
+"23:undetected_chromedriver
+"6:appium
+"8:splinter
+"12:DrissionPage
 "6:google
 "6:docker
 "8:nbformat
-5:types[10
+"15:uptime_kuma_api
+"20:language_tool_python
+"6:matlab
+5:types[13
 "27:elasticsearch.Elasticsearch
 {2
 4:name"32:elasticsearch.AsyncElasticsearch
@@ -24218,12 +27628,36 @@ def pages(path):
 "24:anthropic.AsyncAnthropic
 {2
 4:name"25:selenium.webdriver.Remote
-7:aliases[5
+7:aliases[21
 "25:selenium.webdriver.Chrome
 "26:selenium.webdriver.Firefox
 "23:selenium.webdriver.Edge
 "25:selenium.webdriver.Safari
 "25:selenium.webdriver.Remote
+"31:selenium.webdriver.ChromiumEdge
+"21:selenium.webdriver.Ie
+"28:selenium.webdriver.PhantomJS
+"24:selenium.webdriver.Opera
+"45:selenium.webdriver.chrome.webdriver.WebDriver
+"46:selenium.webdriver.firefox.webdriver.WebDriver
+"45:selenium.webdriver.remote.webdriver.WebDriver
+"29:seleniumwire.webdriver.Chrome
+"30:seleniumwire.webdriver.Firefox
+"27:seleniumwire.webdriver.Edge
+"29:seleniumwire.webdriver.Remote
+"30:undetected_chromedriver.Chrome
+"23:appium.webdriver.Remote
+"16:splinter.Browser
+"25:DrissionPage.ChromiumPage
+"21:DrissionPage.Chromium
+{2
+4:name"14:helper.Program
+12:constructors[2
+"33:language_tool_python.LanguageTool
+"26:matlab.engine.start_matlab
+{1
+4:name"29:uptime_kuma_api.UptimeKumaApi
+"34:docker.models.containers.Container
 {3
 4:name"19:docker.DockerClient
 12:constructors[2
@@ -24243,7 +27677,30 @@ def pages(path):
 "13:docker.Client
 {1
 4:name"28:nbformat.sign.NotebookNotary
-9:resources[5
+7:returns{2
+34:docker.DockerClient#containers.run"34:docker.models.containers.Container
+37:docker.DockerClient#containers.create"34:docker.models.containers.Container
+9:resources[7
+{10
+2:id"9:container
+4:noun"9:container
+4:kind"7:process
+6:weight"6:medium
+4:type"34:docker.models.containers.Container
+7:acquire[2
+{2
+4:call"34:docker.DockerClient#containers.run
+4:when{2
+7:keyword"6:detach
+2:is"4:true
+"37:docker.DockerClient#containers.create
+7:release[3
+"41:docker.models.containers.Container#remove
+"39:docker.models.containers.Container#stop
+"39:docker.models.containers.Container#kill
+7:context"11:unsupported
+17:closed-implicitly"4:true
+3:fix"30:remove it in a `finally` block
 {9
 2:id"13:docker-client
 4:noun"6:client
@@ -24314,6 +27771,25 @@ def pages(path):
 9:collected"4:true
 17:closed-implicitly"4:true
 3:fix"61:use `async with AsyncOpenAI() as client`, or share one client
+{9
+2:id"7:program
+4:noun"14:helper program
+4:kind"7:process
+6:weight"6:medium
+4:type"14:helper.Program
+7:acquire[3
+"33:language_tool_python.LanguageTool
+"26:matlab.engine.start_matlab
+"29:uptime_kuma_api.UptimeKumaApi
+7:release[1
+{1
+4:call[4
+"20:helper.Program#close
+"19:helper.Program#quit
+"19:helper.Program#exit
+"40:uptime_kuma_api.UptimeKumaApi#disconnect
+17:closed-implicitly"4:true
+3:fix"62:use it in a `with` statement, or close it in a `finally` block
 {8
 2:id"7:browser
 4:noun"7:browser
@@ -24322,12 +27798,28 @@ def pages(path):
 4:type"25:selenium.webdriver.Remote
 7:acquire[1
 {1
-4:call[5
+4:call[21
 "25:selenium.webdriver.Chrome
 "26:selenium.webdriver.Firefox
 "23:selenium.webdriver.Edge
 "25:selenium.webdriver.Safari
 "25:selenium.webdriver.Remote
+"31:selenium.webdriver.ChromiumEdge
+"21:selenium.webdriver.Ie
+"28:selenium.webdriver.PhantomJS
+"24:selenium.webdriver.Opera
+"45:selenium.webdriver.chrome.webdriver.WebDriver
+"46:selenium.webdriver.firefox.webdriver.WebDriver
+"45:selenium.webdriver.remote.webdriver.WebDriver
+"29:seleniumwire.webdriver.Chrome
+"30:seleniumwire.webdriver.Firefox
+"27:seleniumwire.webdriver.Edge
+"29:seleniumwire.webdriver.Remote
+"30:undetected_chromedriver.Chrome
+"23:appium.webdriver.Remote
+"16:splinter.Browser
+"25:DrissionPage.ChromiumPage
+"21:DrissionPage.Chromium
 7:release[1
 "30:selenium.webdriver.Remote#quit
 3:fix"67:call `quit()` in a `finally` block; the browser outlives its parent
@@ -24377,25 +27869,32 @@ def pages(path):
 {8
 7:library"14:Python sockets
 8:language"6:python
-7:modules[11
+7:modules[15
 "6:socket
 "3:ssl
 "6:select
 "9:selectors
 "12:socketserver
+"12:SocketServer
+"14:BaseHTTPServer
+"18:SimpleXMLRPCServer
 "11:http.server
 "21:wsgiref.simple_server
 "13:xmlrpc.server
 "8:eventlet
 "6:gevent
 "16:aiohappyeyeballs
+"5:socks
 5:types[5
 {3
 4:name"13:socket.socket
-12:constructors[6
+12:constructors[9
 "24:socket.create_connection
 "20:socket.create_server
 "13:socket.fromfd
+"16:socket.fromshare
+"16:socks.socksocket
+"23:socks.create_connection
 "39:eventlet.green.socket.create_connection
 "31:gevent.socket.create_connection
 "33:aiohappyeyeballs.start_connection
@@ -24425,15 +27924,18 @@ def pages(path):
 "12:select.epoll
 "13:select.kqueue
 "14:select.devpoll
-7:aliases[3
+7:aliases[6
 "25:selectors.DefaultSelector
 "23:selectors.EpollSelector
 "24:selectors.SelectSelector
+"22:selectors.PollSelector
+"24:selectors.KqueueSelector
+"25:selectors.DevpollSelector
 {3
 4:name"23:socketserver.BaseServer
 12:constructors[1
 "33:wsgiref.simple_server.make_server
-7:aliases[14
+7:aliases[22
 "23:socketserver.BaseServer
 "22:socketserver.TCPServer
 "22:socketserver.UDPServer
@@ -24448,10 +27950,19 @@ def pages(path):
 "31:http.server.ThreadingHTTPServer
 "32:wsgiref.simple_server.WSGIServer
 "32:xmlrpc.server.SimpleXMLRPCServer
-7:returns{2
+"40:socketserver.ThreadingUnixDatagramServer
+"22:SocketServer.TCPServer
+"22:SocketServer.UDPServer
+"29:SocketServer.UnixStreamServer
+"31:SocketServer.ThreadingTCPServer
+"25:BaseHTTPServer.HTTPServer
+"37:SimpleXMLRPCServer.SimpleXMLRPCServer
+"29:xmlrpc.server.DocXMLRPCServer
+7:returns{3
+22:socket.socket#makefile"9:io.IOBase
 26:ssl.SSLContext#wrap_socket"13:ssl.SSLSocket
 17:socket.socket#dup"13:socket.socket
-9:resources[4
+9:resources[6
 {10
 2:id"6:server
 4:noun"6:server
@@ -24460,7 +27971,7 @@ def pages(path):
 4:type"23:socketserver.BaseServer
 7:acquire[1
 {1
-4:call[14
+4:call[22
 "22:socketserver.TCPServer
 "22:socketserver.UDPServer
 "29:socketserver.UnixStreamServer
@@ -24475,6 +27986,14 @@ def pages(path):
 "32:wsgiref.simple_server.WSGIServer
 "33:wsgiref.simple_server.make_server
 "32:xmlrpc.server.SimpleXMLRPCServer
+"40:socketserver.ThreadingUnixDatagramServer
+"22:SocketServer.TCPServer
+"22:SocketServer.UDPServer
+"29:SocketServer.UnixStreamServer
+"31:SocketServer.ThreadingTCPServer
+"25:BaseHTTPServer.HTTPServer
+"37:SimpleXMLRPCServer.SimpleXMLRPCServer
+"29:xmlrpc.server.DocXMLRPCServer
 7:release[1
 "36:socketserver.BaseServer#server_close
 8:hand-off[1
@@ -24489,11 +28008,14 @@ def pages(path):
 4:kind"6:socket
 6:weight"6:medium
 4:type"13:socket.socket
-7:acquire[12
+7:acquire[15
 "13:socket.socket
 "24:socket.create_connection
 "20:socket.create_server
 "13:socket.fromfd
+"16:socket.fromshare
+"16:socks.socksocket
+"23:socks.create_connection
 "28:eventlet.green.socket.socket
 "39:eventlet.green.socket.create_connection
 "20:gevent.socket.socket
@@ -24524,6 +28046,42 @@ def pages(path):
 19:fails-after-release"4:true
 9:collected"4:true
 3:fix"70:use it in a `with` statement, from before the first call that can fail
+{10
+2:id"7:one-end
+4:noun"6:socket
+4:kind"6:socket
+6:weight"6:medium
+4:type"13:socket.socket
+7:acquire[1
+{2
+4:call"17:socket.socketpair
+5:gives{2
+6:result"4:true
+8:property"1:0
+7:release[2
+"19:socket.socket#close
+"20:socket.socket#detach
+19:fails-after-release"4:true
+9:collected"4:true
+3:fix"36:close both ends in a `finally` block
+{10
+2:id"9:other-end
+4:noun"6:socket
+4:kind"6:socket
+6:weight"6:medium
+4:type"13:socket.socket
+7:acquire[1
+{2
+4:call"17:socket.socketpair
+5:gives{2
+6:result"4:true
+8:property"1:1
+7:release[2
+"19:socket.socket#close
+"20:socket.socket#detach
+19:fails-after-release"4:true
+9:collected"4:true
+3:fix"36:close both ends in a `finally` block
 {11
 2:id"8:accepted
 4:noun"19:accepted connection
@@ -24551,10 +28109,13 @@ def pages(path):
 4:type"22:selectors.BaseSelector
 7:acquire[1
 {1
-4:call[6
+4:call[9
 "25:selectors.DefaultSelector
 "23:selectors.EpollSelector
 "24:selectors.SelectSelector
+"22:selectors.PollSelector
+"24:selectors.KqueueSelector
+"25:selectors.DevpollSelector
 "12:select.epoll
 "13:select.kqueue
 "14:select.devpoll
@@ -25493,20 +29054,28 @@ async def count(sessions: async_sessionmaker[AsyncSession]) -> int:
 {11
 7:library"7:sqlite3
 8:language"6:python
-7:modules[3
+7:modules[6
 "7:sqlite3
 "9:aiosqlite
 "9:pysqlite3
+"10:sqlcipher3
+"12:pysqlcipher3
+"4:apsw
 5:types[4
 {3
 4:name"18:sqlite3.Connection
-12:constructors[3
+12:constructors[7
 "15:sqlite3.connect
 "22:sqlite3.dbapi2.connect
 "17:pysqlite3.connect
-7:aliases[2
+"24:pysqlite3.dbapi2.connect
+"18:sqlcipher3.connect
+"25:sqlcipher3.dbapi2.connect
+"27:pysqlcipher3.dbapi2.connect
+7:aliases[3
 "18:sqlite3.Connection
 "20:pysqlite3.Connection
+"15:apsw.Connection
 {2
 4:name"14:sqlite3.Cursor
 7:aliases[1
@@ -25539,11 +29108,16 @@ async def count(sessions: async_sessionmaker[AsyncSession]) -> int:
 4:kind"10:connection
 6:weight"6:medium
 4:type"18:sqlite3.Connection
-7:acquire[4
+7:acquire[9
 "15:sqlite3.connect
 "22:sqlite3.dbapi2.connect
 "18:sqlite3.Connection
 "17:pysqlite3.connect
+"24:pysqlite3.dbapi2.connect
+"18:sqlcipher3.connect
+"25:sqlcipher3.dbapi2.connect
+"27:pysqlcipher3.dbapi2.connect
+"15:apsw.Connection
 7:release[1
 "24:sqlite3.Connection#close
 7:context"5:keeps
@@ -26155,17 +29729,29 @@ def refund(client: StripeClient, order, amount):
 {7
 7:library"16:Python processes
 8:language"6:python
-7:modules[3
+7:modules[7
 "10:subprocess
+"12:subprocess32
+"6:psutil
+"6:gevent
 "15:multiprocessing
 "10:concurrent
-5:types[6
+"9:posix_ipc
+5:types[14
+{2
+4:name"16:subprocess.Popen
+7:aliases[5
 "16:subprocess.Popen
+"18:subprocess32.Popen
+"12:psutil.Popen
+"23:gevent.subprocess.Popen
+"31:eventlet.green.subprocess.Popen
 "26:asyncio.subprocess.Process
 {3
 4:name"25:multiprocessing.pool.Pool
-12:constructors[1
+12:constructors[2
 "20:multiprocessing.Pool
+"26:multiprocessing.dummy.Pool
 7:aliases[3
 "25:multiprocessing.pool.Pool
 "31:multiprocessing.pool.ThreadPool
@@ -26174,22 +29760,47 @@ def refund(client: StripeClient, order, amount):
 4:name"36:multiprocessing.managers.SyncManager
 12:constructors[1
 "23:multiprocessing.Manager
+{2
+4:name"36:multiprocessing.managers.BaseManager
+7:aliases[2
+"36:multiprocessing.managers.BaseManager
+"44:multiprocessing.managers.SharedMemoryManager
+{2
+4:name"35:multiprocessing.context.BaseContext
+12:constructors[1
+"27:multiprocessing.get_context
+{2
+4:name"23:multiprocessing.Process
+7:aliases[2
+"23:multiprocessing.Process
+"31:multiprocessing.context.Process
+"37:multiprocessing.connection.Connection
+{1
+4:name"35:multiprocessing.connection.Listener
+"43:multiprocessing.shared_memory.ShareableList
 "42:multiprocessing.shared_memory.SharedMemory
+"22:posix_ipc.SharedMemory
+"22:posix_ipc.MessageQueue
 {2
 4:name"27:concurrent.futures.Executor
-7:aliases[5
+7:aliases[6
 "27:concurrent.futures.Executor
 "37:concurrent.futures.ThreadPoolExecutor
 "38:concurrent.futures.ProcessPoolExecutor
 "44:concurrent.futures.thread.ThreadPoolExecutor
 "46:concurrent.futures.process.ProcessPoolExecutor
-7:returns{5
+"42:concurrent.futures.InterpreterPoolExecutor
+7:returns{9
 23:subprocess.Popen#stdout"9:io.IOBase
 23:subprocess.Popen#stderr"9:io.IOBase
 22:subprocess.Popen#stdin"9:io.IOBase
+40:multiprocessing.context.BaseContext#Pool"25:multiprocessing.pool.Pool
+43:multiprocessing.context.BaseContext#Manager"36:multiprocessing.managers.SyncManager
+33:multiprocessing.connection.Client"37:multiprocessing.connection.Connection
+42:multiprocessing.connection.Listener#accept"37:multiprocessing.connection.Connection
 30:asyncio.create_subprocess_exec"26:asyncio.subprocess.Process
 31:asyncio.create_subprocess_shell"26:asyncio.subprocess.Process
-9:resources[6
+9:resources[8
 {10
 2:id"7:process
 4:noun"13:child process
@@ -26198,7 +29809,12 @@ def refund(client: StripeClient, order, amount):
 4:type"16:subprocess.Popen
 7:acquire[2
 {2
-4:call"16:subprocess.Popen
+4:call[5
+"16:subprocess.Popen
+"18:subprocess32.Popen
+"12:psutil.Popen
+"23:gevent.subprocess.Popen
+"31:eventlet.green.subprocess.Popen
 4:when[4
 {2
 7:keyword"6:stdout
@@ -26213,7 +29829,12 @@ def refund(client: StripeClient, order, amount):
 7:keyword"13:creationflags
 2:is"6:absent
 {2
-4:call"16:subprocess.Popen
+4:call[5
+"16:subprocess.Popen
+"18:subprocess32.Popen
+"12:psutil.Popen
+"23:gevent.subprocess.Popen
+"31:eventlet.green.subprocess.Popen
 4:when[4
 {2
 7:keyword"5:stdin
@@ -26294,37 +29915,97 @@ def refund(client: StripeClient, order, amount):
 4:kind"7:process
 6:weight"6:medium
 4:type"25:multiprocessing.pool.Pool
-7:acquire[3
+7:acquire[5
 "20:multiprocessing.Pool
 "25:multiprocessing.pool.Pool
 "31:multiprocessing.pool.ThreadPool
+"26:multiprocessing.dummy.Pool
+"40:multiprocessing.context.BaseContext#Pool
 7:release[2
 "31:multiprocessing.pool.Pool#close
 "35:multiprocessing.pool.Pool#terminate
 3:fix"41:use `with multiprocessing.Pool() as pool`
-{9
+{10
 2:id"7:manager
 4:noun"15:manager process
 4:kind"7:process
 6:weight"6:medium
 4:type"36:multiprocessing.managers.SyncManager
-7:acquire[1
+7:acquire[3
 "23:multiprocessing.Manager
-7:release[1
+"43:multiprocessing.context.BaseContext#Manager
+{2
+4:call"42:multiprocessing.managers.BaseManager#start
+5:gives"8:receiver
+7:release[2
 "45:multiprocessing.managers.SyncManager#shutdown
+"45:multiprocessing.managers.BaseManager#shutdown
 9:collected"4:true
+17:closed-implicitly"4:true
 3:fix"47:use `with multiprocessing.Manager() as manager`
+{12
+2:id"15:started-process
+4:noun"13:child process
+4:kind"7:process
+6:weight"6:medium
+4:type"23:multiprocessing.Process
+7:acquire[1
+{2
+4:call"29:multiprocessing.Process#start
+5:gives"8:receiver
+7:release[3
+"33:multiprocessing.Process#terminate
+"28:multiprocessing.Process#kill
+"29:multiprocessing.Process#close
+8:hand-off[1
+{2
+4:call"28:multiprocessing.Process#join
+5:takes"8:receiver
+7:context"11:unsupported
+17:closed-implicitly"4:true
+9:collected"4:true
+3:fix"39:call `terminate()` in a `finally` block
+{9
+2:id"10:connection
+4:noun"10:connection
+4:kind"10:connection
+6:weight"6:medium
+4:type"37:multiprocessing.connection.Connection
+7:acquire[3
+"33:multiprocessing.connection.Client
+"35:multiprocessing.connection.Listener
+"42:multiprocessing.connection.Listener#accept
+7:release[2
+"43:multiprocessing.connection.Connection#close
+"41:multiprocessing.connection.Listener#close
+9:collected"4:true
+3:fix"28:use it in a `with` statement
 {9
 2:id"13:shared-memory
 4:noun"13:shared memory
 4:kind"5:other
 6:weight"6:medium
 4:type"42:multiprocessing.shared_memory.SharedMemory
-7:acquire[1
+7:acquire[4
 "42:multiprocessing.shared_memory.SharedMemory
-7:release[2
+"43:multiprocessing.shared_memory.ShareableList
+"22:posix_ipc.SharedMemory
+"22:posix_ipc.MessageQueue
+7:release[4
+{1
+4:call[4
+"31:posix_ipc.SharedMemory#close_fd
+"29:posix_ipc.SharedMemory#unlink
+"28:posix_ipc.MessageQueue#close
+"29:posix_ipc.MessageQueue#unlink
 "48:multiprocessing.shared_memory.SharedMemory#close
 "49:multiprocessing.shared_memory.SharedMemory#unlink
+{2
+4:call[2
+"53:multiprocessing.shared_memory.ShareableList#shm.close
+"54:multiprocessing.shared_memory.ShareableList#shm.unlink
+5:takes{1
+4:root"4:true
 7:context"11:unsupported
 3:fix"57:call `close()`, and `unlink()` once, in a `finally` block
 {9
@@ -26335,11 +30016,12 @@ def refund(client: StripeClient, order, amount):
 4:type"27:concurrent.futures.Executor
 7:acquire[1
 {1
-4:call[4
+4:call[5
 "37:concurrent.futures.ThreadPoolExecutor
 "38:concurrent.futures.ProcessPoolExecutor
 "44:concurrent.futures.thread.ThreadPoolExecutor
 "46:concurrent.futures.process.ProcessPoolExecutor
+"42:concurrent.futures.InterpreterPoolExecutor
 7:release[1
 "36:concurrent.futures.Executor#shutdown
 9:collected"4:true
@@ -26532,29 +30214,47 @@ def refund(client: StripeClient, order, amount):
 {9
 7:library"6:urllib
 8:language"6:python
-7:modules[4
+7:modules[8
 "6:urllib
+"7:urllib2
 "7:urllib3
 "4:http
+"7:httplib
+"3:six
 "8:eventlet
-5:types[7
+"5:minio
+5:types[8
 {3
 4:name"24:http.client.HTTPResponse
-12:constructors[1
+12:constructors[4
 "22:urllib.request.urlopen
+"15:urllib2.urlopen
+"14:urllib.urlopen
+"32:six.moves.urllib.request.urlopen
 7:aliases[1
 "24:http.client.HTTPResponse
 {2
 4:name"26:http.client.HTTPConnection
-7:aliases[3
+7:aliases[5
 "26:http.client.HTTPConnection
+"22:httplib.HTTPConnection
+"36:six.moves.http_client.HTTPConnection
 "41:eventlet.green.http.client.HTTPConnection
 "37:eventlet.green.httplib.HTTPConnection
-{2
+{3
 4:name"27:http.client.HTTPSConnection
+7:aliases[3
+"27:http.client.HTTPSConnection
+"23:httplib.HTTPSConnection
+"37:six.moves.http_client.HTTPSConnection
 7:extends[1
 "26:http.client.HTTPConnection
 "29:urllib.request.OpenerDirector
+{2
+4:name"11:minio.Minio
+7:aliases[2
+"11:minio.Minio
+"15:minio.api.Minio
 {2
 4:name"19:urllib3.PoolManager
 7:aliases[3
@@ -26572,16 +30272,19 @@ def refund(client: StripeClient, order, amount):
 "20:urllib3.HTTPResponse
 "29:urllib3.response.HTTPResponse
 "24:urllib3.BaseHTTPResponse
-7:returns{9
+7:returns{12
 38:http.client.HTTPConnection#getresponse"24:http.client.HTTPResponse
 39:http.client.HTTPSConnection#getresponse"24:http.client.HTTPResponse
 27:urllib.request.build_opener"29:urllib.request.OpenerDirector
+20:urllib2.build_opener"29:urllib.request.OpenerDirector
+37:six.moves.urllib.request.build_opener"29:urllib.request.OpenerDirector
 34:urllib.request.OpenerDirector#open"24:http.client.HTTPResponse
 27:urllib3.PoolManager#request"20:urllib3.HTTPResponse
 27:urllib3.PoolManager#urlopen"20:urllib3.HTTPResponse
 34:urllib3.HTTPConnectionPool#request"20:urllib3.HTTPResponse
 34:urllib3.HTTPConnectionPool#urlopen"20:urllib3.HTTPResponse
 15:urllib3.request"20:urllib3.HTTPResponse
+22:minio.Minio#get_object"20:urllib3.HTTPResponse
 9:resources[3
 {10
 2:id"8:response
@@ -26589,8 +30292,11 @@ def refund(client: StripeClient, order, amount):
 4:kind"8:response
 6:weight"6:medium
 4:type"24:http.client.HTTPResponse
-7:acquire[2
+7:acquire[5
 "22:urllib.request.urlopen
+"15:urllib2.urlopen
+"14:urllib.urlopen
+"32:six.moves.urllib.request.urlopen
 "34:urllib.request.OpenerDirector#open
 7:release[3
 "30:http.client.HTTPResponse#close
@@ -26617,9 +30323,13 @@ def refund(client: StripeClient, order, amount):
 4:kind"10:connection
 6:weight"6:medium
 4:type"26:http.client.HTTPConnection
-7:acquire[4
+7:acquire[8
 "26:http.client.HTTPConnection
 "27:http.client.HTTPSConnection
+"22:httplib.HTTPConnection
+"23:httplib.HTTPSConnection
+"36:six.moves.http_client.HTTPConnection
+"37:six.moves.http_client.HTTPSConnection
 "41:eventlet.green.http.client.HTTPConnection
 "37:eventlet.green.httplib.HTTPConnection
 7:release[1
@@ -26633,7 +30343,7 @@ def refund(client: StripeClient, order, amount):
 4:kind"8:response
 6:weight"6:medium
 4:type"20:urllib3.HTTPResponse
-7:acquire[1
+7:acquire[2
 {2
 4:call[5
 "27:urllib3.PoolManager#request
@@ -26644,6 +30354,7 @@ def refund(client: StripeClient, order, amount):
 4:when{2
 7:keyword"15:preload_content
 2:is"5:false
+"22:minio.Minio#get_object
 7:release[6
 "33:urllib3.HTTPResponse#release_conn
 "31:urllib3.HTTPResponse#drain_conn
@@ -26672,8 +30383,11 @@ def refund(client: StripeClient, order, amount):
 "15:urllib3.request
 12:never-raises[1
 {1
-4:call[10
+4:call[13
 "22:urllib.request.Request
+"15:urllib2.Request
+"12:urllib.quote
+"16:urllib.urlencode
 "18:urllib.parse.quote
 "23:urllib.parse.quote_plus
 "22:urllib.parse.urlencode
@@ -27051,6 +30765,184 @@ def body(url):
 12:constructors[2
 "12:svix.Webhook
 "21:svix.webhooks.Webhook
+{6
+7:library"35:Windows handles and office programs
+8:language"6:python
+7:modules[10
+"9:win32file
+"8:win32api
+"9:win32pipe
+"10:win32event
+"12:win32service
+"8:win32gui
+"10:win32print
+"8:win32com
+"7:xlwings
+"6:ctypes
+5:types[3
+{2
+4:name"12:win32.Handle
+12:constructors[10
+"20:win32file.CreateFile
+"21:win32file.CreateFileW
+"20:win32api.OpenProcess
+"19:win32api.RegOpenKey
+"21:win32api.RegOpenKeyEx
+"21:win32api.RegCreateKey
+"25:win32pipe.CreateNamedPipe
+"26:win32service.OpenSCManager
+"24:win32service.OpenService
+"22:win32print.OpenPrinter
+{2
+4:name"19:win32.DeviceContext
+12:constructors[3
+"14:win32gui.GetDC
+"20:win32gui.GetWindowDC
+"26:ctypes.windll.user32.GetDC
+{2
+4:name"18:office.Application
+12:constructors[4
+"24:win32com.client.Dispatch
+"26:win32com.client.DispatchEx
+"39:win32com.client.gencache.EnsureDispatch
+"11:xlwings.App
+9:resources[4
+{10
+2:id"6:handle
+4:noun"6:handle
+4:kind"4:file
+6:weight"6:medium
+4:type"12:win32.Handle
+7:acquire[1
+{1
+4:call[10
+"20:win32file.CreateFile
+"21:win32file.CreateFileW
+"20:win32api.OpenProcess
+"19:win32api.RegOpenKey
+"21:win32api.RegOpenKeyEx
+"21:win32api.RegCreateKey
+"25:win32pipe.CreateNamedPipe
+"26:win32service.OpenSCManager
+"24:win32service.OpenService
+"22:win32print.OpenPrinter
+7:release[4
+{2
+4:call[5
+"21:win32file.CloseHandle
+"20:win32api.CloseHandle
+"20:win32api.RegCloseKey
+"31:win32service.CloseServiceHandle
+"23:win32print.ClosePrinter
+5:takes{1
+8:argument"1:0
+"18:win32.Handle#Close
+"18:win32.Handle#close
+"19:win32.Handle#Detach
+9:collected"4:true
+7:context"11:unsupported
+3:fix"29:close it in a `finally` block
+{9
+2:id"13:native-handle
+4:noun"6:handle
+4:kind"4:file
+6:weight"6:medium
+4:type"12:builtins.int
+7:acquire[2
+"34:ctypes.windll.kernel32.OpenProcess
+"34:ctypes.windll.kernel32.CreateFileW
+7:release[1
+{2
+4:call"34:ctypes.windll.kernel32.CloseHandle
+5:takes{1
+8:argument"1:0
+7:context"11:unsupported
+3:fix"41:call `CloseHandle()` in a `finally` block
+{9
+2:id"14:device-context
+4:noun"14:device context
+4:kind"5:other
+6:weight"6:medium
+4:type"19:win32.DeviceContext
+7:acquire[2
+"14:win32gui.GetDC
+"20:win32gui.GetWindowDC
+7:release[1
+{2
+4:call"18:win32gui.ReleaseDC
+5:takes{1
+8:argument"1:1
+7:context"11:unsupported
+3:fix"63:call `win32gui.ReleaseDC(window, context)` in a `finally` block
+{9
+2:id"14:office-program
+4:noun"14:office program
+4:kind"7:process
+6:weight"6:medium
+4:type"18:office.Application
+7:acquire[2
+{2
+4:call[3
+"24:win32com.client.Dispatch
+"26:win32com.client.DispatchEx
+"39:win32com.client.gencache.EnsureDispatch
+4:when{2
+8:argument"1:0
+6:one-of[3
+"17:Excel.Application
+"16:Word.Application
+"22:PowerPoint.Application
+"11:xlwings.App
+7:release[3
+"23:office.Application#Quit
+"23:office.Application#quit
+"23:office.Application#kill
+17:closed-implicitly"4:true
+3:fix"67:call `Quit()` in a `finally` block; the program outlives the script
+8:examples[2
+{3
+5:title"56:a workbook that does not open leaves the program running
+8:language"6:python
+4:code"403:import win32com.client
+import win32gui
+
+
+def recalculate(path):
+    excel = win32com.client.Dispatch("Excel.Application")  # expect: SL103
+    book = excel.Workbooks.Open(path)
+    book.RefreshAll()
+    book.Save()
+    excel.Quit()
+
+
+def colour(window, draw):
+    context = win32gui.GetWindowDC(window)  # expect: SL103
+    found = draw(context)
+    win32gui.ReleaseDC(window, context)
+    return found
+
+{3
+5:title"22:ended whatever happens
+8:language"6:python
+4:code"379:import win32com.client
+import win32gui
+
+
+def recalculate(path):
+    excel = win32com.client.Dispatch("Excel.Application")
+    try:
+        excel.Workbooks.Open(path).RefreshAll()
+    finally:
+        excel.Quit()
+
+
+def colour(window, draw):
+    context = win32gui.GetWindowDC(window)
+    try:
+        return draw(context)
+    finally:
+        win32gui.ReleaseDC(window, context)
+
 {5
 7:library"8:YooKassa
 8:language"6:python
