@@ -83,6 +83,14 @@ struct LeakMessage {
   private var isExpectedFailure: Bool {
     guard acquisition.isFailure, case .call(let site) = acquisition.site else { return false }
     let function = view.function
+    // What was written before the commit has failed there.
+    let isWritten = function.operations.values.prefix(site.index).contains { operation in
+      guard case .call(let call) = operation.effect, let name = view.facts.name(of: call) else {
+        return false
+      }
+      return view.text(name) == "flush"
+    }
+    if isWritten { return false }
     let unwind = function.blocks[view.facts.block(of: site)].unwind
     var handlers = [unwind]
     if case .choose(let choices) = function.blocks[unwind].terminator { handlers += choices }
