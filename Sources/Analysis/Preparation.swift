@@ -31,15 +31,25 @@ package struct ProjectFiles: Sendable {
 package struct PreparedProgram: Sendable {
   /// What further files it tells to read; nil if nobody wants to know.
   package let leads: Leads?
+  /// The program, with who holds what and what is asked of databases.
   let context: CheckContext
   let paths: [ID<SourceFile>: String]
   fileprivate let schemas: [SourceFile]
+  fileprivate let builder: SummaryBuilder
 
-  /// The context with what only checks ask for: the schemas, and what is stored for events.
+  /// The context with what only checks ask for: what becomes of what is held, the schemas, and what is
+  /// stored for events.
   var checking: CheckContext {
-    guard context.races.hasWrites else { return context }
+    let hasWrites = context.races.hasWrites
+    let (summaries, schema) = context.workers.both(
+      { [builder] in
+        var builder = builder
+        return builder.finish()
+      }, { [context, schemas] in hasWrites ? Schema(context, files: schemas) : Schema() })
+    let whole = CheckContext(context, summaries: summaries, races: context.races)
+    guard hasWrites else { return whole }
     return CheckContext(
-      context, schema: Schema(context, files: schemas),
+      whole, schema: schema,
       records: { $0.isEnabled(CompetingWriters.rule) ? EventRecords(context: $0) : EventRecords() })
   }
 }
@@ -136,7 +146,7 @@ package struct Preparation {
   package mutating func prepare(wantsLeads: Bool = true) -> PreparedProgram {
     let (program, ()) = workers.both({ [linker] in linker.program() }, { learn() })
     // Who holds what is known by linking alone.
-    let (holders, context) = workers.both(
+    let (holders, (context, builder)) = workers.both(
       { [leadingTypes] in wantsLeads ? HolderNames(program, leadingTypes) : nil },
       { self.context(of: program) })
     let leads = holders.map { Leads(context: context, holders: $0) }
@@ -145,13 +155,13 @@ package struct Preparation {
       leads: leads, context: context,
       paths: Dictionary(
         zip(program.modules.values.map(\.file), program.paths)
-      ) { first, _ in first }, schemas: project.schemas)
+      ) { first, _ in first }, schemas: project.schemas, builder: builder)
   }
 
   /// What passes on the names of other files without saying them.
   private static let handsOn = ["export *", "import *", "exports ="].map { Array($0.utf8) }
 
-  private func context(of program: Program) -> CheckContext {
+  private func context(of program: Program) -> (CheckContext, SummaryBuilder) {
     let known = program.files.compactMap { files[$0] }
     let facts = ProgramFacts(
       program: program, sources: program.files.map { project.files[$0] }, kinds: known.map(\.kind),
@@ -160,12 +170,12 @@ package struct Preparation {
       facts: facts, roles: CallRoles(facts: facts, index: index, reached: reached), words: words,
       functionWords: known.flatMap(\.words), rules: rules, ruleTable: ruleTable, workers: workers)
     // Neither knows of the other.
-    let (summaries, races) = workers.both(
+    let ((summaries, builder), races) = workers.both(
       {
         var builder = SummaryBuilder(context: base)
-        return builder.build()
+        return (builder.begin(), builder)
       }, { RaceFacts(context: base) })
-    return CheckContext(base, summaries: summaries, races: races)
+    return (CheckContext(base, summaries: summaries, races: races), builder)
   }
 
   /// Looks up what is new in the files that were added.

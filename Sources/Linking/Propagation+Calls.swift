@@ -85,9 +85,9 @@ extension Propagation {
   ///     @classmethod
   ///     def from_session(cls, session): return cls(session)
   private mutating func growOwn(_ call: Call, _ function: ID<ProgramFunction>) -> Bool {
-    guard case .method(_, let receiver) = call.callee else { return false }
     let gives = ownResults[function] ?? ownResult(of: function)
-    guard gives != .nothing else { return false }
+    if case .argument(let index) = gives { return passOn(index, of: function, by: call) }
+    guard gives != .nothing, case .method(_, let receiver) = call.callee else { return false }
     var isOwn = false
     for value in read(node(receiver)) {
       guard let type = value.projectClass else { continue }
@@ -95,6 +95,17 @@ extension Propagation {
       isOwn = true
     }
     return isOwn
+  }
+
+  /// What a function that returns what it is given passes on, as decorators do: each caller's own.
+  private mutating func passOn(
+    _ index: Int, of function: ID<ProgramFunction>, by call: Call
+  ) -> Bool {
+    guard index < call.arguments.count,
+      call.arguments[...index].allSatisfy({ $0.label == nil && !$0.isSpread })
+    else { return false }
+    flow(node(call.arguments[index].value), to: node(call.result))
+    return true
   }
 
   private mutating func ownResult(of id: ID<ProgramFunction>) -> OwnResult {
@@ -244,19 +255,27 @@ extension Propagation {
   }
 }
 
-/// What a method gives of its receiver.
-enum OwnResult {
+/// What a function gives of its receiver, or of an argument.
+enum OwnResult: Equatable {
   case nothing, receiver, instance
+  case argument(Int)
 }
 
 extension Function {
-  /// Whether every value that the function returns is its receiver, or an instance of it.
+  /// Whether every value that the function returns is its receiver, an instance of it, or a parameter
+  /// as it was given.
   fileprivate var ownResult: OwnResult {
-    guard let receiver else { return .nothing }
     let returned = blocks.values.compactMap { block -> ID<Place>? in
       if case .return(let place) = block.terminator { place } else { nil }
     }
-    guard !returned.isEmpty else { return .nothing }
+    guard let first = returned.first else { return .nothing }
+    if let index = parameters.firstIndex(where: { $0.place == first && !$0.isRest }),
+      receiver == nil, !isAsync, !isGenerator, returned.allSatisfy({ $0 == first }),
+      !operations.values.contains(where: { $0.effect.result == first })
+    {
+      return .argument(index)
+    }
+    guard let receiver else { return .nothing }
     if returned.allSatisfy({ $0 == receiver }) { return .receiver }
     let made = operations.values.compactMap { operation -> ID<Place>? in
       guard case .call(let call) = operation.effect, case .value(receiver) = call.callee else {

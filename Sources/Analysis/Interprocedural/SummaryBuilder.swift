@@ -39,9 +39,15 @@ struct SummaryBuilder {
     triage = AcquisitionTriage(context: context)
   }
 
-  mutating func build() -> Summaries {
+  /// Finds who comes to hold what; that is all that leads to further files.
+  mutating func begin() -> Summaries {
     summaries.siblings = SiblingReleases(context: context)
     findAcquisitions()
+    return summaries
+  }
+
+  /// Finds what becomes of it, once no file is new.
+  mutating func finish() -> Summaries {
     ask()
     answer()
     addContinuations()

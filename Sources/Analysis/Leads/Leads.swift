@@ -69,10 +69,17 @@ package struct Leads: Sendable {
     for parts in holders.clauses(ofMethods: carriers.union(holders.givers)) { add(parts) }
     unread.given.formUnion(search.missing)
     // What a holder calls may take over what it holds, and may raise or not.
-    for holder in context.summaries.acquisitions.keys {
-      unread.given.formUnion(program.unreadCallees[holder] ?? [])
+    for (function, files) in program.unreadCallees where Self.mayHold(function, context) {
+      unread.given.formUnion(files)
     }
     for asker in context.races.events.keys { noteEntities(of: asker, in: program) }
+  }
+
+  /// Whether a function, or one around it, comes to hold something.
+  private static func mayHold(_ function: ID<ProgramFunction>, _ context: CheckContext) -> Bool {
+    if context.summaries.acquisitions[function] != nil { return true }
+    guard let parent = context.program[function].parent else { return false }
+    return mayHold(context.program.id(of: parent, besides: function), context)
   }
 
   /// Notes the files of what a function that speaks to a database calls or gives to calls: the

@@ -106,6 +106,8 @@ package struct Schema: Sendable {
 
   /// Takes back what later migrations do.
   private mutating func settle() {
+    if drops.isEmpty { return }
+    rank()
     drops.sort { $0.moment.isBefore($1.moment) }
     for (drop, moment) in drops {
       switch drop {
@@ -135,6 +137,16 @@ package struct Schema: Sendable {
         }
       case .renamedTable(let table, let new): rename(table, to: new, before: moment)
       }
+    }
+  }
+
+  /// Gives all moments their places among each other.
+  private mutating func rank() {
+    let declared = tables.values.joined().map(\.moment.path)
+    let ranks = SchemaMoment.ranks(of: Set(declared + drops.map(\.moment.path)))
+    for index in drops.indices { drops[index].moment.rank(by: ranks) }
+    for (table, declarations) in tables {
+      for index in declarations.indices { tables[table]?[index].moment.rank(by: ranks) }
     }
   }
 
@@ -360,7 +372,7 @@ extension Schema.Declaration {
   fileprivate func isUndone(at moment: SchemaMoment) -> Bool {
     guard self.moment.isBefore(moment) else { return false }
     return self.moment.path == moment.path
-      || self.moment.isNear(moment) && moment.isOrdered
+      || moment.isOrdered && self.moment.isNear(moment)
   }
 }
 

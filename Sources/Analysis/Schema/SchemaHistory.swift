@@ -26,11 +26,50 @@ enum SchemaDrop: Equatable, Sendable {
 
 /// When a statement runs among others: by the order of files, and of the statements in a file.
 struct SchemaMoment: Sendable {
-  var path: String
-  var step: Int
+  let path: String
+  let step: Int
+  /// The folders of the file, from the root down.
+  private let folders: [Substring]
+  /// Whether the file's name, or its folder's, says when it runs: `0007_tags.sql`, `V2__tags.sql`,
+  /// `20240101_tags/migration.sql`.
+  let isOrdered: Bool
+  /// The place of the file among all, once they are ordered.
+  private(set) var rank = 0
 
+  init(path: String, step: Int) {
+    self.path = path
+    self.step = step
+    let parts = path.split(separator: "/")
+    folders = parts.dropLast()
+    isOrdered = parts.suffix(2).contains(where: Self.saysWhen)
+  }
+
+  private static func saysWhen(_ name: Substring) -> Bool {
+    let start: Substring = name.drop { $0 == "v" || $0 == "V" }
+    let rest: Substring = start.drop { $0.isASCII && $0.isNumber }
+    guard rest.count < start.count else { return false }
+    return rest.first.map { $0 == "_" || $0 == "-" || $0 == "." } ?? true
+  }
+
+  /// By path, its place in the order in which files run. Many moments are compared with many, and
+  /// texts once.
+  static func ranks(of paths: Set<String>) -> [String: Int] {
+    var result: [String: Int] = [:]
+    var last: (path: String, rank: Int)?
+    let ordered = paths.sorted().sorted { precedes($0, $1) }
+    for path in ordered {
+      let rank = last.map { precedes($0.path, path) ? $0.rank + 1 : $0.rank } ?? 0
+      result[path] = rank
+      last = (path, rank)
+    }
+    return result
+  }
+
+  mutating func rank(by ranks: [String: Int]) { rank = ranks[path] ?? 0 }
+
+  /// Whether it comes before another, once both have a rank.
   func isBefore(_ other: SchemaMoment) -> Bool {
-    path == other.path ? step < other.step : Self.precedes(path, other.path)
+    path == other.path ? step < other.step : rank < other.rank
   }
 
   /// Whether a file's name comes before another, with numbers taken as such: `9_tags`, `10_seats`.
@@ -61,23 +100,11 @@ struct SchemaMoment: Sendable {
     byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
   }
 
-  /// Whether the file's name, or its folder's, says when it runs: `0007_tags.sql`, `V2__tags.sql`,
-  /// `20240101_tags/migration.sql`.
-  var isOrdered: Bool {
-    path.split(separator: "/").suffix(2).contains { (name: Substring) -> Bool in
-      let start: Substring = name.drop { $0 == "v" || $0 == "V" }
-      let rest: Substring = start.drop { $0.isASCII && $0.isNumber }
-      guard rest.count < start.count else { return false }
-      return rest.first.map { $0 == "_" || $0 == "-" || $0 == "." } ?? true
-    }
-  }
-
   /// Whether what runs at one moment can be about what was declared at another: in the same folder,
   /// or in one beside or below it.
   func isNear(_ other: SchemaMoment) -> Bool {
-    let own = path.split(separator: "/").dropLast()
-    let others = other.path.split(separator: "/").dropLast()
-    return zip(own, others).prefix { $0 == $1 }.count >= min(own.count, others.count) - 1
+    let same = zip(folders, other.folders).prefix { $0 == $1 }.count
+    return same >= min(folders.count, other.folders.count) - 1
   }
 }
 
