@@ -130,10 +130,10 @@ struct Propagation {
 
   /// More values of one sort than this in one place say nothing any more.
   static let widest = 16
-  /// More functions than this in one place are no callbacks of one helper any more. Each is called
+  /// More closures than this in one place are no callbacks of one helper any more. Each is called
   /// with what the helper has, so that `withTransaction` may have many callers; what its call
   /// reaches is told of `widest` of them.
-  private static let mostFunctions = 256
+  private static let mostClosures = 256
 
   init(
     paths: [String], catalog: LibraryCatalog, aliases: [ImportResolution.Alias],
@@ -277,8 +277,14 @@ struct Propagation {
   /// tests give a helper, or libraries give, is much and says little.
   private func hasRoom(_ node: Int, for value: Value) -> Bool {
     guard values[node].count >= Self.widest else { return true }
-    let limit = value.sort == .function ? Self.mostFunctions : Self.widest
-    return values[node].count { $0.sort == value.sort } < limit
+    return values[node].count { $0.sort == value.sort } < limit(for: value)
+  }
+
+  /// Functions with a name of their own are kept in tables and passed by decorators: of those a few
+  /// say as much as all.
+  private func limit(for value: Value) -> Int {
+    guard case .function(let id) = value, self[id].kind == .closure else { return Self.widest }
+    return Self.mostClosures
   }
 
   mutating func flow(_ source: Int, to target: Int) {
