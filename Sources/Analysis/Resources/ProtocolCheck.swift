@@ -50,7 +50,7 @@ struct ProtocolCheck {
     }
     guard let held = state.disjuncts.first(where: { $0.typestate == .held }),
       unawaitedRelease(call, at: operation) != nil,
-      flow.isMeantToRelease(call, at: operation, held)
+      flow.isReleased(by: call, at: operation, held)
     else { return nil }
     return finding("SL104", at: operation, unawaited(operation))
   }

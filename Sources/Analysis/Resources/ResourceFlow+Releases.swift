@@ -6,30 +6,10 @@ import RuleBook
 // Which calls give the handle back: by model, by verb, by what a callee does, by what it was put into.
 
 extension ResourceFlow {
-  /// Whether the call gives the resource back.
+  /// Whether the call gives the resource back, or would if its coroutine were awaited: that it is not
+  /// is told where it is called (SL104), and one bug once.
   func isReleased(
     by call: Call, at operation: ID<Operation>, _ disjunct: Disjunct
-  ) -> Bool {
-    isMeantToRelease(call, at: operation, disjunct) && !isLeftUnawaited(call, at: operation)
-  }
-
-  /// Whether a call only makes the coroutine that would give the resource back, and nobody awaits it.
-  func isLeftUnawaited(_ call: Call, at operation: ID<Operation>) -> Bool {
-    let unawaited = UnawaitedReleases(context: view.context, function: view.id)
-    guard view.context.roles.index.behaviour.coroutinesAreLazy, !call.isImplicit,
-      !unawaited.isUsed(call.result)
-    else { return false }
-    let patterns = (view.roles[operation] ?? []).compactMap { role -> ReleasePattern? in
-      guard case .release(let resource, let pattern) = role, isOurs(resource) else { return nil }
-      return pattern
-    }
-    return patterns.isEmpty
-      ? unawaited.isLazy(call, at: operation) : patterns.allSatisfy(\.mustAwait)
-  }
-
-  /// Whether the call gives the resource back when it runs.
-  func isMeantToRelease(
-    _ call: Call, at operation: ID<Operation>, _ disjunct: Disjunct
   ) -> Bool {
     if case .value(let callee) = call.callee,
       disjunct.releasers.contains(view.paths[callee])

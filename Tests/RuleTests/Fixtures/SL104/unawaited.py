@@ -4,7 +4,7 @@ pool: asyncpg.Pool
 
 
 async def lost(order_id):
-    conn = await pool.acquire()  # expect: SL101
+    conn = await pool.acquire()
     try:
         await conn.execute("DELETE FROM orders WHERE id = $1", order_id)
     finally:
