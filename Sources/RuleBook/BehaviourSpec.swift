@@ -196,8 +196,8 @@ package struct BehaviourSpec: Sendable, Equatable {
   package var startEvents: [String] = []
   /// First words in the names of functions that somebody runs by hand: `backfill`.
   package var onceWords: [String] = []
-  /// Members that stand beside each other where somebody runs them, space between: `up down`.
-  package var onceMembers: [String] = []
+  /// Sets of members that stand beside each other where somebody runs them: `up` and `down`.
+  package var onceMembers: [Set<String>] = []
   /// Libraries of command lines: `click`, `commander`.
   package var commandModules: [String] = []
   /// Their calls that are given the function to run: `command`, `action`.
@@ -298,6 +298,18 @@ package struct BehaviourSpec: Sendable, Equatable {
   package var freshWords: [String] = []
   /// Calls that are given a function and do not call it: `functools.wraps`.
   package var wrappingCalls: [String] = []
+  /// First words of methods by which an object begins: `connect`, `prepare`.
+  package var beginningVerbs: [String] = []
+  /// Words that say that something failed, or is tried again after that: `timeout`, `reconnect`.
+  package var failureWords: [String] = []
+  /// Methods by which a handle is left to the end of the process: `unref`.
+  package var leavingMethods: [String] = []
+  /// Methods that write what is kept, before a commit does: `flush`.
+  package var flushingMethods: [String] = []
+  /// Options by which what is saved becomes a row of its own: `force_insert`.
+  package var copyingOptions: [String] = []
+  /// Options that say that rows are given as a list: `many`.
+  package var severalOptions: [String] = []
   /// Calls that are given a function and call it later: `on_commit`, `setTimeout`.
   package var deferringCalls: [String] = []
   /// Calls that go through several lists until the last one ends: `zip_longest`.

@@ -93,11 +93,10 @@ struct OneShots {
   /// `{ up, down }`, or a command, `{ command, describe, handler }`.
   private func isOneOfSet(_ id: ID<ProgramFunction>) -> Bool {
     let name = program.symbols[program[id].name]
-    let sets = words.onceMembers.map { $0.split(separator: " ") }
-      .filter { $0.contains(name[...]) }
+    let sets = words.onceMembers.filter { $0.contains(name) }
     if sets.isEmpty { return false }
     let beside = membersBeside(id)
-    return sets.contains { $0.allSatisfy { beside.contains(String($0)) } }
+    return sets.contains { $0.isSubset(of: beside) }
   }
 
   /// The names of what stands in the same object, or else in the same class or module, as a function.

@@ -101,7 +101,7 @@ extension SummaryBuilder {
 
   /// Whether objects of a class take or start something when they are made, and have an end.
   private func isEndable(_ type: ID<ProgramClass>) -> Bool {
-    let ends = context.roles.index.behaviour.strongReleases.union(["__exit__", "__aexit__"])
+    let ends = context.roles.index.behaviour.strongReleases.union(Verbs.scopeEnds)
     let methods = context.lineage(of: type).flatMap(context.program.methods)
     let hasEnd = methods.contains { method in
       ends.contains(context.program.symbols[context.program[method].name])

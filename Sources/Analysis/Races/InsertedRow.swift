@@ -34,7 +34,7 @@ struct InsertedRow: Sendable {
   var given: Set<Int> = []
 
   /// Whether the number by which rows go is filled in.
-  var givesNumber: Bool { !alike.union(fresh).isDisjoint(with: ["id", "pk", "_id"]) }
+  var givesNumber: Bool { !alike.union(fresh).isDisjoint(with: RaceGuards.keys) }
 
   /// Adds what a caller gives for these parameters.
   mutating func fill(with other: InsertedRow) {

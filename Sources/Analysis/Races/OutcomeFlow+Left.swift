@@ -30,7 +30,7 @@ extension OutcomeFlow {
       guard case .call(let call) = view.facts.effect(maker) else { return false }
       let isSeveral = call.arguments.contains { argument in
         guard case .boolean(true) = view.facts.literal(of: argument.value) else { return false }
-        return argument.label.map(view.text) == "many"
+        return argument.label.map { words.severalOptions.contains(view.text($0)) } ?? false
       }
       return isSeveral && call.arguments.contains { isGivenLeft($0.value) }
     }

@@ -195,7 +195,7 @@ struct RaceGuards {
   }
 
   /// Whether a column is what rows go by.
-  private func isKey(_ column: String) -> Bool { ["id", "pk", "_id"].contains(column) }
+  private func isKey(_ column: String) -> Bool { Self.keys.contains(column) }
 
   /// `known.id`, `str(known.id)`
   private func isKeyOfAnswer(_ value: ID<Place>, _ worlds: RaceWorlds, depth: Int = 2) -> Bool {

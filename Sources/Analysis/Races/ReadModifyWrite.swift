@@ -359,7 +359,8 @@ extension RaceEvents {
     if case .call(let call) = view.facts.effect(saved.operation) {
       let isForced = call.arguments.contains { argument in
         guard case .boolean(true) = view.facts.literal(of: argument.value) else { return false }
-        return argument.label.map(view.text) == "force_insert"
+        let options = view.context.roles.index.behaviour.copyingOptions
+        return argument.label.map { options.contains(view.text($0)) } ?? false
       }
       if isForced { return true }
     }

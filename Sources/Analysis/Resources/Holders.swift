@@ -78,7 +78,7 @@ extension CheckContext {
   func isScope(_ type: ID<ProgramClass>) -> Bool {
     lineage(of: type).contains { parent in
       program.type(parent).members.contains { member in
-        ["__exit__", "__aexit__"].contains(program.symbols[member.name])
+        Verbs.scopeEnds.contains(program.symbols[member.name])
       }
     }
   }
@@ -119,7 +119,7 @@ extension CheckContext {
   /// Whether a method gives back what a field of its object holds, itself or by another method.
   private func endsField(in method: ID<ProgramFunction>, depth: Int) -> Bool {
     let facts = facts.facts(of: method)
-    let strong = roles.index.behaviour.strongReleases.union(["__exit__", "__aexit__"])
+    let strong = roles.index.behaviour.strongReleases.union(Verbs.scopeEnds)
     return facts.function.operations.ids.contains { operation in
       guard case .call(let call) = facts.effect(operation),
         case .method(let name, let object) = call.callee

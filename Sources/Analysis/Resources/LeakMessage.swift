@@ -88,7 +88,7 @@ struct LeakMessage {
       guard case .call(let call) = operation.effect, let name = view.facts.name(of: call) else {
         return false
       }
-      return view.text(name) == "flush"
+      return context.roles.index.behaviour.flushingMethods.contains(view.text(name))
     }
     if isWritten { return false }
     let unwind = function.blocks[view.facts.block(of: site)].unwind
@@ -236,9 +236,7 @@ struct LeakMessage {
       return "\(subject) stays open when the client goes away before all is sent."
     }
     switch leak.rule {
-    case "SL101":
-      guard let call = unawaited else { return "\(subject) is never \(released)." }
-      return "\(subject) is never \(released): `\(call)` is not awaited."
+    case "SL101": return "\(subject) is never \(released)."
     case "SL108":
       return "\(subject) is lost when the variable takes another value before it is \(released)."
     case "SL107" where acquisition.isFailure:
@@ -247,18 +245,6 @@ struct LeakMessage {
       return "The transaction begun \(onHandle)is neither committed nor rolled back \(reason)."
     default: return "\(subject) is not \(released) \(reason)."
     }
-  }
-
-  /// The call that would give it back and that nobody awaits.
-  private var unawaited: String? {
-    let aliases = view.forwardAliases(of: acquisition.handle)
-    let releases = UnawaitedReleases(context: context, function: view.id)
-    let found = view.function.operations.ids.first { operation in
-      guard case .call(let call) = view.facts.effect(operation) else { return false }
-      let given = (call.receiver.map { [$0] } ?? []) + call.arguments.map(\.value)
-      return given.contains { aliases.contains($0.index) } && releases.isLeft(call, at: operation)
-    }
-    return found.map { context.facts.calleeText(of: $0, in: view.id) }
   }
 
   private var onHandle: String { variable.map { "on `\($0)` " } ?? "" }
@@ -293,7 +279,6 @@ struct LeakMessage {
   }
 
   private var help: String {
-    if let call = unawaited { return "Write `await \(call)(…)`." }
     if !acquisition.spec.fix.isEmpty { return acquisition.spec.fix }
     let name = variable ?? "it"
     let isPython = throwsWord == "raises"

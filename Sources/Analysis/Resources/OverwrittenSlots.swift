@@ -102,7 +102,7 @@ struct OverwrittenSlots {
       guard case .call(let call) = operation.effect, let name = facts.name(of: call) else {
         return false
       }
-      return program.symbols[name] == "unref"
+      return context.roles.index.behaviour.leavingMethods.contains(program.symbols[name])
     }
     if isLeft { return false }
     guard case .call(let call) = facts.effect(maker), !isGiven else { return false }

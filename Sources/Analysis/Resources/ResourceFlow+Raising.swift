@@ -403,7 +403,7 @@ extension ResourceFlow {
   /// Whether what leaves an object's block rolls the handle back: that is a part of giving it back.
   private func isUndone(by method: String, on receiver: ID<Place>) -> Bool {
     view.context.roles.index.behaviour.rollbackMethods.contains(method)
-      && ["__exit__", "__aexit__"].contains(view.text(view.function.name))
+      && Verbs.scopeEnds.contains(view.text(view.function.name))
       && (isHandle(receiver) || acquisition.site == .entry)
   }
 

@@ -45,7 +45,7 @@ struct SlotRuns {
   /// Whether a function's name says that an object begins by it.
   func isOfStart(_ function: ID<ProgramFunction>) -> Bool {
     let words = Verbs.words(of: program.symbols[program[function].name])
-    return Verbs.areOfStart(words) || Verbs.areOpening(words)
+    return areOfStart(words) || Verbs.areOpening(words)
   }
 
   private func entries(
@@ -60,7 +60,7 @@ struct SlotRuns {
     }
     let names = context.names(of: function).map { Verbs.words(of: program.symbols[$0]) }
     if names.contains(where: isParting) { return [] }
-    if function != filler, names.contains(where: Verbs.areOfStart) {
+    if function != filler, names.contains(where: areOfStart) {
       return [Entry(site: CallSite(function: function, operation: ID(0)), frequency: .once)]
     }
     var result: [Entry] = []
@@ -150,7 +150,7 @@ struct SlotRuns {
   ) -> [Entry] {
     let site = CallSite(function: function, operation: ID(0))
     let isStart =
-      names.contains(where: Verbs.areOfStart)
+      names.contains(where: areOfStart)
       || names.contains { behaviour.startNames.map(Verbs.words).contains($0) }
     if isStart { return isReached ? [] : [Entry(site: site, frequency: .once)] }
     let isHandler = names.contains { $0.count > 1 && ["on", "handle"].contains($0[0]) }
@@ -161,12 +161,16 @@ struct SlotRuns {
   /// Whether a function is called when its object starts: `init`, `startPolling`, but not `connect`.
   private func isStart(of function: ID<ProgramFunction>) -> Bool {
     let words = Verbs.words(of: program.symbols[program[function].name])
-    return !Verbs.areOpening(words) && Verbs.areOfStart(words)
+    return !Verbs.areOpening(words) && areOfStart(words)
   }
 
+  private func areOfStart(_ words: [String]) -> Bool { Verbs.areOfStart(words, behaviour) }
+
   private func isParting(_ words: [String]) -> Bool {
-    if Verbs.areOfStart(words) { return false }
-    return words.contains { behaviour.partingWords.contains($0) || Verbs.isOfFailure($0) }
+    if areOfStart(words) { return false }
+    return words.contains {
+      behaviour.partingWords.contains($0) || behaviour.failureWords.contains($0)
+    }
   }
 
   private func isRepeated(_ site: CallSite) -> Bool {

@@ -38,7 +38,7 @@ struct UnawaitedReleases {
   }
 
   /// Whether everything that the call can reach is a coroutine.
-  func isLazy(_ call: Call, at operation: ID<Operation>) -> Bool {
+  private func isLazy(_ call: Call, at operation: ID<Operation>) -> Bool {
     let targets = context.program.targets(of: operation, in: function)
     guard !targets.functions.isEmpty || !targets.names.isEmpty else { return false }
     let areAsync = targets.functions.allSatisfy { target in
@@ -54,7 +54,7 @@ struct UnawaitedReleases {
     }
   }
 
-  func isUsed(_ place: ID<Place>) -> Bool {
+  private func isUsed(_ place: ID<Place>) -> Bool {
     let facts = context.facts.facts(of: function)
     if !facts.uses(of: place).isEmpty { return true }
     return facts.function.blocks.values.contains { block in

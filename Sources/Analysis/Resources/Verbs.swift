@@ -1,5 +1,10 @@
+import RuleBook
+
 /// Words of identifiers.
 enum Verbs {
+  /// The methods by which a `with` block is left.
+  static let scopeEnds: Set<String> = ["__exit__", "__aexit__"]
+
   /// Whether one of the words that make up `name` is one of `verbs`: `closeQuietly`, `safe_close`.
   static func speak(of verbs: [String], in name: String) -> Bool {
     // `__aexit__` is one of the verbs as it stands.
@@ -52,26 +57,11 @@ enum Verbs {
   ]
 
   /// Whether the words of a method's name say that an object begins by it; those of none do.
-  static func areOfStart(_ words: [String]) -> Bool {
+  static func areOfStart(_ words: [String], _ behaviour: BehaviourSpec) -> Bool {
     guard let first = words.first else { return true }
-    return beginnings.contains(first) || startingVerbs.contains(first)
+    return behaviour.beginningVerbs.contains(first) || startingVerbs.contains(first)
       || words.contains { ["start", "init", "initialize", "setup"].contains($0) }
   }
-
-  private static let beginnings: Set<String> = [
-    "connect", "open", "create", "load", "main", "bootstrap", "activate", "ready", "prepare",
-    "configure", "build", "make", "new", "install", "constructor", "before", "did", "join",
-  ]
-
-  /// Whether a word says that something went wrong, or is tried once more after that.
-  static func isOfFailure(_ word: String) -> Bool { failures.contains(word) }
-
-  private static let failures: Set<String> = [
-    "error", "errored", "fail", "failure", "timeout", "timedout", "retry", "reconnect", "reopen",
-    "reconnecting", "recover", "restore", "finish", "offline", "stop", "stopped", "drain",
-    "expired",
-    "unhandled", "uncaught", "rejection", "exception",
-  ]
 
   /// Whether a method's name says that what it gives was there before: `getClient`, `pop`.
   static func isLookup(_ name: String) -> Bool {
