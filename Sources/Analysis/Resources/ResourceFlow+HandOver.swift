@@ -140,11 +140,9 @@ extension ResourceFlow {
 
   /// Whether the function gives the handle back further down, whatever way it takes from here.
   private func isReleasedByItself(after operation: ID<Operation>, _ disjunct: Disjunct) -> Bool {
-    view.function.operations.ids.dropFirst(operation.index + 1).contains { later in
-      guard case .call(let call) = view.facts.effect(later) else { return false }
-      return releasedPlaces(by: call, at: later).contains {
-        disjunct.aliases.contains(view.paths[$0])
-      }
+    endings.contains { ending in
+      ending.operation > operation
+        && ending.places.contains { disjunct.aliases.contains(view.paths[$0]) }
     }
   }
 

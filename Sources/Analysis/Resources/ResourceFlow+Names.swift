@@ -80,10 +80,7 @@ extension ResourceFlow {
   /// Whether the function gives back what a variable holds, somewhere.
   func isReleased(_ place: ID<Place>) -> Bool {
     let aliases = view.forwardAliases(of: place)
-    return view.function.operations.ids.contains { operation in
-      guard case .call(let call) = view.facts.effect(operation) else { return false }
-      return releasedPlaces(by: call, at: operation).contains { aliases.contains($0.index) }
-    }
+    return endings.contains { $0.places.contains { aliases.contains($0.index) } }
   }
 
   func isAggregate(_ place: ID<Place>) -> Bool {

@@ -94,9 +94,8 @@ extension ResourceFlow {
   /// Whether the function gives back what stands at this path further down: what it gives back
   /// before is what stood there until then.
   private func isReleased(through path: Int, after store: ID<Operation>) -> Bool {
-    view.function.operations.ids.dropFirst(store.index).contains { operation in
-      guard case .call(let call) = view.facts.effect(operation) else { return false }
-      return releasedPlaces(by: call, at: operation).contains { view.paths[$0] == path }
+    endings.contains { ending in
+      ending.operation >= store && ending.places.contains { view.paths[$0] == path }
     }
   }
 
@@ -170,16 +169,22 @@ extension ResourceFlow {
   /// what leads to the handle only waits for it: `yield from session.request()`.
   func yield(_ value: ID<Place>, _ delegates: Bool, in disjunct: inout Disjunct) {
     if delegates, !disjunct.aliases.contains(view.paths[value]) { return }
-    let releases = view.function.operations.ids.contains { operation in
-      guard case .call(let call) = view.facts.effect(operation) else { return false }
-      if let name = calleeName(call), acquisition.partners.contains(view.text(name)) { return true }
-      return releasedPlaces(by: call, at: operation).contains { place in
-        view.facts.origins(of: place).contains { origin in
-          view.facts.origins(of: value).contains(origin)
-        }
-      }
+    let origins = view.facts.origins(of: value)
+    let isEnded = endings.contains { ending in
+      ending.places.contains { view.facts.origins(of: $0).contains(where: origins.contains) }
     }
-    if !releases { handOver(value, in: &disjunct) }
+    if !isEnded, !callsPartner { handOver(value, in: &disjunct) }
+  }
+
+  /// Whether the function calls what gives the handle back in words of its own.
+  private var callsPartner: Bool {
+    !acquisition.partners.isEmpty
+      && view.function.operations.values.contains { operation in
+        guard case .call(let call) = operation.effect, let name = calleeName(call) else {
+          return false
+        }
+        return acquisition.partners.contains(view.text(name))
+      }
   }
 
   /// What is given away here is no longer ours.

@@ -9,6 +9,8 @@ struct ResourceFlow: DataflowProblem {
   let view: FunctionView
   let summaries: Summaries
   let flowFacts: FlowFacts
+  /// What its calls give back, of whatever was asked first.
+  private let knownEndings = LazyCell<[Ending]>()
   /// Whether nothing raises but the body of the block that a context manager's yield stands for.
   var isOfBody = false
 
@@ -17,6 +19,24 @@ struct ResourceFlow: DataflowProblem {
     self.view = view
     self.summaries = summaries
     flowFacts = view.flow
+  }
+
+  /// A call that gives something back.
+  struct Ending: Sendable {
+    var operation: ID<Operation>
+    var places: [ID<Place>]
+  }
+
+  /// All calls of the function that give something back, in their order. Each step may ask for those
+  /// behind it, and functions can have thousands of both.
+  var endings: [Ending] {
+    knownEndings.value {
+      view.function.operations.ids.compactMap { operation in
+        guard case .call(let call) = view.facts.effect(operation) else { return nil }
+        let places = releasedPlaces(by: call, at: operation)
+        return places.isEmpty ? nil : Ending(operation: operation, places: places)
+      }
+    }
   }
 
   var bottom: ResourceState { ResourceState() }
