@@ -15,6 +15,23 @@ import RuleBook
 struct RaceSurroundings {
   let context: CheckContext
   let races: RaceFacts
+  /// What was found so far: callers share theirs, and their number multiplies with each step up.
+  private let known = Known()
+
+  init(context: CheckContext, races: RaceFacts) {
+    self.context = context
+    self.races = races
+  }
+
+  private final class Known {
+    var protections: [Question: RaceGuards.Protection] = [:]
+  }
+
+  /// A function, and how many calls up it is asked about.
+  private struct Question: Hashable {
+    var function: ID<ProgramFunction>
+    var depth: Int
+  }
 
   private var program: Program { context.program }
 
@@ -33,8 +50,19 @@ struct RaceSurroundings {
   func protection(
     of function: ID<ProgramFunction>, depth: Int = 5
   ) -> RaceGuards.Protection {
+    let question = Question(function: function, depth: depth)
+    if let found = known.protections[question] { return found }
+    let found = findProtection(of: function, depth: depth)
+    known.protections[question] = found
+    return found
+  }
+
+  private func findProtection(
+    of function: ID<ProgramFunction>, depth: Int
+  ) -> RaceGuards.Protection {
+    guard depth > 0 else { return .none(seeming: nil) }
     let ways = ways(into: function)
-    guard depth > 0, !ways.isEmpty else { return .none(seeming: nil) }
+    guard !ways.isEmpty else { return .none(seeming: nil) }
     var seeming: SeemingGuard?
     var open: Set<ID<ProgramFunction>> = []
     var locked: Set<ID<ProgramFunction>> = []
