@@ -169,6 +169,11 @@ extension FunctionBuilder {
     return result
   }
 
+  /// Whether what is raised here may reach a handler of the function.
+  package var isInHandledBody: Bool {
+    contexts[depth].regions.contains { if case .handlers = $0 { true } else { false } }
+  }
+
   /// Leaves, running the cleanups that are pending up to the target of the exit.
   package mutating func leave(_ exit: Exit, at range: ByteRange) {
     switch exit {

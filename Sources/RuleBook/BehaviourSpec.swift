@@ -49,6 +49,11 @@ package struct BehaviourSpec: Sendable, Equatable {
   package var timeoutErrors: [String] = []
   /// Errors that reading an element of a table or list raises: `KeyError`.
   package var elementErrors: [String] = []
+  /// Methods by which an object's owner or a framework ends it, beside those that give it back:
+  /// `stop`, `onModuleDestroy`.
+  package var endingMethods: [String] = []
+  /// Methods that give one of those in a list or table: `get`, `shift`.
+  package var elementMethods: [String] = []
   /// Calls that give what stands in a list or table: `values`, `list`.
   package var listingMethods: [String] = []
   /// Calls that give a name of their first argument, a path: `os.path.basename`.

@@ -5,6 +5,12 @@ extension BehaviourSpec {
     "behaviour", "Verbs by which code says that a value is a resource", blank: BehaviourSpec(),
     keys: [
       .texts("release-methods", "Methods that give the receiver back") { $0.releaseMethods = $1 },
+      .texts("ending-methods", "Other methods by which an owner or a framework ends an object") {
+        $0.endingMethods = $1
+      },
+      .texts("element-methods", "Methods that give one of those in a list or table") {
+        $0.elementMethods = $1
+      },
       .texts("return-methods", "Methods that give their argument back") { $0.returnMethods = $1 },
       .texts("acquire-verbs", "Words that say the result is fresh") { $0.acquireVerbs = $1 },
       .texts("lock-methods", "Methods that take the receiver itself") { $0.lockMethods = $1 },

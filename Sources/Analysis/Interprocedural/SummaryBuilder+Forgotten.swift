@@ -15,11 +15,14 @@ extension SummaryBuilder {
       let type = context.program.id(of: owner, in: context.program.functions[function].module)
       for acquisition in summaries.acquisitions(in: function)
       where isCounted(acquisition) || isClosable(acquisition) {
-        guard let field = OwnerFinder(view: view).field(of: acquisition) else { continue }
+        let own = OwnerFinder(view: view).field(of: acquisition)
+        guard let field = own ?? gatheringField(of: acquisition, view) else { continue }
         var candidate = FieldDuty.Candidate(
           function: function, acquisition: acquisition, field: field, type: type)
+        candidate.isElement = own == nil
         candidate.isDue =
-          isCounted(acquisition) || context.endsItsFields(type) || context.isScope(type)
+          isCounted(acquisition) && !candidate.isElement || context.endsItsFields(type)
+          || context.endsSomeField(type) || context.isScope(type)
           || isConnected(acquisition) && isDropped(type)
         candidates.append(candidate)
       }
@@ -28,6 +31,37 @@ extension SummaryBuilder {
     for item in FieldDuty(context: context).forgotten(among: candidates) {
       summaries.forgotten[item.function, default: []].append(item.acquisition)
     }
+  }
+
+  /// The field of the object whose list or table is given what is taken, and nobody else is:
+  /// `self.files.append(file)`, `this.sockets.set(key, socket)`.
+  private func gatheringField(of acquisition: Acquisition, _ view: FunctionView) -> Symbol? {
+    guard let receiver = view.function.receiver else { return nil }
+    let aliases = view.forwardAliases(of: acquisition.handle)
+    var fields: Set<Symbol> = []
+    for operation in view.function.operations.ids {
+      let list: ID<Place>
+      switch view.facts.effect(operation) {
+      case .call(let call):
+        guard call.arguments.contains(where: { aliases.contains($0.value.index) }) else { continue }
+        guard case .method(let name, let object) = call.callee,
+          context.roles.index.behaviour.keepMethods.contains(view.text(name))
+        else { return nil }
+        list = object
+      case .storeElement(let value, let object, _):
+        guard aliases.contains(value.index) else { continue }
+        list = object
+      case .store(let value, _, _):
+        if aliases.contains(value.index) { return nil }
+        continue
+      default: continue
+      }
+      guard let maker = view.facts.makers(of: list).first,
+        case .load(let field, receiver, _) = view.facts.effect(maker)
+      else { return nil }
+      fields.insert(field)
+    }
+    return fields.count == 1 ? fields.first : nil
   }
 
   /// Whether something that a model knows must be closed by hand is taken.

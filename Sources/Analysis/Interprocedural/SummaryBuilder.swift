@@ -86,6 +86,12 @@ struct SummaryBuilder {
       askAbout(
         key.reference.place, in: key.reference.function, isTransaction: key.isTransaction,
         isReleaser: key.isReleaser, asker: next)
+      let inner = view(key.reference.function)
+      if !key.isReleaser, let itself = inner.itself(besides: key.reference.place) {
+        askAbout(
+          itself, in: key.reference.function, isTransaction: key.isTransaction, isReleaser: true,
+          asker: next)
+      }
       next += 1
     }
   }
@@ -187,6 +193,9 @@ struct SummaryBuilder {
       summaries.partlyDelivered.remove(key)
     }
     guard exit.contains(.gone) else { return .borrows }
+    if exit.contains(.held), isLeftToContinuation(key, view, flow, solution) {
+      return .sometimesReleases
+    }
     return isReturned ? .returns : .keeps
   }
 
@@ -222,6 +231,7 @@ struct SummaryBuilder {
       site: .entry, handle: key.reference.place, resource: nil, spec: spec, evidence: .behaviour,
       confidence: .low, location: SourceLocation(file: ID(0), range: .none), text: "")
     acquisition.isReleaser = key.isReleaser
+    if !key.isReleaser { acquisition.releaser = view.itself(besides: key.reference.place) }
     return acquisition
   }
 
@@ -272,8 +282,12 @@ struct SummaryBuilder {
             return captures.first { names.contains($0.outer.index) }?.inner
           }
           continuation.succeedsIfTrue = false
+          if continuation.releaser == nil, !continuation.isReleaser {
+            continuation.releaser = self.view(id).itself(besides: capture.inner)
+          }
           summaries.acquisitions[id, default: []].append(continuation)
         }
+        continueInItself(id, capture.inner, acquisition, visited: visited.union([function]))
         var inner = acquisition
         inner.releaser = acquisition.releaser.flatMap { releaser in
           let names = view.forwardAliases(of: releaser)
@@ -282,6 +296,19 @@ struct SummaryBuilder {
         continueIn(id, capture.inner, inner, visited: visited.union([function]))
       }
     }
+  }
+
+  /// A closure that leaves the handle to its next run answers for that run being made.
+  private mutating func continueInItself(
+    _ closure: ID<ProgramFunction>, _ handle: ID<Place>, _ acquisition: Acquisition,
+    visited: Set<ID<ProgramFunction>>
+  ) {
+    guard !acquisition.isReleaser, let itself = view(closure).itself(besides: handle) else {
+      return
+    }
+    var byItself = acquisition
+    byItself.isReleaser = true
+    continueIn(closure, itself, byItself, visited: visited)
   }
 
   /// Whether a generator that somebody else goes through, and may leave early, alone gives a handle

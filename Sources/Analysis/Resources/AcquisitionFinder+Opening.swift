@@ -19,6 +19,7 @@ extension AcquisitionFinder {
       let method = view.program.targets(of: operation, in: view.id).functions.first,
       opensAndCloses(type, method)
     else { return nil }
+    if isStored(receiver, before: .call(operation)) { return nil }
     var found = opened(receiver, by: method, at: operation)
     found.acquisition.location = view.context.location(of: maker, in: view.id)
     found.acquisition.text = view.context.facts.calleeText(of: maker, in: view.id)

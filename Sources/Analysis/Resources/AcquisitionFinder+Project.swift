@@ -232,10 +232,31 @@ extension AcquisitionFinder {
       return name
     }
     guard let first = names.first else { return nil }
-    var found = found(call.result, paired(by: first), parent: nil, at: operation)
+    let spec = paired(by: first)
+    // `openTag(parser)`: a state of the program's own is no connection.
+    if spec.kind == .client, isIdle(operation) { return nil }
+    var found = found(call.result, spec, parent: nil, at: operation)
     found.acquisition.partners = Set(names)
     found.acquisition.succeedsIfTrue = isTested(call.result)
     return found
+  }
+
+  /// Whether a call only reaches functions of the program that wait for nothing, and take nothing
+  /// as far as their names say.
+  private func isIdle(_ operation: ID<Operation>, depth: Int = 2) -> Bool {
+    let functions = view.program.targets(of: operation, in: view.id).functions
+    return !functions.isEmpty && functions.allSatisfy { isIdle($0, depth: depth) }
+  }
+
+  private func isIdle(_ function: ID<ProgramFunction>, depth: Int) -> Bool {
+    guard !view.program[function].isAsync,
+      view.context.words(of: function).isDisjoint(with: [.taking, .starting, .subscribing]),
+      view.context.roles.kinds(in: function).isDisjoint(with: [.acquire, .http, .rows])
+    else { return false }
+    return depth == 0
+      || view.program.calls(in: function).allSatisfy { _, targets in
+        targets.functions.allSatisfy { isIdle($0, depth: depth - 1) }
+      }
   }
 
   /// What a call that has a partner takes, as the partner's name says.

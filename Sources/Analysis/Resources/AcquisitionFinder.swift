@@ -205,7 +205,7 @@ struct AcquisitionFinder {
   }
 
   /// Whether a handle was put where others find it before it was opened.
-  private func isStored(_ place: ID<Place>, before site: Acquisition.Site) -> Bool {
+  func isStored(_ place: ID<Place>, before site: Acquisition.Site) -> Bool {
     guard case .call(let acquire) = site else { return false }
     let aliases = view.facts.origins(of: place).reduce(into: BitSet()) { result, origin in
       result.formUnion(view.forwardAliases(of: origin))
@@ -218,6 +218,11 @@ struct AcquisitionFinder {
         guard aliases.contains(source.index) else { return false }
         if case .captured = view.function.places[into].kind { return true }
         return false
+      case .call(let call):
+        guard case .method(let name, let list) = call.callee, !aliases.contains(list.index),
+          index.behaviour.keepMethods.contains(view.text(name)), isBorrowed(list)
+        else { return false }
+        return call.arguments.contains { aliases.contains($0.value.index) }
       default: return false
       }
     }

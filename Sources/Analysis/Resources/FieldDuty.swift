@@ -34,6 +34,8 @@ struct FieldDuty {
     var type: ID<ProgramClass>
     /// Whether the class, or whoever makes its objects, shows that it must be given back.
     var isDue = true
+    /// Whether the field holds a list or table of such.
+    var isElement = false
   }
 
   /// A field that a name stands for: its own, or that of a class whose member of the name gives it.
@@ -52,6 +54,8 @@ struct FieldDuty {
     var entered: [Symbol: Set<ID<ProgramClass>?>] = [:]
     /// Fields that somebody means to give back by a coroutine that nobody awaits.
     var unawaited: Set<Symbol> = []
+    /// Fields that hold lists or tables of what must be given back.
+    var lists: Set<Symbol> = []
 
     mutating func give(_ loaded: Loaded) {
       for item in loaded.meant { given[item.field, default: []].insert(loaded.owner ?? item.giver) }
@@ -76,6 +80,7 @@ struct FieldDuty {
     guard !candidates.isEmpty else { return [] }
     var uses = Uses()
     for candidate in candidates { uses.fields[candidate.field] = [Meant(field: candidate.field)] }
+    uses.lists = Set(candidates.filter(\.isElement).map(\.field))
     // A property that gives the field, and one that gives that property: deeper is not written.
     for _ in 0..<3 {
       let known = uses.fields
@@ -161,6 +166,11 @@ struct FieldDuty {
   ) {
     var seen: BitSet = [loaded.place.index]
     var pending = [loaded.place]
+    let isList = loaded.meant.contains { uses.lists.contains($0.field) }
+    if isList {
+      pending = elements(of: loaded, facts, &uses)
+      for place in pending { seen.insert(place.index) }
+    }
     while let next = pending.popLast() {
       for operation in facts.uses(of: next) {
         switch facts.effect(operation) {
@@ -169,6 +179,7 @@ struct FieldDuty {
         case .load(let name, _, _) where isRelease(name):
           uses.give(loaded)
         case .load, .compute: continue
+        case .loadElement(next, _, _) where isList: continue
         case .call(let call):
           if UnawaitedReleases(context: context, function: function).isLeft(call, at: operation) {
             uses.unawaited.formUnion(loaded.meant.map(\.field))
@@ -186,6 +197,64 @@ struct FieldDuty {
         }
       }
     }
+  }
+
+  /// What a function takes out of a list or table that it loaded from a field, to do something with
+  /// it; what is done with the whole, other than to put something in, may give all of it back.
+  private func elements(
+    of loaded: Loaded, _ facts: FunctionFacts, _ uses: inout Uses
+  ) -> [ID<Place>] {
+    var lists = [loaded.place]
+    var seen: BitSet = [loaded.place.index]
+    var result: [ID<Place>] = []
+    while let list = lists.popLast() {
+      for operation in facts.uses(of: list) {
+        switch facts.effect(operation) {
+        case .copy(_, let into):
+          if seen.insert(into.index) { lists.append(into) }
+        case .iterate(list, let into), .loadElement(list, _, let into): result.append(into)
+        case .storeElement(let value, list, _) where value != list: continue
+        case .load, .compute: continue
+        case .call(let call):
+          switch use(of: list, by: call, facts) {
+          case .filled: continue
+          case .taken: result.append(call.result)
+          case .listed: if seen.insert(call.result.index) { lists.append(call.result) }
+          case .other: uses.give(loaded)
+          }
+        default: uses.give(loaded)
+        }
+      }
+    }
+    // `for key, value in table.items()`
+    var next = 0
+    while next < result.count {
+      for operation in facts.uses(of: result[next]) {
+        switch facts.effect(operation) {
+        case .loadElement(result[next], _, let into): result.append(into)
+        case .load(let name, result[next], let into) where Int(context.program.symbols[name]) != nil:
+          result.append(into)
+        default: continue
+        }
+      }
+      next += 1
+    }
+    return result
+  }
+
+  /// What a call does with a list or table.
+  private enum ListUse { case filled, taken, listed, other }
+
+  private func use(of list: ID<Place>, by call: Call, _ facts: FunctionFacts) -> ListUse {
+    guard let symbol = facts.name(of: call) else { return .other }
+    let behaviour = context.roles.index.behaviour
+    let name = context.program.symbols[symbol]
+    let isListing = behaviour.listingMethods.contains(name)
+    if call.receiver != list { return isListing ? .listed : .other }
+    if call.arguments.contains(where: { $0.value == list }) { return .other }
+    if behaviour.keepMethods.contains(name) { return .filled }
+    if isListing { return call.arguments.isEmpty ? .listed : .taken }
+    return behaviour.elementMethods.contains(name) ? .taken : .other
   }
 
   /// Whether a library's function only works with what it is given: `helpers.bulk(self.client, rows)`.

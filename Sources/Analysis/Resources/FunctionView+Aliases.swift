@@ -50,10 +50,36 @@ extension FunctionView {
           if result.insert(into.index) { pending.append(into) }
         case .call(let call) where call.isImplicit && call.receiver == next:
           if result.insert(call.result.index) { pending.append(call.result) }
+        case .call(let call) where givesReceiver(call, at: operation) == next:
+          if result.insert(call.result.index) { pending.append(call.result) }
         default: continue
         }
       }
     }
     return result
+  }
+
+  /// What a closure that captures a handle captures of itself: whoever calls that has the handle
+  /// given back in the end, as this run would.
+  ///
+  ///     const next = (index) => {
+  ///       if (index < items.length) { client.query(items[index], () => next(index + 1)); return; }
+  ///       client.release();
+  ///     };
+  func itself(besides handle: ID<Place>) -> ID<Place>? {
+    guard function.parent != nil, case .captured = function.places[handle].kind else { return nil }
+    return program[id].captures.lazy.map(\.inner).first { place in
+      place != handle && program.values(of: place, in: id) == [.function(id)]
+    }
+  }
+
+  /// The object of a call whose method gives it back, whichever it is: `Lock(path).acquire()`.
+  func givesReceiver(_ call: Call, at operation: ID<Operation>) -> ID<Place>? {
+    guard case .method(_, let receiver) = call.callee, !call.isImplicit else { return nil }
+    let functions = program.targets(of: operation, in: id).functions
+    guard !functions.isEmpty,
+      functions.allSatisfy({ context.facts.facts(of: $0).returnsReceiver })
+    else { return nil }
+    return receiver
   }
 }

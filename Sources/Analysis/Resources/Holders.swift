@@ -74,6 +74,33 @@ extension CheckContext {
     }
   }
 
+  /// Whether a class ends a field of its objects itself, by its own methods or those that a framework
+  /// calls: another field that it forgets is its own fault. Who makes an object need not know.
+  func endsSomeField(_ type: ID<ProgramClass>) -> Bool {
+    let names = Set(roles.index.behaviour.releaseMethods + roles.index.behaviour.endingMethods)
+    return lineage(of: type).contains { parent in
+      let module = program.classes[parent].module
+      return program.type(parent).members.contains { member in
+        guard names.contains(program.symbols[member.name]) else { return false }
+        let method = program.id(of: member.function, in: module)
+        return endsField(in: method, depth: 2) || releasesField(in: method)
+      }
+    }
+  }
+
+  /// Whether a method gives a field of its object back by what a model says.
+  private func releasesField(in method: ID<ProgramFunction>) -> Bool {
+    let facts = facts.facts(of: method)
+    return facts.function.operations.ids.contains { operation in
+      guard case .call(let call) = facts.effect(operation),
+        roles.roles(of: call, at: operation, in: method).contains(where: \.isRelease)
+      else { return false }
+      return ((call.receiver.map { [$0] } ?? []) + call.arguments.map(\.value)).contains {
+        isOwnField($0, facts)
+      }
+    }
+  }
+
   /// Whether objects of a class are entered in `with` statements, which end whatever they have.
   func isScope(_ type: ID<ProgramClass>) -> Bool {
     lineage(of: type).contains { parent in

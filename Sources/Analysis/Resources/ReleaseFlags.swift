@@ -139,7 +139,7 @@ extension FunctionFacts {
 }
 
 extension Role {
-  fileprivate var isRelease: Bool { if case .release = self { true } else { false } }
+  var isRelease: Bool { if case .release = self { true } else { false } }
 }
 
 extension Terminator {

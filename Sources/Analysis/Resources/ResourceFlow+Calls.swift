@@ -35,6 +35,11 @@ extension ResourceFlow {
       || isHeld(by: call, at: operation, disjunct)
       || isDerived(call, disjunct)
     settle(call, at: operation, in: &disjunct)
+    if let object = view.givesReceiver(call, at: operation),
+      disjunct.aliases.contains(view.paths[object])
+    {
+      disjunct.aliases.insert(call.result.index)
+    }
     if opensLate, isOpen(after: call, disjunct) { disjunct.isUsed = true }
     if isCarrier { disjunct.carriers.insert(call.result.index) }
     if call.arguments.isEmpty, case .method(let name, let receiver) = call.callee,

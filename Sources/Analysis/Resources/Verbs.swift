@@ -156,7 +156,7 @@ enum Verbs {
     }
     for byte in name.utf8 {
       switch byte {
-      case UInt8(ascii: "_"), UInt8(ascii: "$"): end()
+      case UInt8(ascii: "_"), UInt8(ascii: "$"), UInt8(ascii: "#"): end()
       case UInt8(ascii: "A")...UInt8(ascii: "Z"):
         end()
         word.append(byte + 32)

@@ -29,6 +29,18 @@ package final class FunctionFacts: Sendable {
     self.blocks = blocks
   }
 
+  /// Whether every return gives the object whose method this is: `return self`, for calls in a chain.
+  package var returnsReceiver: Bool {
+    guard let receiver = function.receiver, !function.isGenerator else { return false }
+    var isReturned = false
+    for block in function.blocks.values {
+      guard case .return(let value) = block.terminator else { continue }
+      guard let value, origins(of: value) == [receiver] else { return false }
+      isReturned = true
+    }
+    return isReturned
+  }
+
   package func definitions(of place: ID<Place>) -> ArraySlice<ID<Operation>> {
     definitions[place]
   }

@@ -130,9 +130,14 @@ extension JavaScriptLowering {
   private func yielded(_ node: SyntaxNode, _ b: inout FunctionBuilder) -> ID<Place> {
     let value = operand(node).map { expression($0, &b) }
     let delegates = has(Node.star, node)
-    return b.value(at: node.range, mayRaise: true) {
+    let result = b.value(at: node.range, mayRaise: true) {
       .yield(value, into: $0, delegates: delegates)
     }
+    // Who goes through it no further closes it here: cleanups run, and no handler does.
+    if b.isInHandledBody {
+      b.either([{ _ in }, { $0.leave(.return(nil), at: node.range) }], at: node.range)
+    }
+    return result
   }
 
   private func ternary(_ node: SyntaxNode, _ b: inout FunctionBuilder) -> ID<Place> {
