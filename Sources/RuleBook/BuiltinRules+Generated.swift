@@ -3,7 +3,7 @@
 
 /// The nodes of all built-in rule files, as `CompactTable.swift` describes.
 let builtinRuleTable = ###"""
-[169
+[170
 {11
 2:id"5:SL401
 4:name"24:held-across-network-call
@@ -12139,6 +12139,52 @@ async function close(id) {
 }
 
 module.exports = { close };
+
+{7
+7:library"14:Serverless SQL
+8:language"10:javascript
+7:modules[2
+"16:@vercel/postgres
+"24:@neondatabase/serverless
+5:types[1
+{3
+4:name"14:serverless.Sql
+12:constructors[1
+"29:@neondatabase/serverless.neon
+7:aliases[1
+"42:@neondatabase/serverless.NeonQueryFunction
+7:queries[1
+{3
+4:call[4
+"17:serverless.Sql#()
+"20:serverless.Sql#query
+"20:@vercel/postgres.sql
+"26:@vercel/postgres.sql.query
+4:text{1
+8:argument"1:0
+10:parameters{1
+8:argument"1:1
+10:violations[1
+{1
+5:codes[1
+"5:23505
+8:examples[1
+{3
+5:title"28:one reader, subscribed twice
+8:language"10:javascript
+4:code"465:import { sql } from '@vercel/postgres';
+
+export async function subscribe(email) {
+  const { rows } = await sql`SELECT id FROM readers WHERE email = ${email}`;
+  if (rows.length > 0) return false;
+  await sql`INSERT INTO readers (email) VALUES (${email})`; // expect: SL301
+  return true;
+}
+
+export async function subscribeOnce(email) {
+  const { rowCount } = await sql`INSERT INTO readers (email) VALUES (${email}) ON CONFLICT DO NOTHING`;
+  return rowCount > 0;
+}
 
 {6
 7:library"15:service clients

@@ -46,13 +46,15 @@ struct OverridingMethods: Sendable {
     if !implementing.isEmpty { findCallers(context) }
   }
 
-  /// The names of the interfaces that a class implements.
+  /// The names of the interfaces that a class implements, and in JavaScript of what it extends: of
+  /// methods that a class only declares to be there nothing else is known.
   private static func shapes(of type: ID<ProgramClass>, _ context: CheckContext) -> [Symbol] {
     let program = context.program
     let value = program.type(type)
-    guard !value.shapes.isEmpty else { return [] }
     let parent = program.id(of: value.parent, in: program.classes[type].module)
-    return value.shapes.compactMap(context.facts.facts(of: parent).name)
+    let bases = program.path(of: parent).hasSuffix(".py") ? [] : value.bases
+    guard !value.shapes.isEmpty || !bases.isEmpty else { return [] }
+    return (value.shapes + bases).compactMap(context.facts.facts(of: parent).name)
   }
 
   /// Notes who calls methods by interfaces.
