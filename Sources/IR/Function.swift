@@ -107,6 +107,8 @@ package struct Class: Sendable, Hashable {
   /// The place that the class is bound to.
   package var place: ID<Place>
   package var bases: [ID<Place>] = []
+  /// What it promises to look like, as values of the enclosing function: `implements Store`.
+  package var shapes: [ID<Place>] = []
   package var members: [Member] = []
   package var fields: [Field] = []
   package var decorators: [Decorator] = []

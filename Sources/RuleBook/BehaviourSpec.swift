@@ -353,6 +353,10 @@ package struct BehaviourSpec: Sendable, Equatable {
   package var namingCalls: [String] = []
   /// Those that do by their last text, before which may stand where it lies: `get_model`.
   package var pathNamingCalls: [String] = []
+  /// The calls that stand for how many rows there are: `count()`.
+  package var rowCounts: [String] = []
+  /// Those that do by a path to one row: `users/42`.
+  package var documentNamingCalls: [String] = []
   /// What callbacks call the error that they are told first: `err`.
   package var errorNames: [String] = []
   /// Calls that read all that their argument gives: `builtins.list`.

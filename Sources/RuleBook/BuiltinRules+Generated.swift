@@ -3,7 +3,7 @@
 
 /// The nodes of all built-in rule files, as `CompactTable.swift` describes.
 let builtinRuleTable = ###"""
-[168
+[170
 {11
 2:id"5:SL401
 4:name"24:held-across-network-call
@@ -2354,6 +2354,11 @@ export async function save(url: string, path: string) {
 17:path-naming-calls[2
 "10:collection
 "5:model
+21:document-naming-calls[1
+"3:doc
+10:row-counts[2
+"5:count
+"13:countDistinct
 14:database-calls[11
 "2:db
 "8:database
@@ -3208,7 +3213,7 @@ export async function save(url: string, path: string) {
 4:call[2
 "18:react.useState()#1
 "18:react.useState().1
-13:never-returns[9
+13:never-returns[10
 "12:process.exit
 "13:process.abort
 "18:process.reallyExit
@@ -3218,6 +3223,15 @@ export async function save(url: string, path: string) {
 "16:chai.expect.fail
 "18:vitest.assert.fail
 "25:vitest.expect.unreachable
+{1
+4:call[7
+"24:next/navigation.notFound
+"24:next/navigation.redirect
+"33:next/navigation.permanentRedirect
+"25:next/navigation.forbidden
+"28:next/navigation.unauthorized
+"19:@sveltejs/kit.error
+"22:@sveltejs/kit.redirect
 14:passes-through[12
 "14:util.promisify
 "9:path.join
@@ -4106,7 +4120,7 @@ export function register(customer) {
 8:argument"1:0
 8:property"4:Item
 7:refusal"50:`ConditionExpression: 'attribute_not_exists(…)'`
-7:updates[1
+7:updates[2
 {4
 4:call[2
 "32:@aws-sdk/lib-dynamodb.PutCommand
@@ -4121,6 +4135,27 @@ export function register(customer) {
 7:columns{2
 8:argument"1:0
 8:property"4:Item
+{5
+4:call[2
+"35:@aws-sdk/lib-dynamodb.UpdateCommand
+"42:@aws-sdk/client-dynamodb.UpdateItemCommand
+4:when{3
+8:argument"1:0
+8:property"16:UpdateExpression
+2:is"7:present
+6:entity{2
+8:argument"1:0
+8:property"9:TableName
+10:expression[2
+{2
+8:argument"1:0
+8:property"16:UpdateExpression
+{2
+8:argument"1:0
+8:property"19:ConditionExpression
+17:expression-values{2
+8:argument"1:0
+8:property"25:ExpressionAttributeValues
 10:violations[1
 {2
 5:types[1
@@ -4643,7 +4678,7 @@ module.exports = { names };
 "19:firestore.Query#add
 "22:firestore.Document#set
 "25:firestore.Document#update
-6:probes[3
+6:probes[4
 {2
 4:call"19:firestore.Query#get
 6:entity{2
@@ -4655,6 +4690,14 @@ module.exports = { names };
 5:chain"10:collection
 8:argument"1:0
 9:whole-key"4:true
+{4
+4:call"22:firestore.Document#get
+4:when{3
+5:chain"10:collection
+8:argument"1:0
+2:is"6:absent
+6:entity"8:receiver
+9:whole-key"4:true
 {2
 4:call[3
 "25:firebase/firestore.getDoc
@@ -4662,7 +4705,7 @@ module.exports = { names };
 "37:firebase/firestore.getCountFromServer
 6:entity{1
 8:argument"1:0
-7:inserts[4
+7:inserts[5
 {3
 4:call"19:firestore.Query#add
 6:entity{2
@@ -4686,6 +4729,16 @@ module.exports = { names };
 7:columns{1
 8:argument"1:0
 7:refusal"29:`create()` instead of `set()`
+{5
+4:call"22:firestore.Document#set
+4:when{3
+5:chain"10:collection
+8:argument"1:0
+2:is"6:absent
+6:entity"8:receiver
+7:columns{1
+8:argument"1:0
+7:refusal"29:`create()` instead of `set()`
 {3
 4:call[2
 "25:firebase/firestore.addDoc
@@ -4694,7 +4747,18 @@ module.exports = { names };
 8:argument"1:0
 7:columns{1
 8:argument"1:1
-7:updates[2
+7:updates[3
+{4
+4:call[2
+"25:firestore.Document#update
+"22:firestore.Document#set
+4:when{3
+5:chain"10:collection
+8:argument"1:0
+2:is"6:absent
+6:entity"8:receiver
+7:columns{1
+8:argument"1:0
 {3
 4:call[2
 "25:firestore.Document#update
@@ -5841,7 +5905,41 @@ export async function push(origin, send) {
 "15:superagent.post
 "10:needle.get
 "11:needle.post
-13:payment-hosts[22
+13:payment-hosts[25
+{4
+8:provider"9:TrueLayer
+5:hosts[2
+"17:api.truelayer.com
+"25:api.truelayer-sandbox.com
+5:paths[3
+"12:/v3/payments
+"11:/v3/payouts
+"22:/v3/payments/*/refunds
+7:headers[1
+"15:Idempotency-Key
+{4
+8:provider"6:Circle
+5:hosts[2
+"14:api.circle.com
+"22:api-sandbox.circle.com
+5:paths[4
+"12:/v1/payments
+"11:/v1/payouts
+"13:/v1/transfers
+"21:/v1/payments/*/refund
+6:fields[1
+"14:idempotencyKey
+{4
+8:provider"5:Rapyd
+5:hosts[2
+"13:api.rapyd.net
+"20:sandboxapi.rapyd.net
+5:paths[3
+"12:/v1/payments
+"11:/v1/payouts
+"11:/v1/refunds
+7:headers[1
+"11:idempotency
 {4
 8:provider"6:Stripe
 5:hosts[1
@@ -6248,7 +6346,7 @@ export class Acquirer {
 6:entity{1
 8:argument"1:0
 4:mark"4:true
-7:updates[2
+7:updates[3
 {3
 4:call[2
 "17:ioredis.Redis#set
@@ -6267,6 +6365,13 @@ export class Acquirer {
 8:argument"1:2
 6:entity{1
 8:argument"1:0
+{3
+4:call[2
+"18:ioredis.Redis#decr
+"20:ioredis.Redis#decrby
+6:entity{1
+8:argument"1:0
+8:relative"4:true
 6:guards[4
 {2
 4:kind"12:serializable
@@ -6448,7 +6553,7 @@ export async function publish(orders) {
   }
 }
 
-{8
+{9
 7:library"16:Key-value stores
 8:language"10:javascript
 7:modules[6
@@ -6480,10 +6585,45 @@ export async function publish(orders) {
 11:localforage"8:kv.Store
 6:probes[1
 {3
-4:call[3
+4:call[4
 "12:kv.Store#get
 "16:kv.Store#getItem
+"15:kv.Store#exists
 "16:kv.Namespace#get
+6:entity{1
+8:argument"1:0
+4:mark"4:true
+7:inserts[3
+{4
+4:call"12:kv.Store#set
+4:when{3
+8:argument"1:2
+8:property"2:nx
+2:is"4:true
+6:entity{1
+8:argument"1:0
+6:atomic"4:true
+{3
+4:call"14:kv.Store#setnx
+6:entity{1
+8:argument"1:0
+6:atomic"4:true
+{4
+4:call"12:kv.Store#set
+4:when{2
+8:argument"1:1
+6:one-of[11
+"1:1
+"4:true
+"6:locked
+"4:lock
+"7:running
+"10:processing
+"7:pending
+"11:in_progress
+"4:done
+"4:sent
+"1:x
 6:entity{1
 8:argument"1:0
 4:mark"4:true
@@ -7540,6 +7680,66 @@ export function evaluateSafely(text) {
   } finally {
     isolate.dispose();
   }
+}
+
+{8
+7:library"6:Meteor
+8:language"10:javascript
+7:modules[1
+"12:meteor/mongo
+5:types[1
+{2
+4:name"17:meteor.Collection
+12:constructors[1
+"29:meteor/mongo.Mongo.Collection
+6:probes[1
+{3
+4:call[2
+"30:meteor.Collection#findOneAsync
+"32:meteor.Collection#countDocuments
+6:entity"8:receiver
+7:columns{1
+8:argument"1:0
+7:inserts[2
+{3
+4:call"29:meteor.Collection#insertAsync
+6:entity"8:receiver
+7:columns{1
+8:argument"1:0
+{4
+4:call"29:meteor.Collection#upsertAsync
+6:entity"8:receiver
+7:columns{1
+8:argument"1:0
+6:atomic"4:true
+7:updates[1
+{3
+4:call"29:meteor.Collection#updateAsync
+6:entity"8:receiver
+7:columns[2
+{2
+8:argument"1:1
+8:property"4:$set
+{1
+8:argument"1:1
+8:examples[1
+{3
+5:title"21:two rooms of one name
+8:language"10:javascript
+4:code"464:import { Mongo } from 'meteor/mongo';
+
+const Rooms = new Mongo.Collection('rooms');
+
+export async function open(name) {
+  const found = await Rooms.findOneAsync({ name });
+  if (found) throw new Error('taken');
+  return Rooms.insertAsync({ name }); // expect: SL301
+}
+
+export async function openOnce(name) {
+  const { insertedId } = await Rooms.upsertAsync({ name }, { $setOnInsert: { name } });
+  if (!insertedId) throw new Error('taken');
+  return insertedId;
 }
 
 {14
@@ -11210,7 +11410,7 @@ export async function shoot(url) {
 6:entity{1
 8:argument"1:0
 4:mark"4:true
-7:updates[2
+7:updates[3
 {3
 4:call[2
 "16:redis.Client#set
@@ -11229,6 +11429,13 @@ export async function shoot(url) {
 8:argument"1:2
 6:entity{1
 8:argument"1:0
+{3
+4:call[2
+"17:redis.Client#decr
+"19:redis.Client#decrBy
+6:entity{1
+8:argument"1:0
+8:relative"4:true
 6:guards[3
 {2
 4:kind"12:serializable
@@ -11384,11 +11591,12 @@ export async function sync(redlock, work) {
 5:types[2
 {2
 4:name"16:store.Repository
-7:telling[7
+7:telling[8
 "11:*Repository
 "5:*Repo
 "4:*Dao
 "6:*Model
+"5:model
 "8:models.*
 "14:repositories.*
 "7:repos.*
@@ -11953,6 +12161,52 @@ async function close(id) {
 }
 
 module.exports = { close };
+
+{7
+7:library"14:Serverless SQL
+8:language"10:javascript
+7:modules[2
+"16:@vercel/postgres
+"24:@neondatabase/serverless
+5:types[1
+{3
+4:name"14:serverless.Sql
+12:constructors[1
+"29:@neondatabase/serverless.neon
+7:aliases[1
+"42:@neondatabase/serverless.NeonQueryFunction
+7:queries[1
+{3
+4:call[4
+"17:serverless.Sql#()
+"20:serverless.Sql#query
+"20:@vercel/postgres.sql
+"26:@vercel/postgres.sql.query
+4:text{1
+8:argument"1:0
+10:parameters{1
+8:argument"1:1
+10:violations[1
+{1
+5:codes[1
+"5:23505
+8:examples[1
+{3
+5:title"28:one reader, subscribed twice
+8:language"10:javascript
+4:code"465:import { sql } from '@vercel/postgres';
+
+export async function subscribe(email) {
+  const { rows } = await sql`SELECT id FROM readers WHERE email = ${email}`;
+  if (rows.length > 0) return false;
+  await sql`INSERT INTO readers (email) VALUES (${email})`; // expect: SL301
+  return true;
+}
+
+export async function subscribeOnce(email) {
+  const { rowCount } = await sql`INSERT INTO readers (email) VALUES (${email}) ON CONFLICT DO NOTHING`;
+  return rowCount > 0;
+}
 
 {6
 7:library"15:service clients
@@ -16964,7 +17218,7 @@ async def count(dsn: str) -> int:
 "32:asyncio.run_coroutine_threadsafe
 {1
 4:call"14:asyncio.gather
-13:never-returns[16
+13:never-returns[17
 "8:sys.exit
 "8:os._exit
 "8:os.abort
@@ -16973,6 +17227,16 @@ async def count(dsn: str) -> int:
 "11:pytest.fail
 "11:pytest.skip
 "11:pytest.exit
+{1
+4:call[8
+"11:flask.abort
+"11:quart.abort
+"25:werkzeug.exceptions.abort
+"19:flask_restful.abort
+"17:flask_restx.abort
+"19:flask_smorest.abort
+"12:bottle.abort
+"22:sanic.exceptions.abort
 "8:os.execv
 "9:os.execve
 "9:os.execvp
@@ -19000,10 +19264,13 @@ def installed():
 "16:django.db.Cursor
 "14:django.db.Rows
 9:relations[1
-{3
+{4
 4:call[2
 "27:django.db.models.ForeignKey
 "32:django.db.models.ManyToManyField
+5:value{2
+8:argument"1:0
+7:keyword"2:to
 6:member{1
 7:keyword"12:related_name
 4:type"24:django.db.models.Manager
@@ -19366,7 +19633,7 @@ class Vote(models.Model):
 def vote(talk: int, voter: int) -> Vote:
     return Vote.objects.get_or_create(talk=talk, voter=voter)[0]
 
-{8
+{9
 7:library"8:DynamoDB
 8:language"6:python
 7:modules[3
@@ -19444,6 +19711,41 @@ def vote(talk: int, voter: int) -> Vote:
 7:columns{1
 7:keyword"4:Item
 7:refusal"49:`ConditionExpression="attribute_not_exists(…)"`
+7:updates[3
+{4
+4:call"20:boto3.Table#put_item
+4:when[2
+{2
+7:keyword"19:ConditionExpression
+2:is"6:absent
+{2
+7:keyword"9:TableName
+2:is"7:present
+6:entity{1
+7:keyword"9:TableName
+7:columns{1
+7:keyword"4:Item
+{4
+4:call"20:boto3.Table#put_item
+4:when{2
+7:keyword"19:ConditionExpression
+2:is"6:absent
+6:entity"8:receiver
+7:columns{1
+7:keyword"4:Item
+{5
+4:call"23:boto3.Table#update_item
+4:when{2
+7:keyword"16:UpdateExpression
+2:is"7:present
+6:entity"8:receiver
+10:expression[2
+{1
+7:keyword"16:UpdateExpression
+{1
+7:keyword"19:ConditionExpression
+17:expression-values{1
+7:keyword"25:ExpressionAttributeValues
 10:violations[1
 {1
 5:codes[1
@@ -23726,7 +24028,41 @@ class Provider:
 4:body{2
 8:argument"1:1
 7:keyword"4:data
-13:payment-hosts[22
+13:payment-hosts[25
+{4
+8:provider"9:TrueLayer
+5:hosts[2
+"17:api.truelayer.com
+"25:api.truelayer-sandbox.com
+5:paths[3
+"12:/v3/payments
+"11:/v3/payouts
+"22:/v3/payments/*/refunds
+7:headers[1
+"15:Idempotency-Key
+{4
+8:provider"6:Circle
+5:hosts[2
+"14:api.circle.com
+"22:api-sandbox.circle.com
+5:paths[4
+"12:/v1/payments
+"11:/v1/payouts
+"13:/v1/transfers
+"21:/v1/payments/*/refund
+6:fields[1
+"14:idempotencyKey
+{4
+8:provider"5:Rapyd
+5:hosts[2
+"13:api.rapyd.net
+"20:sandboxapi.rapyd.net
+5:paths[3
+"12:/v1/payments
+"11:/v1/payouts
+"11:/v1/refunds
+7:headers[1
+"11:idempotency
 {4
 8:provider"6:Stripe
 5:hosts[1
@@ -25386,12 +25722,17 @@ def count(dsn):
 {1
 8:argument"1:1
 {3
-4:call[5
+4:call[10
 "38:pymongo.database.Database#*.update_one
+"39:pymongo.database.Database#*.replace_one
 "32:pymongo.MongoClient#*.update_one
+"33:pymongo.MongoClient#*.replace_one
 "34:pymongo.MongoClient#*.*.update_one
+"35:pymongo.MongoClient#*.*.replace_one
 "51:motor.motor_asyncio.AsyncIOMotorClient#*.update_one
+"52:motor.motor_asyncio.AsyncIOMotorClient#*.replace_one
 "53:motor.motor_asyncio.AsyncIOMotorClient#*.*.update_one
+"54:motor.motor_asyncio.AsyncIOMotorClient#*.*.replace_one
 6:entity{1
 6:member"1:1
 7:columns[2
@@ -26079,7 +26420,7 @@ def rename(dsn, user_id, name):
 6:entity{1
 8:argument"1:0
 4:mark"4:true
-7:updates[2
+7:updates[3
 {3
 4:call[2
 "15:redis.Redis#set
@@ -26098,6 +26439,15 @@ def rename(dsn, user_id, name):
 8:argument"1:2
 6:entity{1
 8:argument"1:0
+{3
+4:call[4
+"16:redis.Redis#decr
+"18:redis.Redis#decrby
+"24:redis.asyncio.Redis#decr
+"26:redis.asyncio.Redis#decrby
+6:entity{1
+8:argument"1:0
+8:relative"4:true
 6:guards[4
 {2
 4:kind"12:serializable
@@ -26735,7 +27085,8 @@ def download(url, path):
 "37:rest_framework.generics.CreateAPIView
 "41:rest_framework.generics.ListCreateAPIView
 "36:rest_framework.viewsets.ModelViewSet
-7:returns{1
+7:returns{2
+51:rest_framework.mixins.CreateModelMixin#get_queryset"25:django.db.models.QuerySet
 53:rest_framework.mixins.CreateModelMixin#get_serializer"42:rest_framework.serializers.ModelSerializer
 7:inserts[3
 {4

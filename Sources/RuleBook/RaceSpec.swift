@@ -40,6 +40,10 @@ package struct EntityCall: Sendable, Equatable {
   package var numbersRows = false
   /// For an update: whether the statement adds to what is there, or takes from it.
   package var isRelative = false
+  /// For an update: where a text says what is set, as SQL does behind `UPDATE table`.
+  package var expression: [ValuePlace] = []
+  /// For an update with such a text: where the values stand that are put into it, by their names.
+  package var expressionValues: [ValuePlace] = []
   /// What must hold besides where only names tell of the receiver.
   package var toldConditions: [ArgumentCondition] = []
 

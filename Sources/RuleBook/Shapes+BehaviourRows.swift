@@ -181,6 +181,10 @@ extension BehaviourSpec {
       .texts("naming-calls", "Calls that name whose rows they lead to by their first text") {
         $0.namingCalls = $1
       },
+      .texts("row-counts", "Calls that stand for how many rows there are") { $0.rowCounts = $1 },
+      .texts("document-naming-calls", "Those that do by a path to one row") {
+        $0.documentNamingCalls = $1
+      },
       .texts("path-naming-calls", "Those that do by their last text") {
         $0.pathNamingCalls = $1
       },

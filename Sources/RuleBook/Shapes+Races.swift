@@ -48,6 +48,12 @@ extension EntityCall {
         $0.numbersRows = $1
       },
       .flag("relative", "Whether an update adds to what is there") { $0.isRelative = $1 },
+      .oneOrMany("expression", ValuePlace.shape, "Where a text says what an update sets") {
+        $0.expression = $1
+      },
+      .oneOrMany("expression-values", ValuePlace.shape, "Where the values of such a text stand") {
+        $0.expressionValues = $1
+      },
       .oneOrMany("told-when", ArgumentCondition.shape, "Conditions where only names tell of it") {
         $0.toldConditions = $1
       },

@@ -85,6 +85,12 @@ struct HolderNames: Sendable {
       holders[type] = ofClasses[type] ?? SpokenNames()
       let parent = program.id(of: program.type(type).parent, in: program.classes[type].module)
       holders[type]?.add(declared, of: parent, in: program)
+      // Who knows an interface only, names that; it may be an abstract class.
+      let isPython = program.path(of: parent).hasSuffix(".py")
+      for shape in program.type(type).shapes + (isPython ? [] : program.type(type).bases) {
+        guard let name = program.places(of: parent)[shape].name else { continue }
+        holders[type]?.add(text: program.symbols[name])
+      }
     }
     return holders.sorted { $0.key < $1.key }.map { type, names in
       [names, SpokenNames(members: methods[type] ?? [])]

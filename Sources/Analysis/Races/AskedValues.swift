@@ -25,7 +25,8 @@ struct AskedValues {
   /// The values that a write's call and those before it in its chain compare with; what it writes
   /// is none of them.
   func values(of write: RowWrite) -> [ID<Place>] {
-    let data = Set(write.assignments.filter { $0.column != nil }.map(\.value.place))
+    let named = write.assignments.filter { $0.column != nil }.map(\.value)
+    let data = Set((named + write.given.values).filter { $0.function == view.id }.map(\.place))
     return values(at: write.operation, isHelper: false).filter { !data.contains($0) }
   }
 

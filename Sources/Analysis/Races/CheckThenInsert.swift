@@ -199,6 +199,9 @@ struct RaceSearch {
     var result: [Race] = []
     for insertion in events.insertions
     where insertion.entity.isSame(as: probe.entity) && insertion.isMark == probe.isMark {
+      if probe.isRepeated, id != function || !view.makes(probe.operation, of: insertion.operation) {
+        continue
+      }
       let key = SiteKey(function: id, operation: insertion.operation, site: insertion.site)
       guard !reported.contains(key), insertion.operation != probe.operation || id != function,
         guards.isFresh(insertion, orGiven: false)

@@ -129,6 +129,35 @@ extension ColumnReader {
     }
   }
 
+  /// Whether all that is asked for is how many rows there are, whatever the answer calls that:
+  /// `select({ taken: count() })`.
+  func asksForNumber(_ call: Call) -> Bool {
+    guard !words.rowCounts.isEmpty else { return false }
+    var isNumber = false
+    visit(call) { effect in
+      guard case .call(let step) = effect, step.calleeName(view.facts).map(view.text) == "select",
+        step.arguments.count == 1
+      else { return }
+      isNumber = view.facts.makers(of: step.arguments[0].value).contains { maker in
+        guard case .aggregate(let aggregate, _) = view.facts.effect(maker) else { return false }
+        return !aggregate.entries.isEmpty && aggregate.entries.allSatisfy { isCount($0.value) }
+      }
+    }
+    return isNumber
+  }
+
+  /// `count()`, `` sql`count(*)` ``
+  private func isCount(_ place: ID<Place>) -> Bool {
+    view.facts.makers(of: place).contains { maker in
+      guard case .call(let call) = view.facts.effect(maker) else { return false }
+      if call.calleeName(view.facts).map({ words.rowCounts.contains(view.text($0)) }) ?? false {
+        return true
+      }
+      let text = view.sqlText(PlaceReference(function: view.id, place: place))?.lowercased()
+      return text.map { $0.drop(while: \.isWhitespace).hasPrefix("count(") } ?? false
+    }
+  }
+
   /// Whether a call asks for what is there since some moment: `Line.written_at >= an_hour_ago`.
   func asksForMoment(_ call: Call) -> Bool {
     var found = false

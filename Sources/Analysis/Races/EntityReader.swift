@@ -37,7 +37,7 @@ struct EntityReader {
       return entity(of: PlaceReference(function: function, place: receiver))
     }
     guard case .places(let found) = reader.value(at: place, of: call, in: function) else {
-      return nil
+      return place.chain == nil ? nil : beginning(of: call, in: function)
     }
     for reference in found {
       // `collection(Names.USERS)`: the constant names the rows, and not the object that has it.
@@ -45,6 +45,26 @@ struct EntityReader {
         return .known(Entity(name))
       }
       if let entity = entity(of: reference) { return entity }
+    }
+    return nil
+  }
+
+  /// What a function of the project says of the rows that it leads to, where a chain begins with a
+  /// call of it: `accounts().where({ email })`.
+  private func beginning(of call: Call, in function: ID<ProgramFunction>) -> EntityReference? {
+    let facts = context.facts.facts(of: function)
+    var place = call.receiver
+    for _ in 0..<12 {
+      guard let current = place, let maker = facts.makers(of: current).first,
+        case .call(let previous) = facts.effect(maker)
+      else { return nil }
+      if program.targets(of: maker, in: function).functions.count == 1 {
+        var search = EntitySearch(context: context)
+        let found = search.find(PlaceReference(function: function, place: current), budget: 12)
+        if case .known = found { return found }
+        return nil
+      }
+      place = previous.receiver
     }
     return nil
   }
@@ -136,6 +156,11 @@ struct EntityReader {
     let words = context.roles.index.behaviour.classNames
     let leads = context.roles.index.behaviour.classLeads
     for (name, member) in context.facts.members(ofBody: type) {
+      if words.contains(program.symbols[name]),
+        let unseen = EntitySearch(context: context).unseenClass(member)
+      {
+        return [unseen]
+      }
       for case .classObject(let found) in program.values(of: member.place, in: function) {
         if words.contains(program.symbols[name]) {
           return [program.symbols[program.type(found).name]]

@@ -14,17 +14,28 @@ extension EntitySearch {
   ) -> EntityReference? {
     let facts = context.facts.facts(of: function)
     let behaviour = context.roles.index.behaviour
-    guard let symbol = call.calleeName(facts) else { return nil }
-    let isPath = behaviour.pathNamingCalls.contains(program.symbols[symbol])
-    guard isPath || behaviour.namingCalls.contains(program.symbols[symbol]) else { return nil }
+    guard let called = call.calleeName(facts).map({ program.symbols[$0] }) else { return nil }
+    let isPath = behaviour.pathNamingCalls.contains(called)
+    let isDocument = behaviour.documentNamingCalls.contains(called)
+    guard isPath || isDocument || behaviour.namingCalls.contains(called) else { return nil }
     let given = call.arguments.filter { $0.label == nil && !$0.isSpread }.map {
       PlaceReference(function: function, place: $0.value)
     }
+    if isDocument { return given.compactMap(collection(onPath:)).last.map { .known(Entity($0)) } }
     let texts = given.compactMap(name)
     if let text = isPath ? texts.last : texts.first { return .known(Entity(text)) }
     guard let first = given.first else { return nil }
     if let index = parameterIndex(first) { return .parameter(index) }
     return find(first, budget: budget - 1, isDirect: false) ?? table(first)
+  }
+
+  /// The last collection on a path of collections and keys by turns: `users` of `users/?`.
+  private func collection(onPath reference: PlaceReference) -> String? {
+    guard let text = context.roles.reader.pattern(reference), text.contains("/") else { return nil }
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    return stride(from: 0, to: parts.count, by: 2).map { String(parts[$0]) }.last {
+      !$0.isEmpty && !$0.contains("?")
+    }
   }
 
   /// A table that is imported, or stands outside of the function, by the name that it has there.
@@ -52,8 +63,11 @@ extension EntitySearch {
     if context.roles.index.behaviour.databaseCalls.contains(name) { return true }
     guard case .value(let callee) = call.callee else { return false }
     return program.values(of: callee, in: function).contains { value in
-      guard case .external(let name) = value else { return false }
-      return program.catalog.constructors[program.names.text(of: name)] != nil
+      guard case .external(let name) = value,
+        let type = program.catalog.constructors[program.names.text(of: name)]
+      else { return false }
+      // `select(Order)` makes a question.
+      return !program.catalog.fluentTypes.contains(type)
     }
   }
 

@@ -177,9 +177,10 @@ struct EntitySearch {
       // `this.db.users` is called what it keeps.
       let name = program.symbols[field]
       return isDirect && !Entity.isHandle(name) ? .known(Entity(name)) : nil
-    case .load(let field, _, _) where context.related.types[field] != nil:
+    case .load(let field, let object, _) where context.related.types[field] != nil:
       // Whose rows a member leads to that several classes' are called by, nobody knows.
-      return context.related.type(behind: field).map {
+      let owners = names(of: object, facts, in: function)
+      return context.related.type(behind: field, ofRowCalled: owners).map {
         .known(EntityReader(context: context).entity(of: $0))
       }
     case .load(let field, _, _) where Entity.isRelation(program.symbols[field]):
@@ -215,6 +216,15 @@ struct EntitySearch {
       return first(of: (aggregate.entries.map(\.value) + kept).map(there), budget: budget)
     default: return nil
     }
+  }
+
+  /// What a value is called, and what its classes are.
+  private func names(
+    of place: ID<Place>, _ facts: FunctionFacts, in function: ID<ProgramFunction>
+  ) -> [String] {
+    let types = program.values(of: place, in: function).compactMap(\.projectClass)
+    let name = facts.name(of: place).map { [program.symbols[$0]] } ?? []
+    return name + types.map { program.symbols[program.type($0).name] }
   }
 
   /// `base_model`, `textModel`: which model it is the name says, and what has it does not.

@@ -6,9 +6,11 @@ import Linking
 
 extension InsertedRowReader {
   /// The row of a SQL text, whose values are given beside it.
-  func row(of statement: SQLStatement, values call: Call) -> InsertedRow {
+  func row(
+    of statement: SQLStatement, values call: Call, textAt position: Int = 0
+  ) -> InsertedRow {
     let columns = statement.columns
-    let given = Self.given(beside: call, in: view)
+    let given = Self.given(beside: call, textAt: position, in: view)
     let fresh = given.map { isFresh(PlaceReference(function: view.id, place: $0.value)) }
     var row = InsertedRow(alike: Set(columns), fresh: Set(statement.freshColumns))
     for (column, parameters) in zip(columns, statement.parameters) {
@@ -37,8 +39,10 @@ extension InsertedRowReader {
   }
 
   /// What a program gives a call beside the SQL text.
-  static func given(beside call: Call, in view: RaceView) -> [Aggregate.Entry] {
-    call.arguments.dropFirst().flatMap { argument -> [Aggregate.Entry] in
+  static func given(
+    beside call: Call, textAt position: Int = 0, in view: RaceView
+  ) -> [Aggregate.Entry] {
+    call.arguments.dropFirst(position + 1).flatMap { argument -> [Aggregate.Entry] in
       let lists = view.facts.makers(of: argument.value).compactMap { maker -> [Aggregate.Entry]? in
         guard case .aggregate(let aggregate, _) = view.facts.effect(maker) else { return nil }
         return aggregate.entries

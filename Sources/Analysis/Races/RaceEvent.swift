@@ -72,6 +72,8 @@ struct Probe: Sendable {
   var isByWholeKey = false
   /// Whether it is asked by the key of the rows, whatever that is called.
   var isByKey = false
+  /// The columns that are asked for, in order, where the question says which.
+  var selected: [String?] = []
   /// The texts and numbers that columns are compared with.
   var constants: [String: String] = [:]
   /// The columns of each alternative, where one or another suffices.
@@ -104,6 +106,8 @@ struct Probe: Sendable {
   var isMark = false
   /// Whether a helper compares the answer with a limit that the program sets.
   var isQuota = false
+  /// Whether a helper asks for one value after the other until there is no row, and gives that.
+  var isRepeated = false
 }
 
 /// A call that makes a row of an entity.
@@ -188,6 +192,8 @@ struct RowWrite: Sendable {
   var given: [String: PlaceReference] = [:]
   /// The columns that the write asks for.
   var conditions: [String]
+  /// The objects that it writes as they stand, whatever is in them: `replaceOne(filter, row)`.
+  var objects: [ID<Place>] = []
   /// The columns whose new value the statement computes of the old one.
   var relative: [String] = []
   var site: RaceSite

@@ -17,14 +17,14 @@ extension RaceEventFinder {
       for statement in SQLStatement.all(in: text.text) {
         add(statement, operation, of: spec, chosenBy: text.choice, to: &events)
         let writes = RowWriteReader(view: view)
-        events.writes += writes.writes(statement, spec, call, operation, site: site(operation))
+        events.writes += writes.writes(statement, call, operation, site: site(operation))
       }
     }
   }
 
   private func add(
     _ statement: SQLStatement, _ operation: ID<Operation>, of spec: QuerySpec? = nil,
-    chosenBy choice: ID<Operation>? = nil, to events: inout RaceEvents
+    chosenBy choice: ID<Operation>? = nil, textAt position: Int = 0, to events: inout RaceEvents
   ) {
     addGuards(statement, operation, to: &events)
     if let table = statement.createdTable { events.created.append(Entity(table)) }
@@ -41,7 +41,7 @@ extension RaceEventFinder {
       events.probes.append(
         Probe(
           operation: operation, entity: entity,
-          columns: statement.equalColumns + statement.rangeColumns,
+          columns: statement.equalColumns + statement.rangeColumns, selected: statement.selected,
           constants: statement.constants, alternatives: statement.alternatives, outcome: .answer,
           isCounting: statement.isCounting || isUpdate, locksRows: statement.locksRows, site: site,
           path: []))
@@ -57,7 +57,8 @@ extension RaceEventFinder {
       let rows = InsertedRowReader(view: view, earlier: events)
       var insertion = Insertion(
         operation: operation, entity: entity, columns: statement.columns,
-        row: rows.row(of: statement, values: call), object: nil, isDeferred: false, site: site,
+        row: rows.row(of: statement, values: call, textAt: position), object: nil,
+        isDeferred: false, site: site,
         path: [], fix: "`INSERT … ON CONFLICT DO NOTHING`")
       insertion.choice = choice
       if statement.isConditionalInsert { insertion.asked = statement.equalColumns }
@@ -133,9 +134,13 @@ extension RaceEventFinder {
   ) {
     guard let place = call.argument(for: parameter, of: program[target]) else { return }
     let reference = PlaceReference(function: function, place: place)
+    let position = call.arguments.firstIndex { $0.value == place } ?? 0
+    let writes = RowWriteReader(view: view)
     for text in texts(of: reference, at: operation, notingIn: &events) {
       for statement in SQLStatement.all(in: text.text) {
-        add(statement, operation, chosenBy: text.choice, to: &events)
+        add(statement, operation, chosenBy: text.choice, textAt: position, to: &events)
+        events.writes += writes.writes(
+          statement, call, operation, textAt: position, site: site(operation))
       }
     }
   }

@@ -111,7 +111,8 @@ struct RaceEventFinder {
         alternatives: alternatives.map(\.columns),
         alternativesAgree: AskedValues(view: view).agree(alternatives.map(\.place)),
         outcome: spec.raisesWhenAbsent
-          ? .insisting : spec.mayRaiseWhenAbsent ? .missing : .answer, isCounting: false,
+          ? .insisting : spec.mayRaiseWhenAbsent ? .missing : .answer,
+        isCounting: columns.asksForNumber(call),
         locksRows: false, site: site(operation), path: [],
         isTold: view.told.contains(operation), isOfMoment: columns.asksForMoment(call),
         isOfAll: asksForAll(call), isMark: spec.isMark))

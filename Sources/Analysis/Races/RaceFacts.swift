@@ -190,9 +190,16 @@ package struct RaceFacts: Sendable {
     let speaksOfQuota = words.contains(
       where: view.context.roles.index.behaviour.quotaWords.contains)
     for (probe, worlds) in found where !view.function.isGenerator {
-      let outcome = worlds.outcome()
-      guard outcome.tells, !isReport(outcome, worlds, events) else { continue }
+      var outcome = worlds.outcome()
       var seen = probe
+      // `while exists(slug): slug = next(slug)`: who comes back has found none.
+      if outcome.present.isEmpty, !outcome.absent.isEmpty,
+        !AskedValues(view: view).areFresh(of: probe)
+      {
+        outcome.present = .raises
+        seen.isRepeated = true
+      }
+      guard outcome.tells, !isReport(outcome, worlds, events) else { continue }
       seen.outcome = outcome
       seen.isQuota =
         probe.isQuota || worlds.comparesWithQuota || !outcome.isRaw && speaksOfQuota

@@ -38,6 +38,18 @@ extension RaceView {
     }
   }
 
+  /// Whether the row that is written can be the one that was read: it is asked for by what the
+  /// other holds, or by columns that the question has as well.
+  func canBeSameRow(_ source: StaleValue, _ write: RowWrite) -> Bool {
+    let asked = Set(source.read.columns.map(ColumnWords.plain))
+    let written = Set(write.conditions.map(ColumnWords.plain))
+    guard source.function == id, !asked.isEmpty, !written.isEmpty, asked.isDisjoint(with: written)
+    else { return true }
+    return places(behind: write).contains { place in
+      facts.makers(of: place).contains(source.read.operation)
+    }
+  }
+
   /// The object of which a value is the column.
   func owner(ofColumn column: String, in place: ID<Place>) -> ID<Place>? {
     for maker in facts.makers(of: place) {

@@ -13,6 +13,8 @@ struct RaceView {
   let roles: [ID<Operation>: [Role]]
   /// Those of them that only names tell of.
   let told: Set<ID<Operation>>
+  /// The blocks in which a call comes that never returns: `abort(409)`.
+  let endings: BitSet
   /// The calls that put something into a list or set, by where the function makes that.
   private let growth: [ID<Place>: [ID<Operation>]]
 
@@ -23,9 +25,15 @@ struct RaceView {
     paths = AccessPaths(facts)
     var roles: [ID<Operation>: [Role]] = [:]
     var told: Set<ID<Operation>> = []
+    var endings = BitSet()
     for operation in facts.function.operations.ids {
       guard case .call(let call) = facts.effect(operation) else { continue }
-      var found = context.roles.roles(of: call, at: operation, in: id).filter(\.speaksOfRows)
+      let all = context.roles.roles(of: call, at: operation, in: id)
+      if all.contains(where: \.neverReturns) || Self.onlyRaises(operation, in: id, context.program)
+      {
+        endings.insert(facts.block(of: operation).index)
+      }
+      var found = all.filter(\.speaksOfRows)
       if found.isEmpty {
         found = context.told[id]?.roles(at: operation) ?? []
         if !found.isEmpty { told.insert(operation) }
@@ -38,7 +46,22 @@ struct RaceView {
     }
     self.roles = roles
     self.told = told
+    self.endings = endings
     growth = Self.growth(facts, context)
+  }
+
+  /// Whether a call is one of a function that does nothing but raise: `refuse('taken')`. What a
+  /// method does, a subclass may do otherwise.
+  private static func onlyRaises(
+    _ operation: ID<Operation>, in function: ID<ProgramFunction>, _ program: Program
+  ) -> Bool {
+    let targets = program.targets(of: operation, in: function).functions
+    guard targets.count == 1, program[targets[0]].owner == nil,
+      !program[targets[0]].isGenerator, program[targets[0]].blocks.count < 16
+    else { return false }
+    return program[targets[0]].blocks.values.allSatisfy { block in
+      if case .return = block.terminator { false } else { true }
+    }
   }
 
   private static func growth(
@@ -88,9 +111,21 @@ struct RaceView {
     var pending = [start]
     while let block = pending.popLast() {
       guard block != other, seen.insert(block.index) else { continue }
-      pending += function.successors(of: block)
+      pending += successors(of: block)
     }
     return seen
+  }
+
+  /// Where it goes on behind a block, unless a call in it never returns.
+  func successors(of block: ID<Block>) -> [ID<Block>] {
+    endings.contains(block.index)
+      ? [function.blocks[block].unwind] : Array(function.successors(of: block))
+  }
+
+  /// Whether a block ends with an exception that the source raises, itself or by a call.
+  func raises(in block: ID<Block>) -> Bool {
+    if case .raise = function.blocks[block].terminator { return true }
+    return endings.contains(block.index)
   }
 
   /// Those definitions of a place that may hold when an operation runs.
@@ -190,6 +225,8 @@ extension Role {
     default: false
     }
   }
+
+  var neverReturns: Bool { if case .neverReturns = self { true } else { false } }
 
   fileprivate var isInsert: Bool { if case .insert = self { true } else { false } }
 

@@ -39,8 +39,9 @@ extension RaceWorlds {
     return blocks(from: [sides.leaving], in: .present, avoiding: avoided).members.contains {
       index in
       guard !leading.contains(index) else { return false }
+      if view.raises(in: ID(index)) { return true }
       switch function.blocks[ID(index)].terminator {
-      case .return, .raise: return true
+      case .return: return true
       default: return false
       }
     }
@@ -218,7 +219,9 @@ extension RaceWorlds {
   private func refuses(
     at block: ID<Block>, of leaving: BitSet, sharing others: BitSet
   ) -> Bool {
-    guard case .return(let value) = function.blocks[block].terminator else { return true }
+    guard !view.endings.contains(block.index),
+      case .return(let value) = function.blocks[block].terminator
+    else { return true }
     guard let value else { return false }
     guard others.contains(block.index) else { return refuses(with: value) }
     let own = view.facts.definitions(of: value).filter { definition in

@@ -62,7 +62,7 @@ struct RaceWorlds {
   /// world has come to it, so that `if row is None: row = Row()` is not blurred by what it makes.
   private mutating func settle() {
     let start = home.map { function.successors(of: $0) } ?? [function.entry]
-    let after = blocks(from: Array(start), avoiding: home) { function.successors(of: $0) }
+    let after = blocks(from: Array(start), avoiding: home) { view.successors(of: $0) }
     for world in [RaceWorld.absent, .present] {
       var entered = BitSet()
       for _ in 0..<Self.mostRounds {
@@ -129,6 +129,7 @@ struct RaceWorlds {
   }
 
   private func successors(of block: ID<Block>, in world: RaceWorld?) -> [ID<Block>] {
+    if view.endings.contains(block.index), block != home { return [function.blocks[block].unwind] }
     switch function.blocks[block].terminator {
     case .jump(let next): return [next]
     case .choose(let choices): return choices
@@ -173,9 +174,9 @@ struct RaceWorlds {
     let reached = reached(in: world)
     return function.blocks.ids.compactMap { block in
       let isEntered = reached.blocks.contains(block.index) || block == home && reached.goesOn
-      guard isEntered, case .return(let value) = function.blocks[block].terminator else {
-        return nil
-      }
+      guard isEntered, !view.endings.contains(block.index),
+        case .return(let value) = function.blocks[block].terminator
+      else { return nil }
       return .some(value)
     }
   }
@@ -186,7 +187,9 @@ struct RaceWorlds {
     var isRaw = true
     for block in function.blocks.ids {
       let isEntered = reached.blocks.contains(block.index) || block == home && reached.goesOn
-      guard isEntered, case .return(let value) = function.blocks[block].terminator else { continue }
+      guard isEntered, !view.endings.contains(block.index),
+        case .return(let value) = function.blocks[block].terminator
+      else { continue }
       guard let value else {
         ways.insert(.falsy)
         continue

@@ -114,7 +114,7 @@ private struct LostUpdateSearch {
       guard let source = values.source(of: assignment.value),
         entity.isSame(as: source.read.entity),
         let column = column(of: source, in: assignment, of: write),
-        canBeSameRow(source, write),
+        view.canBeSameRow(source, write),
         let seeming = protection(of: [function, source.function])
       else { continue }
       return LostUpdate(
@@ -122,19 +122,6 @@ private struct LostUpdateSearch {
         write: write.site, seeming: seeming.kind)
     }
     return nil
-  }
-
-  /// Whether the row that is written can be the one that was read: it is asked for by what the
-  /// other holds, or by columns that the question has as well.
-  private func canBeSameRow(_ source: StaleValue, _ write: RowWrite) -> Bool {
-    let asked = Set(source.read.columns.map(ColumnWords.plain))
-    let written = Set(write.conditions.map(ColumnWords.plain))
-    guard source.function == function, !asked.isEmpty, !written.isEmpty,
-      asked.isDisjoint(with: written)
-    else { return true }
-    return view.places(behind: write).contains { place in
-      view.facts.makers(of: place).contains(source.read.operation)
-    }
   }
 
   /// The written column, if it is the one that was read.
@@ -345,6 +332,10 @@ extension RaceEvents {
         && (insertion.object.map { view.facts.origins(of: $0) == origins } ?? false)
     }
     if let saved { return isCopied(object, before: saved, in: view) ? nil : saved.site }
+    let written = writes.first { write in
+      write.operation > change && write.objects.contains { view.facts.origins(of: $0) == origins }
+    }
+    if let written { return written.site }
     let sendsAll = writes.contains {
       $0.operation > change && $0.entity == nil && $0.assignments.isEmpty
     }

@@ -16,6 +16,9 @@ import RuleBook
 struct RowWriteReader {
   let view: RaceView
 
+  /// What all that stands under a key of a store is called.
+  static let value = "value"
+
   private var context: CheckContext { view.context }
   private var reader: ArgumentReader { context.roles.reader }
 
@@ -34,6 +37,7 @@ struct RowWriteReader {
       assignments += places.flatMap(entries)
       if assignments.isEmpty { assignments = places.flatMap { named($0, spec, call) } }
     }
+    let objects = assignments.isEmpty ? data : []
     if spec.keywordsAreColumns || spec.columns.contains(where: \.isKeywords) {
       for argument in call.arguments {
         guard let label = argument.label else { continue }
@@ -49,7 +53,7 @@ struct RowWriteReader {
       case .places(let values) = reader.value(at: place, of: call, in: view.id)
     {
       data += values.filter { $0.function == view.id }.map(\.place)
-      assignments += values.map { RowWrite.Assignment(column: "value", value: $0) }
+      assignments += values.map { RowWrite.Assignment(column: Self.value, value: $0) }
     }
     // What is filled in where there is no row is no condition: `upsert({where, create, update})`.
     for case .insert(let making) in view.roles[operation] ?? [] {
@@ -60,19 +64,54 @@ struct RowWriteReader {
         data += made.filter { $0.function == view.id }.map(\.place)
       }
     }
-    return [
-      RowWrite(
-        operation: operation, entity: entity, assignments: assignments,
-        conditions: conditions(of: operation, call, besides: data),
-        relative: spec.isRelative
-          ? assignments.compactMap(\.column) : assignments.flatMap(relative),
-        site: site)
-    ]
+    var write = RowWrite(
+      operation: operation, entity: entity, assignments: assignments,
+      conditions: conditions(of: operation, call, besides: data),
+      relative: spec.isRelative
+        ? spec.columns.isEmpty ? [Self.value] : assignments.compactMap(\.column)
+        : assignments.flatMap(relative),
+      site: site)
+    write.objects = objects
+    return [spec.expression.isEmpty ? write : expressed(write, spec, call)]
+  }
+
+  /// The write of a call that a text tells what to set: `SET balance = :left`.
+  private func expressed(_ write: RowWrite, _ spec: EntityCall, _ call: Call) -> RowWrite {
+    let texts = spec.expression.flatMap { place -> [String] in
+      guard case .places(let found) = reader.value(at: place, of: call, in: view.id) else {
+        return []
+      }
+      return found.compactMap { view.sqlText($0) }
+    }
+    var write = write
+    write.assignments = []
+    write.conditions = []
+    guard let sets = texts.first else { return write }
+    let values = spec.expressionValues.flatMap { place -> [RowWrite.Assignment] in
+      guard case .places(let found) = reader.value(at: place, of: call, in: view.id) else {
+        return []
+      }
+      return found.flatMap(entries)
+    }
+    let condition = texts.dropFirst().first.map { " WHERE " + $0 } ?? ""
+    for statement in SQLStatement.all(in: "UPDATE rows " + sets + condition) {
+      write.conditions +=
+        statement.equalColumns + statement.rangeColumns + statement.otherColumns
+      for assignment in statement.assignments {
+        if assignment.isRelative { write.relative.append(assignment.column) }
+        for case .name(let name) in assignment.isRelative ? [] : assignment.parameters {
+          write.assignments += values.filter { $0.column?.drop { $0 == ":" } == name[...] }.map {
+            RowWrite.Assignment(column: assignment.column, value: $0.value)
+          }
+        }
+      }
+    }
+    return write
   }
 
   /// The write of a SQL text whose parameters are given beside it.
   func writes(
-    _ statement: SQLStatement, _ spec: QuerySpec, _ call: Call, _ operation: ID<Operation>,
+    _ statement: SQLStatement, _ call: Call, _ operation: ID<Operation>, textAt position: Int = 0,
     site: RaceSite
   ) -> [RowWrite] {
     guard statement.verb == .update, let table = statement.table else { return [] }
@@ -85,9 +124,10 @@ struct RowWriteReader {
     var write = RowWrite(
       operation: operation, entity: .known(Entity(table)),
       assignments: values.map { RowWrite.Assignment(column: nil, value: $0) },
-      columns: columns, conditions: statement.equalColumns + statement.rangeColumns,
+      columns: columns,
+      conditions: statement.equalColumns + statement.rangeColumns + statement.otherColumns,
       relative: statement.assignments.filter(\.isRelative).map(\.column), site: site)
-    let given = InsertedRowReader.given(beside: call, in: view)
+    let given = InsertedRowReader.given(beside: call, textAt: position, in: view)
     for assignment in statement.assignments where !assignment.isRelative {
       write.constants[assignment.column] = assignment.constant
       guard assignment.parameters.count == 1 else { continue }

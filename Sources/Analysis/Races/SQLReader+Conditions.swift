@@ -17,6 +17,11 @@ extension SQLReader {
         add(column(beside: index), to: &result.rangeColumns)
       } else if tokens[index].isWord("is"), let column = column(beside: index) {
         result.constants[column] = "null"
+        add(column, to: &result.otherColumns)
+      } else if tokens[index].isSign("<>") || tokens[index].isSign("!=") {
+        add(column(beside: index), to: &result.otherColumns)
+      } else if isTruth(index) {
+        add(columnName(at: index), to: &result.otherColumns)
       }
     }
     result.alternatives = alternatives(from: start + 1)
@@ -31,6 +36,16 @@ extension SQLReader {
     case .word: return ["true", "false"].contains(next.text) ? next.text : nil
     default: return nil
     }
+  }
+
+  /// Whether a name stands alone between the words of a condition: `AND NOT used`.
+  private func isTruth(_ index: Int) -> Bool {
+    guard index > 0, tokens[index].isName,
+      ["where", "and", "or", "not"].contains(where: tokens[index - 1].isWord)
+    else { return false }
+    guard index + 1 < tokens.count else { return true }
+    let next = tokens[index + 1]
+    return next.isSign(")") || ["and", "or", "returning", "limit"].contains { next.isWord($0) }
   }
 
   private func isEquality(_ index: Int) -> Bool {

@@ -98,7 +98,15 @@ struct SQLReader {
       guard ["count", "exists"].contains(token.text), index + 1 < tokens.count else { continue }
       if tokens[index + 1].isSign("(") { result.isCounting = true }
     }
+    result.selected = tokens.topLevelParts(start + 1..<list.endIndex).map(selectedName)
     if result.takesLock { result.table = nil }
+  }
+
+  /// The column that a part of a SELECT's list is: `a.balance`; computed parts are none.
+  private func selectedName(_ part: Range<Int>) -> String? {
+    guard let last = part.last, tokens[last].isName, part.count <= 3 else { return nil }
+    let isPath = part.dropLast().allSatisfy { tokens[$0].isName || tokens[$0].isSign(".") }
+    return part.count == 1 || part.count == 3 && isPath ? tokens[last].text : nil
   }
 
   private func readInsert(from start: Int, into result: inout SQLStatement) {

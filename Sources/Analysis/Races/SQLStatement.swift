@@ -39,10 +39,14 @@ struct SQLStatement: Sendable, Equatable {
   var equalColumns: [String] = []
   /// The columns that a condition compares in any other way.
   var rangeColumns: [String] = []
+  /// The columns that a condition asks in other ways: `taken <> 1`, `seen IS NULL`, `NOT used`.
+  var otherColumns: [String] = []
   /// The texts, numbers and states of nothing that a condition compares columns with.
   var constants: [String: String] = [:]
   /// The columns of each part of a condition of which one suffices: `a = $1 OR b = $2`.
   var alternatives: [[String]] = []
+  /// What a SELECT asks for, in order: the names of columns, nil for what has none.
+  var selected: [String?] = []
   /// The columns that an INSERT fills in.
   var columns: [String] = []
   /// By column: what the program puts into its value; empty where the values are no list.

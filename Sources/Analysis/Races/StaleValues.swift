@@ -41,6 +41,12 @@ struct StaleValues {
     return source(of: reference, isComputed: false, depth: 8, &seen)
   }
 
+  /// The column that a value is, or was computed of.
+  mutating func column(of reference: PlaceReference) -> StaleValue? {
+    var seen: Set<Visit> = []
+    return source(of: reference, isComputed: true, depth: 8, &seen)
+  }
+
   /// A place on the way back, and whether something was computed of it.
   private struct Visit: Hashable {
     var place: PlaceReference
@@ -90,9 +96,15 @@ struct StaleValues {
       guard isComputed, let read = row(object, in: here.function) else { return nil }
       // `row[0]` is the first value that was asked for.
       let name = context.program.symbols[field]
-      let isNumbered = name.allSatisfy(\.isNumber)
-      return StaleValue(
-        read: read, function: here.function, column: isNumbered ? nil : name)
+      guard name.allSatisfy(\.isNumber) else {
+        return StaleValue(read: read, function: here.function, column: name)
+      }
+      let isNumbered = context.program.path(of: here.function).hasSuffix(".py")
+      let column =
+        isNumbered
+        ? Int(name).flatMap { read.selected.indices.contains($0) ? read.selected[$0] : nil } : nil
+      guard !isNumbered || read.selected.count < 2 || column != nil else { return nil }
+      return StaleValue(read: read, function: here.function, column: column)
     case .compute(.add, let operands, _), .compute(.subtract, let operands, _),
       .compute(.arithmetic, let operands, _):
       inputs = operands
@@ -177,7 +189,8 @@ struct StaleValues {
     _ reference: PlaceReference, _ facts: FunctionFacts
   ) -> StaleValue? {
     guard let read = read(at: reference) else { return nil }
-    return StaleValue(read: read, function: reference.function, column: nil)
+    let column = read.selected.count == 1 ? read.selected[0] : nil
+    return StaleValue(read: read, function: reference.function, column: column)
   }
 
   /// The question whose own result stands in a place.

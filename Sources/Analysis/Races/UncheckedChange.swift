@@ -85,24 +85,46 @@ struct UncheckedChangeSearch {
     for block in function.blocks.ids {
       guard
         case .branch(let condition, let then, let otherwise) = function.blocks[block].terminator,
-        let row = comparedRow(column, in: condition), isRow(row, of: write),
-        decides(then, otherwise, block, write.operation)
+        decides(then, otherwise, block, write.operation), compares(column, of: write, in: condition)
       else { continue }
       return condition
     }
     return nil
   }
 
+  /// Whether a condition puts the column of the row that is written in order with something.
+  private mutating func compares(
+    _ column: String, of write: RowWrite, in condition: Condition
+  ) -> Bool {
+    if let row = comparedRow(column, in: condition) { return isRow(row, of: write) }
+    guard let entity = write.entity else { return false }
+    for operand in comparedValues(in: condition) {
+      let value = PlaceReference(function: view.id, place: operand)
+      guard let source = values.column(of: value), !source.isDocument, !source.read.isGiven,
+        source.read.entity.isSame(as: entity), view.canBeSameRow(source, write)
+      else { continue }
+      // One value was asked for: it is the one that is changed.
+      let isSame = source.column.map { ColumnWords.plain($0) == ColumnWords.plain(column) }
+      let isOnly = source.read.selected.count == 1 || column == RowWriteReader.value
+      if isSame ?? (isOnly && write.relative.count == 1) { return true }
+    }
+    return false
+  }
+
+  /// What a condition puts in order.
+  private func comparedValues(in condition: Condition) -> [ID<Place>] {
+    guard let subject = condition.subject, condition.test == .truthy else { return [] }
+    return view.facts.makers(of: subject).flatMap { maker -> [ID<Place>] in
+      guard case .compute(.compare, let operands, _) = view.facts.effect(maker) else { return [] }
+      return operands
+    }
+  }
+
   /// The object whose column a condition puts in order with something.
   private func comparedRow(_ column: String, in condition: Condition) -> ID<Place>? {
-    guard let subject = condition.subject, condition.test == .truthy else { return nil }
-    for maker in view.facts.makers(of: subject) {
-      guard case .compute(.compare, let operands, _) = view.facts.effect(maker) else { continue }
-      for operand in operands {
-        if let object = view.owner(ofColumn: column, in: operand) { return object }
-      }
-    }
-    return nil
+    comparedValues(in: condition).lazy.compactMap { [view] operand in
+      view.owner(ofColumn: column, in: operand)
+    }.first
   }
 
   /// Whether an object is the row that is written: asked for, or a member of it finds the row.

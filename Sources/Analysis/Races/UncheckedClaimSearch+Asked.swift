@@ -32,7 +32,7 @@ extension UncheckedClaimSearch {
     return result + askedObjects(settled, besides: known)
   }
 
-  /// The question whose row a write finds by a member of it.
+  /// The question whose row a write finds, by a member of it or by what the question asked by.
   private mutating func row(
     foundBy write: RowWrite, among settled: [ID<Operation>: Set<String>]
   ) -> Probe? {
@@ -45,7 +45,10 @@ extension UncheckedClaimSearch {
         return row
       }
     }
-    return nil
+    return events.probes.first { row in
+      settled[row.operation] != nil && write.entity.map(row.entity.isSame) ?? false
+        && row.operation < write.operation && Self.asks(write, asDoes: row, in: view)
+    }
   }
 
   private mutating func askedObjects(

@@ -72,7 +72,7 @@ struct UncheckedClaimSearch {
 
   /// Whether a write finds its row by what the question was asked by, in its function or one around
   /// it.
-  private static func asks(_ write: RowWrite, asDoes row: Probe, in view: RaceView) -> Bool {
+  static func asks(_ write: RowWrite, asDoes row: Probe, in view: RaceView) -> Bool {
     let home = view.id
     var view = view
     var places = view.places(behind: write)
@@ -259,9 +259,9 @@ struct UncheckedClaimSearch {
     let answers = Set(other.members.flatMap { self.answers(of: ID($0)) })
     return side.members.contains { index in
       guard !other.contains(index) else { return false }
+      if view.raises(in: ID(index)) { return true }
       switch function.blocks[ID(index)].terminator {
       case .return: return answers.isDisjoint(with: self.answers(of: ID(index)))
-      case .raise: return true
       default: return false
       }
     }
@@ -282,13 +282,13 @@ struct UncheckedClaimSearch {
 
   /// The object whose column a condition looks at; whoever compares with what is written, fills in
   /// what has changed.
-  private func test(
+  private mutating func test(
     of change: Change, in condition: Condition
   ) -> (object: ID<Place>, isOfPresence: Bool)? {
     let column = change.column
     guard let subject = condition.subject else { return nil }
     let isOfPresence = condition.test == .truthy || condition.test == .null
-    if let object = view.owner(ofColumn: column, in: subject) { return (object, isOfPresence) }
+    if let object = owner(ofColumn: column, in: subject) { return (object, isOfPresence) }
     let written = change.value.map { view.facts.origins(of: $0) } ?? []
     for maker in view.facts.makers(of: subject) {
       guard case .compute(let kind, let operands, _) = view.facts.effect(maker),
@@ -305,7 +305,22 @@ struct UncheckedClaimSearch {
       return [.equal, .notEqual, .membership].contains(kind) ? operands : []
     }
     for operand in operands + compared {
-      if let object = view.owner(ofColumn: column, in: operand) { return (object, false) }
+      if let object = owner(ofColumn: column, in: operand) { return (object, false) }
+    }
+    return nil
+  }
+
+  /// The row of which a value is the column, by its name or by its place among those asked for.
+  private mutating func owner(ofColumn column: String, in place: ID<Place>) -> ID<Place>? {
+    if let object = view.owner(ofColumn: column, in: place) { return object }
+    guard view.isPython else { return nil }
+    for maker in view.facts.makers(of: place) {
+      guard case .load(let field, let object, _) = view.facts.effect(maker),
+        let index = Int(view.text(field)), let row = values.row(object, in: view.id),
+        row.selected.indices.contains(index), let name = row.selected[index],
+        ColumnWords.plain(name) == ColumnWords.plain(column)
+      else { continue }
+      return object
     }
     return nil
   }

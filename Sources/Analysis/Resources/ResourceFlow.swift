@@ -368,12 +368,6 @@ struct ResourceFlow: DataflowProblem {
   }
 }
 
-extension Role {
-  fileprivate var neverReturns: Bool {
-    if case .neverReturns = self { true } else { false }
-  }
-}
-
 extension Effect {
   /// Whether the result is surely no null and no empty string.
   fileprivate var makesObject: Bool {

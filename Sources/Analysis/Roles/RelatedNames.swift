@@ -9,6 +9,8 @@ import RuleBook
 /// `repository.flags.filter(...)` a question about flags, whatever is known of `repository`.
 struct RelatedNames: Sendable {
   private var classes: [Symbol: Set<ID<ProgramClass>>] = [:]
+  /// Member → the class whose rows it leads to → what the rows that have it are called.
+  private var owners: [Symbol: [ID<ProgramClass>: Set<String>]] = [:]
   /// Member → the canonical type of what it holds.
   private(set) var types: [Symbol: String] = [:]
   /// The members' names.
@@ -46,10 +48,29 @@ struct RelatedNames: Sendable {
         // What code never says as a member, nobody asks by.
         guard let symbol = program.symbols.lookup(name) else { continue }
         classes[symbol, default: []].insert(type)
+        owners[symbol, default: [:]][type, default: []].formUnion(
+          targets(of: spec, call, function, calls))
         types[symbol] = spec.type
         symbols.insert(symbol.index)
       }
     }
+  }
+
+  /// What the rows are called that get the member: `Repository` of `ForeignKey(Repository, ...)`.
+  private func targets(
+    of spec: RelationSpec, _ call: Call, _ function: ID<ProgramFunction>, _ calls: CallRoles
+  ) -> Set<String> {
+    guard let place = spec.call.value,
+      case .places(let places) = calls.reader.value(at: place, of: call, in: function)
+    else { return [] }
+    let program = calls.facts.program
+    var names = places.compactMap(calls.reader.constant)
+    for target in places {
+      for case .classObject(let type) in program.values(of: target.place, in: target.function) {
+        names.append(program.symbols[program.type(type).name])
+      }
+    }
+    return Set(names.map(Entity.key))
   }
 
   /// Notes the classes of managers that a member of a class is made of.
@@ -76,10 +97,14 @@ struct RelatedNames: Sendable {
     return found.first
   }
 
-  /// The class whose rows a member leads to, if no other class's are called so as well.
-  func type(behind member: Symbol) -> ID<ProgramClass>? {
-    guard let found = classes[member], found.count == 1 else { return nil }
-    return found.first
+  /// The class whose rows a member leads to, if no other class's are called so as well, or what
+  /// has the member tells them apart: `checkout.discounts`, beside `order.discounts`.
+  func type(behind member: Symbol, ofRowCalled names: [String]) -> ID<ProgramClass>? {
+    guard let found = classes[member] else { return nil }
+    if found.count == 1 { return found.first }
+    let keys = Set(names.map(Entity.key))
+    let own = found.filter { !(owners[member]?[$0]?.isDisjoint(with: keys) ?? true) }
+    return own.count == 1 ? own.first : nil
   }
 }
 

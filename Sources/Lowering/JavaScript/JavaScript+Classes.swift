@@ -38,6 +38,7 @@ extension JavaScriptLowering {
     var type = Class(name: name, range: node.range, parent: b.currentID, place: place)
     type.decorators = decorators(outerDecorators + node.fieldChildren(Field.decorator), &b)
     type.bases = bases(of: node, &b)
+    type.shapes = shapes(of: node, &b)
     let id = b.module.classes.append(type)
     let members = node[Field.body].map { self.members(of: $0) } ?? []
     for member in members { memberFunction(member, of: id, &b) }
@@ -59,6 +60,20 @@ extension JavaScriptLowering {
           for value in part.fieldChildren(Field.value) { result.append(expression(value, &b)) }
         case Node.implementsClause, Node.comment: break
         default: result.append(expression(part, &b))
+        }
+      }
+    }
+    return result
+  }
+
+  /// The values of what a class implements.
+  private func shapes(of node: SyntaxNode, _ b: inout FunctionBuilder) -> [ID<Place>] {
+    var result: [ID<Place>] = []
+    for heritage in node.namedChildren where heritage.kind == Node.classHeritage {
+      for clause in heritage.namedChildren where clause.kind == Node.implementsClause {
+        for type in clause.namedChildren where !stops(at: type) {
+          guard let path = qualifiedName(type, &b) else { continue }
+          result.append(load(path, at: type.range, &b))
         }
       }
     }

@@ -9,8 +9,40 @@ extension JavaScriptLowering {
     switch sign.kind {
     case Node.ampersandAmpersand, Node.barBar, Node.questionQuestion:
       return shortCircuit(node, sign.kind, &b)
-    default: return computation(node, &b)
+    default: return typedTemplate(node, &b) ?? computation(node, &b)
     }
+  }
+
+  /// `` sql<number>`...` ``: the grammar reads two comparisons, `(sql < number) > ...`, which nobody
+  /// makes with a template.
+  ///
+  /// Approximation: methods that are called on it, such as `.mapWith(Number)`, are left out.
+  private func typedTemplate(_ node: SyntaxNode, _ b: inout FunctionBuilder) -> ID<Place>? {
+    guard node[Field.operator]?.kind == Node.greater, let left = node[Field.left],
+      left.kind == Node.binaryExpression, left[Field.operator]?.kind == Node.less,
+      let tag = left[Field.left],
+      tag.kind == Node.identifier || tag.kind == Node.memberExpression,
+      let template = node[Field.right].flatMap(leadingTemplate)
+    else { return nil }
+    let called = callee(reference(tag, leaving: nil, &b), at: tag.range, &b)
+    return b.call(called, taggedArguments(template, &b), at: node.range)
+  }
+
+  /// The template that a chain of members and calls begins with.
+  private func leadingTemplate(_ node: SyntaxNode) -> SyntaxNode? {
+    var current = node
+    while current.kind != Node.templateString {
+      switch current.kind {
+      case Node.callExpression:
+        guard let next = current[Field.function] else { return nil }
+        current = next
+      case Node.memberExpression:
+        guard let next = current[Field.object] else { return nil }
+        current = next
+      default: return nil
+      }
+    }
+    return current
   }
 
   /// `a && b`, `a || b`, `a ?? b`: the first operand that decides is the value.

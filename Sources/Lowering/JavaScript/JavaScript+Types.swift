@@ -140,7 +140,8 @@ extension JavaScriptLowering {
     }
   }
 
-  /// A class of the typed fields of an object type or interface; nil if it has none.
+  /// A class of the typed fields of an object type or interface; nil if it has neither these nor
+  /// methods, which classes that implement it have.
   func fieldClass(
     _ body: SyntaxNode, named name: Symbol, into place: ID<Place>?, bases: [ID<Place>] = [],
     _ b: inout FunctionBuilder
@@ -152,7 +153,8 @@ extension JavaScriptLowering {
       else { continue }
       fields.append(Class.Field(name: fieldName, type: type, isStatic: false))
     }
-    guard !fields.isEmpty || !bases.isEmpty else { return nil }
+    let hasMethods = body.namedChildren.contains { $0.kind == Node.methodSignature }
+    guard !fields.isEmpty || !bases.isEmpty || hasMethods else { return nil }
     let target = place ?? b.temporary(at: body.range)
     var type = Class(name: name, range: body.range, parent: b.currentID, place: target)
     type.fields = fields
