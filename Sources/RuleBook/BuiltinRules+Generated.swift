@@ -1501,7 +1501,7 @@ export async function save(url: string, path: string) {
 "7:unlock(
 "12:releaseLock(
 "15:removeListener(
-9:behaviour{147
+9:behaviour{149
 15:release-methods[17
 "7:release
 "5:close
