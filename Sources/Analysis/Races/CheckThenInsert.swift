@@ -202,6 +202,7 @@ struct RaceSearch {
       if probe.isRepeated, id != function || !view.makes(probe.operation, of: insertion.operation) {
         continue
       }
+      if isOfOtherRows(insertion, probe) { continue }
       let key = SiteKey(function: id, operation: insertion.operation, site: insertion.site)
       guard !reported.contains(key), insertion.operation != probe.operation || id != function,
         guards.isFresh(insertion, orGiven: false)
@@ -244,6 +245,13 @@ struct RaceSearch {
       }
     }
     return result
+  }
+
+  /// Whether a question that only asks for a kind of rows, helpers away from an insert, need not be
+  /// about what that makes: `if order_has_gifts(order): raise ...` before `replace(order)`.
+  private func isOfOtherRows(_ insertion: Insertion, _ probe: Probe) -> Bool {
+    !probe.columns.isEmpty && probe.columns.allSatisfy(probe.flags.contains)
+      && !probe.path.isEmpty && probe.path.count + insertion.path.count > 2
   }
 
   /// Whether the transaction that the insert stands in makes another row, too, of which the database
