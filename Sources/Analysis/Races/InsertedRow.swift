@@ -13,7 +13,7 @@ import RuleBook
 // the insert adds is the same in both. It is not where the program makes it up on the way.
 
 /// What an insert fills into the columns of its row, as far as unique keys ask.
-struct InsertedRow: Sendable {
+struct InsertedRow: Sendable, Equatable {
   /// The columns that two equal requests fill in alike.
   var alike: Set<String> = []
   /// Those with another value each time: a random number, the clock, a row made a moment ago.

@@ -58,7 +58,7 @@ struct Outcome: Sendable, Hashable {
 }
 
 /// A call whose outcome says if rows of an entity are there.
-struct Probe: Sendable {
+struct Probe: Sendable, Equatable {
   var operation: ID<Operation>
   var entity: EntityReference
   var columns: [String]
@@ -111,7 +111,7 @@ struct Probe: Sendable {
 }
 
 /// A call that makes a row of an entity.
-struct Insertion: Sendable {
+struct Insertion: Sendable, Equatable {
   var operation: ID<Operation>
   var entity: EntityReference
   var columns: [String]
@@ -139,7 +139,7 @@ struct Insertion: Sendable {
 }
 
 /// A call that makes others wait, or only seems to.
-struct Guarding: Sendable {
+struct Guarding: Sendable, Equatable {
   var operation: ID<Operation>
   var kind: GuardSpec.Kind
   /// The entity whose rows are locked; nil when the lock is not one of rows.
@@ -173,9 +173,9 @@ struct RaceEvents: Sendable {
 }
 
 /// A call that changes rows which exist, as far as it writes values computed in the program.
-struct RowWrite: Sendable {
+struct RowWrite: Sendable, Equatable {
   /// A value and the column that it is written to; nil where a text names several columns.
-  struct Assignment: Sendable {
+  struct Assignment: Sendable, Equatable {
     var column: String?
     var value: PlaceReference
   }
@@ -200,14 +200,20 @@ struct RowWrite: Sendable {
 }
 
 /// A write of values that a function's callers give it: `saveBalance(value)`.
-struct GivenWrite: Sendable {
+struct GivenWrite: Sendable, Equatable {
+  /// The parameter that is written to a column.
+  struct Value: Sendable, Equatable {
+    var column: String?
+    var parameter: Int
+  }
+
   var write: RowWrite
   /// The column and the parameter that is written to it.
-  var values: [(column: String?, parameter: Int)]
+  var values: [Value]
 }
 
 /// What callers need to know about a function.
-struct RaceSummary: Sendable {
+struct RaceSummary: Sendable, Equatable {
   /// The operations in these are those of the summarised function.
   var probes: [Probe] = []
   var insertions: [Insertion] = []

@@ -51,8 +51,9 @@ package struct RaceFacts: Sendable {
       }
       for (function, (found, summary)) in zip(pending, results) {
         events[function] = found
+        // Who was told the same before knows it.
+        if summary != known[function] ?? RaceSummary() { changed.append(function) }
         summaries[function] = summary.isEmpty ? nil : summary
-        if !summary.isEmpty { changed.append(function) }
         if !found.writes.isEmpty { writing.append(function) }
       }
       // What a callback writes may have been read in the functions around it.
@@ -162,11 +163,11 @@ package struct RaceFacts: Sendable {
   /// A write as callers see it, if they give what is written.
   private static func givenWrite(_ write: RowWrite, _ view: RaceView) -> GivenWrite? {
     guard write.entity != nil else { return nil }
-    let values = write.assignments.compactMap { assignment -> (String?, Int)? in
+    let values = write.assignments.compactMap { assignment -> GivenWrite.Value? in
       guard assignment.value.function == view.id else { return nil }
       let origins = view.facts.origins(of: assignment.value.place)
       let index = view.function.parameters.firstIndex { origins == [$0.place] }
-      return index.map { (assignment.column, $0) }
+      return index.map { GivenWrite.Value(column: assignment.column, parameter: $0) }
     }
     return values.isEmpty ? nil : GivenWrite(write: write, values: values)
   }
