@@ -3,7 +3,7 @@
 
 /// The nodes of all built-in rule files, as `CompactTable.swift` describes.
 let builtinRuleTable = ###"""
-[170
+[171
 {11
 2:id"5:SL401
 4:name"24:held-across-network-call
@@ -1246,6 +1246,61 @@ function download(req, res) {
   archive.finalize();
 }
 
+{6
+7:library"8:archives
+8:language"10:javascript
+7:modules[1
+"15:node-stream-zip
+5:types[1
+{2
+4:name"25:node-stream-zip.StreamZip
+12:constructors[2
+"15:node-stream-zip
+"21:node-stream-zip.async
+9:resources[1
+{10
+2:id"3:zip
+4:noun"7:archive
+4:kind"4:file
+6:weight"6:medium
+4:type"25:node-stream-zip.StreamZip
+7:acquire[1
+{1
+4:call[2
+"15:node-stream-zip
+"21:node-stream-zip.async
+7:release[1
+"31:node-stream-zip.StreamZip#close
+7:context"11:unsupported
+17:closed-implicitly"4:true
+3:fix"40:`await zip.close()` in a `finally` block
+8:examples[2
+{3
+5:title"52:an entry that cannot be read leaves the archive open
+8:language"10:javascript
+4:code"231:import StreamZip from 'node-stream-zip';
+
+export async function read(path, name) {
+  const zip = new StreamZip.async({ file: path }); // expect: SL103
+  const data = await zip.entryData(name);
+  await zip.close();
+  return data;
+}
+
+{3
+5:title"23:closed whatever happens
+8:language"10:javascript
+4:code"223:import StreamZip from 'node-stream-zip';
+
+export async function read(path, name) {
+  const zip = new StreamZip.async({ file: path });
+  try {
+    return await zip.entryData(name);
+  } finally {
+    await zip.close();
+  }
+}
+
 {9
 7:library"11:async-mutex
 8:language"10:javascript
@@ -1497,10 +1552,14 @@ export async function save(url: string, path: string) {
 {10
 7:library"20:JavaScript behaviour
 8:language"10:javascript
-8:triggers[3
+8:triggers[7
 "7:unlock(
 "12:releaseLock(
 "15:removeListener(
+"20:removeEventListener(
+"5:.off(
+"24:signal.addEventListener(
+"25:signal?.addEventListener(
 9:behaviour{149
 15:release-methods[17
 "7:release
@@ -13430,11 +13489,14 @@ export async function keep(source, convert) {
   return folder;
 }
 
-{6
+{7
 7:library"6:timers
 8:language"10:javascript
 7:modules[1
 "6:timers
+8:triggers[2
+"13:clearTimeout(
+"14:clearInterval(
 9:resources[1
 {12
 2:id"5:timer

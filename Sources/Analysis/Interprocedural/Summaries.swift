@@ -62,6 +62,8 @@ package struct Summaries: Sendable {
   var dropped: [ID<ProgramFunction>: [DroppedHandles.Dropped]] = [:]
   /// By function: what it takes for its object while that may still hold the last one.
   var overwritten: [ID<ProgramFunction>: [OverwrittenSlots.Overwritten]] = [:]
+  /// Timers that nobody can clear, by function.
+  var unkept: [ID<ProgramFunction>: [UnkeptTimers.Unkept]] = [:]
   /// Generators that yield a fresh resource, with what it is.
   var yielded: [ID<ProgramFunction>: Acquisition] = [:]
   /// Functions whose effect on a parameter could not be told within the budget.

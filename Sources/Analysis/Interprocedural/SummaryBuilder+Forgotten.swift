@@ -28,6 +28,7 @@ extension SummaryBuilder {
       }
     }
     candidates += ownCandidates(besides: candidates)
+    candidates += intervalCandidates()
     for item in FieldDuty(context: context).forgotten(among: candidates) {
       summaries.forgotten[item.function, default: []].append(item.acquisition)
     }

@@ -54,7 +54,9 @@ struct SummaryBuilder {
     addArms()
     addForgotten()
     summaries.dropped = DroppedHandles(context: context).find()
-    summaries.overwritten = OverwrittenSlots(context: context).find()
+    let slots = OverwrittenSlots(context: context)
+    summaries.overwritten = slots.find()
+    summaries.unkept = slots.unkept()
     addFieldDuties()
     addScopeDuties()
     return summaries

@@ -26,7 +26,7 @@ extension AbandonedHandles {
         if let told = listeners.first {
           return Failure(location: view.context.location(of: told.operation, in: told.function))
         }
-        guard isOfNetwork(step, in: inner) else { continue }
+        guard isOfNetwork(step, in: inner) || isGiven(step, in: inner) else { continue }
         unwatched =
           unwatched
           ?? Failure(
@@ -77,6 +77,40 @@ extension AbandonedHandles {
     let behaviour = inner.context.roles.index.behaviour
     return behaviour.requestNames.contains(inner.text(name))
       || behaviour.responseNames.contains(inner.text(name))
+  }
+
+  /// Whether a stream is what a function around was given, or a member of that: `file.stream`. Whoever
+  /// gave it hears of its end, and this function does not.
+  private func isGiven(_ step: ID<Place>, in inner: FunctionView) -> Bool {
+    var place = inner.facts.origins(of: step).first ?? step
+    if let maker = inner.facts.definition(of: place),
+      case .load(_, let object, _) = inner.facts.effect(maker)
+    {
+      place = inner.facts.origins(of: object).first ?? object
+    }
+    let root = inner.program.variable(behind: PlaceReference(function: inner.id, place: place))
+    let body = inner.program[root.function]
+    return body.places[root.place].kind == .parameter
+      && [.method, .staticMethod, .function, .closure].contains(body.kind)
+      && !isOfCallback(root)
+  }
+
+  /// Whether a parameter is what a callback is told: what was asked for there is the function's own.
+  private func isOfCallback(_ root: PlaceReference) -> Bool {
+    guard let parent = view.program[root.function].parent,
+      [.closure, .function].contains(view.program[root.function].kind)
+    else { return false }
+    let outer = view.context.facts.facts(
+      of: view.program.id(of: parent, besides: root.function))
+    return outer.function.operations.values.contains { operation in
+      guard case .call(let call) = operation.effect else { return false }
+      return call.arguments.contains { argument in
+        outer.makers(of: argument.value).contains { maker in
+          guard case .closure(let nested, _) = outer.effect(maker) else { return false }
+          return view.program.id(of: nested, besides: root.function) == root.function
+        }
+      }
+    }
   }
 
   /// Whether a stream is one of a process: it ends with the process, and does not fail.

@@ -162,9 +162,24 @@ struct AbandonedHandles {
         return handle.contains(value.index)
       case .copy(let value, let into):
         guard handle.contains(value.index) else { return false }
-        if case .captured = view.function.places[into].kind { return true }
+        if case .captured = view.function.places[into].kind { return isReadAround(into) }
         return view.function.places[into].kind == .global
       default: return false
+      }
+    }
+  }
+
+  /// Whether code beside the executor reads a variable of the function around it.
+  private func isReadAround(_ place: ID<Place>) -> Bool {
+    let root = view.program.variable(behind: PlaceReference(function: view.id, place: place))
+    if view.program.functions[root.function].function == Module.body { return true }
+    let own = Set(view.context.withClosures(of: [executor ?? view.id]))
+    return view.context.withClosures(of: [root.function]).contains { function in
+      guard !own.contains(function) else { return false }
+      let facts = view.context.facts.facts(of: function)
+      return facts.function.places.ids.contains { place in
+        facts.function.places[place].name != nil && !facts.uses(of: place).isEmpty
+          && view.program.variable(behind: PlaceReference(function: function, place: place)) == root
       }
     }
   }

@@ -37,6 +37,29 @@ package struct LeakCheck: Check {
   package func runWithinBudget(
     on function: ID<ProgramFunction>, in context: CheckContext, report: (Finding) -> Void
   ) -> Bool {
+    if StuckStates.mayApply(to: context.program[function], context) {
+      StuckStates(view: FunctionView(function, context: context)).run(report: report)
+    }
+    guard UnevenArms.mayApply(to: function, context) else {
+      return follow(function, in: context, report: report)
+    }
+    var told: Set<SourceLocation> = []
+    let isComplete = follow(function, in: context) { finding in
+      told.insert(finding.location)
+      report(finding)
+    }
+    let view = FunctionView(function, context: context)
+    if let arms = UnevenArms(view: view) {
+      arms.run(besides: told, report: report)
+      LastingListeners(arms: arms).run(report: report)
+    }
+    return isComplete
+  }
+
+  /// Everything but what is left by some arms only.
+  private func follow(
+    _ function: ID<ProgramFunction>, in context: CheckContext, report: (Finding) -> Void
+  ) -> Bool {
     UnawaitedReleases(context: context, function: function).run(report: report)
     let pipe = context.program.symbols.lookup("pipe")
     let opens = context.roles.kinds(in: function).contains(.acquire)
@@ -51,6 +74,9 @@ package struct LeakCheck: Check {
     }
     for lost in context.summaries.overwritten[function] ?? [] where context.isEnabled("SL108") {
       report(LeakMessage.overwritten(lost, context))
+    }
+    for unkept in context.summaries.unkept[function] ?? [] where context.isEnabled("SL101") {
+      report(LeakMessage.unkept(unkept, in: function, context))
     }
     var isComplete = !context.summaries.givenUp.contains(function)
     let acquisitions =

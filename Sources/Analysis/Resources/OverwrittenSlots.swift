@@ -65,17 +65,70 @@ struct OverwrittenSlots {
       || context.words(of: function).contains(.opening)
   }
 
-  private func fillings(of function: ID<ProgramFunction>) -> [Filling] {
+  func fillings(of function: ID<ProgramFunction>) -> [Filling] {
     let facts = context.facts.facts(of: function)
     let alone = SlotCircle(context: context, members: [])
     let takers = HandleTakers(
-      context: context, kinds: [.connection, .session, .client, .socket, .timer],
+      context: context, kinds: [.connection, .session, .client, .socket, .timer, .stream],
       isStrict: true)
     return facts.function.operations.ids.compactMap { operation in
       guard let (slot, value) = alone.store(operation, in: function),
-        let maker = takers.taker(of: value, facts, function), isOwn(value, of: maker, facts)
+        let maker = takers.taker(of: value, facts, function), isOwn(value, of: maker, facts),
+        !isReadToItsEnd(maker, facts)
       else { return nil }
       return Filling(store: operation, maker: maker, slot: slot)
+    }
+  }
+
+  /// Whether what is taken is a stream that ends when all of it was read.
+  private func isReadToItsEnd(_ maker: ID<Operation>, _ facts: FunctionFacts) -> Bool {
+    guard case .call(let call) = facts.effect(maker), let name = facts.name(of: call) else {
+      return false
+    }
+    let words = Verbs.words(of: program.symbols[name])
+    return words.contains("stream") && !words.contains("write")
+  }
+
+  private func isStream(_ filling: Filling, in function: ID<ProgramFunction>) -> Bool {
+    guard case .call(let call) = context.facts.facts(of: function).effect(filling.maker) else {
+      return false
+    }
+    return context.roles.roles(of: call, at: filling.maker, in: function).contains { role in
+      guard case .acquire(let resource, _) = role else { return false }
+      return context.roles.index.resources[resource].kind == .stream
+    }
+  }
+
+  /// Whether the slot holds a file that is written, and nobody ever ends one, or hands it on.
+  private func isNeverEnded(
+    _ filling: Filling, in function: ID<ProgramFunction>, _ circle: SlotCircle
+  ) -> Bool {
+    let facts = context.facts.facts(of: function)
+    guard case .field(let field) = filling.slot,
+      case .call(let call) = facts.effect(filling.maker), let name = facts.name(of: call),
+      Verbs.words(of: program.symbols[name]).contains("write")
+    else { return false }
+    return !program.functions.ids.contains { isSeenTo(field, in: $0) }
+  }
+
+  /// Whether a function does more with a field than write to it or listen to it.
+  private func isSeenTo(_ field: Symbol, in function: ID<ProgramFunction>) -> Bool {
+    let body = program[function]
+    guard
+      body.operations.values.contains(where: { operation in
+        if case .load(field, _, _) = operation.effect { true } else { false }
+      })
+    else { return false }
+    let facts = context.facts.facts(of: function)
+    let behaviour = context.roles.index.behaviour
+    return body.operations.values.contains { operation in
+      guard case .load(field, _, let into) = operation.effect else { return false }
+      return facts.uses(of: into).contains { use in
+        guard case .call(let call) = facts.effect(use), case .method(let name, into) = call.callee
+        else { return true }
+        let text = program.symbols[name]
+        return text != "write" && !behaviour.listeningMethods.contains(text)
+      }
     }
   }
 
@@ -113,13 +166,13 @@ struct OverwrittenSlots {
   // MARK: Who shares it
 
   /// What functions share: an object of a class, one of a constructor function, or variables.
-  private enum CircleKey: Hashable {
+  enum CircleKey: Hashable {
     case type(ID<ProgramClass>)
     case made(PlaceReference)
     case around(ID<ProgramFunction>)
   }
 
-  private func key(
+  func key(
     of filling: Filling, in function: ID<ProgramFunction>,
     _ prototypes: [ID<ProgramFunction>: CircleKey]
   ) -> CircleKey? {
@@ -135,11 +188,21 @@ struct OverwrittenSlots {
       if let owner = program[current].owner {
         return .type(program.id(of: owner, in: program.functions[current].module))
       }
-      return prototypes[current]
+      if let known = prototypes[current] { return known }
+      // `function Node() { this.on('input', () => { this.out = … }) }`
+      while let parent = program[current].parent {
+        let outer = program.id(of: parent, besides: current)
+        if program.functions[outer].function == Module.body { break }
+        if program[outer].receiver != nil, program[outer].kind == .function {
+          return .around(outer)
+        }
+        current = outer
+      }
+      return nil
     }
   }
 
-  private func circle(
+  func circle(
     of key: CircleKey, _ prototypes: [ID<ProgramFunction>: CircleKey]
   ) -> SlotCircle {
     let given = prototypes.filter { $0.value == key }.map(\.key)
@@ -161,7 +224,7 @@ struct OverwrittenSlots {
   }
 
   /// What functions are members of that modules give to prototypes: `Client.prototype.open = open`.
-  private func prototypes() -> [ID<ProgramFunction>: CircleKey] {
+  func prototypes() -> [ID<ProgramFunction>: CircleKey] {
     guard let prototype = program.symbols.lookup("prototype") else { return [:] }
     var result: [ID<ProgramFunction>: CircleKey] = [:]
     for module in program.modules.ids {
@@ -225,8 +288,8 @@ struct OverwrittenSlots {
   private func overwritten(
     _ filling: Filling, in function: ID<ProgramFunction>, _ circle: SlotCircle
   ) -> Overwritten? {
-    guard circle.functions.contains(where: { circle.releases(filling.slot, in: $0, depth: 0) })
-    else { return nil }
+    let isEnded = circle.functions.contains { circle.releases(filling.slot, in: $0, depth: 0) }
+    guard isEnded || isNeverEnded(filling, in: function, circle) else { return nil }
     // What the function itself empties again it has given to somebody.
     let isEmptied = program[function].operations.ids.contains { operation in
       guard operation > filling.store,
@@ -236,6 +299,8 @@ struct OverwrittenSlots {
       return literal == .null || literal == .undefined
     }
     if isEmptied { return nil }
+    // A file that is written at once is ended where it is opened.
+    if isStream(filling, in: function), circle.releases(filling.slot, in: function) { return nil }
     let guards = SlotGuards(context: context, circle: circle, slot: filling.slot)
     guard !guards.isGuarded(filling.store, in: function) else { return nil }
     let runs = SlotRuns(context: context, circle: circle, guards: guards, filling: filling)

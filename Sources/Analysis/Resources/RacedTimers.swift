@@ -19,7 +19,7 @@ struct RacedTimers {
   let view: FunctionView
 
   /// The milliseconds below which nothing comes of a timer that is left, and below which little does.
-  private static let (short, middling) = (5_000.0, 30_000.0)
+  static let (short, middling) = (5_000.0, 30_000.0)
 
   func run(report: (Finding) -> Void) {
     guard view.context.isEnabled("SL101") else { return }
@@ -117,7 +117,7 @@ struct RacedTimers {
   }
 
   /// The delay of a timer, if that is known from its variable or the default of its parameter.
-  private func delay(of timer: ID<Operation>, in executor: ID<ProgramFunction>) -> Double? {
+  func delay(of timer: ID<Operation>, in executor: ID<ProgramFunction>) -> Double? {
     let facts = view.context.facts.facts(of: executor)
     guard case .call(let call) = facts.effect(timer), call.arguments.count > 1 else { return nil }
     let delay = call.arguments[1].value

@@ -94,7 +94,7 @@ struct SlotRuns {
       return []
     }
     if isRepeated(site) { return [Entry(site: site, frequency: .again)] }
-    let isStart = function == filler && isStart(of: filler)
+    let isStart = function == filler && isStart(of: filler) && !isRestart(site.function)
     return entries(of: site.function, from: filler, seen: &seen).map { entry in
       // An object starts once, whoever has it start.
       let frequency = isStart && entry.frequency == .byCall ? .once : entry.frequency
@@ -162,6 +162,13 @@ struct SlotRuns {
   private func isStart(of function: ID<ProgramFunction>) -> Bool {
     let words = Verbs.words(of: program.symbols[program[function].name])
     return !Verbs.areOpening(words) && areOfStart(words)
+  }
+
+  /// Whether a function's name says that what runs is to run anew: `restart`, `reloadAll`.
+  private func isRestart(_ function: ID<ProgramFunction>) -> Bool {
+    let verbs = ["restart", "reload", "refresh", "renew", "reinit", "reinitialize", "reschedule"]
+    return Verbs.words(of: program.symbols[program[function].name]).first.map(verbs.contains)
+      ?? false
   }
 
   private func areOfStart(_ words: [String]) -> Bool { Verbs.areOfStart(words, behaviour) }

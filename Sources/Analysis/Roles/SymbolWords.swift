@@ -51,6 +51,8 @@ struct SymbolWord: OptionSet, Sendable {
   static let listening = SymbolWord(rawValue: 1 << 21)
   /// The name of what runs a function again and again.
   static let repeating = SymbolWord(rawValue: 1 << 22)
+  /// The name of any method by which somebody is told of events, once or from now on.
+  static let hearing = SymbolWord(rawValue: 1 << 23)
 }
 
 /// What the names and texts of a program say by themselves, decided once a symbol and not once a
@@ -142,7 +144,7 @@ private struct Vocabulary: Sendable {
     let ends =
       ["commit", "rollback", "abort"].contains(name) || words.contains(where: ending.contains)
     note(.ending, if: ends || result.contains(.releasing))
-    let isPaired = !Verbs.partners(of: words).isEmpty || Verbs.areRemoving(words)
+    let isPaired = !Verbs.partners(of: name).isEmpty || Verbs.areRemoving(words)
     note(.paired, if: isPaired || behaviour.poolReturns.contains(name))
     note(.running, if: (behaviour.runningMethods + behaviour.executingMethods).contains(name))
     note(.opening, if: Verbs.areOpening(words))
@@ -150,6 +152,7 @@ private struct Vocabulary: Sendable {
     note(.stopping, if: Verbs.areStopping(words))
     note(.subscribing, if: Verbs.areSubscribing(words))
     note(.listening, if: behaviour.lastingListeners.contains(name))
+    note(.hearing, if: behaviour.listeningMethods.contains(name))
     note(.repeating, if: behaviour.repeatingCalls.contains(name))
     note(.race, if: words == ["race"] || words.contains("timeout") && words.first != "set")
     let acquires =

@@ -247,3 +247,38 @@ export class Counted {
     clearInterval(this.timer);
   }
 }
+
+// Who restarts it has not stopped it.
+export class Poll {
+  private timer?: NodeJS.Timeout;
+
+  start() {
+    this.timer = setInterval(() => console.log('poll'), 1000); // expect: SL108
+  }
+
+  restart() {
+    this.start();
+  }
+
+  stop() {
+    clearInterval(this.timer);
+  }
+}
+
+// Right: it stops first.
+export class RightPoll {
+  private timer?: NodeJS.Timeout;
+
+  start() {
+    this.timer = setInterval(() => console.log('poll'), 1000);
+  }
+
+  restart() {
+    this.stop();
+    this.start();
+  }
+
+  stop() {
+    clearInterval(this.timer);
+  }
+}
