@@ -51,6 +51,9 @@ struct InsertedRowReader {
   let view: RaceView
   /// The inserts that come before in the text.
   let earlier: [Insertion]
+  /// Their calls, and where the objects that they save come from.
+  private let inserts: Set<ID<Operation>>
+  private let saved: Set<[ID<Place>]>
   /// The calls before that ask for rows, helpers included.
   let asking: Set<ID<Operation>>
   /// Whether the time of the day counts as another value each time.
@@ -61,6 +64,8 @@ struct InsertedRowReader {
   init(view: RaceView, earlier events: RaceEvents) {
     self.view = view
     earlier = events.insertions
+    inserts = Set(events.insertions.map(\.operation))
+    saved = Set(events.insertions.compactMap { $0.object.map(view.facts.origins) })
     asking = Set((events.probes + events.rows).map(\.operation))
   }
 
@@ -397,15 +402,9 @@ struct InsertedRowReader {
   ) -> Bool {
     guard function == view.id, !earlier.isEmpty else { return false }
     let makers = facts.makers(of: place)
-    let inserts = Set(earlier.map(\.operation))
     if !makers.isEmpty, makers.allSatisfy(inserts.contains) { return true }
-    let origins = facts.origins(of: place)
-    return earlier.contains { insertion in
-      // What was asked for and saved has been there before.
-      guard let object = insertion.object, !makers.contains(where: asking.contains) else {
-        return false
-      }
-      return facts.origins(of: object) == origins && makers.count == 1
-    }
+    // What was asked for and saved has been there before.
+    return makers.count == 1 && !asking.contains(makers[0])
+      && saved.contains(facts.origins(of: place))
   }
 }
