@@ -78,7 +78,11 @@ extension ArmOutcomes {
         case .null, .equals, .element, .opaque: return [then, otherwise]
         }
       }
-      guard arms.root(of: subject, in: function) == kept.root else { return [then, otherwise] }
+      // `signal?.removeEventListener(…)`: who listens to it has it.
+      let isThere =
+        arms.root(of: subject, in: function) == kept.root
+        || kept.kind == .listener && arms.owner(of: subject, in: function) == listenedTo
+      guard isThere else { return [then, otherwise] }
       switch condition.test {
       case .truthy: return [condition.isNegated ? otherwise : then]
       case .null: return [condition.isNegated ? then : otherwise]

@@ -331,7 +331,7 @@ struct ArmOutcomes {
     }
   }
 
-  private var listenedTo: PlaceReference? {
+  var listenedTo: PlaceReference? {
     guard case .call(let call) = arms.view.facts.effect(kept.operation), let source = call.receiver
     else { return nil }
     return arms.owner(of: source, in: kept.function)

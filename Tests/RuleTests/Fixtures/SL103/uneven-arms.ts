@@ -238,3 +238,33 @@ export function rightOpen(url: string, wait: number): Promise<WebSocket> {
     });
   });
 }
+
+// There may be no signal, and then there is no listener.
+export function rightSleep(ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted) return reject(signal.reason);
+    const timer = setTimeout(() => {
+      signal?.removeEventListener('abort', onAbort);
+      resolve();
+    }, ms);
+    const onAbort = () => {
+      clearTimeout(timer);
+      reject(signal?.reason);
+    };
+    signal?.addEventListener('abort', onAbort, { once: true });
+  });
+}
+
+export function rightSleepWith(ms: number, options?: { signal?: AbortSignal }): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const onAbort = () => {
+      clearTimeout(timer);
+      reject(new Error('stopped'));
+    };
+    const timer = setTimeout(() => {
+      options?.signal?.removeEventListener('abort', onAbort);
+      resolve();
+    }, ms);
+    options?.signal?.addEventListener('abort', onAbort);
+  });
+}
