@@ -39,8 +39,9 @@ package protocol Language: Sendable {
   /// Whether a node that is its parent's first child is lowered without recursion, as a link of a
   /// chain: `a` in `a.b()`, the left side in `a + b + c`.
   static func isChainLink(_ kind: NodeKind, in parent: NodeKind) -> Bool
-  /// Whether what the grammar makes no sense of is text all the same: `&` between tags.
-  static func isText(_ error: SyntaxNode, in parent: NodeKind) -> Bool
+  /// Whether what the grammar makes no sense of, or supplies, is understood all the same: `&`
+  /// between tags, which is text.
+  static func isUnderstood(_ fault: SyntaxNode, in parent: NodeKind) -> Bool
   /// Whether a node is lowered several times, once for each way of leaving what it cleans up.
   static func isCleanup(_ kind: NodeKind) -> Bool
 

@@ -35,14 +35,14 @@ struct SyntaxSurvey {
     var budget = 100_000 + 4 * root.subtreeCount
     var follows = false
     if root.isError { misunderstood = root.range }
-    var text = 0..<0
+    var understood = 0..<0
     for (index, node) in root.subtree.enumerated().dropFirst() {
       while let last = frames.last, last.end <= index { frames.removeLast() }
       let size = node.subtreeCount
       if node.isNamed { nodeCount += 1 }
-      if misunderstood == nil, node.isError || node.isMissing, !text.contains(index) {
-        if let parent = frames.last, Spoken.isText(node, in: parent.kind) {
-          text = index..<index + size
+      if misunderstood == nil, node.isError || node.isMissing, !understood.contains(index) {
+        if let parent = frames.last, Spoken.isUnderstood(node, in: parent.kind) {
+          understood = index..<index + size
         } else {
           misunderstood = node.range
         }

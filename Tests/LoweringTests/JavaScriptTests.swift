@@ -112,6 +112,18 @@ private func fixtures() throws -> [IRFixture] {
     if isUnderstood { #expect(module.health.unknown.isEmpty) }
   }
 
+  /// The grammar supplies a `!` between type arguments and the template that they are for.
+  @Test(arguments: [
+    ("const A = styled.div<{ wide: boolean }>`color: red;`;", true),
+    ("const A = styled(Box)<Props>`color: ${(p) => p.color};`;", true),
+    ("const a = f<{ wide: boolean }>;\nreturn };", false),
+  ])
+  func templatesMayHaveTypeArguments(source: String, isUnderstood: Bool) throws {
+    let module = try lowerText(source, .tsx)
+    #expect((module.health.misunderstood == nil) == isUnderstood)
+    if isUnderstood { #expect(module.health.unknown.isEmpty) }
+  }
+
   /// Flow's annotations are read by the grammar of TypeScript.
   @Test func annotatedJavaScriptIsUnderstood() throws {
     let source =

@@ -25,7 +25,7 @@ extension JavaScriptLowering {
         Node.jsxElement, Node.spreadElement:
         collect(child, &reads, &b)
       case Node.jsxExpression: collect(child, &reads, &b)
-      case _ where JavaScript.isText(child, in: node.kind): break
+      case _ where JavaScript.isUnderstood(child, in: node.kind): break
       case Node.jsxClosingElement, Node.jsxText, Node.jsxNamespaceName, Node.propertyIdentifier,
         Node.htmlCharacterReference, Node.string, Node.typeArguments, Node.comment:
         break

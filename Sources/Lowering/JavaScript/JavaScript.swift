@@ -40,10 +40,14 @@ struct JavaScript: Language {
     kind == JavaScriptNode.binaryExpression && parent == JavaScriptNode.binaryExpression
   }
 
-  static func isText(_ error: SyntaxNode, in parent: NodeKind) -> Bool {
+  static func isUnderstood(_ fault: SyntaxNode, in parent: NodeKind) -> Bool {
+    // It reads styled.div<Props>`…` as styled.div<Props>!`…`, which means the same.
+    if fault.isMissing {
+      return parent == JavaScriptNode.nonNullExpression && fault.kind == JavaScriptNode.bang
+    }
     // The grammar takes `&` between tags for the start of an entity; nothing else is a sign there.
-    parent == JavaScriptNode.jsxElement && error.isError
-      && error.namedChildren.allSatisfy {
+    return parent == JavaScriptNode.jsxElement && fault.isError
+      && fault.namedChildren.allSatisfy {
         $0.kind == JavaScriptNode.identifier || $0.kind == JavaScriptNode.number
       }
   }

@@ -46,7 +46,7 @@ struct Python: Language {
   }
 
   /// A `finally` is lowered for each way of leaving; a `with` repeats a call and not its body.
-  static func isText(_ error: SyntaxNode, in parent: NodeKind) -> Bool { false }
+  static func isUnderstood(_ fault: SyntaxNode, in parent: NodeKind) -> Bool { false }
 
   static func isCleanup(_ kind: NodeKind) -> Bool { kind == PythonNode.finallyClause }
 
