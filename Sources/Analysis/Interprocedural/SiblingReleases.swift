@@ -61,7 +61,8 @@ struct SiblingReleases: Sendable {
       let facts = context.facts.facts(of: function)
       for operation in facts.function.operations.values {
         guard case .call(let call) = operation.effect else { continue }
-        for place in Self.released(by: call, strong, context) {
+        for place in Self.released(by: call, strong, context)
+        where !call.isImplicit || !Self.takesWhenEntered(place, function, context) {
           note(place, facts, function, context)
         }
       }
@@ -103,6 +104,16 @@ struct SiblingReleases: Sendable {
     if call.isImplicit { return [receiver] }
     guard strong.contains(context.program.symbols[name]) else { return [] }
     return [call.arguments.first?.value ?? receiver]
+  }
+
+  /// Whether what a `with` statement enters is an object of the program that held nothing before.
+  private static func takesWhenEntered(
+    _ place: ID<Place>, _ function: ID<ProgramFunction>, _ context: CheckContext
+  ) -> Bool {
+    let types = context.program.values(of: place, in: function).compactMap { value in
+      if case .object(let type) = value { type } else { nil }
+    }
+    return !types.isEmpty && types.allSatisfy(context.takesWhenEntered)
   }
 
   private mutating func note(

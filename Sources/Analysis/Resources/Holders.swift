@@ -122,6 +122,24 @@ extension CheckContext {
       && methods.allSatisfy { program[$0].kind != .constructor || takesNothing($0) }
   }
 
+  /// Whether objects of a class of the program take nothing when they are made, and something when
+  /// they are entered: one that no `with` statement enters holds nothing.
+  func takesWhenEntered(_ type: ID<ProgramClass>) -> Bool {
+    let methods = lineage(of: type).flatMap(program.methods)
+    let isTaken = methods.contains { method in
+      let function = program[method]
+      guard Verbs.scopeStarts.contains(program.symbols[function.name]) else { return false }
+      return function.operations.values.contains { operation in
+        switch operation.effect {
+        case .call, .store: true
+        default: false
+        }
+      }
+    }
+    return isTaken
+      && methods.allSatisfy { program[$0].kind != .constructor || takesNothing($0) }
+  }
+
   /// Whether a constructor only stores what it is given, as far as its calls' names say.
   private func takesNothing(_ constructor: ID<ProgramFunction>) -> Bool {
     guard !roles.kinds(in: constructor).contains(.acquire) else { return false }

@@ -4,6 +4,7 @@ import RuleBook
 enum Verbs {
   /// The methods by which a `with` block is left.
   static let scopeEnds: Set<String> = ["__exit__", "__aexit__"]
+  static let scopeStarts: Set<String> = ["__enter__", "__aenter__"]
 
   /// Whether one of the words that make up `name` is one of `verbs`: `closeQuietly`, `safe_close`.
   static func speak(of verbs: [String], in name: String) -> Bool {
