@@ -35,7 +35,7 @@ extension AcquisitionFinder {
     let partners = Verbs.partners(of: name)
     let type = view.program.id(of: owner, in: view.program.functions[method].module)
     return view.program.type(type).members.contains { member in
-      partners.contains(Verbs.openWords(of: view.text(member.name)))
+      partners.contains(Verbs.words(of: view.text(member.name)))
     }
   }
 

@@ -227,7 +227,7 @@ extension AcquisitionFinder {
     guard !partners.isEmpty, call.receiver.map(isBorrowed) ?? true else { return nil }
     let names = view.function.operations.values.compactMap { operation -> String? in
       guard case .call(let other) = operation.effect, let name = calleeName(other),
-        partners.contains(Verbs.openWords(of: name)), isOfSame(other, call)
+        partners.contains(Verbs.words(of: name)), isOfSame(other, call)
       else { return nil }
       return name
     }

@@ -280,11 +280,14 @@ struct LeakMessage {
 
   private var help: String {
     if !acquisition.spec.fix.isEmpty { return acquisition.spec.fix }
-    let name = variable ?? "it"
+    if let partner = acquisition.partners.min() {
+      return "Call `\(partner)` in a `finally` block right after `\(acquisition.text)`."
+    }
+    let name = variable.map { "`\($0)`" } ?? "what `\(acquisition.text)` gives"
     let isPython = throwsWord == "raises"
     return isPython
-      ? "Release `\(name)` in a `finally` block, or take it in a `with` statement."
-      : "Release `\(name)` in a `finally` block right after it is taken."
+      ? "Release \(name) in a `finally` block, or take it in a `with` statement."
+      : "Release \(name) in a `finally` block right after it is taken."
   }
 
   private func quote(_ operation: ID<Operation>) -> String {

@@ -125,7 +125,7 @@ enum Verbs {
 
   /// The words of the names that undo what a name says: `unlock` of `lock`, `releaseLock` of
   /// `acquireLock`; none for a name that takes nothing.
-  static func partners(of name: String) -> [[String]] { partners(of: openWords(of: name)) }
+  static func partners(of name: String) -> [[String]] { partners(of: words(of: name)) }
 
   static func partners(of name: [String]) -> [[String]] {
     var words = name
@@ -147,12 +147,8 @@ enum Verbs {
     ]
   }
 
-  /// The words of a name, be it private to its class or not: `#acquireLock`.
-  static func openWords(of name: String) -> [String] {
-    words(of: name.hasPrefix("#") ? String(name.dropFirst()) : name)
-  }
-
-  /// The words of a camel-case or snake-case identifier, in lower case.
+  /// The words of a camel-case or snake-case identifier, be it private or not (`#acquireLock`), in
+  /// lower case.
   static func words(of name: String) -> [String] {
     var result: [String] = []
     var word: [UInt8] = []
