@@ -161,6 +161,11 @@ package final class CheckContext: Sendable {
     return kind == .test || kind == .sampleData
   }
 
+  /// Whether a function's code races with nobody and is called from nowhere else.
+  func isOnlyTested(_ function: ID<ProgramFunction>) -> Bool {
+    runsAlone(function) && program.callers(of: function).allSatisfy { runsAlone($0.function) }
+  }
+
   private func servesRequests(_ function: ID<ProgramFunction>) -> Bool {
     facts.fileKind(of: function) == .production
       && !OneShots(context: self).contains(function)

@@ -271,6 +271,8 @@ extension TriggerWords {
     add([telling.map { SearchWord($0) }, unique.map { SearchWord($0) }])
     add(behaviour.uniqueCalls.filter(Self.isOfSeveralWords))
     add(behaviour.uniqueStatements)
+    // A key of a table that has another name by now.
+    add(behaviour.renamingCalls)
     add([
       behaviour.releaseMethods.map { SearchWord("." + $0, .ofVariable) }
         + behaviour.returnMethods.map { SearchWord("." + $0) }

@@ -31,4 +31,14 @@ package enum Terminator: Sendable, Hashable {
   /// Leaves to the block's unwind target; nil raises again what is being handled.
   case raise(ID<Place>?)
   case unreachable
+
+  /// The blocks of the function that come next where nothing is raised.
+  package var targets: [ID<Block>] {
+    switch self {
+    case .jump(let target): [target]
+    case .branch(_, let then, let otherwise): [then, otherwise]
+    case .choose(let targets): targets
+    case .return, .raise, .unreachable: []
+    }
+  }
 }

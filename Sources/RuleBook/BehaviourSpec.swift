@@ -323,6 +323,8 @@ package struct BehaviourSpec: Sendable, Equatable {
   package var versionOptions: [String] = []
   /// Calls by which a migration takes a key or an index away: `drop_constraint`.
   package var droppingCalls: [String] = []
+  /// Calls by which a migration gives a table another name, which is their second argument.
+  package var renamingCalls: [String] = []
   /// States that keep others off while somebody is at it: `running`, `locked`.
   package var busyStates: [String] = []
   /// States behind which no other comes: `completed`, `paid`.
@@ -341,6 +343,10 @@ package struct BehaviourSpec: Sendable, Equatable {
   package var mappingMethods: [String] = []
   /// Calls that wait for a time: `sleep`.
   package var pausingCalls: [String] = []
+  /// Questions that have one answer as long as what they are asked of stays.
+  package var pureCalls: Set<String> = []
+  /// Methods that ask such a question of their object, which is mostly a text.
+  package var pureMethods: Set<String> = []
   /// From which number on they wait as a clock does, and not for work.
   package var longPause = 30
   /// Methods that take one of a table's or a set's out: `pop`, `delete`.

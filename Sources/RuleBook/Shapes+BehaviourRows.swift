@@ -146,6 +146,9 @@ extension BehaviourSpec {
       .texts("version-options", "Options of a class by which a lost write is refused") {
         $0.versionOptions = $1
       },
+      .texts("renaming-calls", "Calls by which a migration gives a table another name") {
+        $0.renamingCalls = $1
+      },
       .texts("dropping-calls", "Calls by which a migration takes a key or an index away") {
         $0.droppingCalls = $1
       },
@@ -170,6 +173,13 @@ extension BehaviourSpec {
       },
       .texts("mapping-methods", "Those of them that dictionaries have") {
         $0.mappingMethods = $1
+      },
+      .texts("pure-calls", "Questions that have one answer as long as what they are asked of stays")
+      {
+        $0.pureCalls = Set($1)
+      },
+      .texts("pure-methods", "Methods that ask such a question of their object") {
+        $0.pureMethods = Set($1)
       },
       .texts("pausing-calls", "Calls that wait for a time") { $0.pausingCalls = $1 },
       .number("long-pause", "From which number on they wait as a clock does") {

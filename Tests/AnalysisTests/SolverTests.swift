@@ -66,9 +66,7 @@ private func randomFunction(_ random: inout SeededGenerator) -> Function {
 
 /// The fixpoint by going round all blocks until nothing changes.
 private func solveNaively(_ problem: Reached, in function: Function) -> [Reached.State] {
-  var solution = Solution(
-    problem: problem, function: function,
-    entryStates: Array(repeating: problem.bottom, count: function.blocks.count), isComplete: true)
+  var solution = Solution(problem, in: function)
   solution.entryStates[0] = problem.entryState()
   var changed = true
   while changed {

@@ -20,8 +20,21 @@ package import IR
 package struct Solution<Problem: DataflowProblem> {
   package let problem: Problem
   package let function: Function
+  /// The operations that can raise, asked once: a block is replayed many times.
+  private let raising: BitSet
   package internal(set) var entryStates: [Problem.State]
-  package internal(set) var isComplete: Bool
+  package internal(set) var isComplete = true
+
+  init(_ problem: Problem, in function: Function) {
+    self.problem = problem
+    self.function = function
+    var raising = BitSet()
+    for operation in function.operations.ids where problem.canRaise(operation) {
+      raising.insert(operation.index)
+    }
+    self.raising = raising
+    entryStates = Array(repeating: problem.bottom, count: function.blocks.count)
+  }
 
   /// The state on entry to a block.
   package subscript(block: ID<Block>) -> Problem.State { entryStates[block.index] }
@@ -36,7 +49,7 @@ package struct Solution<Problem: DataflowProblem> {
     let value = function.blocks[block]
     for operation in function.operations(of: block) {
       atOperation(operation, state)
-      if problem.canRaise(operation) {
+      if raising.contains(operation.index) {
         var raised = state
         problem.applyRaise(operation, to: &raised)
         leave(BlockExit(target: value.unwind, kind: .raise(operation)), raised)
@@ -92,9 +105,7 @@ package struct BlockExit: Sendable {
 package func solve<Problem: DataflowProblem>(
   _ problem: Problem, in function: Function, budget: Int
 ) -> Solution<Problem> {
-  var solution = Solution(
-    problem: problem, function: function,
-    entryStates: Array(repeating: problem.bottom, count: function.blocks.count), isComplete: true)
+  var solution = Solution(problem, in: function)
   _ = solution.entryStates[function.entry.index].join(problem.entryState())
   var pending: BitSet = [function.entry.index]
   var visits = 0

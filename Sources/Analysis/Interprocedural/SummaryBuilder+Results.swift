@@ -32,21 +32,44 @@ extension SummaryBuilder {
       return result
     }
     let aliases = view.forwardAliases(of: acquisition.handle)
+    var result: Acquisition?
     for place in returned {
       guard let maker = view.facts.definition(of: place),
         case .aggregate(let object, _) = view.facts.effect(maker),
         let index = object.entries.firstIndex(where: { entry in
           !entry.isSpread && aliases.contains(entry.value.index)
         }),
-        let element = object.entries[index].key
-          ?? context.program.symbols.lookup(String(index))
+        let element = element(at: index, of: object)
       else { continue }
-      var result = acquisition
-      result.element = element
-      result.enders = enders(in: object, of: aliases, view)
-      return result
+      let signs = signs(in: object, view)
+      if var known = result {
+        // What one way says and another does not, nobody can rely on.
+        known.signs = known.signs.filter { signs[$0.key] == $0.value }
+        result = known
+      } else {
+        result = acquisition
+        result?.element = element
+        result?.enders = enders(in: object, of: aliases, view)
+        result?.signs = signs
+      }
     }
-    return nil
+    return result
+  }
+
+  private func element(at index: Int, of object: Aggregate) -> Symbol? {
+    object.entries[index].key ?? context.program.symbols.lookup(String(index))
+  }
+
+  /// The truths that an object holds beside what was taken: `{ client, owned: true }`.
+  private func signs(in object: Aggregate, _ view: FunctionView) -> [Symbol: Bool] {
+    var result: [Symbol: Bool] = [:]
+    for (index, entry) in object.entries.enumerated() where !entry.isSpread {
+      guard case .boolean(let truth) = view.facts.literal(of: entry.value),
+        let element = element(at: index, of: object)
+      else { continue }
+      result[element] = truth
+    }
+    return result
   }
 
   /// The members of an object that give back what some places hold: `{ done: () => client.release() }`.

@@ -287,7 +287,7 @@ struct RaceSearch {
     let isHere = inserting == function
     let own = guards.protection(
       of: probe, at: probe.operation, until: isHere ? insertion.operation : nil)
-    guard !isClaimed(before: probe.operation), case .none(let seeming) = own,
+    guard !guards.isClaimed(before: probe.operation), case .none(let seeming) = own,
       case .none(let around) = surroundings.protection(of: function),
       isLimited || !surroundings.isHandled(inserting)
     else { return nil }
@@ -302,19 +302,6 @@ struct RaceSearch {
       risk.isChecked = true
     }
     return risk
-  }
-
-  /// Whether only one request comes to an operation, because a conditional update lets one pass:
-  /// `UPDATE cases SET state = 'closed' WHERE id = $1 AND state = 'open'`, and nothing was hit.
-  private func isClaimed(before operation: ID<Operation>) -> Bool {
-    events.writes.contains { write in
-      let set = Set((write.columns + write.assignments.compactMap(\.column)).map(Entity.key))
-      guard !set.isDisjoint(with: write.conditions.map(Entity.key)),
-        guards.precedes(write.operation, operation),
-        let claim = events.probes.first(where: { $0.operation == write.operation })
-      else { return false }
-      return !RaceWorlds(view: view, probe: claim).enters(operation, in: .absent)
-    }
   }
 
   // MARK: Synchronous drivers

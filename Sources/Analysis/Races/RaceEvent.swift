@@ -196,6 +196,8 @@ struct RowWrite: Sendable, Equatable {
   var objects: [ID<Place>] = []
   /// The columns whose new value the statement computes of the old one.
   var relative: [String] = []
+  /// Whether it raises where there is no such row.
+  var raisesWhenAbsent = false
   var site: RaceSite
 }
 

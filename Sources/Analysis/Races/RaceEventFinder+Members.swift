@@ -9,11 +9,15 @@ import RuleBook
 //     except ObjectDoesNotExist: Wallet(user=user).save()
 //
 //     if not hasattr(user, 'wallet'): Wallet.objects.create(user=user)
+//
+//     if (!user.wallets.some((one) => one.coin === coin)) await createWallet(user, coin)
 
 extension RaceEventFinder {
   /// The questions that members answer, about rows that the function makes.
-  func memberQuestions(about insertions: [Insertion]) -> [Probe] {
-    guard view.isPython, !insertions.isEmpty else { return [] }
+  func memberQuestions(in events: RaceEvents) -> [Probe] {
+    let insertions = events.insertions
+    guard !insertions.isEmpty else { return [] }
+    guard view.isPython else { return searchedMembers(in: events) }
     return view.function.operations.ids.compactMap { operation in
       switch view.facts.effect(operation) {
       case .caught(let types, _):
@@ -23,6 +27,42 @@ extension RaceEventFinder {
       default: return nil
       }
     }
+  }
+
+  /// Lists of rows that came with another row, and are looked through for one.
+  private func searchedMembers(in events: RaceEvents) -> [Probe] {
+    let asking = Set((events.probes + events.rows).map(\.operation))
+    return view.function.operations.ids.compactMap { operation in
+      guard !asking.contains(operation), case .call(let call) = view.facts.effect(operation),
+        searchesMemory(call), let list = call.receiver
+      else { return nil }
+      for maker in view.facts.makers(of: list) {
+        guard case .load(let field, let object, _) = view.facts.effect(maker),
+          isOfRow(object, asking), !isKept(field, of: object),
+          let entity = entity(calledBy: field, events.insertions)
+        else { continue }
+        return question(entity, at: operation, site: operation, outcome: .answer, isHandler: false)
+      }
+      return nil
+    }
+  }
+
+  /// Whether an object is a row that was asked for, or leads from one to others.
+  private func isOfRow(
+    _ place: ID<Place>, _ asking: Set<ID<Operation>>, depth: Int = 5
+  ) -> Bool {
+    depth > 0
+      && view.facts.makers(of: place).contains { maker in
+        switch view.facts.effect(maker) {
+        case .call(let call):
+          asking.contains(maker)
+            || searchesMemory(call)
+              && call.receiver.map { isOfRow($0, asking, depth: depth - 1) } ?? false
+        case .load(_, let object, _), .loadElement(let object, _, _), .iterate(let object, _):
+          isOfRow(object, asking, depth: depth - 1)
+        default: false
+        }
+      }
   }
 
   /// Whether a type means that a row was not there, whosever it is: `ObjectDoesNotExist`.

@@ -36,7 +36,7 @@ struct RaceEventFinder {
     countWrites(&events)
     joinColumns(&events)
     events.probes += absences(besides: events.probes)
-    events.probes += memberQuestions(about: events.insertions)
+    events.probes += memberQuestions(in: events)
     return events
   }
 
@@ -121,7 +121,7 @@ struct RaceEventFinder {
   /// Whether a call looks through a list by a function: `alerts.find((one) => one.id === id)`.
   ///
   /// What a driver calls back gets an error first.
-  private func searchesMemory(_ call: Call) -> Bool {
+  func searchesMemory(_ call: Call) -> Bool {
     guard !view.isPython, let name = call.calleeName(view.facts).map(view.text),
       Self.searches.contains(name), let first = call.arguments.first
     else { return false }

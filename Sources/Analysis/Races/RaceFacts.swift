@@ -74,7 +74,8 @@ package struct RaceFacts: Sendable {
   private static func speaksOfRows(
     _ id: ID<ProgramFunction>, _ context: CheckContext
   ) -> Bool {
-    context.roles.kinds(in: id).contains(.rows) || context.told[id] != nil
+    (context.roles.kinds(in: id).contains(.rows) || context.told[id] != nil)
+      && !context.isOnlyTested(id)
   }
 
   /// The functions that call these, or give them to a library.

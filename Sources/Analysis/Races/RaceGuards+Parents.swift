@@ -3,7 +3,7 @@ import IR
 import Linking
 import RuleBook
 
-// A write that makes others wait:
+// A write that makes others wait, or sends them away:
 //
 //     BEGIN; UPDATE flows SET state = 'on' WHERE id = $1        keeps the flow until the commit
 //     SELECT max(version) FROM versions WHERE flow_id = $1      so nobody else is here
@@ -25,6 +25,29 @@ extension RaceGuards {
         ([value] + view.facts.origins(of: value)).contains { asked.contains(view.paths[$0]) }
       }
     }
+  }
+
+  /// Whether only one request comes to an operation, because a conditional update lets one pass:
+  /// `UPDATE cases SET state = 'closed' WHERE id = $1 AND state = 'open'`, and nothing was hit.
+  func isClaimed(before operation: ID<Operation>) -> Bool {
+    events.writes.contains { write in
+      let set = Set((write.columns + write.assignments.compactMap(\.column)).map(Entity.key))
+      guard !set.isDisjoint(with: write.conditions.map(Entity.key)),
+        precedes(write.operation, operation), let answer = answer(of: write)
+      else { return false }
+      return !RaceWorlds(view: view, probe: answer).enters(operation, in: .absent)
+    }
+  }
+
+  /// What a write says of whether there was a row, by the number of those or by raising.
+  private func answer(of write: RowWrite) -> Probe? {
+    if let counted = events.probes.first(where: { $0.operation == write.operation }) {
+      return counted
+    }
+    guard write.raisesWhenAbsent, let entity = write.entity else { return nil }
+    return Probe(
+      operation: write.operation, entity: entity, columns: write.conditions, outcome: .insisting,
+      isCounting: false, locksRows: false, site: write.site, path: [])
   }
 
   /// What a write compares the key of its rows with.

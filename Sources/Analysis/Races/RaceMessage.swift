@@ -110,7 +110,9 @@ struct RaceMessage {
   private var handling: String {
     let next = race.isRefused ? "answer as the check does" : "read the row that is there"
     let fix = insertion.fix.isEmpty ? "" : ", or use \(insertion.fix)"
-    return "Handle the violation at the insert and \(next)\(fix)."
+    // What a database refuses in a transaction, mostly ends all of it.
+    let place = race.seeming?.kind == .transaction ? "around the transaction" : "at the insert"
+    return "Handle the violation \(place) and \(next)\(fix)."
   }
 
   private var seeming: String {

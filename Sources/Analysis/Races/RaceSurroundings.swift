@@ -98,9 +98,11 @@ struct RaceSurroundings {
           kind: kind, site: RaceSite(way.operation, in: way.function, context))
       }
     }
-    if !events.guards.isEmpty {
+    if !events.guards.isEmpty || !events.writes.isEmpty {
       let view = RaceView(way.function, context: context)
-      switch RaceGuards(view: view, events: events).protection(of: nil, at: way.operation) {
+      let guards = RaceGuards(view: view, events: events)
+      if guards.isClaimed(before: way.operation) { return .full }
+      switch guards.protection(of: nil, at: way.operation) {
       case .full: return .full
       case .none(let kind): seeming = seeming ?? kind
       }
@@ -228,19 +230,19 @@ struct RaceSurroundings {
     guard let parent = program[function].parent else { return [] }
     let outer = program.id(of: parent, besides: function)
     let facts = context.facts.facts(of: outer)
-    let closures = facts.function.operations.ids.compactMap { operation -> ID<Place>? in
-      guard case .closure(let inner, let into) = facts.effect(operation),
-        inner == program.functions[function].function
-      else { return nil }
-      return into
+    var calls: Set<ID<Operation>> = []
+    var seen = BitSet()
+    var pending = facts.places(ofClosure: program.functions[function].function)
+    while let place = pending.popLast() {
+      guard seen.insert(place.index) else { continue }
+      for use in facts.uses(of: place) {
+        switch facts.effect(use) {
+        case .copy(_, let copy), .await(_, let copy): pending.append(copy)
+        case .call(let call) where call.arguments.contains { $0.value == place }: calls.insert(use)
+        default: continue
+        }
+      }
     }
-    return facts.function.operations.ids.compactMap { operation in
-      guard case .call(let call) = facts.effect(operation),
-        call.arguments.contains(where: { argument in
-          facts.origins(of: argument.value).contains(where: closures.contains)
-        })
-      else { return nil }
-      return Way(function: outer, operation: operation, isGiven: true)
-    }
+    return calls.sorted().map { Way(function: outer, operation: $0, isGiven: true) }
   }
 }

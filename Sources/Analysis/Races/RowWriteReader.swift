@@ -72,6 +72,7 @@ struct RowWriteReader {
         : assignments.flatMap(relative),
       site: site)
     write.objects = objects
+    write.raisesWhenAbsent = spec.raisesWhenAbsent
     return [spec.expression.isEmpty ? write : expressed(write, spec, call)]
   }
 

@@ -39,6 +39,12 @@ package struct Acquisition: Sendable {
   package var element: Symbol?
   /// The other elements of what the acquire gives that lead to the resource.
   package var companions: Set<Symbol> = []
+  /// The other elements that say whose it is, with what they hold beside a fresh one:
+  /// `return Session(), True`.
+  package var signs: [Symbol: Bool] = [:]
+  /// The field by which an object of a class of the program has it, where only what uses the field
+  /// opens it.
+  package var lazyField: Symbol?
   /// The members, beside the element, that give it back when they are called.
   package var enders: Set<Symbol> = []
   /// What the resource belongs to and ends with: the connection of a cursor.

@@ -50,6 +50,9 @@ extension AcquisitionFinder {
     if let type = madeType(at: operation), view.context.opensItsFieldsLate(type) {
       found.acquisition.spec.opensLate = true
     }
+    if let type = madeType(at: operation), view.context.takesWhenEntered(type) {
+      found.acquisition.spec.openedBy = Verbs.scopeStarts.sorted()
+    }
     return found
   }
 

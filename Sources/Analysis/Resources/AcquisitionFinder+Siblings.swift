@@ -16,7 +16,9 @@ extension AcquisitionFinder {
         of: operation, view.facts, view.id, view.context)
     else { return nil }
     let count = summaries.siblings.count(of: source, besides: view.id)
-    guard count >= siblingsNeeded(source, call) else { return nil }
+    guard count >= siblingsNeeded(source, call), !isUnopened(call, at: operation) else {
+      return nil
+    }
     var spec = ResourceSpec(
       id: "behaviour/siblings", noun: "", kind: .other, weight: .medium, type: "")
     spec.isCollected = true
@@ -27,6 +29,49 @@ extension AcquisitionFinder {
     found.acquisition.isVague = true
     found.acquisition.element = summaries.siblings.element(of: source)
     return found
+  }
+
+  /// Whether an object of a class of the program is made that takes nothing before it is opened, and
+  /// nobody opens it here: `new Client(settings)` without `client.connect()`.
+  private func isUnopened(_ making: Call, at operation: ID<Operation>) -> Bool {
+    guard let type = madeType(at: operation), view.context.opensItsFieldsLate(type) else {
+      return false
+    }
+    let aliases = view.forwardAliases(of: making.result)
+    // Whoever gets it may open it.
+    if aliases.members.contains(where: { view.isReturned(ID($0)) }) { return false }
+    return !view.function.operations.ids.contains { operation in
+      switch view.facts.effect(operation) {
+      case .call(let call):
+        if call.arguments.contains(where: { aliases.contains($0.value.index) }) { return true }
+        guard case .method(let name, let receiver) = call.callee,
+          aliases.contains(receiver.index)
+        else { return false }
+        let methods = view.program.targets(of: operation, in: view.id).functions
+        return call.isImplicit || Verbs.isOpening(view.text(name)) || methods.isEmpty
+          || methods.contains { opens($0, depth: 2) }
+      case .closure(let inner, _):
+        let nested = view.program[view.program.id(of: inner, besides: view.id)]
+        return nested.captures.contains { aliases.contains($0.outer.index) }
+      case .store(let value, _, _), .storeElement(let value, _, _):
+        return aliases.contains(value.index)
+      case .aggregate(let aggregate, _):
+        return aggregate.entries.contains { aliases.contains($0.value.index) }
+      default: return false
+      }
+    }
+  }
+
+  /// Whether a method opens something, itself or by another one of the program.
+  private func opens(_ method: ID<ProgramFunction>, depth: Int) -> Bool {
+    if view.context.roles.kinds(in: method).contains(.acquire) { return true }
+    let facts = view.context.facts.facts(of: method)
+    return facts.function.operations.ids.contains { operation in
+      guard case .call(let call) = facts.effect(operation) else { return false }
+      if let name = call.calleeName(facts), Verbs.isOpening(view.text(name)) { return true }
+      let targets = view.program.targets(of: operation, in: method).functions
+      return depth > 0 && targets.contains { opens($0, depth: depth - 1) }
+    }
   }
 
   /// Whether a call gives an object that has itself closed, by what its constructor registers.
@@ -72,10 +117,18 @@ extension AcquisitionFinder {
 
   // MARK: By committing
 
+  /// Whether a model knows a call as the begin of a transaction and not as something to give back: it
+  /// ends when what it was begun on does, `session.begin_nested()`.
+  private func endsWithItsOwner(_ operation: ID<Operation>) -> Bool {
+    (view.roles[operation] ?? []).contains { role in
+      if case .guard(let spec) = role { spec.kind == .transaction } else { false }
+    }
+  }
+
   /// A transaction, by its name and by what the function does with it: `await tx.commit()`.
   func byCommitting(_ call: Call, at operation: ID<Operation>) -> Found? {
-    guard !isModelled(operation), !givesWhatIsKept(operation), let name = calleeName(call),
-      Verbs.speaksOfTransactions(Verbs.words(of: name))
+    guard !isModelled(operation), !endsWithItsOwner(operation), !givesWhatIsKept(operation),
+      let name = calleeName(call), Verbs.speaksOfTransactions(Verbs.words(of: name))
     else { return nil }
     let aliases = view.forwardAliases(of: call.result)
     let ends = index.behaviour.commitMethods + index.behaviour.rollbackMethods

@@ -17,7 +17,7 @@ struct FunctionView {
     self.id = id
     self.context = context
     facts = context.facts.facts(of: id)
-    paths = AccessPaths(facts)
+    paths = AccessPaths(facts, answers: RepeatedQuestions(id, facts, context).answers())
     var roles: [ID<Operation>: [Role]] = [:]
     for operation in facts.function.operations.ids {
       guard case .call(let call) = facts.effect(operation) else { continue }

@@ -147,6 +147,7 @@ struct Leak {
     let held = asked.flatMap { exit in
       solution[exit].disjuncts.filter { disjunct in
         disjunct.typestate == .held
+          && (disjunct.isUsed || acquisition.lazyField == nil)
           && !(isOnlyUndone && (disjunct.isDoubtful || isLent) && !disjunct.key.hasRaised)
       }.map { (exit, $0) }
     }.sorted { Self.isPlainer($0.1.key, $1.1.key) }

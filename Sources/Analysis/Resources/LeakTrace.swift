@@ -54,7 +54,8 @@ extension Solution where Problem == ResourceFlow {
   ///
   /// The search follows the solution's own disjuncts, so each step is one that the fixpoint took.
   func witness(to target: ID<Block>, _ key: Disjunct.Key) -> Witness? {
-    path(to: target, key) { !problem.view.isTame($0) } ?? path(to: target, key) { _ in true }
+    path(to: target, key) { problem.view.isLikely($0) }
+      ?? path(to: target, key) { !problem.view.isTame($0) } ?? path(to: target, key) { _ in true }
   }
 
   private func path(
@@ -121,6 +122,22 @@ extension Solution where Problem == ResourceFlow {
 }
 
 extension FunctionView {
+  /// Whether everybody knows that an operation fails at times: it waits for something, or is of a
+  /// library that speaks to others.
+  fileprivate func isLikely(_ operation: ID<Operation>) -> Bool {
+    switch facts.effect(operation) {
+    case .await: true
+    case .call:
+      (roles[operation] ?? []).contains { role in
+        switch role {
+        case .acquire, .probe, .insert, .update, .query, .payment, .http: true
+        default: false
+        }
+      }
+    default: false
+    }
+  }
+
   /// Whether a reader would not believe that an operation raises: what gets or sets something, and
   /// is waited for by nobody.
   fileprivate func isTame(_ operation: ID<Operation>) -> Bool {

@@ -42,6 +42,11 @@ struct OwnerFinder {
       kind: acquisition.spec.kind, weight: acquisition.spec.weight, type: acquisition.spec.type)
     owned.spec.isCollected = acquisition.spec.isCollected
     owned.spec.isClosedImplicitly = acquisition.isLatent
+    let flow = ResourceFlow(acquisition: acquisition, view: view, summaries: Summaries())
+    if flow.opensLate {
+      owned.spec.opensLate = true
+      owned.lazyField = field
+    }
     return Owner(constructor: constructor, acquisition: owned, releases: releases)
   }
 

@@ -124,9 +124,20 @@ struct QuietCalls {
 }
 
 extension QuietCalls {
+  /// Whether a place holds a list that the function writes down.
+  private func isWritten(_ list: ID<Place>, _ facts: FunctionFacts) -> Bool {
+    let makers = facts.makers(of: list)
+    return !makers.isEmpty
+      && makers.allSatisfy { maker in
+        if case .aggregate = facts.effect(maker) { true } else { false }
+      }
+  }
+
   /// What raises nothing while a generator is gone through: its yields, and the heads of loops over
   /// what it was given.
   private func isPlainStep(_ operation: ID<Operation>, _ facts: FunctionFacts) -> Bool {
+    // `for name in ("read", "close"):`
+    if case .iterate(let list, _) = facts.effect(operation), isWritten(list, facts) { return true }
     guard facts.function.isGenerator else { return false }
     switch facts.effect(operation) {
     case .yield(_, _, let delegates): return !delegates

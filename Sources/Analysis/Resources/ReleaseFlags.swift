@@ -141,15 +141,3 @@ extension FunctionFacts {
 extension Role {
   var isRelease: Bool { if case .release = self { true } else { false } }
 }
-
-extension Terminator {
-  /// The blocks of the function that may come next.
-  fileprivate var targets: [ID<Block>] {
-    switch self {
-    case .jump(let target): [target]
-    case .branch(_, let then, let otherwise): [then, otherwise]
-    case .choose(let targets): targets
-    case .return, .raise, .unreachable: []
-    }
-  }
-}

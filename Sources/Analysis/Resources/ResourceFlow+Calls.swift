@@ -6,8 +6,7 @@ import RuleBook
 extension ResourceFlow {
   /// The effect of a call that completes.
   func perform(_ call: Call, at operation: ID<Operation>, in disjunct: inout Disjunct) {
-    let passed = passesThrough(call, at: operation)
-    let isAlias = passed.map { disjunct.aliases.contains(view.paths[$0]) } ?? false
+    let isAlias = passed(by: operation).map { disjunct.aliases.contains(view.paths[$0]) } ?? false
     forget(call.result.index, in: &disjunct)
     set(call.isConstruction ? .truthy : nil, of: call.result.index, in: &disjunct)
     if isAlias {
@@ -80,7 +79,7 @@ extension ResourceFlow {
       disjunct.typestate = .unacquired
       return
     }
-    if opensLate { noteUse(by: call, in: &disjunct) }
+    if opensLate { noteUse(by: call, at: operation, in: &disjunct) }
     if disjunct.isStored, call.receiver == view.function.receiver { disjunct.isStored = false }
     if isHandedOff(by: call, at: operation, disjunct) {
       if disjunct.typestate == .held { disjunct.typestate = .gone }
@@ -177,7 +176,7 @@ extension ResourceFlow {
     }
   }
 
-  /// The argument or receiver that the call's result stands for.
+  /// What `passed(by:)` tells, of one call.
   func passesThrough(_ call: Call, at operation: ID<Operation>) -> ID<Place>? {
     if call.isImplicit, isEntering(call) { return call.receiver }
     if view.makesPath(call, at: operation, of: acquisition) { return call.arguments.first?.value }
@@ -202,13 +201,14 @@ extension ResourceFlow {
   /// The acquire's own promise, where a call that nobody knows is given it and waited for itself:
   /// `await withTimeout(pool.connect(), 5000)`.
   private func promisePassed(to call: Call, _ targets: CallTargets) -> ID<Place>? {
-    guard targets.functions.isEmpty, targets.constructed.isEmpty, !call.isConstruction,
-      !targets.names.contains(where: view.program.catalog.isOfModelledModule),
-      !isKeptByVerb(call), isWaitedFor(call.result),
-      case .call(let site) = acquisition.site, let promise = view.facts.effect(site).result,
-      promise == acquisition.handle, !isWaitedFor(promise)
+    guard case .call(let site) = acquisition.site, let promise = view.facts.effect(site).result,
+      promise == acquisition.handle,
+      targets.functions.isEmpty, targets.constructed.isEmpty, !call.isConstruction,
+      let passed = call.arguments.first(where: { isCopy($0.value, of: promise) })?.value,
+      isWaitedFor(call.result), !isWaitedFor(promise), !isKeptByVerb(call),
+      !targets.names.contains(where: view.program.catalog.isOfModelledModule)
     else { return nil }
-    return call.arguments.first { isCopy($0.value, of: promise) }?.value
+    return passed
   }
 
   /// The receiver of a method that gives it back (`promise.timeout(5)`), and the key of a look-up

@@ -132,6 +132,9 @@ extension ResourceFlow {
       if case .constant(let known)? = fact, (known == literal) != holds { return false }
       if fact == .null, holds { return false }
       if holds { refine(path, subject, Fact(literal), &disjunct) }
+    case .opaque where view.paths.repeated.contains(path):
+      if let known = fact?.isTruthy, known != holds { return false }
+      refine(path, subject, holds ? .truthy : .falsy, &disjunct)
     case .element, .opaque: break
     }
     return true
@@ -152,7 +155,11 @@ extension ResourceFlow {
         return operands.contains { disjunct.aliases.contains(view.paths[$0]) }
       }
       return isOfHandle ? view.text(kind) != "undefined" : nil
+    case .equals(.number(let number)):
+      return view.text(number) == "-1" && disjunct.aliases.contains(view.paths[subject])
+        ? false : nil
     case .truthy:
+      if let outcome = comparedWithNone(subject, disjunct) { return outcome }
       if isOwnMethod(subject, disjunct) { return true }
       if let outcome = comparedWithOther(subject, disjunct) { return outcome }
       return acquisition.site == .entry && isDoneFlag(subject) ? false : nil
@@ -194,6 +201,20 @@ extension ResourceFlow {
     let other = operands[isOurs[0] ? 1 : 0]
     guard view.facts.literal(of: other) == nil, isGivenPlace(other) else { return nil }
     return sign == .notEqual
+  }
+
+  /// What a comparison of the handle with the least descriptor, or with one below, gives: `fd >= 0`.
+  private func comparedWithNone(_ subject: ID<Place>, _ disjunct: Disjunct) -> Bool? {
+    guard let maker = view.facts.definition(of: subject),
+      case .compute(.compare(let sign), let operands, _) = view.facts.effect(maker),
+      operands.count == 2
+    else { return nil }
+    let isOurs = operands.map { disjunct.aliases.contains(view.paths[$0]) }
+    guard isOurs[0] != isOurs[1],
+      case .number(let number) = view.facts.literal(of: operands[isOurs[0] ? 1 : 0]),
+      ["0", "-1"].contains(view.text(number))
+    else { return nil }
+    return view.text(sign).hasPrefix(">") == isOurs[0]
   }
 
   /// Whether a value is a stream of the process: `sys.stdout`, `sys.stdin.buffer`.

@@ -53,6 +53,12 @@ extension ResourceFlow {
     if let told = told(by: field, of: object, disjunct) {
       set(Fact(.boolean(told)), of: view.paths[into], in: &disjunct)
     }
+    if acquisition.lazyField == .some(field), disjunct.aliases.contains(view.paths[object]) {
+      disjunct.isUsed = true
+    }
+    if disjunct.typestate == .held, let sign = acquisition.signs[field], isAcquiring(object) {
+      set(Fact(.boolean(sign)), of: view.paths[into], in: &disjunct)
+    }
     if takesBody(field, of: object, disjunct) { disjunct.typestate = .gone }
     if disjunct.typestate == .held, acquisition.spec.readBy.contains(view.text(field)),
       disjunct.aliases.contains(view.paths[object])

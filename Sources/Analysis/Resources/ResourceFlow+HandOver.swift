@@ -140,9 +140,8 @@ extension ResourceFlow {
 
   /// Whether the function gives the handle back further down, whatever way it takes from here.
   private func isReleasedByItself(after operation: ID<Operation>, _ disjunct: Disjunct) -> Bool {
-    endings.contains { ending in
-      ending.operation > operation
-        && ending.places.contains { disjunct.aliases.contains(view.paths[$0]) }
+    endings.contains { ending, places in
+      ending > operation && places.contains { disjunct.aliases.contains(view.paths[$0]) }
     }
   }
 

@@ -80,7 +80,7 @@ extension ResourceFlow {
   /// Whether the function gives back what a variable holds, somewhere.
   func isReleased(_ place: ID<Place>) -> Bool {
     let aliases = view.forwardAliases(of: place)
-    return endings.contains { $0.places.contains { aliases.contains($0.index) } }
+    return endings.values.contains { $0.contains { aliases.contains($0.index) } }
   }
 
   func isAggregate(_ place: ID<Place>) -> Bool {

@@ -23,14 +23,39 @@ extension ResourceFlow {
   }
 
   /// Notes that a call asks something of the handle, whether it completes or raises.
-  func noteUse(by call: Call, in disjunct: inout Disjunct) {
+  func noteUse(by call: Call, at operation: ID<Operation>, in disjunct: inout Disjunct) {
     guard disjunct.typestate == .held, !disjunct.isUsed else { return }
     switch call.callee {
     case .method(_, let receiver):
-      if leads(receiver, disjunct) { disjunct.isUsed = !isOpening(call) }
+      if leads(receiver, disjunct) { disjunct.isUsed = !isOpening(call) && mayUse(at: operation) }
     // `db('orders')`: the client is a function.
     case .value(let callee): if leads(callee, disjunct) { disjunct.isUsed = true }
     case .superconstructor, .supermethod: return
+    }
+  }
+
+  /// Whether a method of an object may use the field that is opened by that, as far as it is seen.
+  private func mayUse(at operation: ID<Operation>) -> Bool {
+    guard let field = acquisition.lazyField else { return true }
+    let methods = view.program.targets(of: operation, in: view.id).functions
+    return methods.isEmpty || methods.contains { uses(field, in: $0, depth: 3) }
+  }
+
+  private func uses(_ field: Symbol, in function: ID<ProgramFunction>, depth: Int) -> Bool {
+    guard depth > 0 else { return true }
+    let body = view.program[function]
+    return body.operations.ids.contains { operation in
+      switch body.operations[operation].effect {
+      case .load(field, _, _): return true
+      case .closure(let inner, _):
+        return uses(field, in: view.program.id(of: inner, besides: function), depth: depth - 1)
+      case .call(let call):
+        if call.arguments.contains(where: { $0.value == body.receiver }) { return true }
+        guard call.receiver != nil, call.receiver == body.receiver else { return false }
+        let targets = view.program.targets(of: operation, in: function).functions
+        return targets.contains { $0 != function && uses(field, in: $0, depth: depth - 1) }
+      default: return false
+      }
     }
   }
 

@@ -94,8 +94,8 @@ extension ResourceFlow {
   /// Whether the function gives back what stands at this path further down: what it gives back
   /// before is what stood there until then.
   private func isReleased(through path: Int, after store: ID<Operation>) -> Bool {
-    endings.contains { ending in
-      ending.operation >= store && ending.places.contains { view.paths[$0] == path }
+    endings.contains { ending, places in
+      ending >= store && places.contains { view.paths[$0] == path }
     }
   }
 
@@ -170,8 +170,8 @@ extension ResourceFlow {
   func yield(_ value: ID<Place>, _ delegates: Bool, in disjunct: inout Disjunct) {
     if delegates, !disjunct.aliases.contains(view.paths[value]) { return }
     let origins = view.facts.origins(of: value)
-    let isEnded = endings.contains { ending in
-      ending.places.contains { view.facts.origins(of: $0).contains(where: origins.contains) }
+    let isEnded = endings.values.contains { places in
+      places.contains { view.facts.origins(of: $0).contains(where: origins.contains) }
     }
     if !isEnded, !callsPartner { handOver(value, in: &disjunct) }
   }

@@ -20,6 +20,7 @@ extension ResourceFlow {
       return false
     }
     if isOfStream(operation) || isChained(operation) || isLeftPromise(operation) { return false }
+    if leadsToRelease(operation) { return false }
     if isQuiet(operation) || flowFacts.quiet.contains(operation.index) { return false }
     if isLookup(operation) || isYieldOfFixture(operation) { return false }
     if isLeaving(operation) || isPlainLoop(operation) || isSetUp(operation) { return false }
@@ -41,6 +42,25 @@ extension ResourceFlow {
       default: false
       }
     } && !isRelease(operation)
+  }
+
+  /// Whether a call without arguments only gives what the handle is given back to, as it gave what
+  /// the handle was taken from: `driver().close(handle)`, of `driver().open(path)`.
+  private func leadsToRelease(_ operation: ID<Operation>) -> Bool {
+    guard case .call(let call) = view.facts.effect(operation), call.arguments.isEmpty,
+      !call.isConstruction, case .call(let site) = acquisition.site, operation > site,
+      case .call(let taking) = view.facts.effect(site), let source = taking.receiver,
+      let use = view.facts.uses(of: call.result).first,
+      view.facts.uses(of: call.result).count == 1,
+      case .call(let release) = view.facts.effect(use), release.receiver == call.result,
+      endings[use] != nil
+    else { return false }
+    return view.facts.makers(of: source).contains { maker in
+      guard case .call(let giver) = view.facts.effect(maker), giver.arguments.isEmpty else {
+        return false
+      }
+      return calleeName(giver) == calleeName(call)
+    }
   }
 
   /// Whether what an operation throws leaves a plain callback, which ends the process. What the
@@ -225,6 +245,8 @@ extension ResourceFlow {
       && makers.allSatisfy { maker in
         switch view.facts.effect(maker) {
         case .literal: return true
+        // A module of the program's own is there, or the program would not have come so far.
+        case .importModule(let item, _): return view.text(item.module).hasPrefix(".")
         case .call:
           // What passes a promise on fails with it.
           if isQuiet(maker) { return false }

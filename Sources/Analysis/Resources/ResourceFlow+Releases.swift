@@ -31,7 +31,7 @@ extension ResourceFlow {
     {
       return true
     }
-    let isOurs = releasedPlaces(by: call, at: operation).contains {
+    let isOurs = (endings[operation] ?? []).contains {
       disjunct.aliases.contains(view.paths[$0]) || isParent($0)
     }
     return isOurs || callsReleaser(call, at: operation, disjunct)

@@ -10,7 +10,9 @@ struct ResourceFlow: DataflowProblem {
   let summaries: Summaries
   let flowFacts: FlowFacts
   /// What its calls give back, of whatever was asked first.
-  private let knownEndings = LazyCell<[Ending]>()
+  private let knownEndings = LazyCell<[ID<Operation>: [ID<Place>]]>()
+  /// By call: the place whose value its result stands for.
+  private let knownPassing = LazyCell<[ID<Operation>: ID<Place>]>()
   /// Whether nothing raises but the body of the block that a context manager's yield stands for.
   var isOfBody = false
 
@@ -21,22 +23,31 @@ struct ResourceFlow: DataflowProblem {
     flowFacts = view.flow
   }
 
-  /// A call that gives something back.
-  struct Ending: Sendable {
-    var operation: ID<Operation>
-    var places: [ID<Place>]
-  }
-
-  /// All calls of the function that give something back, in their order. Each step may ask for those
+  /// All calls of the function that give something back, with what. Each step may ask for those
   /// behind it, and functions can have thousands of both.
-  var endings: [Ending] {
+  var endings: [ID<Operation>: [ID<Place>]] {
     knownEndings.value {
-      view.function.operations.ids.compactMap { operation in
-        guard case .call(let call) = view.facts.effect(operation) else { return nil }
+      table { call, operation in
         let places = releasedPlaces(by: call, at: operation)
-        return places.isEmpty ? nil : Ending(operation: operation, places: places)
+        return places.isEmpty ? nil : places
       }
     }
+  }
+
+  /// The argument or receiver that a call's result stands for.
+  func passed(by operation: ID<Operation>) -> ID<Place>? {
+    knownPassing.value { table(passesThrough) }[operation]
+  }
+
+  private func table<Value>(
+    _ value: (Call, ID<Operation>) -> Value?
+  ) -> [ID<Operation>: Value] {
+    var result: [ID<Operation>: Value] = [:]
+    for operation in view.function.operations.ids {
+      guard case .call(let call) = view.facts.effect(operation) else { continue }
+      result[operation] = value(call, operation)
+    }
+    return result
   }
 
   var bottom: ResourceState { ResourceState() }
@@ -109,6 +120,10 @@ struct ResourceFlow: DataflowProblem {
           next.key.isEarlier = true
           next.key.isLost = !next.aliases.members.contains(where: isNamed)
         }
+        // What was given back before is over: whoever cannot have it again has nothing.
+        if next.typestate == .released, acquisition.spec.kind == .lock {
+          next.key.begin(.unacquired)
+        }
         return [raised(next)]
       }
       if next.typestate == .released { next.key.hasRaisedSince = true }
@@ -157,7 +172,11 @@ struct ResourceFlow: DataflowProblem {
       // A handler that passes on what it caught raises nothing new: what was taken in it is lost
       // on its way out, and not by an exception.
       if value.map(isCaught) ?? true { return }
-      state.rewrite { [raised($0)] }
+      state.rewrite { disjunct in
+        var next = disjunct
+        if opensLate, next.typestate == .held, !next.isUsed { next.typestate = .unacquired }
+        return [raised(next)]
+      }
     default: break
     }
   }
@@ -204,9 +223,9 @@ struct ResourceFlow: DataflowProblem {
     // `await (await_of_enter)`: what entering gives is awaited in its turn; and so is what only
     // passes the promise on, `await asyncio.wait_for(pool.acquire(), 5)`.
     guard let maker = view.facts.definition(of: place),
-      case .call(let call) = view.facts.effect(maker)
+      case .call = view.facts.effect(maker)
     else { return false }
-    return isAcquiring(passesThrough(call, at: maker))
+    return isAcquiring(passed(by: maker))
   }
 
   /// Whether a loop waits for each of what the acquire gives, which is nothing before that: it opens a
@@ -270,7 +289,9 @@ struct ResourceFlow: DataflowProblem {
       return acquire(effect, disjunct)
     }
     var next = disjunct
-    if opensLate, case .await(let value, _) = effect, isOpened(by: value, next) {
+    if opensLate, case .await(let value, _) = effect,
+      isOpened(by: value, next) || isAcquiring(value)
+    {
       next.isUsed = true
     }
     switch effect {

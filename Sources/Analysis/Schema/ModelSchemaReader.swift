@@ -32,6 +32,7 @@ struct ModelSchemaReader {
     let defining = symbols(words.tableCalls)
     let telling = symbols(words.uniqueCalls + words.primaryCalls + words.indexCalls)
     let dropping = symbols(words.droppingCalls)
+    let renaming = symbols(words.renamingCalls)
     for function in program.functions.ids {
       let facts = context.facts.facts(of: function)
       for operation in facts.function.operations.ids {
@@ -42,7 +43,11 @@ struct ModelSchemaReader {
         let tells = telling.contains(name)
         let makesKey = tells || isWrapper(call, name)
         let drops = dropping.contains(name)
-        guard makesTable || makesPair || makesKey || drops, !isUndoing(function) else { continue }
+        let renames = renaming.contains(name)
+        guard makesTable || makesPair || makesKey || drops || renames, !isUndoing(function) else {
+          continue
+        }
+        if renames { readRename(call, in: function, into: &schema) }
         if drops { readDrop(call, in: function, into: &schema) }
         if makesTable { readTable(call, in: function, into: &schema) }
         if makesPair { readJoin(call, at: operation, in: function, into: &schema) }
@@ -64,6 +69,19 @@ struct ModelSchemaReader {
         schema.note(.columns(columns, of: table), in: path)
       }
     }
+  }
+
+  /// `op.rename_table('rooms_old', 'rooms')`, `queryInterface.renameTable('rooms_old', 'rooms')`
+  private func readRename(
+    _ call: Call, in function: ID<ProgramFunction>, into schema: inout Schema
+  ) {
+    let facts = context.facts.facts(of: function)
+    let given = call.arguments.prefix(2).compactMap { argument -> String? in
+      guard case .string(let text) = facts.literal(of: argument.value) else { return nil }
+      return program.symbols[text]
+    }
+    guard given.count == 2 else { return }
+    schema.note(.renamedTable(given[0], to: given[1]), in: program.path(of: function))
   }
 
   /// Whether a call is called like one that declares an index: `replaceIndex(queryInterface,

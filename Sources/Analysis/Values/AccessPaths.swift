@@ -10,13 +10,16 @@ package struct AccessPaths: Sendable {
   private var children: [Int: [Int]] = [:]
   private var known: [Path: Int] = [:]
   private var next: Int
+  /// The numbers of what is asked several times.
+  private(set) var repeated = BitSet()
 
   private struct Path: Hashable {
     var root: Int
     var field: Symbol
   }
 
-  package init(_ facts: FunctionFacts) {
+  /// - Parameter answers: results of questions that were asked before, with those of the first.
+  package init(_ facts: FunctionFacts, answers: [ID<Place>: ID<Place>] = [:]) {
     let function = facts.function
     next = function.places.count
     numbers = Array(0..<next)
@@ -25,6 +28,10 @@ package struct AccessPaths: Sendable {
         function.places[into].isTemporary, facts.definition(of: into) != nil
       else { continue }
       numbers[into.index] = number(of: field, at: numbers[object.index])
+    }
+    for (answer, first) in answers {
+      numbers[answer.index] = numbers[first.index]
+      repeated.insert(numbers[first.index])
     }
   }
 

@@ -10,12 +10,18 @@ package final class FunctionFacts: Sendable {
   /// The operations that read each place, in order.
   private let uses: OperationLists
   private let blocks: [ID<Block>]
+  /// By operation: the place whose value it only passes on, or -1.
+  private let passed: [Int32]
+  /// By function written in this one: the places that are given it.
+  private let closures: [ID<Function>: [ID<Place>]]
 
   package init(_ function: Function) {
     self.function = function
     var definitions = OperationLists.Builder(places: function.places.count)
     var uses = definitions
     var blocks = [ID<Block>](repeating: function.entry, count: function.operations.count)
+    var passed = [Int32](repeating: -1, count: function.operations.count)
+    var closures: [ID<Function>: [ID<Place>]] = [:]
     for block in function.blocks.ids {
       for operation in function.operations(of: block) { blocks[operation.index] = block }
     }
@@ -23,10 +29,18 @@ package final class FunctionFacts: Sendable {
       let effect = function.operations[operation].effect
       if let place = effect.result { definitions.add(operation, to: place) }
       effect.forEachRead { uses.add(operation, to: $0) }
+      switch effect {
+      case .copy(let source, _), .await(let source, _):
+        passed[operation.index] = Int32(source.index)
+      case .closure(let inner, let place): closures[inner, default: []].append(place)
+      default: continue
+      }
     }
     self.definitions = definitions.lists
     self.uses = uses.lists
     self.blocks = blocks
+    self.passed = passed
+    self.closures = closures
   }
 
   /// Whether every return gives the object whose method this is: `return self`, for calls in a chain.
@@ -47,6 +61,9 @@ package final class FunctionFacts: Sendable {
 
   package func uses(of place: ID<Place>) -> ArraySlice<ID<Operation>> { uses[place] }
 
+  /// The places that are given a function written in this one.
+  package func places(ofClosure inner: ID<Function>) -> [ID<Place>] { closures[inner] ?? [] }
+
   package func block(of operation: ID<Operation>) -> ID<Block> { blocks[operation.index] }
 
   /// The only operation that assigns a place.
@@ -63,33 +80,44 @@ package final class FunctionFacts: Sendable {
   ///
   /// Each is assigned by something other than a copy, or by several operations.
   package func origins(of place: ID<Place>) -> [ID<Place>] {
+    // Mostly it is one operation after the other that passes the value on, and no set is needed.
+    var single = place
+    for _ in 0..<Self.longestCopying {
+      let all = definitions[single]
+      guard all.contains(where: { passed[$0.index] >= 0 }) else { return [single] }
+      guard all.count == 1, let only = all.first else { break }
+      single = ID(Int(passed[only.index]))
+    }
+    return originsOfSeveral(single)
+  }
+
+  /// So many copies of copies are followed without a thought of circles.
+  private static let longestCopying = 8
+
+  private func originsOfSeveral(_ place: ID<Place>) -> [ID<Place>] {
     var result: [ID<Place>] = []
     var seen = BitSet()
     var pending = [place]
     while let next = pending.popLast() {
       guard seen.insert(next.index) else { continue }
-      var isOrigin = definitions(of: next).isEmpty
-      for operation in definitions(of: next) {
-        switch effect(operation) {
-        case .copy(let source, _), .await(let source, _): pending.append(source)
-        default: isOrigin = true
-        }
+      let all = definitions[next]
+      for operation in all where passed[operation.index] >= 0 {
+        pending.append(ID(Int(passed[operation.index])))
       }
-      if isOrigin { result.append(next) }
+      if all.isEmpty || all.contains(where: { passed[$0.index] < 0 }) { result.append(next) }
     }
     return result.sorted()
   }
 
   /// The operations that make the value of `place`, with copies and awaits followed back.
   package func makers(of place: ID<Place>) -> [ID<Operation>] {
-    origins(of: place).flatMap { origin in
-      definitions(of: origin).filter {
-        switch effect($0) {
-        case .copy, .await: false
-        default: true
-        }
-      }
-    }
+    let origins = origins(of: place)
+    if origins.count == 1, let only = origins.first { return makers(at: only) }
+    return origins.flatMap(makers(at:))
+  }
+
+  private func makers(at origin: ID<Place>) -> [ID<Operation>] {
+    definitions[origin].filter { passed[$0.index] < 0 }
   }
 
   /// The operations whose results reach what `operation` reads, as far as the function shows.

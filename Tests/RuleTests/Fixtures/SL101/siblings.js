@@ -58,4 +58,56 @@ async function watch(options, report) {
   directory.on('change', report);
 }
 
-module.exports = { query, load, login, loginAndLeave, watch };
+// Nothing is taken before `connect`, and nobody calls that here.
+async function plan(options) {
+  const directory = new Directory(options);
+  return directory.options.base;
+}
+
+class Ledger {
+  constructor(settings) {
+    this.settings = settings;
+  }
+
+  async connect() {
+    this.link = openLink(this.settings);
+    await this.link.ready();
+  }
+
+  async disconnect() {
+    if (this.link) await this.link.close();
+    this.link = null;
+  }
+
+  sum(rows) {
+    return this.settings.adder.sum(rows);
+  }
+
+  async pages() {
+    await this.connect();
+    return this.link.pages();
+  }
+}
+
+async function post(options, row) {
+  const ledger = new Ledger(options);
+  await ledger.connect();
+  try {
+    await ledger.link.post(row);
+  } finally {
+    await ledger.disconnect();
+  }
+}
+
+async function total(options, rows) {
+  const ledger = new Ledger(options);
+  return await ledger.sum(rows);
+}
+
+// A method opens it on its way.
+async function index(options) {
+  const ledger = new Ledger(options); // expect: SL101
+  return await ledger.pages();
+}
+
+module.exports = { query, load, login, loginAndLeave, watch, plan, post, total, index };

@@ -24,6 +24,21 @@ export function closeAll(queues: { close(): Promise<void> }[], done: () => void)
   });
 }
 
+// A module of the program's own is there; another's may be missing.
+export async function sumHere(text: string) {
+  const client = await pool.connect();
+  const { parse } = await import('./parse');
+  const found = await client.query('select $1', [parse]).finally(() => client.release());
+  return [text, found];
+}
+
+export async function sumThere(text: string) {
+  const client = await pool.connect(); // expect: SL103
+  const { parse } = await import('fast-parse');
+  const found = await client.query('select $1', [parse]).finally(() => client.release());
+  return [text, found];
+}
+
 export async function useLate(topic: { wait(): Promise<void> }) {
   const client = await pool.connect(); // expect: SL103
   await topic.wait();

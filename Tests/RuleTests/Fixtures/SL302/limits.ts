@@ -50,3 +50,22 @@ export async function view(id: string, user: { id: string; age: number }) {
   await prisma.user.update({ where: { id: user.id }, data: { visits: { increment: 1 } } });
   await prisma.post.update({ where: { id }, data: { views: { increment: 1 } } });
 }
+
+export async function attemptFirst(id: string, work: () => Promise<void>) {
+  const step = await prisma.step.findUniqueOrThrow({ where: { id } });
+  if (step.taken >= 3) throw new Error('tried too often');
+  await prisma.step.update({ where: { id: step.id }, data: { taken: { increment: 1 } } }); // expect: SL302 "`taken`"
+  await work();
+}
+
+// Attempts are counted where one has failed: one more than the limit takes nothing from anybody.
+export async function attempt(id: string, work: () => Promise<void>) {
+  const step = await prisma.step.findUniqueOrThrow({ where: { id } });
+  if (step.taken >= 3) throw new Error('tried too often');
+  try {
+    await work();
+  } catch (error) {
+    await prisma.step.update({ where: { id: step.id }, data: { taken: { increment: 1 } } });
+    throw error;
+  }
+}
