@@ -128,6 +128,17 @@ struct RaceView {
     return endings.contains(block.index)
   }
 
+  /// Whether an operation only runs when something has failed.
+  func runsOnFailure(_ operation: ID<Operation>) -> Bool {
+    var seen = BitSet()
+    var pending = [function.entry]
+    while let block = pending.popLast() {
+      guard seen.insert(block.index) else { continue }
+      pending += function.blocks[block].terminator.targets
+    }
+    return !seen.contains(facts.block(of: operation).index)
+  }
+
   /// Those definitions of a place that may hold when an operation runs.
   func definitions(of place: ID<Place>, reaching operation: ID<Operation>) -> [ID<Operation>] {
     definitions(of: place, in: facts.block(of: operation), before: operation)

@@ -44,7 +44,8 @@ struct UncheckedChangeSearch {
       guard let entity = write.entity?.entity else { continue }
       let asked = Set(write.conditions.map(ColumnWords.plain))
       let columns = write.relative.filter { !asked.contains(ColumnWords.plain($0)) }
-      guard let column = columns.first, !countsFailures(write),
+      // Who counts attempts that failed takes nothing from anybody with one more.
+      guard let column = columns.first, !view.runsOnFailure(write.operation),
         let condition = limit(of: column, before: write)
       else { continue }
       result.append(
@@ -78,18 +79,6 @@ struct UncheckedChangeSearch {
         UncheckedChange(column: column, entity: entity.name, write: write, condition: condition))
     }
     return result
-  }
-
-  /// Whether a write only runs when something has failed: it counts attempts, of which one more than
-  /// the limit takes nothing from anybody.
-  private func countsFailures(_ write: RowWrite) -> Bool {
-    var seen = BitSet()
-    var pending = [function.entry]
-    while let block = pending.popLast() {
-      guard seen.insert(block.index) else { continue }
-      pending += function.blocks[block].terminator.targets
-    }
-    return !seen.contains(view.facts.block(of: write.operation).index)
   }
 
   /// The branch on the column that decides whether the write runs.

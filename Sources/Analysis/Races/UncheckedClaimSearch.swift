@@ -47,7 +47,10 @@ struct UncheckedClaimSearch {
   mutating func claims() -> [UncheckedClaim] {
     var result: [UncheckedClaim] = []
     for write in events.writes {
-      guard let entity = write.entity, let name = entity.entity else { continue }
+      // What only notes a failure does nothing twice.
+      guard let entity = write.entity, let name = entity.entity,
+        !view.runsOnFailure(write.operation)
+      else { continue }
       let asked = Set(write.conditions.map(ColumnWords.plain))
       let changes = changes(by: write)
       // A version that is asked for and set anew tells that the row is as it was.

@@ -257,6 +257,15 @@ extension AcquisitionFinder {
   /// only knows the class for what is asked of its objects.
   func isModelled(_ operation: ID<Operation>) -> Bool {
     view.context.roles.isModelled(view.program.targets(of: operation, in: view.id))
+      || endsWithItsOwner(operation)
+  }
+
+  /// Whether a model knows a call as the begin of a transaction and not as something to give back: it
+  /// ends when what it was begun on does, `session.begin_nested()`.
+  private func endsWithItsOwner(_ operation: ID<Operation>) -> Bool {
+    (view.roles[operation] ?? []).contains { role in
+      if case .guard(let spec) = role { spec.kind == .transaction } else { false }
+    }
   }
 
   func calleeName(_ call: Call) -> String? {

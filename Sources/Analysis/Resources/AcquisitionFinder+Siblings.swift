@@ -117,18 +117,10 @@ extension AcquisitionFinder {
 
   // MARK: By committing
 
-  /// Whether a model knows a call as the begin of a transaction and not as something to give back: it
-  /// ends when what it was begun on does, `session.begin_nested()`.
-  private func endsWithItsOwner(_ operation: ID<Operation>) -> Bool {
-    (view.roles[operation] ?? []).contains { role in
-      if case .guard(let spec) = role { spec.kind == .transaction } else { false }
-    }
-  }
-
   /// A transaction, by its name and by what the function does with it: `await tx.commit()`.
   func byCommitting(_ call: Call, at operation: ID<Operation>) -> Found? {
-    guard !isModelled(operation), !endsWithItsOwner(operation), !givesWhatIsKept(operation),
-      let name = calleeName(call), Verbs.speaksOfTransactions(Verbs.words(of: name))
+    guard !isModelled(operation), !givesWhatIsKept(operation), let name = calleeName(call),
+      Verbs.speaksOfTransactions(Verbs.words(of: name))
     else { return nil }
     let aliases = view.forwardAliases(of: call.result)
     let ends = index.behaviour.commitMethods + index.behaviour.rollbackMethods

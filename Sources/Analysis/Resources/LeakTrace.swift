@@ -127,13 +127,14 @@ extension FunctionView {
   fileprivate func isLikely(_ operation: ID<Operation>) -> Bool {
     switch facts.effect(operation) {
     case .await: true
-    case .call:
-      (roles[operation] ?? []).contains { role in
-        switch role {
-        case .acquire, .probe, .insert, .update, .query, .payment, .http: true
-        default: false
+    case .call(let call):
+      isWaitedFor(call.result)
+        || (roles[operation] ?? []).contains { role in
+          switch role {
+          case .acquire, .probe, .insert, .update, .query, .payment, .http: true
+          default: false
+          }
         }
-      }
     default: false
     }
   }
@@ -144,14 +145,17 @@ extension FunctionView {
     switch facts.effect(operation) {
     case .await: return false
     case .call(let call):
-      let isAwaited = facts.uses(of: call.result).contains { use in
-        if case .await = facts.effect(use) { true } else { false }
-      }
-      guard !isAwaited, let name = call.calleeName(facts),
+      guard !isWaitedFor(call.result), let name = call.calleeName(facts),
         let first = Verbs.words(of: text(name)).first
       else { return false }
       return context.roles.index.behaviour.tameVerbs.contains(first)
     default: return true
+    }
+  }
+
+  private func isWaitedFor(_ place: ID<Place>) -> Bool {
+    facts.uses(of: place).contains { use in
+      if case .await = facts.effect(use) { true } else { false }
     }
   }
 }
