@@ -227,7 +227,7 @@ extension ResourceFlow {
         case .literal: return true
         case .call:
           // What passes a promise on fails with it.
-          if isQuiet(maker) { return false }
+          if isQuiet(maker) || makesRejected(maker) { return false }
           return (view.roles[maker] ?? []).contains(where: \.neverRaises)
             || QuietCalls(view.context).isQuietWhenAwaited(maker, in: view.id)
         default: return false
