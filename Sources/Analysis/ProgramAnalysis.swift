@@ -57,7 +57,8 @@ package func check(
   return result
 }
 
-/// The findings in the order of the report, the gravest of each rule and place alone.
+/// The findings in the order of the report, the gravest of each rule and place alone; of what is
+/// taken at a place and left on several ways, the plainest.
 private func ordered(_ findings: [Finding], paths: [ID<SourceFile>: String]) -> [Finding] {
   let path = { (finding: Finding) in paths[finding.location.file] ?? "" }
   let sorted = findings.map { (path($0), $0) }.sorted { left, right in
@@ -66,13 +67,20 @@ private func ordered(_ findings: [Finding], paths: [ID<SourceFile>: String]) -> 
   }
   var result: [Finding] = []
   for (_, finding) in sorted {
-    if let last = result.last, last.rule == finding.rule, last.location == finding.location {
-      continue
+    if let last = result.last, last.location == finding.location {
+      if last.rule == finding.rule { continue }
+      if waysToLose.contains(last.rule), waysToLose.contains(finding.rule) {
+        if last.severity < finding.severity { result[result.count - 1] = finding }
+        continue
+      }
     }
     result.append(finding)
   }
   return result
 }
+
+/// The rules that tell on which way one and the same resource is lost.
+private let waysToLose: Set<String> = ["SL101", "SL102", "SL103"]
 
 extension Finding {
   /// What orders the findings of a file: the place, the rule, the gravest first.

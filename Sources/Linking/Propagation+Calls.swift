@@ -223,6 +223,7 @@ extension Propagation {
     // `AsyncSession = NewType("AsyncSession", Session)`
     if facts.wrapsType, let last = call.arguments.last { return read(node(last.value)) }
     if facts.passesThrough, let first = call.arguments.first { return read(node(first.value)) }
+    if facts.binds, let receiver = call.receiver { return read(node(receiver)) }
     if facts.isFluent, let parent = names[name].parent { return [.instance(parent)] }
     if call.isConstruction || facts.isTypeName { return [.instance(name)] }
     guard let result = names.intern(name, .call, names[name].symbol, text: "") else { return [] }

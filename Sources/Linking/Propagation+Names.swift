@@ -13,6 +13,8 @@ struct NameFacts {
   var isReturnKnown = false
   /// Whether calling it gives a type that stands for its last argument.
   var wrapsType = false
+  /// Whether calling it gives the function that it is called on, for an object: `query.bind(client)`.
+  var binds = false
   /// Whether calling it gives its first argument back.
   var passesThrough = false
   var hasCallbacks = false
@@ -56,6 +58,7 @@ extension Propagation {
     if names[name].link == .instanceMember, let parent = names[name].parent {
       facts.isFluent = catalog.fluentTypes.contains(names.text(of: parent))
     }
+    facts.binds = names[name].link != .instanceMember && text.hasSuffix(".bind")
     let last = text.lastIndex { $0 == "." || $0 == "#" }.map { text.index(after: $0) }
     if let first = text[(last ?? text.startIndex)...].utf8.first {
       facts.isTypeName = UInt8(ascii: "A")...UInt8(ascii: "Z") ~= first

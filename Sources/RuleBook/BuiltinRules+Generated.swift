@@ -4235,7 +4235,7 @@ export function register(customer) {
 "31:ConditionalCheckFailedException
 14:passes-through[1
 "20:dynamodb.Client#send
-{7
+{8
 7:library"7:devices
 8:language"10:javascript
 7:modules[17
@@ -4461,14 +4461,26 @@ export function register(customer) {
 4:kind"5:other
 6:weight"3:low
 4:type"23:@opentelemetry/api.Span
-7:acquire[1
+7:acquire[2
 "35:@opentelemetry/api.Tracer#startSpan
+{2
+4:call"41:@opentelemetry/api.Tracer#startActiveSpan
+8:callback{2
+8:argument"4:last
+6:handle"1:0
 7:release[1
 "27:@opentelemetry/api.Span#end
 7:context"11:unsupported
 9:collected"4:true
 17:closed-implicitly"4:true
 3:fix"78:call `span.end()` in a `finally` block; a span that is not ended is never sent
+12:never-raises[1
+{1
+4:call[4
+"28:@opentelemetry/api.context.*
+"26:@opentelemetry/api.trace.*
+"25:@opentelemetry/api.Span#*
+"35:@opentelemetry/core.suppressTracing
 8:examples[2
 {3
 5:title"57:a register that cannot be read leaves the connection open

@@ -64,6 +64,8 @@ package struct Summaries: Sendable {
   var overwritten: [ID<ProgramFunction>: [OverwrittenSlots.Overwritten]] = [:]
   /// Timers that nobody can clear, by function.
   var unkept: [ID<ProgramFunction>: [UnkeptTimers.Unkept]] = [:]
+  /// Who calls methods that take something for their object.
+  var paired = PairedCalls()
   /// Generators that yield a fresh resource, with what it is.
   var yielded: [ID<ProgramFunction>: Acquisition] = [:]
   /// Functions whose effect on a parameter could not be told within the budget.

@@ -91,12 +91,13 @@ extension SummaryBuilder {
   private mutating func deliver(_ found: AcquisitionFinder.Found) -> Set<ID<ProgramFunction>> {
     guard found.acquisition.evidence != .behaviour else { return [] }
     var next: Set<ID<ProgramFunction>> = []
-    for delivery in view(found.function).deliveries(of: found.acquisition.handle) {
+    for delivery in view(found.function).laterDeliveries(of: found.acquisition.handle) {
       switch delivery {
       case .promise(let outer, let operation):
-        guard let promise = context.facts.facts(of: outer).effect(operation).result else {
-          continue
-        }
+        // Who gives it to his own promise has it already.
+        guard outer != found.function,
+          let promise = context.facts.facts(of: outer).effect(operation).result
+        else { continue }
         var given = found.acquisition.given(by: found.function, at: .call(operation), as: promise)
         if given.isLatent {
           let finder = AcquisitionFinder(view: view(outer), summaries: summaries)

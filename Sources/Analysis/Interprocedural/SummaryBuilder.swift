@@ -57,6 +57,7 @@ struct SummaryBuilder {
     let slots = OverwrittenSlots(context: context)
     summaries.overwritten = slots.find()
     summaries.unkept = slots.unkept()
+    summaries.paired = PairedCalls(context: context, summaries: summaries)
     addFieldDuties()
     addScopeDuties()
     return summaries

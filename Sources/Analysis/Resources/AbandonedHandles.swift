@@ -29,6 +29,7 @@ struct AbandonedHandles {
 
   /// A handle, and where the promise is rejected while it is open.
   private struct Abandoned {
+    var holder: ID<ProgramFunction>
     var acquire: ID<Operation>
     var noun: String
     var weight: ResourceSpec.Weight
@@ -69,6 +70,33 @@ struct AbandonedHandles {
       else { continue }
       report(finding(abandoned))
     }
+    guard executor == view.id else { return }
+    for capture in view.function.captures {
+      if let abandoned = abandoned(capturedAs: capture.inner) { report(finding(abandoned)) }
+    }
+  }
+
+  /// What the function around the executor opened for it alone, and leaves to it.
+  private func abandoned(capturedAs place: ID<Place>) -> Abandoned? {
+    let root = view.program.variable(behind: PlaceReference(function: view.id, place: place))
+    let facts = view.context.facts.facts(of: root.function)
+    let makers = facts.makers(of: root.place)
+    guard let acquire = makers.first, makers.count == 1,
+      case .call(let call) = facts.effect(acquire),
+      let name = facts.function.places[root.place].name,
+      let spec = modelled(
+        view.context.roles.roles(of: call, at: acquire, in: root.function)),
+      !isReadAround(place)
+    else { return nil }
+    let handle = view.forwardAliases(of: place)
+    guard !isStored(handle) else { return nil }
+    let failure =
+      rejection(leaving: handle).map { Failure(location: $0) }
+      ?? (spec.kind == .stream ? failureOfSource(leaving: handle) : nil)
+    guard let failure else { return nil }
+    return Abandoned(
+      holder: root.function, acquire: acquire, noun: spec.noun, weight: spec.weight,
+      rejection: failure.location, name: view.text(name), isUnwatched: failure.isUnwatched)
   }
 
   private func abandoned(_ call: Call, at operation: ID<Operation>) -> Abandoned? {
@@ -76,7 +104,7 @@ struct AbandonedHandles {
     guard let name = handle.members.compactMap({ view.function.places[ID($0)].name }).first,
       !isStored(handle)
     else { return nil }
-    let spec = modelled(operation)
+    let spec = modelled(view.roles[operation] ?? [])
     // `pipe` gives its target back.
     let isSource =
       !call.isConstruction && isSource(handle) && view.facts.name(of: call).map(view.text) != "pipe"
@@ -89,13 +117,13 @@ struct AbandonedHandles {
       let failure = failure ?? (spec?.kind == .stream ? failureOfSource(leaving: handle) : nil)
     else { return nil }
     return Abandoned(
-      acquire: operation, noun: spec?.noun ?? "", weight: spec?.weight ?? .medium,
+      holder: view.id, acquire: operation, noun: spec?.noun ?? "", weight: spec?.weight ?? .medium,
       rejection: failure.location, name: view.text(name), isUnwatched: failure.isUnwatched)
   }
 
   /// The resource that some model says the call opens.
-  private func modelled(_ operation: ID<Operation>) -> ResourceSpec? {
-    for role in view.roles[operation] ?? [] {
+  private func modelled(_ roles: [Role]) -> ResourceSpec? {
+    for role in roles {
       guard case .acquire(let resource, let pattern) = role, pattern.callback == nil,
         pattern.call.value?.isResult ?? true
       else { continue }
@@ -331,7 +359,7 @@ struct AbandonedHandles {
 
   private func finding(_ abandoned: Abandoned) -> Finding {
     let context = view.context
-    let location = context.location(of: abandoned.acquire, in: view.id)
+    let location = context.location(of: abandoned.acquire, in: abandoned.holder)
     let noun = abandoned.noun.isEmpty ? "handle" : abandoned.noun
     let limit: Severity = abandoned.weight == .high ? .error : .warning
     return Finding(
@@ -344,7 +372,7 @@ struct AbandonedHandles {
         ? "Destroy `\(abandoned.name)` on that error, or let `pipeline()` see to both."
         : "Close `\(abandoned.name)` where the promise is rejected.",
       resource: "", function: context.program.qualifiedName(of: view.id),
-      anchor: context.facts.calleeText(of: abandoned.acquire, in: view.id),
+      anchor: context.facts.calleeText(of: abandoned.acquire, in: abandoned.holder),
       trace: [
         TraceStep(role: .acquired, location: location, message: "the \(noun) is opened here"),
         TraceStep(

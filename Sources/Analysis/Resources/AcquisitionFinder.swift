@@ -298,7 +298,10 @@ struct AcquisitionFinder {
   func make(
     _ pattern: AcquirePattern, _ start: Acquisition, _ call: Call, at operation: ID<Operation>
   ) -> [Found] {
-    if let shape = pattern.callback { return makeCallback(shape, start, call) }
+    if let shape = pattern.callback {
+      let given = makeCallback(shape, start, call)
+      if !given.isEmpty || !isPromisified(call, at: operation) { return given }
+    }
     var acquisition = start
     acquisition.succeedsIfTrue = pattern.succeedsIfTrue
     acquisition.isFailure = pattern.isFailure
@@ -336,6 +339,15 @@ struct AcquisitionFinder {
     }
     if isStored(held, before: start.site) { return [] }
     return [found]
+  }
+
+  /// Whether a method that calls back is called by another name, and waited for: it was promisified,
+  /// alone or with all of its object.
+  private func isPromisified(_ call: Call, at operation: ID<Operation>) -> Bool {
+    guard isAwaited(call.result), let name = calleeName(call) else { return false }
+    let names = view.program.targets(of: operation, in: view.id).names
+    return !names.isEmpty
+      && names.allSatisfy { $0.split { ".#".contains($0) }.last.map(String.init) != name }
   }
 
   /// Whether what a call opens anew was ended before, and is not after it: a field is made afresh.

@@ -45,6 +45,7 @@ extension ArmOutcomes {
 
   /// Whether a condition asks for the error of a handle that could not be opened.
   private func asksForFailure(_ subject: ID<Place>, in function: ID<ProgramFunction>) -> Bool {
+    if let error = kept.error, arms.root(of: subject, in: function) == error { return true }
     guard kept.kind == .handle, let first = program[function].parameters.first,
       arms.root(of: subject, in: function)
         == PlaceReference(function: function, place: first.place),
@@ -123,9 +124,21 @@ extension ArmOutcomes {
     // Who is told of something that comes after this arm may end the thing then.
     guard function != arms.settler.function, !isRemoving(call, in: function) else { return ways }
     let isEndedLater = call.arguments.contains { argument in
-      arms.closures(argument.value, in: function).contains { endsWithin($0) }
+      told(with: argument.value, in: function).contains { endsWithin($0) }
     }
     return isEndedLater ? all(.ended) : ways
+  }
+
+  /// The functions of the family that an argument is, or that an object has which it is.
+  private func told(
+    with argument: ID<Place>, in function: ID<ProgramFunction>
+  ) -> [ID<ProgramFunction>] {
+    let facts = facts(function)
+    return arms.closures(argument, in: function)
+      + facts.makers(of: argument).flatMap { maker -> [ID<ProgramFunction>] in
+        guard case .aggregate(let made, _) = facts.effect(maker) else { return [] }
+        return made.entries.flatMap { arms.closures($0.value, in: function) }
+      }
   }
 
   /// Whether something depends on what a call gives.

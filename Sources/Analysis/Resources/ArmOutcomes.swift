@@ -62,17 +62,21 @@ struct ArmOutcomes {
     guard !isGivenAway, !isEndedAround else { return nil }
     guard arms.family.contains(where: { endsHere($0, explicitly: true) }) else { return nil }
     // What is set up by others comes before the thing is there, or instead.
-    let all = context.withClosures(of: [kept.function]).flatMap(registrations)
+    let all = context.withClosures(of: [kept.scope]).flatMap(registrations)
     let endings = all.filter { arm in
       guard case .closure(let function) = arm.told else { return false }
       return ways(through: function).contains { $0.contains(.ended) }
     }
-    guard !endings.isEmpty, !endings.contains(where: comesAtLast) else { return nil }
+    guard !endings.isEmpty else { return nil }
+    let last = Set(endings.filter(comesAtLast).map(\.function))
     let exempt = Set(
       all.filter { isExempt($0, endings) }.compactMap { arm -> ID<ProgramFunction>? in
         if case .closure(let function) = arm.told { function } else { nil }
       })
-    for arm in all where !isExempt(arm, endings) && !isWithin(exempt, arm.function) {
+    for arm in all
+    where !isExempt(arm, endings) && !isWithin(exempt, arm.function)
+      && !isWithin(last, arm.function)
+    {
       switch arm.told {
       case .settling(let index):
         guard !isEndedBeside(arm) else { continue }
@@ -84,8 +88,10 @@ struct ArmOutcomes {
         return Left(location: place(ofSettlingIn: function), rejects: rejects(in: function))
       }
     }
-    let own = kept.function
-    guard leaves(own, from: kept.operation), !isEndedAround(own) else { return nil }
+    let own = kept.scope
+    guard !isWithin(last, own), leaves(own, from: kept.start), !isEndedAround(own) else {
+      return nil
+    }
     return Left(location: place(ofSettlingIn: own), rejects: rejects(in: own))
   }
 
@@ -99,7 +105,9 @@ struct ArmOutcomes {
 
   /// Whether an arm runs when what it listens to ends, which comes in any case.
   private func comesAtLast(_ arm: Arm) -> Bool {
-    guard let event = arm.event else { return false }
+    guard let event = arm.event, !["end", "ended", "finished", "eof"].contains(event) else {
+      return false
+    }
     return parts(event) && !behaviour.failureEvents.contains(event)
       && !(kept.kind == .handle && arm.source == kept.root)
   }
@@ -124,7 +132,7 @@ struct ArmOutcomes {
   func ending(
     by call: Call, at operation: ID<Operation>, in function: ID<ProgramFunction>
   ) -> Way {
-    let isOwn = function == kept.function && operation == kept.operation
+    let isOwn = function == kept.scope && operation == kept.start
     if isOwn { return [] }
     let facts = facts(function)
     let name = facts.name(of: call).map { program.symbols[$0] } ?? ""
@@ -141,6 +149,15 @@ struct ArmOutcomes {
       return isGiven || isAll ? .ended : []
     case .timer, .interval: if isGiven { return .ended }
     case .handle:
+      if let releaser = kept.releaser {
+        if case .value(let callee) = call.callee, arms.root(of: callee, in: function) == releaser {
+          return .ended
+        }
+        let isHanded = call.arguments.contains { argument in
+          arms.root(of: argument.value, in: function) == releaser
+        }
+        if isHanded { return .given }
+      }
       if isGiven {
         if isListening(call, facts) { return [] }
         return Verbs.areStopping(words) ? .ended : .given
@@ -150,9 +167,19 @@ struct ArmOutcomes {
       return []
     }
     let isEnd =
-      kept.kind != .handle || kept.isModelled && Verbs.areStopping(words)
+      kept.kind != .handle
+      || kept.isModelled
+        && (Verbs.areStopping(words) || isRelease(call, at: operation, in: function))
       || Verbs.speak(of: behaviour.releaseMethods + ["kill"], in: name)
     return isEnd ? .ended : []
+  }
+
+  private func isRelease(
+    _ call: Call, at operation: ID<Operation>, in function: ID<ProgramFunction>
+  ) -> Bool {
+    context.roles.roles(of: call, at: operation, in: function).contains { role in
+      if case .release = role { true } else { false }
+    }
   }
 
   private func isListening(_ call: Call, _ facts: FunctionFacts) -> Bool {
@@ -180,8 +207,11 @@ struct ArmOutcomes {
         case .store(let value, _, _), .storeElement(let value, _, _),
           .yield(.some(let value), _, _):
           return isKept(value, function) || isEnder(value, function)
-        case .aggregate(let made, _):
-          return made.entries.contains { isKept($0.value, function) || isEnder($0.value, function) }
+        case .aggregate(let made, let into):
+          let isTold = areHandlers(into, facts)
+          return made.entries.contains {
+            isKept($0.value, function) || !isTold && isEnder($0.value, function)
+          }
         case .copy(let value, let into):
           guard !facts.function.places[into].isTemporary, isKept(value, function) else {
             return false
@@ -196,6 +226,16 @@ struct ArmOutcomes {
           return isKept(value, function) || isEnder(value, function)
         }
     }
+  }
+
+  /// Whether an object is written as an argument: its functions are told of what comes.
+  private func areHandlers(_ object: ID<Place>, _ facts: FunctionFacts) -> Bool {
+    let uses = facts.uses(of: object)
+    return facts.function.places[object].isTemporary && !uses.isEmpty
+      && uses.allSatisfy { use in
+        guard case .call(let call) = facts.effect(use) else { return false }
+        return call.arguments.contains { $0.value == object }
+      }
   }
 
   private func isKept(_ place: ID<Place>, _ function: ID<ProgramFunction>) -> Bool {
@@ -256,6 +296,8 @@ struct ArmOutcomes {
       else { return [] }
       let isHelped = !helpers(of: call, in: function).isEmpty
       return call.arguments.flatMap { argument -> [Arm] in
+        let named = isHelped ? [] : handlers(argument.value, of: call, at: operation, in: function)
+        if !named.isEmpty { return named }
         var told = isHelped ? [] : arms.closures(argument.value, in: function).map(Told.closure)
         if let index = arms.settling(argument.value, in: function),
           tells(call, at: operation, function)
@@ -266,6 +308,30 @@ struct ArmOutcomes {
           Arm(
             function: function, operation: operation, call: call, event: event(of: call, facts),
             told: told, source: call.receiver.flatMap { arms.owner(of: $0, in: function) })
+        }
+      }
+    }
+  }
+
+  /// The functions of an object that a call is given, told of by their names:
+  /// `run({ onData() {…}, complete(error) {…} })`.
+  private func handlers(
+    _ object: ID<Place>, of call: Call, at operation: ID<Operation>,
+    in function: ID<ProgramFunction>
+  ) -> [Arm] {
+    let facts = facts(function)
+    return facts.makers(of: object).flatMap { maker -> [Arm] in
+      guard case .aggregate(let made, _) = facts.effect(maker) else { return [] }
+      return made.entries.flatMap { entry -> [Arm] in
+        guard let key = entry.key else { return [] }
+        let words = Verbs.words(of: program.symbols[key])
+        let name = words.first == "on" ? words.dropFirst().joined() : program.symbols[key]
+        let event = parts(name) ? name : nil
+        return arms.closures(entry.value, in: function).map { told in
+          Arm(
+            function: function, operation: operation, call: call, event: event,
+            told: .closure(told), source: call.receiver.flatMap { arms.owner(of: $0, in: function) }
+          )
         }
       }
     }
@@ -291,7 +357,7 @@ struct ArmOutcomes {
 
   /// Whether an arm runs when the thing has ended, or will by what the arm is told of.
   private func isExempt(_ arm: Arm, _ endings: [Arm]) -> Bool {
-    if arm.function == kept.function, arm.operation == kept.operation {
+    if arm.function == kept.scope, arm.operation == kept.start {
       switch kept.kind {
       case .timer: return true
       case .listener:
@@ -308,16 +374,28 @@ struct ArmOutcomes {
     {
       return true
     }
-    if kept.kind == .handle, arm.function == kept.function, arm.operation == kept.operation {
-      return true
+    if kept.kind == .handle, arm.function == kept.scope, arm.operation == kept.start {
+      // What a process calls back comes when it has ended; what opens a client may have failed.
+      return arm.source != kept.root || !isToldOfFailure(arm)
     }
     if kept.kind == .listener, isParting, arm.source == listenedTo { return true }
     for ending in endings {
-      guard let source = ending.source, let event = ending.event else { continue }
+      let isItself = ending.function == arm.function && ending.operation == arm.operation
+      guard let source = ending.source, let event = ending.event, !isItself else { continue }
       let isSame = arm.source == source
-      if behaviour.openingEvents.contains(event), isSame, !isParting { return true }
+      let isAfter =
+        if case .closure(let told) = ending.told { isWithin([told], arm.function) } else { false }
+      if behaviour.openingEvents.contains(event), isSame, !isParting, !isAfter { return true }
     }
     return false
+  }
+
+  /// Whether an arm is told first what went wrong: then it says itself whether something was opened.
+  private func isToldOfFailure(_ arm: Arm) -> Bool {
+    guard case .closure(let function) = arm.told, let first = program[function].parameters.first,
+      let name = program[function].places[first.place].name
+    else { return false }
+    return behaviour.errorNames.contains(program.symbols[name])
   }
 
   private func isOnce(_ call: Call) -> Bool {
@@ -332,9 +410,10 @@ struct ArmOutcomes {
   }
 
   var listenedTo: PlaceReference? {
-    guard case .call(let call) = arms.view.facts.effect(kept.operation), let source = call.receiver
+    guard let operation = kept.start, case .call(let call) = arms.view.facts.effect(operation),
+      let source = call.receiver
     else { return nil }
-    return arms.owner(of: source, in: kept.function)
+    return arms.owner(of: source, in: kept.scope)
   }
 
   private func parts(_ event: String) -> Bool {

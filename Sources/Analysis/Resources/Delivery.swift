@@ -178,6 +178,23 @@ extension FunctionView {
     }
   }
 
+  /// Every way in which the function, or one that is written in it and captures it, passes on what a
+  /// place holds: `connection.query(setUp, (error) => (error ? fail(error) : done(null, connection)))`.
+  func laterDeliveries(of place: ID<Place>, depth: Int = 3) -> [Delivery] {
+    var result = deliveries(of: place)
+    guard depth > 0 else { return result }
+    let aliases = forwardAliases(of: place)
+    for operation in function.operations.values {
+      guard case .closure(let made, _) = operation.effect else { continue }
+      let nested = program.id(of: made, besides: id)
+      for capture in program[nested].captures where aliases.contains(capture.outer.index) {
+        let inner = FunctionView(nested, context: context)
+        result += inner.laterDeliveries(of: capture.inner, depth: depth - 1)
+      }
+    }
+    return result
+  }
+
   /// The parameter, of this or an enclosing function, that a place always holds.
   func parameter(
     behind place: ID<Place>

@@ -40,16 +40,23 @@ package struct LeakCheck: Check {
     if StuckStates.mayApply(to: context.program[function], context) {
       StuckStates(view: FunctionView(function, context: context)).run(report: report)
     }
-    guard UnevenArms.mayApply(to: function, context) else {
-      return follow(function, in: context, report: report)
+    if let takings = context.summaries.paired.callers[function] {
+      UnendedPairs(view: FunctionView(function, context: context)).run(takings, report: report)
     }
     var told: Set<SourceLocation> = []
+    let mayLeave = UnevenArms.mayApply(to: function, context)
+    guard mayLeave || !context.summaries.acquisitions(in: function).isEmpty else {
+      return follow(function, in: context, report: report)
+    }
     let isComplete = follow(function, in: context) { finding in
       told.insert(finding.location)
       report(finding)
     }
     let view = FunctionView(function, context: context)
-    if let arms = UnevenArms(view: view) {
+    for arms in UnevenArms.settled(in: view) {
+      arms.run(takenBy: view, besides: &told, report: report)
+    }
+    if mayLeave, let arms = UnevenArms(view: view) {
       arms.run(besides: told, report: report)
       LastingListeners(arms: arms).run(report: report)
     }
@@ -100,6 +107,9 @@ package struct LeakCheck: Check {
         CancelledScopes(solution: solution).run(report: report)
       }
       ProtocolCheck(solution: solution).run(report: report)
+      if !context.roles.index.behaviour.coroutinesAreLazy {
+        PooledListeners(view: view).run(on: acquisition, report: report)
+      }
     }
     for acquisition in forgotten
     where context.isEnabled("SL101")

@@ -334,13 +334,31 @@ struct OverwrittenSlots {
     for other in circle.functions where other != function {
       let kind = program[other].kind
       let isMade = kind == .constructor || kind == .fieldInitializer
-      guard isMade || kind == .method && runs.isFree(other) else { continue }
+      guard isMade || kind == .method && runs.isFree(other) && mayMeet(function, other) else {
+        continue
+      }
       let first = fillings(of: other).first { first in
         first.slot == filling.slot && (isMade || !guards.isGuarded(first.store, in: other))
       }
       if let first { return CallSite(function: other, operation: first.maker) }
     }
     return nil
+  }
+
+  /// Whether some object may have both methods called: nobody is seen to call the one, or somebody who
+  /// does calls the other as well.
+  private func mayMeet(_ method: ID<ProgramFunction>, _ other: ID<ProgramFunction>) -> Bool {
+    let callers = program.callers(of: method).map(\.function)
+    guard !callers.isEmpty else { return true }
+    let others = Set(program.callers(of: other).map(\.function))
+    return callers.contains { caller in
+      var around = [caller]
+      if let owner = program[caller].owner {
+        let type = program.id(of: owner, in: program.functions[caller].module)
+        around += context.lineage(of: type).flatMap(program.methods)
+      }
+      return context.withClosures(of: around).contains(where: others.contains)
+    }
   }
 
   private func noun(

@@ -99,7 +99,7 @@ extension ResourceFlow {
       // A state of the handle itself that decides its release is as its author thinks; and who
       // says with an argument that the handle stays open, keeps it.
       if let releasing = flowFacts.flags.outcome(of: subject), releasing != holds,
-        isOwnState(subject, disjunct) || view.isGiven(subject)
+        isOwnState(subject, disjunct) || view.isGiven(subject) && !view.isFailure(subject)
       {
         return false
       }
@@ -410,6 +410,16 @@ extension ResourceFlow {
 }
 
 extension FunctionView {
+  /// Whether a value is what a callback is told to have gone wrong: nobody says by it whose a handle is.
+  fileprivate func isFailure(_ place: ID<Place>) -> Bool {
+    guard function.kind == .closure, let first = function.parameters.first?.place,
+      let name = function.places[first].name
+    else { return false }
+    let isInPlace = text(function.name) == "<anonymous>" && function.parameters.count > 1
+    return (isInPlace || context.roles.index.behaviour.errorNames.contains(text(name)))
+      && facts.origins(of: place).contains(first)
+  }
+
   /// Whether a value is made of nothing but what the function is given: arguments and their
   /// members, variables around it. What calls give, and flags that it sets itself, are not.
   func isGiven(_ place: ID<Place>) -> Bool {

@@ -247,11 +247,31 @@ extension ResourceFlow {
   }
 
   func isKeptByVerb(_ call: Call) -> Bool {
-    guard case .method(let symbol, let receiver) = call.callee else { return false }
+    guard case .method(let symbol, let receiver) = call.callee, !bindsMethod(call, of: receiver)
+    else { return false }
     if view.context.roles.index.behaviour.keepMethods.contains(view.text(symbol)) { return true }
     guard case .parameter = view.function.places[receiver].kind else { return false }
     let verb = Verbs.words(of: view.text(symbol)).first
     return verb == "set" || verb == "attach" || verb == "register"
+  }
+
+  /// Whether a call only makes a function of an object's own method: `client.query.bind(client)`,
+  /// `promisify(client.query).bind(client)`.
+  private func bindsMethod(_ call: Call, of method: ID<Place>) -> Bool {
+    guard let object = call.arguments.first else { return false }
+    var place = method
+    for _ in 0..<3 {
+      guard let maker = view.facts.definition(of: place) else { return false }
+      switch view.facts.effect(maker) {
+      case .load(_, let owner, _): return view.paths[owner] == view.paths[object.value]
+      case .copy(let source, _): place = source
+      case .call(let wrapping):
+        guard let first = wrapping.arguments.first else { return false }
+        place = first.value
+      default: return false
+      }
+    }
+    return false
   }
 
   /// Whether a callee that cannot be followed is given the handle.

@@ -249,7 +249,7 @@ extension ResourceFlow {
         case .importModule(let item, _): return view.text(item.module).hasPrefix(".")
         case .call:
           // What passes a promise on fails with it.
-          if isQuiet(maker) { return false }
+          if isQuiet(maker) || makesRejected(maker) { return false }
           return (view.roles[maker] ?? []).contains(where: \.neverRaises)
             || QuietCalls(view.context).isQuietWhenAwaited(maker, in: view.id)
         default: return false

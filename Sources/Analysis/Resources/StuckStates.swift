@@ -26,17 +26,19 @@ struct StuckStates {
   private var facts: FunctionFacts { view.facts }
 
   private struct Mark {
-    enum Kind { case up, down, set, reset }
+    enum Kind { case up, down, set, reset, entered, left }
     var operation: ID<Operation>
     var slot: SharedSlot
     var kind: Kind
+    /// What is entered into a set, or taken out of it.
+    var entry: ID<Place>?
   }
 
   /// Whether a function waits for something and sets something: asked before its view is made.
   static func mayApply(to function: Function, _ context: CheckContext) -> Bool {
-    guard function.isAsync, !function.isGenerator,
-      !context.roles.index.behaviour.coroutinesAreLazy
-    else { return false }
+    guard !function.isGenerator, !context.roles.index.behaviour.coroutinesAreLazy else {
+      return false
+    }
     var (stores, waits) = (0, false)
     for operation in function.operations.values {
       switch operation.effect {
@@ -44,6 +46,11 @@ struct StuckStates {
       case .copy(_, let into), .literal(_, let into):
         if case .captured = function.places[into].kind { stores += 1 }
       case .await: waits = true
+      case .call(let call):
+        if case .method(let name, _) = call.callee, isEntering(context.program.symbols[name]) != nil
+        {
+          stores += 1
+        }
       default: continue
       }
     }
@@ -55,18 +62,41 @@ struct StuckStates {
       return
     }
     let marks = facts.function.operations.ids.compactMap(mark)
-    for mark in marks where mark.kind == .up || mark.kind == .set {
-      let ends = marks.filter { $0.slot == mark.slot && isOpposite($0.kind, of: mark.kind) }
+    for mark in marks where [.up, .set, .entered].contains(mark.kind) {
+      let ends = marks.filter { isOpposite($0, of: mark) && isSame($0.entry, as: mark.entry) }
       guard !ends.isEmpty,
-        let raising = lost(after: mark, ends: Set(ends.map(\.operation))),
+        let raising = LostMarks(view: view).lost(
+          after: mark.operation, ends: Set(ends.map(\.operation))),
         decides(mark), !isSetBackElsewhere(mark)
       else { continue }
       report(finding(mark, raising))
     }
   }
 
-  private func isOpposite(_ kind: Mark.Kind, of other: Mark.Kind) -> Bool {
-    other == .up ? kind == .down : kind == .reset
+  private func isOpposite(_ mark: Mark, of other: Mark) -> Bool {
+    let opposite: Mark.Kind =
+      switch other.kind {
+      case .up, .down: .down
+      case .set, .reset: .reset
+      case .entered, .left: .left
+      }
+    return mark.slot == other.slot && mark.kind == opposite
+  }
+
+  private func isSame(_ entry: ID<Place>?, as other: ID<Place>?) -> Bool {
+    guard let entry, let other else { return entry == other }
+    if view.paths[entry] == view.paths[other] { return true }
+    let origins = facts.origins(of: entry)
+    return !origins.isEmpty && origins == facts.origins(of: other)
+  }
+
+  /// Whether a method enters something into a set or a table, or takes it out; nil for others.
+  private static func isEntering(_ name: String) -> Bool? {
+    switch name {
+    case "add", "set": true
+    case "delete": false
+    default: nil
+    }
   }
 
   // MARK: Marks
@@ -89,6 +119,7 @@ struct StuckStates {
       else { return nil }
       return Mark(
         operation: operation, slot: variable(into, function), kind: isSet ? .set : .reset)
+    case .call(let call): return entry(call, at: operation, in: function)
     default: return nil
     }
     guard let maker = facts.definition(of: value) else { return nil }
@@ -106,6 +137,19 @@ struct StuckStates {
       }
     default: return nil
     }
+  }
+
+  /// `this.running.add(id)`, `this.running.delete(id)`, of a set that was there before.
+  private func entry(
+    _ call: Call, at operation: ID<Operation>, in function: ID<ProgramFunction>
+  ) -> Mark? {
+    guard case .method(let name, let object) = call.callee, let first = call.arguments.first,
+      let isEntering = Self.isEntering(program.symbols[name]),
+      let slot = slot(of: object, in: function)
+    else { return nil }
+    if case .variable(let root) = slot, root.function == function { return nil }
+    return Mark(
+      operation: operation, slot: slot, kind: isEntering ? .entered : .left, entry: first.value)
   }
 
   private func variable(_ place: ID<Place>, _ function: ID<ProgramFunction>) -> SharedSlot {
@@ -126,85 +170,12 @@ struct StuckStates {
     return .field(field)
   }
 
-  // MARK: Whether it is left
-
-  private struct Point: Hashable {
-    var block: ID<Block>
-    var hasRaised: Bool
-  }
-
-  /// What raises on a way out that sets nothing back, if every other way does.
-  private func lost(after mark: Mark, ends: Set<ID<Operation>>) -> ID<Operation>? {
-    let function = facts.function
-    var seen: Set<Point> = []
-    var pending: [(Point, start: ID<Operation>?, raising: ID<Operation>?)] = [
-      (Point(block: facts.block(of: mark.operation), hasRaised: false), mark.operation, nil)
-    ]
-    var result: ID<Operation>?
-    while let (point, start, raising) = pending.popLast() {
-      if point.block == function.normalExit || point.block == function.exceptionalExit {
-        guard point.hasRaised else { return nil }
-        result = result ?? raising
-        continue
-      }
-      guard seen.insert(point).inserted || start != nil else { continue }
-      var isEnded = false
-      for operation in function.operations(of: point.block) {
-        if let start, operation <= start { continue }
-        if ends.contains(operation) {
-          isEnded = true
-          break
-        }
-        // Set again: another round, which is another one's to follow.
-        if operation == mark.operation { isEnded = true }
-        if isEnded { break }
-        if raises(operation) {
-          let next = Point(block: function.blocks[point.block].unwind, hasRaised: true)
-          pending.append((next, nil, raising ?? operation))
-        }
-      }
-      if isEnded { continue }
-      for next in nexts(of: point.block) {
-        pending.append((Point(block: next, hasRaised: point.hasRaised), nil, raising))
-      }
-    }
-    return result
-  }
-
-  private func nexts(of block: ID<Block>) -> [ID<Block>] {
-    switch facts.function.blocks[block].terminator {
-    case .jump(let next): [next]
-    case .branch(_, let then, let otherwise): [then, otherwise]
-    case .choose(let choices): choices
-    case .return: [facts.function.normalExit]
-    case .raise: [facts.function.blocks[block].unwind]
-    case .unreachable: []
-    }
-  }
-
-  /// Whether something may fail in practice: a wait for what is asked of others.
-  private func raises(_ operation: ID<Operation>) -> Bool {
-    guard case .await(let value, _) = facts.effect(operation),
-      !view.flow.quiet.contains(operation.index), !view.isPause(operation)
-    else { return false }
-    let makers = facts.makers(of: value)
-    guard let maker = makers.first, makers.count == 1,
-      case .call(let call) = facts.effect(maker), !call.isConstruction
-    else { return false }
-    if view.flow.quiet.contains(maker.index),
-      QuietCalls(context).isQuietWhenAwaited(maker, in: view.id)
-    {
-      return false
-    }
-    return !QuietCalls(context).isQuietWhenAwaited(maker, in: view.id)
-      && !(view.roles[maker] ?? []).contains(where: \.neverRaises)
-  }
-
   // MARK: Whether it matters
 
   /// Whether something is decided by it: a flag lets nobody else in here, a count is compared.
   private func decides(_ mark: Mark) -> Bool {
     if mark.kind == .set { return refuses(mark) }
+    if mark.kind == .entered { return refuses(mark) && !callsItself }
     if case .field(let field) = mark.slot {
       let counters = context.roles.index.behaviour.ownCounters
       if counters.contains(program.symbols[field]) { return false }
@@ -221,12 +192,34 @@ struct StuckStates {
       guard
         case .branch(let condition, let then, let otherwise) = function.blocks[block].terminator,
         condition.test == .truthy, let subject = condition.subject,
-        slot(of: subject, in: view.id) == mark.slot
+        mark.kind == .entered
+          ? asks(subject, for: mark) : slot(of: subject, in: view.id) == mark.slot
       else { return false }
       let isSetBranch = condition.isNegated ? otherwise : then
       let other = condition.isNegated ? then : otherwise
       return !shape.reachable(from: [isSetBranch]).contains(target.index)
         && shape.reachable(from: [other]).contains(target.index)
+    }
+  }
+
+  /// Whether a value says whether something is in a set: `this.running.has(id)`.
+  private func asks(_ subject: ID<Place>, for mark: Mark) -> Bool {
+    facts.makers(of: subject).contains { maker in
+      guard case .call(let call) = facts.effect(maker),
+        case .method(let name, let set) = call.callee,
+        ["has", "get"].contains(program.symbols[name]), let first = call.arguments.first
+      else { return false }
+      return slot(of: set, in: view.id) == mark.slot && isSame(first.value, as: mark.entry)
+    }
+  }
+
+  /// Whether the function goes on with itself: then a set says which way it took.
+  private var callsItself: Bool {
+    context.withClosures(of: [view.id]).contains { function in
+      program[function].operations.ids.contains { operation in
+        guard case .call = program[function].operations[operation].effect else { return false }
+        return program.targets(of: operation, in: function).functions.contains(view.id)
+      }
     }
   }
 
@@ -268,8 +261,7 @@ struct StuckStates {
       else { return false }
       return program[function].operations.ids.contains { operation in
         guard let other = self.mark(operation, in: function) else { return false }
-        return other.slot == mark.slot && isOpposite(other.kind, of: mark.kind)
-          && !hasOwnMark(mark, in: function)
+        return isOpposite(other, of: mark) && !hasOwnMark(mark, in: function)
       }
     }
   }
@@ -293,18 +285,25 @@ struct StuckStates {
       }
     let text = name.map { program.symbols[$0] } ?? ""
     let isCount = mark.kind == .up
+    let isEntered = mark.kind == .entered
     return Finding(
       rule: "SL103", severity: context.severity(ofLeak: "SL103", atMost: .warning, in: view.id),
       confidence: .medium, location: location,
       message: isCount
         ? "`\(text)` stays counted up when an exception leaves the function: one place less is free."
-        : "`\(text)` stays set when an exception leaves the function: nobody is let in again.",
-      help: "Set it back in a `finally` block.", resource: "",
+        : isEntered
+          ? "What is entered in `\(text)` stays there when an exception leaves the function: "
+            + "it is not let in again."
+          : "`\(text)` stays set when an exception leaves the function: nobody is let in again.",
+      help: isEntered
+        ? "Take it out in a `finally` block." : "Set it back in a `finally` block.", resource: "",
       function: context.program.qualifiedName(of: view.id), anchor: text,
       trace: [
         TraceStep(
           role: .acquired, location: location,
-          message: isCount ? "`\(text)` is counted up here" : "`\(text)` is set here"),
+          message: isCount
+            ? "`\(text)` is counted up here"
+            : isEntered ? "it is entered in `\(text)` here" : "`\(text)` is set here"),
         TraceStep(
           role: .leaked, location: context.location(of: raising, in: view.id),
           message: "what is thrown here passes the place where it is set back"),

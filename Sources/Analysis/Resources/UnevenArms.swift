@@ -39,8 +39,12 @@ struct UnevenArms {
   /// Something that an arm has to end.
   struct Kept {
     enum Kind { case timer, interval, listener, handle }
-    var function: ID<ProgramFunction>
-    var operation: ID<Operation>
+    /// The function that has it, from an operation on or from its beginning.
+    var scope: ID<ProgramFunction>
+    var start: ID<Operation>?
+    var location: SourceLocation
+    /// What begins it, as written.
+    var text: String
     /// The variable that holds it; of a listener that is the function which listens.
     var root: PlaceReference
     var kind: Kind
@@ -48,6 +52,10 @@ struct UnevenArms {
     var weight: ResourceSpec.Weight = .medium
     /// Whether a model says how it ends; else its method must say so plainly.
     var isModelled = true
+    /// The function that ends it when it is called: `done`.
+    var releaser: PlaceReference?
+    /// What says that there is nothing: the error that a callback is given instead.
+    var error: PlaceReference?
   }
 
   /// More functions than these are hardly arms of one thing.
@@ -74,7 +82,7 @@ struct UnevenArms {
       case .call(let call):
         switch call.callee {
         case .method(let name, _):
-          if context.words[name].contains(.hearing) { isTaking = true }
+          if call.isConstruction || context.words[name].contains(.hearing) { isTaking = true }
         case .value: if call.isConstruction { isTaking = true }
         case .superconstructor, .supermethod: continue
         }
@@ -94,7 +102,10 @@ struct UnevenArms {
       }
       let body = view.program[function]
       if let last = body.parameters.last, body.parent != nil || !body.parameters.isEmpty,
-        let name = body.places[last.place].name, names.contains(view.text(name))
+        let name = body.places[last.place].name, names.contains(view.text(name)),
+        !view.context.summaries.acquisitions(in: function).contains(where: {
+          $0.releaser == last.place
+        })
       {
         let index = body.parameters.count - 1
         return Settler(function: function, parameters: index..<(index + 1), isPromise: false)
@@ -107,17 +118,82 @@ struct UnevenArms {
 
   /// Reports what is left, besides what was told of already.
   func run(besides told: Set<SourceLocation>, report: (Finding) -> Void) {
+    var told = told
     for operation in view.function.operations.ids {
       guard let kept = kept(operation),
-        !told.contains(context.location(of: operation, in: view.id)),
-        let left = ArmOutcomes(arms: self, kept: kept).left(),
-        context.isEnabled(left.rejects ? "SL103" : "SL102")
+        !told.contains(context.location(of: operation, in: view.id))
       else { continue }
-      report(finding(kept, left))
+      run(kept, besides: &told, report: report)
+    }
+    for acquisition in context.summaries.acquisitions(in: view.id) {
+      guard let kept = kept(acquisition, by: view) else { continue }
+      run(kept, besides: &told, report: report)
+    }
+  }
+
+  /// Reports what a function around the promise took, and leaves to its arms.
+  func run(
+    takenBy outer: FunctionView, besides told: inout Set<SourceLocation>,
+    report: (Finding) -> Void
+  ) {
+    for acquisition in context.summaries.acquisitions(in: outer.id) {
+      guard let kept = kept(acquisition, by: outer) else { continue }
+      run(kept, besides: &told, report: report)
+    }
+  }
+
+  private func run(
+    _ kept: Kept, besides told: inout Set<SourceLocation>, report: (Finding) -> Void
+  ) {
+    guard !told.contains(kept.location),
+      let left = ArmOutcomes(arms: self, kept: kept).left(),
+      context.isEnabled(left.rejects ? "SL103" : "SL102")
+    else { return }
+    told.insert(kept.location)
+    report(finding(kept, left))
+  }
+
+  /// The promises of a function that are settled by callbacks, and may be left with what it took.
+  static func settled(in view: FunctionView) -> [UnevenArms] {
+    let taken = view.context.summaries.acquisitions(in: view.id)
+    guard !taken.isEmpty, !view.context.roles.index.behaviour.coroutinesAreLazy else { return [] }
+    return view.function.operations.values.compactMap { operation in
+      guard case .closure(let made, _) = operation.effect else { return nil }
+      let nested = view.program.id(of: made, besides: view.id)
+      let body = view.program[nested]
+      guard !body.captures.isEmpty, !body.parameters.isEmpty, view.promise(of: nested) != nil,
+        taken.contains(where: { acquisition in
+          let aliases = view.forwardAliases(of: acquisition.handle)
+          return body.captures.contains { aliases.contains($0.outer.index) }
+        })
+      else { return nil }
+      return UnevenArms(view: FunctionView(nested, context: view.context))
     }
   }
 
   // MARK: What is kept
+
+  /// What a function took by a call, or was given by one, that its callbacks may leave.
+  private func kept(_ acquisition: Acquisition, by holder: FunctionView) -> Kept? {
+    let kinds: [ResourceSpec.Kind] = [.connection, .client, .session, .socket, .process, .cursor]
+    guard kinds.contains(acquisition.spec.kind), !acquisition.isReleaser, !acquisition.isVague,
+      !acquisition.isLatent, !acquisition.isPiped,
+      let name = holder.forwardAliases(of: acquisition.handle).members.first(where: { place in
+        holder.function.places[ID(place)].name != nil
+      })
+    else { return nil }
+    let place = PlaceReference(function: holder.id, place: ID(name))
+    let isInside = family.contains(holder.id)
+    var start: ID<Operation>?
+    if isInside, case .call(let site) = acquisition.site { start = site }
+    return Kept(
+      scope: isInside ? holder.id : settler.function, start: start, location: acquisition.location,
+      text: acquisition.text, root: program.variable(behind: place), kind: .handle,
+      noun: acquisition.spec.noun, weight: acquisition.spec.weight,
+      isModelled: acquisition.resource != nil,
+      releaser: acquisition.releaser.map { PlaceReference(function: holder.id, place: $0) },
+      error: acquisition.error.map { PlaceReference(function: holder.id, place: $0) })
+  }
 
   private func kept(_ operation: ID<Operation>) -> Kept? {
     guard case .call(let call) = view.facts.effect(operation), !call.isImplicit else { return nil }
@@ -126,8 +202,12 @@ struct UnevenArms {
       return nil
     }
     func kept(_ kind: Kept.Kind, _ noun: String, _ weight: ResourceSpec.Weight = .medium) -> Kept {
-      Kept(
-        function: view.id, operation: operation, root: root, kind: kind, noun: noun, weight: weight)
+      let (function, beginning) =
+        kind == .handle ? beginning(of: root, operation) : (view.id, operation)
+      return Kept(
+        scope: view.id, start: operation, location: context.location(of: beginning, in: function),
+        text: context.facts.calleeText(of: beginning, in: function), root: root, kind: kind,
+        noun: noun, weight: weight)
     }
     for role in view.roles[operation] ?? [] {
       guard case .acquire(let resource, let pattern) = role, pattern.callback == nil else {
@@ -140,9 +220,9 @@ struct UnevenArms {
           context.words[$0].contains(.repeating)
         }
         return kept(repeats == true ? .interval : .timer, spec.noun)
-      case .socket, .process, .client, .connection:
+      case .socket, .process, .client, .connection, .session, .cursor, .other:
         return kept(.handle, spec.noun, spec.weight)
-      default: return nil
+      case .transaction, .lock, .file, .response, .stream, .subscription: return nil
       }
     }
     guard call.isConstruction, let name = view.facts.name(of: call),
@@ -186,7 +266,9 @@ struct UnevenArms {
       !isMadeHere(source)
     else { return nil }
     return Kept(
-      function: view.id, operation: operation, root: root, kind: .listener, noun: "listener")
+      scope: view.id, start: operation, location: context.location(of: operation, in: view.id),
+      text: context.facts.calleeText(of: operation, in: view.id), root: root, kind: .listener,
+      noun: "listener")
   }
 
   /// Whether what is listened to was made among the arms, and goes with them.
@@ -209,13 +291,35 @@ struct UnevenArms {
     var place = place
     for _ in 0..<6 {
       guard facts.function.places[place].isTemporary else {
-        return program.variable(behind: PlaceReference(function: function, place: place))
+        let variable = program.variable(behind: PlaceReference(function: function, place: place))
+        return opened(by: variable) ?? variable
       }
       guard let definition = facts.definition(of: place) else { return nil }
       switch facts.effect(definition) {
       case .copy(let source, _), .await(let source, _): place = source
       default: return nil
       }
+    }
+    return nil
+  }
+
+  /// What the callback of an opening call is given is what was opened:
+  /// `connection.connect((error, opened) => …)`.
+  private func opened(by variable: PlaceReference) -> PlaceReference? {
+    let body = program[variable.function]
+    guard body.parameters.count > 1, body.parameters[1].place == variable.place,
+      let name = body.places[body.parameters[0].place].name, let parent = body.parent,
+      behaviour.errorNames.contains(program.symbols[name])
+    else { return nil }
+    let outer = program.id(of: parent, besides: variable.function)
+    let facts = context.facts.facts(of: outer)
+    for operation in facts.function.operations.values {
+      guard case .call(let call) = operation.effect,
+        case .method(let name, let receiver) = call.callee,
+        Verbs.isOpening(program.symbols[name]), let last = call.arguments.last,
+        made(last.value, in: outer).contains(variable.function)
+      else { continue }
+      return root(of: receiver, in: outer)
     }
     return nil
   }
@@ -302,8 +406,7 @@ extension UnevenArms {
   // MARK: Words
 
   private func finding(_ kept: Kept, _ left: ArmOutcomes.Left) -> Finding {
-    let location = context.location(of: kept.operation, in: kept.function)
-    let text = context.facts.calleeText(of: kept.operation, in: kept.function)
+    let (location, text) = (kept.location, kept.text)
     let rule = left.rejects ? "SL103" : "SL102"
     let whole = settler.isPromise ? "the promise is settled" : "the caller is called back"
     return Finding(
@@ -311,19 +414,31 @@ extension UnevenArms {
       message: "The \(kept.noun) of `\(text)` is ended on one way on which \(whole), "
         + "and left on another.",
       help: "End it on every way, best in one function that all of them call.", resource: "",
-      function: context.program.qualifiedName(of: kept.function), anchor: text,
+      function: context.program.qualifiedName(of: kept.scope), anchor: text,
       trace: [
         TraceStep(role: .acquired, location: location, message: "the \(kept.noun) begins here"),
         TraceStep(role: .leaked, location: left.location, message: "\(whole) here, and it goes on"),
       ])
   }
 
+  /// Where something begins for the reader: a client that is made and then opened is made there.
+  private func beginning(
+    of root: PlaceReference, _ operation: ID<Operation>
+  ) -> (ID<ProgramFunction>, ID<Operation>) {
+    let facts = context.facts.facts(of: root.function)
+    let makers = facts.makers(of: root.place)
+    guard makers.count == 1, case .call = facts.effect(makers[0]) else {
+      return (view.id, operation)
+    }
+    return (root.function, makers[0])
+  }
+
   /// A timer that soon goes off by itself does little harm.
   private func severity(_ kept: Kept, _ rule: String) -> Severity {
     let limit: Severity = kept.weight == .high ? .error : .warning
-    let severity = context.severity(ofLeak: rule, atMost: limit, in: kept.function)
-    guard kept.kind == .timer,
-      let delay = RacedTimers(view: view).delay(of: kept.operation, in: kept.function),
+    let severity = context.severity(ofLeak: rule, atMost: limit, in: kept.scope)
+    guard kept.kind == .timer, let start = kept.start,
+      let delay = RacedTimers(view: view).delay(of: start, in: kept.scope),
       delay <= RacedTimers.middling
     else { return severity }
     return min(severity, .note)

@@ -166,9 +166,16 @@ package final class RoleIndex: Sendable {
   /// The roles of calls by their canonical names; conditions are not looked at.
   package func roles(named names: [String]) -> [Role] {
     names.flatMap { name -> [Role] in
-      let matching = candidates(for: name).filter { open[$0].pattern.matches(name) }
-      return (roles[name] ?? []) + matching.sorted().map { open[$0].role }
+      let own = roles(named: name)
+      // What is promisified as a whole has a second method for each: `fs.openAsync(path)`.
+      guard own.isEmpty, name.hasSuffix("Async") else { return own }
+      return roles(named: String(name.dropLast(5)))
     }
+  }
+
+  private func roles(named name: String) -> [Role] {
+    let matching = candidates(for: name).filter { open[$0].pattern.matches(name) }
+    return (roles[name] ?? []) + matching.sorted().map { open[$0].role }
   }
 
   /// The roles of a method on the types that any expression can be of; conditions are not looked at.
