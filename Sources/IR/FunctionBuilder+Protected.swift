@@ -34,6 +34,9 @@ package struct Handler {
   package var catchesEverything: Bool
   /// Whether the author wrote it, and so says that something raises.
   package var isWritten = true
+  /// Whether it also runs when a generator is closed where it waits at a `yield`: in Python a bare
+  /// `except` and `except BaseException` do.
+  package var seesClosing = false
   /// Lowered at the handler's entry; it emits `caught` first.
   package var body: FunctionBuilder.Body
 
@@ -60,7 +63,7 @@ enum Region {
   case loop(label: Symbol?, onBreak: ID<Block>, onContinue: ID<Block>)
   case breakable(label: Symbol?, onBreak: ID<Block>)
   /// Exceptions go to `entry`, where the handlers are chosen.
-  case handlers(entry: ID<Block>)
+  case handlers(entry: ID<Block>, seesClosing: Bool)
   case cleanup(Cleanup)
   /// An inlined callback: `return` ends it and gives its value to `result`.
   case inlined(onReturn: ID<Block>, result: ID<Place>)
@@ -124,7 +127,8 @@ extension FunctionBuilder {
     let before = contexts[depth].block
     let first = newBlock()
     fallThrough(to: first, at: range)
-    inRegion(.handlers(entry: entry), body)
+    let seesClosing = handlers.contains(where: \.seesClosing)
+    inRegion(.handlers(entry: entry, seesClosing: seesClosing), body)
     if handlers.contains(where: \.isWritten), !canReach(handlers: entry) {
       // `try: import a`, `try: return d["k"]`: nothing in it raises as far as we model, yet its
       // author says that something does.
@@ -174,6 +178,15 @@ extension FunctionBuilder {
     contexts[depth].regions.contains { if case .handlers = $0 { true } else { false } }
   }
 
+  /// Whether handlers of the function see what is raised here, and none of them sees that a generator
+  /// is closed here: then only cleanups run.
+  package var isClosedPastHandlers: Bool {
+    isInHandledBody
+      && !contexts[depth].regions.contains {
+        if case .handlers(_, let seesClosing) = $0 { seesClosing } else { false }
+      }
+  }
+
   /// Leaves, running the cleanups that are pending up to the target of the exit.
   package mutating func leave(_ exit: Exit, at range: ByteRange) {
     switch exit {
@@ -194,7 +207,7 @@ extension FunctionBuilder {
   var unwindTarget: ID<Block> {
     for region in contexts[depth].regions.reversed() {
       switch region {
-      case .handlers(let entry): return entry
+      case .handlers(let entry, _): return entry
       case .cleanup(let cleanup): return cleanup.onRaise
       case .loop, .breakable, .inlined: continue
       }

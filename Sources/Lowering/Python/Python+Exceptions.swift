@@ -34,12 +34,23 @@ extension PythonLowering {
     }
     let isBare = types.isEmpty && !node.hasError
     let catchesEverything = isBare || types.contains { isCatchAll($0, &builder) }
-    return Handler(catchesEverything: catchesEverything) { body in
+    let seesClosing = isBare || types.contains { catchesClosing($0, &builder) }
+    var handler = Handler(catchesEverything: catchesEverything) { body in
       let places = types.map { expression($0, &body) }
       let caught = name.map { place(ofTarget: $0, &body) } ?? body.temporary(at: node.range)
       body.emit(.caught(types: places, into: caught), at: node.range)
       block(of: node, &body)
     }
+    handler.seesClosing = seesClosing
+    return handler
+  }
+
+  /// Whether a type is that by which a generator is closed, or one above it.
+  private func catchesClosing(_ type: SyntaxNode, _ builder: inout FunctionBuilder) -> Bool {
+    let name = type.kind == Node.attribute ? type[Field.attribute] : type
+    guard let name, name.kind == Node.identifier else { return false }
+    let word = word(name, &builder)
+    return word == .generatorExit || word == .baseException
   }
 
   /// The types in `A`, in `(A, B)`, and in `A, B, C` of Python 3.14, whose third is an error to the

@@ -150,8 +150,22 @@ extension PythonLowering {
     builder.current.isGenerator = true
     let value = node.firstOperand.map { expression($0, &builder) }
     let delegates = node.holds(Node.fromKeyword)
-    return builder.value(at: node.range, mayRaise: true) {
+    let result = builder.value(at: node.range, mayRaise: true) {
       .yield(value, into: $0, delegates: delegates)
     }
+    // Who goes through it no further closes it here: cleanups run, and no `except Exception` does.
+    // What a decorator makes of a generator, such as a coroutine or a scope, is gone through.
+    if !delegates, builder.current.decorators.isEmpty, builder.isClosedPastHandlers {
+      builder.either([{ _ in }, { closed(at: node, &$0) }], at: node.range)
+    }
+    return result
+  }
+
+  /// A generator is closed at its `yield`: it is left, by a sort of exception.
+  private func closed(at node: SyntaxNode, _ builder: inout FunctionBuilder) {
+    let type = builder.resolve(words[.generatorExit], at: node.range)
+    let caught = builder.temporary(at: node.range)
+    builder.emit(.caught(types: [type], into: caught), at: node.range)
+    builder.leave(.return(nil), at: node.range)
   }
 }

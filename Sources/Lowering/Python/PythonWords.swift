@@ -5,7 +5,7 @@ import IR
 enum PythonWord: Int, CaseIterable {
   case enter, exit, asyncEnter, asyncExit, initialize, star, lambda, comparison
   case `super`, property, cachedProperty, setter, deleter, staticMethod, classMethod
-  case exception, baseException, assertionError, isInstance, isSubclass
+  case exception, baseException, generatorExit, assertionError, isInstance, isSubclass
   case contextlib, suppress, print, exec
   case optional, union, annotated, final, classVar, readOnly, required, notRequired
   case awaitable, coroutine, asyncIterator, asyncIterable, asyncGenerator
@@ -31,6 +31,7 @@ enum PythonWord: Int, CaseIterable {
     case .classMethod: "classmethod"
     case .exception: "Exception"
     case .baseException: "BaseException"
+    case .generatorExit: "GeneratorExit"
     case .assertionError: "AssertionError"
     case .isInstance: "isinstance"
     case .isSubclass: "issubclass"
