@@ -28699,7 +28699,7 @@ def pages(path):
 19:fails-after-release"4:true
 9:collected"4:true
 3:fix"36:close both ends in a `finally` block
-{11
+{12
 2:id"8:accepted
 4:noun"19:accepted connection
 4:kind"6:socket
@@ -28717,12 +28717,13 @@ def pages(path):
 19:fails-after-release"4:true
 9:collected"4:true
 17:closed-implicitly"4:true
+15:outlives-parent"4:true
 3:fix"45:use `with connection:` right after `accept()`
 {9
 2:id"8:selector
 4:noun"8:selector
 4:kind"5:other
-6:weight"3:low
+6:weight"6:medium
 4:type"22:selectors.BaseSelector
 7:acquire[1
 {1

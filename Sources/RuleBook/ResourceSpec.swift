@@ -51,6 +51,9 @@ package struct ResourceSpec: Sendable, Equatable {
   package var isClosedImplicitly = false
   /// Whether it is its parent alone that closes it: one of a parent that was given is told, too.
   package var isClosedWithParent = false
+  /// Whether it goes on when what it was asked of is closed: the connection that a listening socket
+  /// has accepted.
+  package var outlivesParent = false
   /// Whether it holds nothing before it is used, so that only one that nobody closes at all is told.
   package var isLazy = false
   /// Whether who waits for it sees to its end: a task.

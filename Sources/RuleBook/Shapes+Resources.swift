@@ -39,6 +39,9 @@ extension ResourceSpec {
       $0.isClosedWithParent = $1
       if $1 { $0.isClosedImplicitly = true }
     },
+    .flag("outlives-parent", "Whether it goes on when what it was asked of is closed") {
+      $0.outlivesParent = $1
+    },
     .flag("lazy", "Whether it holds nothing before it is used") { $0.isLazy = $1 },
     .flag("awaited-to-end", "Whether waiting for it gives it back") { $0.isAwaitedToEnd = $1 },
     .flag("opens-late", "Whether its first use takes it, and not the acquire") {

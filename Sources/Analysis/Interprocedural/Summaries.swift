@@ -37,6 +37,12 @@ package struct Summaries: Sendable {
     var acquisition: Acquisition
   }
 
+  /// What a function gives to others of which none gives it back, and where they get it.
+  struct Blamed {
+    var acquisition: Acquisition
+    var users: [SourceLocation]
+  }
+
   var effects: [EffectKey: ParameterEffect] = [:]
   /// What gives a resource back by a callee that does so on some of its ways only.
   var doubtful: Set<PlaceReference> = []
@@ -56,6 +62,10 @@ package struct Summaries: Sendable {
   var ownerReleases: Set<ID<ProgramFunction>> = []
   /// What functions give back of what the same calls give them.
   var siblings = SiblingReleases()
+  /// By function: what none of those that it gives it to gives back.
+  var blamed: [ID<ProgramFunction>: Blamed] = [:]
+  /// The methods that say by their names what they give.
+  var named = NamedGivers()
   /// By function: what it takes for a field that nobody gives back.
   var forgotten: [ID<ProgramFunction>: [Acquisition]] = [:]
   /// By function: what it puts into a field that another method of the class takes out and drops.

@@ -28,6 +28,8 @@ extension SummaryBuilder {
           }
           callers.formUnion(context.program.callers(of: function).map(\.function))
           callers.formUnion(runners[function] ?? [])
+          let name = context.program[function].name
+          callers.formUnion(summaries.named.callers(of: function, named: name))
         }
         for constructor in addOwner(function) {
           callers.formUnion(context.program.callers(of: constructor).map(\.function))
@@ -82,7 +84,7 @@ extension SummaryBuilder {
   private mutating func find(in function: ID<ProgramFunction>) -> [AcquisitionFinder.Found]? {
     guard
       triage.mayAcquire(function, summaries) || summaries.acquisitions[function] != nil
-        || latent[function] != nil
+        || latent[function] != nil || summaries.named.mayGive(to: function)
     else { return nil }
     return AcquisitionFinder(view: view(function), summaries: summaries).find()
   }

@@ -15,15 +15,17 @@ extension SummaryBuilder {
       let type = context.program.id(of: owner, in: context.program.functions[function].module)
       for acquisition in summaries.acquisitions(in: function)
       where isCounted(acquisition) || isClosable(acquisition) {
-        let own = OwnerFinder(view: view).field(of: acquisition)
+        let finder = OwnerFinder(view: view)
+        let whole = finder.field(of: acquisition)
+        let own = whole ?? finder.field(of: acquisition, orGiven: true)
         guard let field = own ?? gatheringField(of: acquisition, view) else { continue }
         var candidate = FieldDuty.Candidate(
           function: function, acquisition: acquisition, field: field, type: type)
         candidate.isElement = own == nil
         candidate.isDue =
-          isCounted(acquisition) && !candidate.isElement || context.endsItsFields(type)
+          isCounted(acquisition) && whole != nil || context.endsItsFields(type)
           || context.endsSomeField(type) || context.isScope(type)
-          || isConnected(acquisition) && isDropped(type)
+          || (whole != nil || own == nil) && isConnected(acquisition) && isDropped(type)
         candidates.append(candidate)
       }
     }
@@ -122,7 +124,11 @@ extension SummaryBuilder {
 
   /// An object of a class of the program that ends what runs in its fields, made for a field.
   private func made(_ value: ID<Place>, _ view: FunctionView) -> Acquisition? {
-    guard let maker = view.facts.definition(of: value),
+    let isOwn = view.facts.origins(of: value).allSatisfy { origin in
+      if case .parameter = view.function.places[origin].kind { return true }
+      return view.facts.definition(of: origin) != nil
+    }
+    guard isOwn, let maker = view.facts.makers(of: value).first,
       case .call(let call) = view.facts.effect(maker),
       let type = context.program.targets(of: maker, in: view.id).constructed.first,
       isEndable(type), call.arguments.allSatisfy({ !isOwnEnd($0.value, view) })

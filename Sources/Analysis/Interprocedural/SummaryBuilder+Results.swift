@@ -39,7 +39,7 @@ extension SummaryBuilder {
         let index = object.entries.firstIndex(where: { entry in
           !entry.isSpread && aliases.contains(entry.value.index)
         }),
-        let element = element(at: index, of: object)
+        let element = element(at: index, of: object), isAfter(acquisition, maker, view)
       else { continue }
       let signs = signs(in: object, view)
       if var known = result {
@@ -54,6 +54,16 @@ extension SummaryBuilder {
       }
     }
     return result
+  }
+
+  /// Whether an operation can run when something has been taken: what a variable had before is not that.
+  private func isAfter(
+    _ acquisition: Acquisition, _ operation: ID<Operation>, _ view: FunctionView
+  ) -> Bool {
+    guard case .call(let site) = acquisition.site else { return true }
+    let (taking, block) = (view.facts.block(of: site), view.facts.block(of: operation))
+    return taking == block && operation > site
+      || FlowShape(view.function).after(taking).contains(block.index)
   }
 
   private func element(at index: Int, of object: Aggregate) -> Symbol? {

@@ -51,6 +51,10 @@ package struct Leads: Sendable {
     // The functions that send a text of their callers to a database.
     let senders = Set(summaries.filter { !$0.value.texts.isEmpty }.keys)
     add([SpokenNames(free: giving, in: program)])
+    let named = giving.map { program[$0].name }.filter {
+      !context.summaries.named.methods(named: $0).isEmpty
+    }
+    add([SpokenNames(members: Set(named.map { program.symbols[$0] }))])
     let questions = SpokenNames(free: asking, in: program)
     let insertions = SpokenNames(free: inserting, in: program)
     add([questions, insertions])

@@ -53,6 +53,8 @@ package struct Acquisition: Sendable {
   package var succeedsIfTrue = false
   /// Whether it is held from where the call fails: a transaction that waits for its roll-back.
   package var isFailure = false
+  /// Whether it may be held where the acquire fails: the object has opened something by then.
+  var isHeldOnFailure = false
   /// The callback's error parameter: when it is set there is no handle.
   package var error: ID<Place>?
   /// The callback's parameter that releases the handle when called.

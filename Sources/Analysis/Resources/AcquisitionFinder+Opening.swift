@@ -24,6 +24,8 @@ extension AcquisitionFinder {
     found.acquisition.location = view.context.location(of: maker, in: view.id)
     found.acquisition.text = view.context.facts.calleeText(of: maker, in: view.id)
     guard !isGivenBack(found), !isListenedTo(making.result) else { return nil }
+    found.acquisition.isHeldOnFailure =
+      HalfOpened(context: view.context).mayFailOpened(method)
     return found
   }
 

@@ -37,6 +37,7 @@ struct AcquisitionFinder {
       if !inherited.isEmpty { return inherited }
       let told = byName(call, at: operation)
       if !told.isEmpty { return told }
+      if let named = byNamedGiver(call, at: operation) { return [named] }
       let spoken =
         byBehaviour(call, at: operation) ?? byUnlocking(call, at: operation)
         ?? byPartner(call, at: operation) ?? byBody(call, at: operation)
@@ -77,7 +78,10 @@ struct AcquisitionFinder {
   /// some code gives it back; what ends with its parent is, if the parent is somebody else's.
   func counted(_ found: Found, _ call: Call) -> Found? {
     let spec = found.acquisition.spec
-    if spec.kind == .file, isOfMemory(call) { return nil }
+    // What is closed in two places its author would close wherever it is from.
+    if spec.kind == .file, isOfMemory(call), releases(of: found.acquisition.handle).count < 2 {
+      return nil
+    }
     if spec.kind == .response, spec.weight == .low, isOfPage { return nil }
     if let outer = outward(found) { return outer }
     if spec.kind == .timer, let cleared = clearedByOthers(found, call) { return cleared }

@@ -4,7 +4,8 @@ import IR
 import Linking
 import RuleBook
 
-// A coroutine can be cancelled wherever it waits, and `except Exception` does not see that:
+// A coroutine can be cancelled wherever it waits, and `except Exception` does not see that, nor does
+// a narrower handler:
 //
 //     response = await client.send(request, stream=True)
 //     try:
@@ -40,7 +41,9 @@ struct CancelledScopes {
 
   private func gap() -> Gap? {
     for block in function.blocks.ids {
-      guard let handler = handler(of: block), isHandler(handler, of: block) else { continue }
+      guard let handler = handlers(of: block).first(where: { isHandler($0, of: block) }) else {
+        continue
+      }
       var found: ID<Operation>?
       solution.replay(block, from: solution[block]) { operation, state in
         if found == nil, isWait(operation), state.contains(.held) { found = operation }
@@ -54,22 +57,46 @@ struct CancelledScopes {
     return nil
   }
 
-  /// The only handler that a block's exceptions go to, if nothing around it sees what it does not.
-  private func handler(of block: ID<Block>) -> ID<Block>? {
-    let handler = function.blocks[block].unwind
-    guard handler != function.exceptionalExit,
-      function.blocks[handler].unwind == function.exceptionalExit
-    else { return nil }
-    return handler
+  /// The handlers that a block's exceptions go to, if none of them, and nothing around them, sees that
+  /// the task is cancelled.
+  private func handlers(of block: ID<Block>) -> [ID<Block>] {
+    let entry = function.blocks[block].unwind
+    guard entry != function.exceptionalExit,
+      function.blocks[entry].unwind == function.exceptionalExit
+    else { return [] }
+    guard case .choose(let choices) = function.blocks[entry].terminator,
+      !function.operations(of: entry).contains(where: { _ in true })
+    else { return seesLess(entry) ? [entry] : [] }
+    let handlers = choices.filter { $0 != function.exceptionalExit }
+    return handlers.allSatisfy(seesLess) ? handlers : []
   }
 
-  /// Whether a block catches no more than `Exception`, and gives the handle back on a way that the
-  /// work itself does not take.
+  /// Whether a handler sees certain exceptions, and not that the task is cancelled.
+  private func seesLess(_ handler: ID<Block>) -> Bool {
+    let names = caught(by: handler)
+    return !names.isEmpty
+      && !names.contains { ["", "BaseException", "CancelledError", "GeneratorExit"].contains($0) }
+  }
+
+  /// The names of the exceptions that a handler catches.
+  private func caught(by handler: ID<Block>) -> [String] {
+    for operation in function.operations(of: handler) {
+      switch view.facts.effect(operation) {
+      case .load: continue
+      case .caught(let types, _):
+        return types.map { view.facts.name(of: $0).map(view.text) ?? "" }
+      default: return []
+      }
+    }
+    return []
+  }
+
+  /// Whether a handler of whatever goes wrong, and not of one thing that may be waited for too long,
+  /// gives the handle back on a way that the work itself does not take.
   private func isHandler(_ handler: ID<Block>, of block: ID<Block>) -> Bool {
-    guard let first = function.operations(of: handler).first(where: { _ in true }),
-      case .caught(let types, _) = view.facts.effect(first), !types.isEmpty,
-      types.allSatisfy({ view.facts.name(of: $0).map(view.text) == "Exception" })
-    else { return false }
+    let behaviour = view.context.roles.index.behaviour
+    let wide = Set(behaviour.systemErrors).subtracting(behaviour.timeoutErrors).union(["Exception"])
+    guard caught(by: handler).contains(where: wide.contains) else { return false }
     let others = plainly(from: block)
     return plainly(from: handler).subtracting(others).contains(where: releases)
   }
@@ -124,7 +151,7 @@ struct CancelledScopes {
       rule: "SL103", severity: context.severity(ofLeak: "SL103", atMost: .warning, in: view.id),
       confidence: acquisition.confidence, location: acquisition.location,
       message:
-        "`\(name)` is not given back when the task is cancelled: `except Exception` does not see it.",
+        "`\(name)` is not given back when the task is cancelled: no handler here sees that.",
       help: "Give it back in a `finally` block, or catch `BaseException` and raise it again.",
       resource: acquisition.spec.type, function: context.program.qualifiedName(of: view.id),
       anchor: acquisition.text,

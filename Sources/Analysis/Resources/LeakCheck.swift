@@ -76,18 +76,11 @@ package struct LeakCheck: Check {
     if RequestListeners.mayApply(to: context.program[function], context) {
       RequestListeners(view: FunctionView(function, context: context)).run(report: report)
     }
-    for dropped in context.summaries.dropped[function] ?? [] where context.isEnabled("SL108") {
-      report(LeakMessage.dropped(dropped, context))
-    }
-    for lost in context.summaries.overwritten[function] ?? [] where context.isEnabled("SL108") {
-      report(LeakMessage.overwritten(lost, context))
-    }
-    for unkept in context.summaries.unkept[function] ?? [] where context.isEnabled("SL101") {
-      report(LeakMessage.unkept(unkept, in: function, context))
-    }
+    tellKnown(of: function, in: context, report: report)
     var isComplete = !context.summaries.givenUp.contains(function)
     let acquisitions =
-      context.summaries.acquisitions(in: function) + (context.summaries.failures[function] ?? [])
+      context.summaries.acquisitions(in: function).filter { !isBlamed($0, context) }
+      + (context.summaries.failures[function] ?? [])
     let mayRace = context.words(of: function).contains(.racing)
     let forgotten = context.summaries.forgotten[function] ?? []
     guard !acquisitions.isEmpty || !forgotten.isEmpty || mayRace else { return isComplete }
@@ -125,6 +118,30 @@ package struct LeakCheck: Check {
       report(LeakMessage(leak: leak, view: view).finding())
     }
     return isComplete
+  }
+
+  /// What the summaries tell of a function's calls.
+  private func tellKnown(
+    of function: ID<ProgramFunction>, in context: CheckContext, report: (Finding) -> Void
+  ) {
+    for dropped in context.summaries.dropped[function] ?? [] where context.isEnabled("SL108") {
+      report(LeakMessage.dropped(dropped, context))
+    }
+    for lost in context.summaries.overwritten[function] ?? [] where context.isEnabled("SL108") {
+      report(LeakMessage.overwritten(lost, context))
+    }
+    for unkept in context.summaries.unkept[function] ?? [] where context.isEnabled("SL101") {
+      report(LeakMessage.unkept(unkept, in: function, context))
+    }
+    if let blamed = context.summaries.blamed[function], context.isEnabled("SL101") {
+      report(LeakMessage.blamed(blamed, in: function, context))
+    }
+  }
+
+  /// Whether what a function got is told of the function that gives it to all of them.
+  private func isBlamed(_ acquisition: Acquisition, _ context: CheckContext) -> Bool {
+    guard case .wrapper(let helper) = acquisition.evidence else { return false }
+    return context.summaries.blamed[helper] != nil
   }
 }
 
@@ -238,10 +255,11 @@ struct Leak {
   /// cannot be followed is the callee's when all goes well.
   private static func isOnlyUndone(_ solution: Solution<ResourceFlow>) -> Bool {
     let function = solution.function
-    let released = [function.normalExit, function.exceptionalExit].flatMap { exit in
-      solution[exit].disjuncts.filter { $0.typestate == .released }
-    }
-    return !released.isEmpty && released.allSatisfy(\.key.hasRaised)
+    let returned = solution[function.normalExit].disjuncts.filter { $0.typestate == .released }
+    let raised = solution[function.exceptionalExit].disjuncts.filter { $0.typestate == .released }
+    // What is given back only on the way of an exception is undone, though nothing here was seen to
+    // raise it.
+    return !(returned.isEmpty && raised.isEmpty) && returned.allSatisfy(\.key.hasRaised)
   }
 
   /// Whether what the resource ends with is itself lost: a page of a browser that nobody closes.

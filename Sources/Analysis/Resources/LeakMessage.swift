@@ -37,6 +37,30 @@ struct LeakMessage {
       ])
   }
 
+  /// What is said of a function that gives to others what none of them gives back.
+  static func blamed(
+    _ blamed: Summaries.Blamed, in function: ID<ProgramFunction>, _ context: CheckContext
+  ) -> Finding {
+    let taken = blamed.acquisition
+    let noun = taken.spec.noun
+    let name = context.program.symbols[context.program[function].name]
+    let limit: Severity =
+      taken.spec.weight == .low ? .note : taken.spec.isCollected ? .warning : .error
+    return Finding(
+      rule: "SL101", severity: context.severity(ofLeak: "SL101", atMost: limit, in: function),
+      confidence: taken.confidence, location: taken.location,
+      message: "None of the \(blamed.users.count) users of `\(name)` closes the \(noun) it gives.",
+      help: "Make `\(name)` a context manager that closes it, or close it where it is used.",
+      resource: taken.spec.type, function: context.program.qualifiedName(of: function),
+      anchor: taken.text,
+      trace: [
+        TraceStep(role: .acquired, location: taken.location, message: "the \(noun) is taken here")
+      ]
+        + blamed.users.map { user in
+          TraceStep(role: .leaked, location: user, message: "got here, and never closed")
+        })
+  }
+
   /// The finding of what one method puts into a field and another one takes out and drops.
   static func dropped(_ dropped: DroppedHandles.Dropped, _ context: CheckContext) -> Finding {
     let text = context.facts.calleeText(of: dropped.maker, in: dropped.function)

@@ -58,20 +58,27 @@ struct OwnerFinder {
       && [.connection, .client, .socket, .session].contains(acquisition.spec.kind)
   }
 
-  /// The field of the receiver that is given the handle, and nothing else.
-  func field(of acquisition: Acquisition) -> Symbol? {
+  /// The field of the receiver that is given the handle, and nothing else but what the constructor was
+  /// given in its place, if that is asked for: `self.client = client or Client()`.
+  func field(of acquisition: Acquisition, orGiven: Bool = false) -> Symbol? {
     guard let receiver = view.function.receiver else { return nil }
     // What a class holds lives as long as the process.
     if view.function.places[receiver].name.map(view.text) == "cls" { return nil }
     let aliases = view.forwardAliases(of: acquisition.handle)
     for operation in view.function.operations.values {
       guard case .store(let value, let object, let field) = operation.effect, object == receiver,
-        aliases.contains(value.index),
-        view.facts.origins(of: value) == view.facts.origins(of: acquisition.handle)
+        aliases.contains(value.index)
       else { continue }
-      return field
+      let origins = view.facts.origins(of: acquisition.handle)
+      let others = view.facts.origins(of: value).filter { !origins.contains($0) }
+      if others.isEmpty { return field }
+      if orGiven, others.allSatisfy(isParameter) { return field }
     }
     return nil
+  }
+
+  private func isParameter(_ place: ID<Place>) -> Bool {
+    if case .parameter = view.function.places[place].kind { true } else { false }
   }
 
   private func isConstructor(_ function: ID<ProgramFunction>) -> Bool {

@@ -120,9 +120,10 @@ extension ResourceSpec {
   /// Whether a resource that a method gives ends when what the method belongs to is closed: the
   /// response of a session, the cursor of a connection, and no connection of a pool.
   var endsWithParent: Bool {
+    if outlivesParent { return false }
     switch kind {
-    case .cursor, .response, .session, .stream, .socket: true
-    default: isClosedImplicitly
+    case .cursor, .response, .session, .stream, .socket: return true
+    default: return isClosedImplicitly
     }
   }
 }

@@ -38,12 +38,18 @@ extension ResourceFlow {
     }
   }
 
-  /// Whether the handle is a field of the function's own object: `self._lock.acquire()`.
-  var isOfReceiver: Bool {
+  /// Whether the handle is a field of the function's own object, or stands in a table that is one:
+  /// `self._lock.acquire()`, `self._locks[key].acquire()`.
+  var isOfReceiver: Bool { isOfReceiver(acquisition.handle, inTable: false) }
+
+  private func isOfReceiver(_ place: ID<Place>, inTable: Bool) -> Bool {
     guard let receiver = view.function.receiver else { return false }
-    return view.facts.makers(of: acquisition.handle).contains { maker in
-      guard case .load(_, let object, _) = view.facts.effect(maker) else { return false }
-      return object == receiver
+    return view.facts.makers(of: place).contains { maker in
+      switch view.facts.effect(maker) {
+      case .load(_, let object, _): object == receiver
+      case .loadElement(let table, _, _): !inTable && isOfReceiver(table, inTable: true)
+      default: false
+      }
     }
   }
 
@@ -72,9 +78,25 @@ extension ResourceFlow {
   /// Whether a field of this object is the object's duty only once the function has returned: the
   /// object is being made or entered, and what raises meanwhile is never left again.
   func isKeptByEntering(_ object: ID<Place>) -> Bool {
-    guard view.function.receiver == object, !acquisition.spec.isCollected else { return false }
+    guard view.function.receiver == object, !acquisition.spec.isCollected || isOpenedForLong
+    else { return false }
     if view.function.kind == .constructor { return true }
     return ["__enter__", "__aenter__"].contains(view.text(view.function.name))
+  }
+
+  /// Whether what a collector ends at some time has more to it than memory until then, and another
+  /// method of the class ends it: a session's connections, a child process.
+  private var isOpenedForLong: Bool {
+    guard [.session, .client, .process].contains(acquisition.spec.kind),
+      acquisition.spec.weight != .low, !acquisition.spec.isClosedImplicitly,
+      let owner = view.function.owner
+    else { return false }
+    let finder = OwnerFinder(view: view)
+    guard let field = finder.field(of: acquisition) else { return false }
+    let type = view.program.id(of: owner, in: view.program.functions[view.id].module)
+    return view.program.methods(of: type).contains { method in
+      method != view.id && finder.givesBack(field, in: method)
+    }
   }
 
   /// Whether the function gives back what a variable holds, somewhere.

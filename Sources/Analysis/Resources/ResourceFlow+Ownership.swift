@@ -173,7 +173,27 @@ extension ResourceFlow {
     let isEnded = endings.values.contains { places in
       places.contains { view.facts.origins(of: $0).contains(where: origins.contains) }
     }
-    if !isEnded, !callsPartner { handOver(value, in: &disjunct) }
+    if !isEnded, !callsPartner, !isScopesOwn(value) { handOver(value, in: &disjunct) }
+  }
+
+  /// Whether a connection is lent to the body of a `with` block: the function that is its scope took
+  /// it, and asks something of it when the body is done, as `connection.commit()`.
+  private func isScopesOwn(_ value: ID<Place>) -> Bool {
+    guard view.isContextManager, acquisition.evidence == .model, acquisition.site != .entry,
+      [.connection, .session].contains(acquisition.spec.kind),
+      !acquisition.spec.isClosedImplicitly
+    else { return false }
+    let aliases = view.forwardAliases(of: acquisition.handle)
+    var isBehind = false
+    for operation in view.function.operations.values {
+      switch operation.effect {
+      case .yield: isBehind = true
+      case .call(let call):
+        if isBehind, let receiver = call.receiver, aliases.contains(receiver.index) { return true }
+      default: continue
+      }
+    }
+    return false
   }
 
   /// Whether the function calls what gives the handle back in words of its own.

@@ -138,18 +138,28 @@ extension ResourceFlow {
     }
   }
 
-  /// Whether a block is entered whose manager is known to raise nothing: `asyncio.timeout(5)`.
+  /// Whether a block is entered whose manager is known to raise nothing: `asyncio.timeout(5)`, a lock of
+  /// threads.
   private func entersQuietly(_ operation: ID<Operation>) -> Bool {
     switch view.facts.effect(operation) {
     case .call(let call):
-      guard call.isImplicit, isEntering(call), let manager = call.receiver,
-        let maker = view.facts.definition(of: manager)
-      else { return false }
+      guard call.isImplicit, isEntering(call), let manager = call.receiver else { return false }
+      if isLockOfThreads(call) { return true }
+      guard let maker = view.facts.definition(of: manager) else { return false }
       return (view.roles[maker] ?? []).contains(where: \.neverRaises)
     case .await(let value, _):
       return view.facts.definition(of: value).map(entersQuietly) ?? false
     default: return false
     }
+  }
+
+  /// Whether what a call enters is called a lock, and nobody waits for it to be entered in turn.
+  private func isLockOfThreads(_ call: Call) -> Bool {
+    guard let manager = call.receiver, !isWaitedFor(call.result),
+      let name = view.facts.name(of: manager)
+    else { return false }
+    let words = Verbs.words(of: view.text(name))
+    return words.last.map(["lock", "rlock", "mutex", "condition"].contains) ?? false
   }
 
   /// Whether a place holds the handle, by assignment or in a field that it was read from or put into.

@@ -119,6 +119,9 @@ struct ResourceFlow: DataflowProblem {
         if next.typestate == .held {
           next.key.isEarlier = true
           next.key.isLost = !next.aliases.members.contains(where: isNamed)
+        } else if acquisition.isHeldOnFailure, !isCoroutine(effect) {
+          next.key.begin(.held)
+          hold(&next)
         }
         // What was given back before is over: whoever cannot have it again has nothing.
         if next.typestate == .released, acquisition.spec.kind == .lock {
@@ -132,7 +135,7 @@ struct ResourceFlow: DataflowProblem {
       case .iterate(let list, _) where isTakenByEachRound(list, operation): next = failed(next)
       case .await(let value, _) where isAcquiring(value) || isEntered(value, next):
         // The acquire itself failed: there is nothing to give back.
-        next = failed(next)
+        if !acquisition.isHeldOnFailure || !isAcquiring(value) { next = failed(next) }
       case .call(let call):
         if call.isImplicit, isEntering(call),
           isAcquiring(call.receiver) || isEntered(call.result, next)
@@ -151,6 +154,11 @@ struct ResourceFlow: DataflowProblem {
       }
       return [raised(next)]
     }
+  }
+
+  /// Whether a call only makes what is waited for.
+  private func isCoroutine(_ effect: Effect) -> Bool {
+    effect.result.map(isWaitedFor) ?? false
   }
 
   /// Whether an operation is the call that may fail, or the wait for it.
@@ -335,6 +343,7 @@ struct ResourceFlow: DataflowProblem {
       assign(list, to: into.index, escaping: false, in: &next)
     case .iterate(let list, _) where isTakenByEachRound(list, operation):
       next.typestate = .gone
+    case .caught(let types, _) where isClosing(types): next.typestate = .gone
     case .makeClass, .importModule, .iterate, .caught, .loadElement, .opaque:
       if let into = effect.result {
         forget(into.index, in: &next)
@@ -342,6 +351,15 @@ struct ResourceFlow: DataflowProblem {
       }
     }
     return [next]
+  }
+
+  /// Whether a generator is closed, and what is held is no more than an open file, which ends with the
+  /// last name for it.
+  private func isClosing(_ types: [ID<Place>]) -> Bool {
+    guard acquisition.spec.isCollected, [.file, .cursor].contains(acquisition.spec.kind) else {
+      return false
+    }
+    return types.contains { view.facts.name(of: $0).map(view.text) == "GeneratorExit" }
   }
 
   /// Whether what is waited for is held, and sees to itself then: a task.

@@ -1,0 +1,97 @@
+"""An object that fails to open has opened something by then."""
+
+import asyncio
+import socket
+
+
+class Link:
+    def __init__(self, host):
+        self.host = host
+        self.writer = None
+
+    async def connect(self):
+        self.reader, self.writer = await asyncio.open_connection(self.host, 7000)
+        await self.greet()
+
+    async def greet(self):
+        self.writer.write(b"hello")
+        return await self.reader.readexactly(4)
+
+    def close(self):
+        if self.writer is not None:
+            self.writer.close()
+
+
+async def linked(host):
+    link = Link(host)  # expect: SL103
+    await link.connect()
+    return link
+
+
+async def linked_well(host):
+    link = Link(host)
+    try:
+        await link.connect()
+    except BaseException:
+        link.close()
+        raise
+    return link
+
+
+class Gate:
+    def __init__(self, host):
+        self.host = host
+
+    def connect(self):
+        self.sock = socket.create_connection(self.host)
+        self.sock.sendall(b"hello")
+
+    def close(self):
+        self.sock.close()
+
+
+def opened(host):
+    gate = Gate(host)  # expect: SL103
+    gate.connect()
+    return gate
+
+
+class Door:
+    def __init__(self, host):
+        self.host = host
+
+    # It closes what it has opened where that fails.
+    def connect(self):
+        self.sock = socket.create_connection(self.host)
+        try:
+            self.sock.sendall(b"hello")
+        except OSError:
+            self.sock.close()
+            raise
+
+    def close(self):
+        self.sock.close()
+
+
+def entered(host):
+    door = Door(host)
+    door.connect()
+    return door
+
+
+class Line:
+    def __init__(self, host):
+        self.host = host
+
+    # What cannot be opened is not open.
+    def connect(self):
+        self.sock = socket.create_connection(self.host)
+
+    def close(self):
+        self.sock.close()
+
+
+def drawn(host):
+    line = Line(host)
+    line.connect()
+    return line
