@@ -64,15 +64,18 @@ package struct Parameter: Sendable, Hashable {
   /// Collects the remaining keyword arguments (Python `**kwargs`).
   package var isKeywordRest: Bool
   package var hasDefault: Bool
+  /// Whether that is the constant for yes.
+  package var isTrueByDefault = false
 
   package init(
     place: ID<Place>, label: Symbol?, isRest: Bool = false, isKeywordRest: Bool = false,
-    hasDefault: Bool = false
+    hasDefault: Bool = false, isTrueByDefault: Bool = false
   ) {
     self.place = place
     self.label = label
     self.isRest = isRest
     self.isKeywordRest = isKeywordRest
     self.hasDefault = hasDefault
+    self.isTrueByDefault = isTrueByDefault
   }
 }

@@ -64,6 +64,18 @@ package struct BehaviourSpec: Sendable, Equatable {
   package var systemModules: [String] = []
   /// Members of a class that hold the name of its table: `__tablename__`, ...
   package var tableMembers: [String] = []
+  /// Nouns of rows that say what was delivered, so that it is done once: `event`.
+  package var deliveryNouns: [String] = []
+  /// Functions by which a program runs, if they need no arguments: `main`.
+  package var mainNames: [String] = []
+  /// Members of the objects of a class that name the table which it leads to: `tableName`, ...
+  package var tableFields: [String] = []
+  /// Methods that delete rows: `del`, `destroy`, ...
+  package var deletingMethods: [String] = []
+  /// Calls by which a column is what an expression makes of others: `column_property`, ...
+  package var computingCalls: [String] = []
+  /// Calls and options that ask for rows without a value: `isNull`, `is_`.
+  package var absenceWords: [String] = []
   /// Methods of a query that say which rows are asked for: `where`, `filter`, `eq`, ...
   package var filteringMethods: [String] = []
   /// Functions that compare a column with a value: `eq(users.email, email)`.

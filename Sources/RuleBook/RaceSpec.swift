@@ -36,8 +36,13 @@ package struct EntityCall: Sendable, Equatable {
   package var asksByWholeKey = false
   /// For an insert that replaces what stands under the same key: what has it refuse that instead.
   package var refusal = ""
+  /// For an insert: how the library says that rows which are there are left out, in a part of a
+  /// sentence.
+  package var fix = ""
   /// For an insert: whether the rows' own key is never given, and always made by the database.
   package var numbersRows = false
+  /// For an update: whether it deletes the rows that it asks for.
+  package var removes = false
   /// For an update: whether the statement adds to what is there, or takes from it.
   package var isRelative = false
   /// For an update: where a text says what is set, as SQL does behind `UPDATE table`.

@@ -143,6 +143,22 @@ extension BehaviourSpec {
       .texts("pairing-calls", "Calls that go through several lists, until the last one ends") {
         $0.pairingCalls = $1
       },
+      .texts("delivery-nouns", "Nouns of rows that say what was delivered") {
+        $0.deliveryNouns = $1
+      },
+      .texts("main-names", "Functions by which a program runs, if they need no arguments") {
+        $0.mainNames = $1
+      },
+      .texts("table-fields", "Members of objects that name the table which their class leads to") {
+        $0.tableFields = $1
+      },
+      .texts("deleting-methods", "Methods that delete rows") { $0.deletingMethods = $1 },
+      .texts("computing-calls", "Calls by which a column is computed of others") {
+        $0.computingCalls = $1
+      },
+      .texts("absence-words", "Calls and options that ask for rows without a value") {
+        $0.absenceWords = $1
+      },
       .texts("version-options", "Options of a class by which a lost write is refused") {
         $0.versionOptions = $1
       },

@@ -44,9 +44,13 @@ extension EntityCall {
       .text("refusal", "What keeps an insert from replacing the row that has the same key") {
         $0.refusal = $1
       },
+      .text("fix", "How an insert leaves out rows that are there, in a part of a sentence") {
+        $0.fix = $1
+      },
       .flag("numbers-rows", "Whether an insert leaves the rows' own key to the database") {
         $0.numbersRows = $1
       },
+      .flag("removes", "Whether an update deletes the rows that it asks for") { $0.removes = $1 },
       .flag("relative", "Whether an update adds to what is there") { $0.isRelative = $1 },
       .oneOrMany("expression", ValuePlace.shape, "Where a text says what an update sets") {
         $0.expression = $1

@@ -62,7 +62,9 @@ struct OneShots {
     if isCalledOnce(program[function]) || isOneOfSet(function) { return .byHand }
     let given = uses(of: function)
     if given.contains(where: { isCommand($0) || isStart($0) }) { return .byHand }
-    if countsAttended, given.contains(where: isAttended) { return .byHand }
+    if countsAttended, (given + capturedUses(of: function)).contains(where: isAttended) {
+      return .byHand
+    }
     var result = Standing.byHand
     for site in given where !isQuiet(site, of: function) {
       guard runsHere(site) else { return .serving }
@@ -86,6 +88,8 @@ struct OneShots {
   private func isCalledOnce(_ function: Function) -> Bool {
     let name = program.symbols[function.name]
     return words.startNames.contains(name)
+      || words.mainNames.contains(name) && function.parameters.allSatisfy(\.hasDefault)
+        && function.owner == nil
       || name.identifierWords.first.map(words.onceWords.contains) ?? false
   }
 
@@ -215,6 +219,34 @@ struct OneShots {
     }
   }
 
+  /// The calls that are given a function of a module by other functions of it:
+  /// `def register(): recurring(every=day)(collect)`.
+  private func capturedUses(of function: ID<ProgramFunction>) -> [CallSite] {
+    guard let parent = program[function].parent else { return [] }
+    let outer = program.id(of: parent, besides: function)
+    let facts = context.facts.facts(of: outer)
+    let own = program.functions[function].function
+    let module = program.functions[function].module
+    let holders = facts.function.operations.ids.flatMap { operation -> [ID<Place>] in
+      guard case .closure(own, let into) = facts.effect(operation) else { return [] }
+      return self.holders(of: into, facts)
+    }
+    return program.modules[module].functions.ids.flatMap { inner -> [CallSite] in
+      let other = program.modules[module].functions[inner]
+      guard other.parent == parent,
+        let captured = other.captures.first(where: { holders.contains($0.outer) })?.inner
+      else { return [] }
+      let id = program.id(of: inner, besides: function)
+      let facts = context.facts.facts(of: id)
+      return facts.uses(of: captured).compactMap { use in
+        guard case .call(let call) = facts.effect(use),
+          call.arguments.contains(where: { $0.value == captured })
+        else { return nil }
+        return CallSite(function: id, operation: use)
+      }
+    }
+  }
+
   /// The places that a value is copied to, and the results of the decorators that it goes through.
   private func holders(of place: ID<Place>, _ facts: FunctionFacts) -> [ID<Place>] {
     var seen = BitSet()
@@ -235,7 +267,9 @@ struct OneShots {
   private func call(at site: CallSite) -> (call: Call, facts: FunctionFacts)? {
     let facts = context.facts.facts(of: site.function)
     guard case .call(let call) = facts.effect(site.operation) else { return nil }
-    guard call.isImplicit, case .value(let decorator) = call.callee else { return (call, facts) }
+    guard case .value(let decorator) = call.callee,
+      call.isImplicit || call.calleeName(facts) == nil
+    else { return (call, facts) }
     // `@app.on_event("startup")`: what made the decorator says what it does.
     for maker in facts.makers(of: decorator) {
       if case .call(let made) = facts.effect(maker) { return (made, facts) }

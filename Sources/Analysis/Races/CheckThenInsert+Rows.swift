@@ -21,6 +21,13 @@ extension RaceSearch {
       row.constants[column].map { $0 != text && $0 != InsertedRow.nothing } ?? false
     }
     if differs { return true }
+    // Where no `token` is asked for, a row with one is never found.
+    let filled = row.alike.union(row.fresh).subtracting(row.constants.keys)
+    if probe.alternatives.count < 2,
+      probe.absent.contains(where: { filled.map(Self.plain).contains(Self.plain($0)) })
+    {
+      return true
+    }
     // A form of whatever class is given: mostly it was asked by its number.
     if row.isNumbered, probe.columns.isEmpty, insertion.entity.entity == nil { return true }
     guard row.isNumbered || !row.isOpen && !row.alike.isEmpty, !probe.isByKey,
@@ -34,6 +41,24 @@ extension RaceSearch {
       generated.contains(column) && !row.alike.contains(column)
         && (column != "pk" || !isNamedKey(of: insertion))
     }
+  }
+
+  private static func plain(_ column: String) -> String {
+    column.lowercased().filter { $0.isLetter || $0.isNumber }
+  }
+
+  /// Whether a row was looked for by its number among those that were found, and one is made that
+  /// gets another: `byId = new Map(rows.map((row) => [row.id, row]))`, `insert({ name })`.
+  func isSoughtByNumber(
+    _ insertion: Insertion, _ worlds: RaceWorlds, _ deciding: Deciding
+  ) -> Bool {
+    let generated = context.roles.index.behaviour.generatedColumns
+    let sought = worlds.soughtColumns(by: deciding)
+    return !sought.isEmpty && sought.allSatisfy(generated.contains)
+      && !insertion.row.isOpen && !insertion.row.alike.isEmpty && insertion.path.isEmpty
+      && sought.allSatisfy {
+        !insertion.row.alike.contains($0) && !insertion.row.fresh.contains($0)
+      }
   }
 
   /// Whether the rows' own key is a column with a name of its own, which whoever inserts fills in.

@@ -58,6 +58,8 @@ struct Race {
   var isMinor: Bool
   /// Whether the row is looked for among those that were found, by more than the question says.
   var isLookedThrough: Bool
+  /// Whether something is written between question and insert, which both requests do.
+  var actsBefore = false
   /// Whether a library declares the rows, so that nobody here knows what is unique in them.
   var isForeign = false
   /// Further inserts that the same question decides.
@@ -65,7 +67,7 @@ struct Race {
 
   /// How grave it is beside others of the same question; less is graver.
   fileprivate var rank: Int {
-    let gravity = isMinor ? 3 : key == nil ? 0 : isRefused ? 2 : 1
+    let gravity = isMinor ? 3 : key == nil ? 0 : isRefused && !actsBefore ? 2 : 1
     return gravity * 2 + (deciding.isOfObject ? 1 : 0)
   }
 }
@@ -208,7 +210,9 @@ struct RaceSearch {
         guards.isFresh(insertion, orGiven: false)
           || id == function && guards.isSought(insertion, by: probe),
         !isOfOwnRow(insertion, probe), !makesAnother(insertion, than: probe),
-        let deciding = guards.deciding(insertion, worlds)
+        let deciding = guards.deciding(insertion, worlds),
+        !isSoughtByNumber(insertion, worlds, deciding),
+        !hasLeft(before: insertion, probe, guards, id)
       else { continue }
       // Past a limit no constraint is violated.
       let isLimited = probe.isQuota || worlds.isLimited(deciding)
@@ -217,8 +221,15 @@ struct RaceSearch {
       else { continue }
       let unique = isLimited ? nil : uniqueKey(probe, insertion, id, worlds)
       let isRefused = worlds.isRefused(deciding)
-      // What is only kept for later may be computed twice.
-      if insertion.isMark, !isRefused, !worlds.leaves(deciding) { continue }
+      // What is only kept for later may be computed twice, and what replaces the row that was there is
+      // none the worse for that.
+      if insertion.isMark || insertion.replaces, !isRefused, !worlds.leaves(deciding) { continue }
+      // A loop asks again what came of it.
+      if insertion.replaces, id == function,
+        guards.canFollow(insertion.operation, by: probe.operation, avoiding: nil)
+      {
+        continue
+      }
       if unique == nil, !isLimited, isUndone(insertion, events, id) { continue }
       if unique != nil {
         if surroundings.expectsRefusal(of: insertion, guards) { continue }
@@ -235,6 +246,9 @@ struct RaceSearch {
         probe: probe, insertion: insertion, deciding: deciding, asking: function, inserting: id,
         seeming: risk.seeming, key: unique, isRefused: isRefused,
         isLimited: isLimited, isMinor: isMinor, isLookedThrough: worlds.looksThrough(deciding))
+      race.actsBefore =
+        unique != nil && id == function && risk.seeming?.kind != .transaction
+        && isOfDeliveries(insertion) && acts(between: probe, and: insertion, guards)
       race.isForeign =
         unique == nil && !isLimited && isForeign(insertion, context.program.path(of: id))
       if isMinor {
@@ -245,6 +259,38 @@ struct RaceSearch {
       }
     }
     return result
+  }
+
+  /// Whether rows say that something was delivered, so that it is done once: `WebhookEvent`.
+  private func isOfDeliveries(_ insertion: Insertion) -> Bool {
+    let nouns = context.roles.index.behaviour.deliveryNouns
+    let words = insertion.entity.entity?.name.identifierWords ?? []
+    return words.map(Entity.key).contains(where: nouns.contains)
+  }
+
+  /// Whether another entity's rows are made by a helper that runs after the question and before the
+  /// insert on some way: `if (known) return; await handle(event); await keep(event.id)`.
+  private func acts(
+    between probe: Probe, and insertion: Insertion, _ guards: RaceGuards
+  ) -> Bool {
+    let effects =
+      events.insertions.filter { !$0.path.isEmpty && !$0.entity.isSame(as: insertion.entity) }
+      .map(\.operation)
+      + events.writes.filter { write in
+        write.entity.map { !$0.isSame(as: insertion.entity) } ?? false
+      }.map(\.operation)
+    return effects.contains { effect in
+      effect != insertion.operation && effect != probe.operation
+        && guards.canFollow(probe.operation, by: effect, avoiding: nil)
+        && guards.canFollow(
+          effect, by: insertion.operation, avoiding: view.facts.block(of: probe.operation))
+        && !makes(insertion, of: effect)
+    }
+  }
+
+  /// Whether an insert is given what a call gave.
+  private func makes(_ insertion: Insertion, of effect: ID<Operation>) -> Bool {
+    view.makes(effect, of: insertion.operation)
   }
 
   /// Whether a question that only asks for a kind of rows, helpers away from an insert, need not be
@@ -269,6 +315,22 @@ struct RaceSearch {
         let entity = other.entity.entity
       else { return false }
       return context.schema.hasUniqueKey(entity, filledBy: other.row, near: path)
+    }
+  }
+
+  /// Whether of two requests the second has left before an insert, because another one of the same
+  /// rows comes first, whose violation is expected: `try: add(claim) except IntegrityError: raise`.
+  private func hasLeft(
+    before insertion: Insertion, _ probe: Probe, _ guards: RaceGuards, _ id: ID<ProgramFunction>
+  ) -> Bool {
+    let path = context.program.path(of: id)
+    return guards.events.insertions.contains { first in
+      guard first.operation != insertion.operation, first.entity.isSame(as: insertion.entity),
+        let entity = first.entity.entity, guards.precedes(first.operation, insertion.operation),
+        guards.isHandled(first), !guards.hasConflictClause(first),
+        !guards.canFollowFailure(of: first.operation, insertion.operation)
+      else { return false }
+      return context.schema.key(of: entity, askedBy: probe, madeBy: first, near: path) != nil
     }
   }
 

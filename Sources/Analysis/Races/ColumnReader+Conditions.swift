@@ -63,10 +63,103 @@ extension ColumnReader {
     return result
   }
 
+  /// The columns that have no value in the rows that a call asks for: `{token: null}`,
+  /// `filter(token__isnull=True)`, `isNull(grants.token)`.
+  func absent(in call: Call) -> [String] {
+    var result: [String] = []
+    visit(call) { effect in
+      switch effect {
+      case .call(let inner):
+        for argument in inner.arguments {
+          guard let label = argument.label.map(view.text) else { continue }
+          let asksForNone = words.absenceWords.contains {
+            $0.hasPrefix("__") && label.hasSuffix($0)
+          }
+          if asksForNone ? isYes(argument.value) : isNothing(argument.value) {
+            result.append(plainColumn(label))
+          }
+        }
+        guard let name = inner.calleeName(view.facts).map(view.text),
+          words.absenceWords.contains(name)
+        else { return }
+        if let first = inner.arguments.first?.value, !isNothing(first) {
+          result += literalText(first).map { [$0] } ?? member(first)
+        } else if let receiver = inner.receiver {
+          result += member(receiver)
+        }
+      case .aggregate(let aggregate, _):
+        for entry in aggregate.entries {
+          if let key = entry.key, isNothing(entry.value) || isAbsence(entry.value) {
+            result.append(view.text(key))
+          }
+        }
+      case .compute(.equal, let operands, _):
+        guard operands.count == 2, operands.contains(where: isNothing) else { return }
+        for operand in operands { result += member(operand) }
+      default: return
+      }
+    }
+    return result.filter { !words.conditionOptions.contains($0) }
+  }
+
+  /// `{[Op.is]: null}`
+  private func isAbsence(_ place: ID<Place>) -> Bool {
+    view.facts.makers(of: place).contains { maker in
+      guard case .aggregate(let aggregate, _) = view.facts.effect(maker),
+        aggregate.entries.count == 1, let entry = aggregate.entries.first,
+        isNothing(entry.value)
+      else { return false }
+      if let key = entry.key { return ["is", "equals", "$eq"].contains(view.text(key)) }
+      return entry.computedKey.map { key in
+        view.facts.makers(of: key).contains { maker in
+          guard case .load(let field, let object, _) = view.facts.effect(maker) else {
+            return false
+          }
+          let owner = view.facts.name(of: object).map(view.text) ?? ""
+          return words.absenceWords.contains("\(owner).\(view.text(field))")
+        }
+      } ?? false
+    }
+  }
+
+  private func literalText(_ place: ID<Place>) -> String? {
+    guard case .string(let text) = view.facts.literal(of: place) else { return nil }
+    return view.text(text)
+  }
+
+  private func isNothing(_ place: ID<Place>) -> Bool {
+    view.facts.literal(of: place)?.isNothing ?? false
+  }
+
+  private func isYes(_ place: ID<Place>) -> Bool {
+    if case .boolean(true) = view.facts.literal(of: place) { true } else { false }
+  }
+
   private func constant(_ place: ID<Place>) -> String? {
     switch view.facts.literal(of: place) {
     case .string(let text), .number(let text): view.text(text)
     case .boolean, .null, .undefined, nil: nil
+    }
+  }
+
+  /// The member of its item that a function puts first into a pair: `(row) => [row.id, row]`.
+  func paired(by reference: PlaceReference) -> [String] {
+    view.facts.makers(of: reference.place).flatMap { maker -> [String] in
+      guard case .closure(let inner, _) = view.facts.effect(maker) else { return [] }
+      let facts = context.facts.facts(of: context.program.id(of: inner, besides: view.id))
+      guard let item = facts.function.parameters.first?.place else { return [] }
+      return facts.function.operations.values.flatMap { operation -> [String] in
+        guard case .aggregate(let pair, _) = operation.effect, pair.kind != .object,
+          pair.entries.count == 2, let first = pair.entries.first?.value,
+          facts.origins(of: pair.entries[1].value) == [item]
+        else { return [] }
+        return facts.makers(of: first).compactMap { maker in
+          guard case .load(let field, let object, _) = facts.effect(maker),
+            facts.origins(of: object) == [item]
+          else { return nil }
+          return view.text(field)
+        }
+      }
     }
   }
 

@@ -130,6 +130,14 @@ struct ColumnReader {
     chain(around: call).flatMap { filtered(by: $0, joined: joined) }
   }
 
+  /// The columns by which a chain of calls has chosen rows, and those that its last call is given.
+  func chosen(by call: Call) -> [String] {
+    let given = call.arguments.flatMap { argument in
+      keys(of: PlaceReference(function: view.id, place: argument.value))
+    }
+    return keywords(of: call) + given + chained(to: call, joined: [:])
+  }
+
   /// The calls before and after one in its chain.
   func chain(around call: Call) -> [Call] {
     var result: [Call] = []

@@ -13,7 +13,7 @@ struct Entity: Sendable, Hashable {
   var declaredKeys: [[String]] = []
 
   init(_ name: String, also others: [String] = []) {
-    self.name = name
+    self.name = Self.isInterface(name) ? String(name.dropFirst()) : name
     keys = Set(([name] + others).map(Self.key).filter { !$0.isEmpty })
   }
 
@@ -29,6 +29,7 @@ struct Entity: Sendable, Hashable {
   static func key(_ name: String) -> String {
     var key = name.split(separator: ".").last.map(String.init) ?? name
     if isRelation(key) { key = String(key.dropLast(4)) }
+    if isInterface(key) { key.removeFirst() }
     key = key.lowercased().filter { $0.isLetter || $0.isNumber }
     // Of a table of collections, or of documents, the word is the entity.
     for suffix in suffixes where key.hasSuffix(suffix) && key.count > suffix.count {
@@ -36,6 +37,21 @@ struct Entity: Sendable, Hashable {
       break
     }
     return singular(key)
+  }
+
+  /// Whether a class's name says that it only leads to the rows: `UserRepository`, `IUserStore`.
+  static func isLead(_ name: String) -> Bool {
+    let words = name.identifierWords
+    return words.count > 1 && leads.contains(words.last ?? "")
+  }
+
+  private static let leads: Set<String> = ["repository", "repo", "dao", "store", "service"]
+
+  /// `IUserRepository`: how some call what a repository looks like.
+  private static func isInterface(_ name: String) -> Bool {
+    let letters = Array(name.prefix(3))
+    return letters.count == 3 && letters[0] == "I" && letters[1].isUppercase
+      && letters[2].isLowercase && isLead(name)
   }
 
   /// Whether a member is called as the rows that point to one are: `booking_set`.

@@ -136,7 +136,9 @@ struct EntityReader {
   /// A class of the project as an entity, with the name of its table if it declares one; a
   /// repository or serializer is called as the model that it names.
   func entity(of type: ID<ProgramClass>) -> Entity {
-    let names = modelNames(of: type) + [program.symbols[program.type(type).name]]
+    var names = modelNames(of: type) + [program.symbols[program.type(type).name]]
+    // What only leads to rows is called as these.
+    if let table = toldTable(of: type) { names.insert(table, at: 0) }
     var entity = Entity(names[0], also: tableNames(of: type) + names.dropFirst())
     entity.declaredKeys = program.libraryBases(of: type).flatMap {
       program.catalog.rowKeys[program.names.text(of: $0)] ?? []
@@ -301,6 +303,80 @@ struct EntityReader {
       let value = program.modules[module].functions[id]
       if let owner = value.owner { return program.id(of: owner, in: module) }
       current = value.parent
+    }
+    return nil
+  }
+
+  /// Whether a member of a class's objects tells by its name which table they lead to.
+  func isTableField(_ name: String) -> Bool {
+    context.roles.index.behaviour.tableFields.contains(name)
+  }
+
+  /// The table that the objects of a class lead to, as it says itself or the nearest class that it
+  /// extends: `get tableName() { return 'rooms' }`, `table = 'rooms'`, `super(db, 'rooms')`.
+  private func toldTable(of type: ID<ProgramClass>) -> String? {
+    let words = context.roles.index.behaviour.tableFields
+    guard !words.isEmpty, program.libraryBases(of: type).isEmpty else { return nil }
+    let names = words.compactMap { program.symbols.lookup($0) }
+    for owner in context.lineage(of: type) {
+      let value = program.type(owner)
+      let module = program.classes[owner].module
+      for member in value.members where names.contains(member.name) {
+        if let text = text(returnedBy: program.id(of: member.function, in: module)) { return text }
+      }
+      let own = words.flatMap { context.values.fields[own: owner, field: $0] }
+      if let text = own.lazy.compactMap(constant).first { return text }
+      if let text = own.lazy.compactMap({ text(of: $0, givenBy: type) }).first { return text }
+    }
+    return nil
+  }
+
+  /// A text that is not empty.
+  private func constant(_ reference: PlaceReference) -> String? {
+    let facts = context.facts.facts(of: reference.function)
+    guard facts.literal(of: reference.place) != nil, let text = reader.constant(reference) else {
+      return nil
+    }
+    return text.isEmpty ? nil : text
+  }
+
+  /// The text that a function always returns.
+  private func text(returnedBy function: ID<ProgramFunction>) -> String? {
+    var texts: Set<String> = []
+    for block in program[function].blocks.values {
+      guard case .return(let place) = block.terminator else { continue }
+      guard let place, let text = constant(PlaceReference(function: function, place: place)) else {
+        return nil
+      }
+      texts.insert(text)
+    }
+    return texts.count == 1 ? texts.first : nil
+  }
+
+  /// What the constructor of a class gives that of its base, where that keeps what it is given:
+  /// `super(db, 'rooms')`.
+  private func text(of kept: PlaceReference, givenBy type: ID<ProgramClass>) -> String? {
+    let base = context.facts.facts(of: kept.function)
+    let origins = base.origins(of: kept.place)
+    guard let index = base.function.parameters.firstIndex(where: { origins == [$0.place] }) else {
+      return nil
+    }
+    let module = program.classes[type].module
+    for member in program.type(type).members {
+      let function = program.id(of: member.function, in: module)
+      guard program[function].kind == .constructor else { continue }
+      for operation in program[function].operations.values {
+        guard case .call(let call) = operation.effect else { continue }
+        switch call.callee {
+        case .superconstructor, .supermethod: break
+        case .value, .method: continue
+        }
+        if let place = call.argument(for: index, of: base.function),
+          let text = constant(PlaceReference(function: function, place: place))
+        {
+          return text
+        }
+      }
     }
     return nil
   }

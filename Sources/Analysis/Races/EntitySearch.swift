@@ -279,7 +279,9 @@ struct EntitySearch {
     let reader = EntityReader(context: context)
     guard isDirect else { return nil }
     if let typed = reader.typedField(name, in: function) { return typed }
-    if reader.saysOnlyWhatItIs(name) { return reader.owner(of: function).map(reader.kept) }
+    if reader.saysOnlyWhatItIs(name) || reader.isTableField(name) {
+      return reader.owner(of: function).map(reader.kept)
+    }
     // `cls.query`, `cls.objects`: the rows of the class itself.
     if program[function].kind == .staticMethod, Entity.isHandle(name) {
       return reader.owner(of: function).flatMap(reader.receiver)

@@ -296,7 +296,9 @@ struct InsertedRowReader {
     guard seen.insert(reference.place.index), seen.count < 64 else { return false }
     if isMadeHere(reference.place, facts, in: reference.function) { return true }
     let origins = facts.origins(of: reference.place)
-    guard origins.allSatisfy({ !facts.definitions(of: $0).isEmpty }) else { return false }
+    guard origins.allSatisfy({ !facts.definitions(of: $0).isEmpty }),
+      !facts.canBeGiven(reference.place)
+    else { return false }
     let makers = facts.makers(of: reference.place).filter { maker in
       switch facts.effect(maker) {
       case .literal(let literal, _): return !literal.isNothing

@@ -74,6 +74,8 @@ struct Probe: Sendable, Equatable {
   var isByKey = false
   /// The columns that are asked for, in order, where the question says which.
   var selected: [String?] = []
+  /// Those that have no value in the rows that are asked for: `token IS NULL`.
+  var absent: [String] = []
   /// The texts and numbers that columns are compared with.
   var constants: [String: String] = [:]
   /// The columns of each alternative, where one or another suffices.
@@ -119,6 +121,8 @@ struct Insertion: Sendable, Equatable {
   var row = InsertedRow()
   /// The object that becomes the row, where the call is given one: new or known already.
   var object: ID<Place>?
+  /// Whether the row that stands under the same key is deleted before.
+  var replaces = false
   /// Whether the statement is sent later, by a flush or a commit.
   var isDeferred: Bool
   var site: RaceSite
@@ -160,6 +164,8 @@ struct RaceEvents: Sendable {
   /// Calls of helpers that give a row, whether or not they tell if there was one.
   var rows: [Probe] = []
   var writes: [RowWrite] = []
+  /// The calls that delete a row and raise where there is none, as questions for it.
+  var removals: [Probe] = []
   /// Whatever makes rows in the function itself, in one step or not.
   var records: [(entity: EntityReference, site: RaceSite)] = []
   /// The parameters of the function that it sends to a database as SQL texts.

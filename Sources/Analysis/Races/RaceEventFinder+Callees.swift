@@ -91,7 +91,7 @@ extension RaceEventFinder {
   ) {
     let here = site(operation)
     for probe in summary.probes where probe.path.count < Self.longestPath {
-      guard let entity = resolved(probe.entity, call, target) else { continue }
+      guard let entity = resolved(probe.entity, call, target, isCallback) else { continue }
       var found = probe
       found.operation = operation
       found.entity = entity
@@ -129,7 +129,7 @@ extension RaceEventFinder {
     }
     for guarding in summary.guards {
       guard isAsked(guarding, call, target) else { continue }
-      let entity = guarding.entity.flatMap { resolved($0, call, target) }
+      let entity = guarding.entity.flatMap { resolved($0, call, target, isCallback) }
       events.guards.append(
         Guarding(
           operation: operation, kind: guarding.kind, entity: entity,
@@ -143,7 +143,9 @@ extension RaceEventFinder {
     _ guarding: Guarding, _ call: Call, _ target: ID<ProgramFunction>
   ) -> Bool {
     guard let flag = guarding.flag else { return true }
-    guard let place = call.argument(for: flag, of: program[target]) else { return false }
+    guard let place = call.argument(for: flag, of: program[target]) else {
+      return program[target].parameters[flag].isTrueByDefault
+    }
     switch view.facts.literal(of: place) {
     case .boolean(false), .null, .undefined: return false
     default: return true
@@ -164,7 +166,7 @@ extension RaceEventFinder {
     _ insertion: Insertion, of target: ID<ProgramFunction>, _ call: Call, _ here: RaceSite,
     _ isCallback: Bool, _ events: RaceEvents
   ) -> Insertion? {
-    guard let entity = stored(insertion.entity, call, target) else { return nil }
+    guard let entity = stored(insertion.entity, call, target, isCallback) else { return nil }
     var found = insertion
     found.entity = entity
     found.choice = nil
@@ -220,20 +222,25 @@ extension RaceEventFinder {
 
   /// The entity that a callee makes: what a repository with a model is given, is one of these.
   private func stored(
-    _ reference: EntityReference, _ call: Call, _ target: ID<ProgramFunction>
+    _ reference: EntityReference, _ call: Call, _ target: ID<ProgramFunction>, _ isCallback: Bool
   ) -> EntityReference? {
     if case .parameter = reference, let receiver = call.receiver {
       let types = program.values(of: receiver, in: function).compactMap(\.projectClass)
       if let model = types.lazy.compactMap(entities.model).first { return .known(model) }
     }
-    return resolved(reference, call, target)
+    return resolved(reference, call, target, isCallback)
   }
 
   /// What a callee's entity is, seen from the call.
   private func resolved(
-    _ reference: EntityReference, _ call: Call, _ target: ID<ProgramFunction>
+    _ reference: EntityReference, _ call: Call, _ target: ID<ProgramFunction>,
+    _ isCallback: Bool = false
   ) -> EntityReference? {
     switch reference {
+    // A callback that is written here speaks of the object that this function does.
+    case .receiver
+    where isCallback && program[target].parent == program.functions[function].function:
+      return reference
     case .known: return reference
     case .parameter(let index):
       guard let place = call.argument(for: index, of: program[target]) else { return nil }

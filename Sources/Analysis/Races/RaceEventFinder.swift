@@ -35,6 +35,7 @@ struct RaceEventFinder {
     }
     countWrites(&events)
     joinColumns(&events)
+    noteReplacements(&events)
     events.probes += absences(besides: events.probes)
     events.probes += memberQuestions(in: events)
     return events
@@ -62,6 +63,43 @@ struct RaceEventFinder {
     }
   }
 
+  /// Marks the inserts of rows whose like were deleted by the same key before: what stood there
+  /// decides nothing.
+  private func noteReplacements(_ events: inout RaceEvents) {
+    let verbs = context.roles.index.behaviour.deletingMethods
+    guard !events.insertions.isEmpty else { return }
+    let deleting = view.function.operations.ids.filter { operation in
+      guard case .call(let call) = view.facts.effect(operation),
+        case .method(let name, _) = call.callee
+      else { return false }
+      return verbs.contains(view.text(name))
+    }
+    guard !deleting.isEmpty else { return }
+    let guards = RaceGuards(view: view, events: events)
+    for index in events.insertions.indices where events.insertions[index].path.isEmpty {
+      let insertion = events.insertions[index]
+      let alike = Set(insertion.row.alike.map(Entity.key))
+      events.insertions[index].replaces = deleting.contains { operation in
+        guard guards.precedes(operation, insertion.operation),
+          case .call(let call) = view.facts.effect(operation), let receiver = call.receiver
+        else { return false }
+        let keys = columns.chosen(by: call).compactMap {
+          $0.split(separator: "->").last.map { Entity.key(String($0)) }
+        }
+        guard !keys.isEmpty, keys.allSatisfy(alike.contains) else { return false }
+        let asked = events.probes.filter { view.makes($0.operation, of: operation) }.map(\.entity)
+        let rows = PlaceReference(function: function, place: receiver)
+        // What leads to the rows that are made, leads to those that are deleted.
+        let leads = (view.roles[insertion.operation] ?? []).compactMap { role in
+          if case .insert(let spec) = role { spec.entity } else { nil as ValuePlace? }
+        }
+        let led = leads.compactMap { entities.entity(at: $0, of: call, in: function) }
+        let own = asked + led + (entities.entity(of: rows).map { [$0] } ?? [])
+        return own.contains { $0.isSame(as: insertion.entity) }
+      }
+    }
+  }
+
   // MARK: Roles
 
   private func add(
@@ -70,6 +108,15 @@ struct RaceEventFinder {
     switch role {
     case .probe(let spec): addProbe(spec, call, operation, to: &events)
     case .insert(let spec): addInsertion(spec, call, operation, to: &events)
+    case .update(let spec) where spec.removes:
+      guard spec.raisesWhenAbsent,
+        let entity = entities.entity(at: spec.entity, of: call, in: function)
+      else { return }
+      let asked = columns.columns(spec, call, at: operation)
+      events.removals.append(
+        Probe(
+          operation: operation, entity: entity, columns: asked, outcome: .insisting,
+          isCounting: false, locksRows: false, site: site(operation), path: []))
     case .update(let spec):
       let writes = RowWriteReader(view: view)
       events.writes += writes.writes(spec, call, operation, site: site(operation))
@@ -107,7 +154,7 @@ struct RaceEventFinder {
         named: asked.isEmpty ? columns.named(by: call) : [],
         condition: asked.isEmpty ? columns.parameter(spec, call) : nil,
         flags: columns.flags(of: call), isByWholeKey: spec.asksByWholeKey, isByKey: isByKey,
-        constants: columns.constants(of: call),
+        absent: columns.absent(in: call), constants: columns.constants(of: call),
         alternatives: alternatives.map(\.columns),
         alternativesAgree: AskedValues(view: view).agree(alternatives.map(\.place)),
         outcome: spec.raisesWhenAbsent
@@ -205,7 +252,7 @@ struct RaceEventFinder {
         operation: operation, entity: entity,
         columns: columns.columns(spec, call, at: operation).map(Schema.Key.whole),
         row: rows.row(spec, call, object: object), object: object,
-        isDeferred: object != nil, site: site, path: [], fix: "", refusal: spec.refusal,
+        isDeferred: object != nil, site: site, path: [], fix: spec.fix, refusal: spec.refusal,
         isTold: view.told.contains(operation), isMark: spec.isMark))
   }
 

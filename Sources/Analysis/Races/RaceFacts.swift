@@ -137,7 +137,8 @@ package struct RaceFacts: Sendable {
           view.function.blocks[block].terminator,
         condition.test == .truthy, let subject = condition.subject,
         let index = view.function.parameters.firstIndex(where: {
-          view.facts.origins(of: subject) == [$0.place]
+          subject == $0.place && $0.isTrueByDefault
+            || view.facts.origins(of: subject) == [$0.place]
         })
       else { continue }
       let side = condition.isNegated ? otherwise : then

@@ -30,7 +30,13 @@ extension RaceGuards {
   /// Whether only one request comes to an operation, because a conditional update lets one pass:
   /// `UPDATE cases SET state = 'closed' WHERE id = $1 AND state = 'open'`, and nothing was hit.
   func isClaimed(before operation: ID<Operation>) -> Bool {
-    events.writes.contains { write in
+    // So does a row that is deleted, of which the second finds none.
+    let isTaken = events.removals.contains { removal in
+      !removal.columns.isEmpty && precedes(removal.operation, operation)
+        && !RaceWorlds(view: view, probe: removal).enters(operation, in: .absent)
+    }
+    if isTaken { return true }
+    return events.writes.contains { write in
       let set = Set((write.columns + write.assignments.compactMap(\.column)).map(Entity.key))
       guard !set.isDisjoint(with: write.conditions.map(Entity.key)),
         precedes(write.operation, operation), let answer = answer(of: write)

@@ -70,6 +70,20 @@ struct RaceGuards {
   /// Whether it is all the same to the function if the insert fails.
   func isSwallowed(_ insertion: Insertion) -> Bool { violations.swallows(insertion.operation) }
 
+  /// Whether it still comes to an operation when another one fails.
+  func canFollowFailure(of first: ID<Operation>, _ second: ID<Operation>) -> Bool {
+    let handler = function.blocks[view.facts.block(of: first)].unwind
+    let goal = view.facts.block(of: second).index
+    var seen = BitSet()
+    var pending = [handler]
+    while let block = pending.popLast() {
+      guard seen.insert(block.index) else { continue }
+      if block.index == goal { return true }
+      pending += view.successors(of: block)
+    }
+    return false
+  }
+
   // MARK: Freshness
 
   /// Whether what is saved is new; an object that came from elsewhere is updated.

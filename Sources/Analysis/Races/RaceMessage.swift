@@ -14,7 +14,7 @@ struct RaceMessage {
 
   func finding() -> Finding {
     let rule = race.key == nil ? "SL301" : "SL303"
-    let isSmall = race.isMinor || race.key != nil && race.isRefused
+    let isSmall = race.isMinor || race.key != nil && race.isRefused && !race.actsBefore
     let limit: Severity = isSmall ? .note : race.isForeign || insertion.isMark ? .warning : .error
     return Finding(
       rule: rule,
@@ -42,13 +42,26 @@ struct RaceMessage {
     return context.program.symbols[name]
   }
 
+  /// Where the row goes: into what it is a row of, or through what leads there.
+  private var target: String {
+    Entity.isLead(entityName) ? "through `\(entityName)`" : "into `\(entityName)`"
+  }
+
+  /// What the question is about.
+  private var wanted: String {
+    Entity.isLead(entityName) ? "row behind `\(entityName)`" : "`\(entityName)`"
+  }
+
   /// Whether both write under the key that they asked by, and nothing refuses the second.
   private var isReplacing: Bool { probe.isByWholeKey && !insertion.refusal.isEmpty }
 
   /// The columns whose values tell rows apart.
   private var telling: [String] {
+    // What a row holds is asked by that row: only the insert says what the column is called.
+    if probe.isPart { return probe.columns.filter(insertion.row.alike.contains) }
     let telling = probe.columns.filter { !probe.flags.contains($0) }
-    return telling.isEmpty ? probe.columns : telling
+    let varying = telling.filter { probe.constants[$0] == nil }
+    return !varying.isEmpty ? varying : telling.isEmpty ? probe.columns : telling
   }
 
   /// What is asked by, once for each name.
@@ -78,7 +91,7 @@ struct RaceMessage {
         ? "nothing here makes the check and this insert one step. If the library that declares "
           + "`\(entityName)` makes it unique, the second insert fails instead."
         : "nothing makes the check and this insert one step."
-    return "Two requests can both pass \(check) and both insert into `\(entityName)`: "
+    return "Two requests can both pass \(check) and both insert \(target): "
       + "\(loss)\(seeming)"
   }
 
@@ -91,7 +104,8 @@ struct RaceMessage {
     let keys = telling.prefix(4).map { "`\(Schema.Key.text($0))`" }
     let asked = keys.isEmpty ? "" : " by \(keys.joined(separator: ", "))"
     return race.isLimited
-      ? "the limit on `\(entityName)`\(asked)" : "the check for an existing `\(entityName)`\(asked)"
+      ? "the limit on `\(entityName)`\(asked)"
+      : "the check for an existing \(wanted)\(asked)"
   }
 
   /// What is said where the database keeps the second row out.
@@ -99,7 +113,9 @@ struct RaceMessage {
     let unique = key.columns.map(Schema.Key.text).joined(separator: ", ")
     let loss =
       race.isRefused
-      ? "the loser gets that error instead of the refusal"
+      ? race.actsBefore
+        ? "what stands between the check and this insert has run twice by then"
+        : "the loser gets that error instead of the refusal"
       : "the loser gets that error instead of the other's row"
     let isUnique = key.isAssumed ? "looks like a join table, mostly unique" : "is unique"
     return
@@ -156,7 +172,8 @@ struct RaceMessage {
         role: .probed, location: probe.site.location,
         message: insertion.isMark
           ? "`\(probe.site.text)` asks whether the key is set"
-          : "`\(probe.site.text)` asks whether a row of `\(entityName)` is there")
+          : "`\(probe.site.text)` asks whether a \(Entity.isLead(entityName) ? "" : "row of ")\(wanted) is there"
+      )
     ]
     steps += probe.path.map {
       TraceStep(role: .related, location: $0.location, message: "which `\($0.text)` answers")
@@ -184,8 +201,8 @@ struct RaceMessage {
           : race.key == nil
             ? isReplacing
               ? "each writes to `\(entityName)`; the second replaces the first"
-              : "each inserts its row into `\(entityName)`"
-            : "each inserts into `\(entityName)`; the second fails"))
+              : "each inserts its row \(target)"
+            : "each inserts \(target); the second fails"))
     steps += insertion.path.map {
       TraceStep(role: .related, location: $0.location, message: "by `\($0.text)`")
     }

@@ -61,6 +61,7 @@ struct RaceSurroundings {
     of function: ID<ProgramFunction>, depth: Int
   ) -> RaceGuards.Protection {
     guard depth > 0 else { return .none(seeming: nil) }
+    if isLockedByDecorator(function) { return .full }
     let ways = ways(into: function)
     guard !ways.isEmpty else { return .none(seeming: nil) }
     var seeming: SeemingGuard?
@@ -70,6 +71,7 @@ struct RaceSurroundings {
       switch protection(at: way, depth: depth) {
       case .full where callsParameter(at: way): locked.insert(way.function)
       case .full: continue
+      case .none where givesAwayUnderLock(way): locked.insert(way.function)
       case .none(let kind):
         open.insert(way.function)
         seeming = seeming ?? kind
@@ -86,6 +88,35 @@ struct RaceSurroundings {
     return facts.origins(of: callee).contains { facts.function.places[$0].kind == .parameter }
   }
 
+  /// Whether a function that calls what it was given has another way, on which it gives that to what
+  /// runs it alone: `if (isTransaction(db)) return work(db); return db.transaction(work)`.
+  private func givesAwayUnderLock(_ way: Way) -> Bool {
+    let facts = context.facts.facts(of: way.function)
+    guard case .call(let call) = facts.effect(way.operation), case .value(let callee) = call.callee,
+      let given = facts.origins(of: callee).first(where: {
+        facts.function.places[$0].kind == .parameter
+      })
+    else { return false }
+    if gives(given, underLockIn: way.function) { return true }
+    return facts.function.operations.ids.contains { operation in
+      guard case .closure(let inner, _) = facts.effect(operation) else { return false }
+      let id = program.id(of: inner, besides: way.function)
+      return program[id].captures.contains {
+        $0.outer == given && gives($0.inner, underLockIn: id)
+      }
+    }
+  }
+
+  private func gives(_ place: ID<Place>, underLockIn function: ID<ProgramFunction>) -> Bool {
+    let facts = context.facts.facts(of: function)
+    return races.events[function]?.guards.contains { guarding in
+      guard [.lock, .serializable].contains(guarding.kind),
+        case .call(let call) = facts.effect(guarding.operation)
+      else { return false }
+      return call.arguments.contains { facts.origins(of: $0.value).contains(place) }
+    } ?? false
+  }
+
   private func protection(at way: Way, depth: Int) -> RaceGuards.Protection {
     let events = races.events[way.function] ?? RaceEvents()
     var seeming: SeemingGuard?
@@ -98,7 +129,7 @@ struct RaceSurroundings {
           kind: kind, site: RaceSite(way.operation, in: way.function, context))
       }
     }
-    if !events.guards.isEmpty || !events.writes.isEmpty {
+    if !events.guards.isEmpty || !events.writes.isEmpty || !events.removals.isEmpty {
       let view = RaceView(way.function, context: context)
       let guards = RaceGuards(view: view, events: events)
       if guards.isClaimed(before: way.operation) { return .full }

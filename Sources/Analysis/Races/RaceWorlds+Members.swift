@@ -78,9 +78,32 @@ extension RaceWorlds {
           flow[receiver] == .answer, flow.isIteration(call)
         else { return [] }
         return call.arguments.flatMap { argument in
-          columns.sought(by: PlaceReference(function: view.id, place: argument.value))
+          let given = PlaceReference(function: view.id, place: argument.value)
+          return columns.sought(by: given) + columns.paired(by: given)
         }
       }
+  }
+
+  /// Those by which the row was found that a condition asks for: `byId.get(id)` of
+  /// `new Map(rows.map((row) => [row.id, row]))`, `rows.find((row) => row.id === id)`.
+  func soughtColumns(by deciding: Deciding) -> [String] {
+    let columns = ColumnReader(view: view)
+    var result: [String] = []
+    var seen = BitSet()
+    var pending = deciding.condition?.subject.map { [$0] } ?? []
+    while let place = pending.popLast() {
+      guard seen.insert(place.index), seen.count < 32 else { continue }
+      for maker in view.facts.makers(of: place) where maker != probe?.operation {
+        guard case .call(let call) = view.facts.effect(maker) else { continue }
+        if let receiver = call.receiver { pending.append(receiver) }
+        for argument in call.arguments {
+          let given = PlaceReference(function: view.id, place: argument.value)
+          result += columns.sought(by: given) + columns.paired(by: given)
+          if call.isConstruction { pending.append(argument.value) }
+        }
+      }
+    }
+    return result
   }
 
   /// Those by which it keeps the rows in a table: `{row.url: row for row in rows}`, `{row.url for ...}`.

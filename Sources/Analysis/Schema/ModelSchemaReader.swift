@@ -170,12 +170,60 @@ struct ModelSchemaReader {
     let keys = keys(of: type, for: type, depth: 3)
     let relations = relations(of: type)
     let isVersioned = isVersioned(type)
-    guard !keys.isEmpty || !relations.isEmpty || isVersioned else { return }
+    let computed = computedColumns(of: type)
+    guard !keys.isEmpty || !relations.isEmpty || isVersioned || !computed.isEmpty else { return }
     let entity = EntityReader(context: context).entity(of: type)
+    for (column, sources) in computed {
+      schema.declare([entity.name] + entity.keys, column: column, computedOf: sources)
+    }
     if isVersioned { schema.declareVersion([entity.name] + entity.keys) }
     for relation in relations { schema.declare([entity.name] + entity.keys, relation: relation) }
     let path = program.paths[program.classes[type].module.index]
     schema.declare([entity.name] + entity.keys, keys: keys, in: path)
+  }
+
+  /// The columns of a class that expressions make of its others:
+  /// `plain = column_property(func.plain_title(title))`.
+  private func computedColumns(
+    of type: ID<ProgramClass>
+  ) -> [(column: String, sources: [String])] {
+    guard !words.computingCalls.isEmpty else { return [] }
+    let members = context.facts.members(ofBody: type)
+    return members.compactMap { name, reference in
+      let facts = context.facts.facts(of: reference.function)
+      let isComputed = facts.makers(of: reference.place).contains { maker in
+        guard case .call(let call) = facts.effect(maker), let name = call.calleeName(facts) else {
+          return false
+        }
+        return words.computingCalls.contains(program.symbols[name])
+      }
+      guard isComputed else { return nil }
+      var sources: Set<String> = []
+      var seen = BitSet()
+      var pending = [reference.place]
+      while let place = pending.popLast() {
+        guard seen.insert(place.index), seen.count < 32 else { continue }
+        let own = members.filter { member in
+          member.value.function == reference.function && member.value.place != reference.place
+            && facts.origins(of: place) == facts.origins(of: member.value.place)
+        }
+        sources.formUnion(own.map { program.symbols[$0.name] })
+        if !own.isEmpty { continue }
+        for maker in facts.makers(of: place) {
+          if case .call(let call) = facts.effect(maker) {
+            // `F("title")` and `Lower("title")` name columns by texts.
+            for argument in call.arguments {
+              guard case .string(let text) = facts.literal(of: argument.value),
+                members.contains(where: { program.symbols[$0.name] == program.symbols[text] })
+              else { continue }
+              sources.insert(program.symbols[text])
+            }
+            pending += call.arguments.map(\.value)
+          }
+        }
+      }
+      return sources.isEmpty ? nil : (program.symbols[name], sources.sorted())
+    }
   }
 
   /// Whether a class says that its objects have a version: `__mapper_args__ = {"version_id_col": ...}`.

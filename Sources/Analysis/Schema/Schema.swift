@@ -70,6 +70,9 @@ package struct Schema: Sendable {
   /// What the lists of other rows hold, by the member's name: `users` of `ProjectUser`.
   private var related: [String: Set<String>] = [:]
 
+  /// By entity, the columns that are computed of others.
+  private var computed: [String: [String: Set<String>]] = [:]
+
   /// The entities whose objects are only written if their row is as it was read.
   private var versioned: Set<String> = []
 
@@ -94,8 +97,42 @@ package struct Schema: Sendable {
 
   /// Notes what a statement of SQL says, in the file at a path.
   mutating func declare(_ found: SQLSchemaReader.Found, in path: String) {
-    if !found.keys.isEmpty { declare([found.table], keys: found.keys, in: path, isText: true) }
+    if !found.keys.isEmpty {
+      declare(Self.names(ofTable: found.table, in: path), keys: found.keys, in: path, isText: true)
+    }
     for drop in found.drops { note(drop, in: path) }
+  }
+
+  /// What a table is called in a text of a migration, and without the name of the application that
+  /// stands before it: `shop_label` in `shop/migrations/0002_index.py`.
+  private static func names(ofTable table: String, in path: String) -> [String] {
+    let folders = folders(of: path)
+    guard path.hasSuffix(".py"), let place = folders.lastIndex(where: FileKind.isOfMigrations),
+      place > 0, table.hasPrefix(folders[place - 1] + "_")
+    else { return [table] }
+    return [table, String(table.dropFirst(folders[place - 1].count + 1))]
+  }
+
+  /// Notes that a column is what an expression makes of others.
+  mutating func declare(
+    _ names: some Sequence<String>, column: String, computedOf columns: [String]
+  ) {
+    for name in Set(names.map(Entity.key)) where !name.isEmpty {
+      computed[name, default: [:]][Self.plain(column)] = Set(columns.map(Self.plain))
+    }
+  }
+
+  /// The columns that a question knows: with a computed one those that it is made of, and with those
+  /// the one.
+  private func known(_ asked: Set<String>, of entity: Entity) -> Set<String> {
+    var result = asked
+    for name in entity.keys {
+      for (column, sources) in computed[name] ?? [:] {
+        if asked.contains(column) { result.formUnion(sources) }
+        if sources.isSubset(of: asked) { result.insert(column) }
+      }
+    }
+    return result
   }
 
   /// Notes what a migration takes back, in the file at a path.
@@ -268,7 +305,7 @@ package struct Schema: Sendable {
   /// The key by which of two equal rows the second is refused, if a question by these columns is
   /// asked before each.
   func key(of entity: Entity, coveredBy columns: [String], near path: String) -> Key? {
-    let asked = Set(columns.flatMap(Key.prefixes).map(Self.plain))
+    let asked = known(Set(columns.flatMap(Key.prefixes).map(Self.plain)), of: entity)
     guard !asked.isEmpty else { return nil }
     return keys(of: entity, near: path).first { $0.isCovered(by: asked) }
   }
@@ -284,13 +321,13 @@ package struct Schema: Sendable {
     // Every document has one, unique wherever it is.
     if insertion.row.alike.contains("_id") { keys.append(Key(columns: ["_id"], isPrimary: true)) }
     guard probe.alternatives.count > 1 else {
-      return key(of: keys, coveredBy: probe.columns, probe.flags, insertion.row)
+      return key(of: keys, coveredBy: probe.columns, probe.flags, insertion.row, entity)
     }
     // Each alternative alone may be what two requests have in common.
     let either = Set(probe.alternatives.joined())
     let common = probe.columns.filter { !either.contains($0) }
     let found = probe.alternatives.map {
-      key(of: keys, coveredBy: common + $0, probe.flags, insertion.row)
+      key(of: keys, coveredBy: common + $0, probe.flags, insertion.row, entity)
     }
     // Where all look for one value, whoever has it is refused, by whichever it was found.
     if probe.alternativesAgree { return found.lazy.compactMap { $0 }.first }
@@ -298,9 +335,10 @@ package struct Schema: Sendable {
   }
 
   private func key(
-    of keys: [Key], coveredBy columns: [String], _ flags: [String], _ row: InsertedRow
+    of keys: [Key], coveredBy columns: [String], _ flags: [String], _ row: InsertedRow,
+    _ entity: Entity
   ) -> Key? {
-    let asked = Set(columns.flatMap(Key.prefixes).map(Self.plain))
+    let asked = known(Set(columns.flatMap(Key.prefixes).map(Self.plain)), of: entity)
     let keys = keys.filter { $0.applies(to: row) }
     let alike = Set(row.alike.map(Self.plain))
     let fresh = Set(row.fresh.map(Self.plain))

@@ -72,6 +72,11 @@ package struct FieldStores: Sendable {
   /// A class and those of the project that it extends, nearest first.
   func lineage(of type: ID<ProgramClass>) -> [ID<ProgramClass>] { lineages[type] ?? [] }
 
+  /// The values that are stored in a field of a class's own objects.
+  package subscript(own type: ID<ProgramClass>, field field: String) -> [PlaceReference] {
+    stores[Key(type: type, field: field)] ?? []
+  }
+
   /// The values that are stored in a field, by the class or those that it extends.
   package subscript(type: ID<ProgramClass>, field: String) -> [PlaceReference] {
     (lineages[type] ?? []).flatMap { stores[Key(type: $0, field: field)] ?? [] }

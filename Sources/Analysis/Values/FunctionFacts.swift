@@ -109,6 +109,48 @@ package final class FunctionFacts: Sendable {
     return result.sorted()
   }
 
+  /// Whether a place can still hold what a caller gave for a parameter that some ways fill anew:
+  /// `if not key: key = uuid4()`, `key = key || randomUUID()`.
+  package func canBeGiven(_ place: ID<Place>) -> Bool {
+    var seen = BitSet()
+    var pending = [place]
+    var refilled: [ID<Place>] = []
+    while let next = pending.popLast() {
+      guard seen.insert(next.index) else { continue }
+      for operation in definitions(of: next) {
+        switch effect(operation) {
+        case .copy(let source, _), .await(let source, _): pending.append(source)
+        default: continue
+        }
+      }
+      if function.places[next].kind == .parameter, !definitions(of: next).isEmpty {
+        refilled.append(next)
+      }
+    }
+    return refilled.contains { parameter in
+      let filling = definitions(of: parameter)
+      let unfilled = blocks(from: function.entry, avoiding: Set(filling.map(block)))
+      let filled = filling.map { blocks(from: block(of: $0), avoiding: []) }
+      return uses(of: parameter).contains { use in
+        guard unfilled.contains(block(of: use).index) else { return false }
+        // What is only read to make the new value is not what stands there later.
+        if case .copy(_, let into) = effect(use) { return seen.contains(into.index) }
+        return filled.contains { $0.contains(block(of: use).index) }
+      }
+    }
+  }
+
+  /// The blocks that can be come to from one, it included, without passing others.
+  private func blocks(from start: ID<Block>, avoiding avoided: Set<ID<Block>>) -> BitSet {
+    var result = BitSet()
+    var pending = [start]
+    while let next = pending.popLast() {
+      guard !avoided.contains(next), result.insert(next.index) else { continue }
+      pending += function.successors(of: next)
+    }
+    return result
+  }
+
   /// The operations that make the value of `place`, with copies and awaits followed back.
   package func makers(of place: ID<Place>) -> [ID<Operation>] {
     let origins = origins(of: place)

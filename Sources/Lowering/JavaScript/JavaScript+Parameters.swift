@@ -92,7 +92,8 @@ extension JavaScriptLowering {
     b.current.parameters.append(
       Parameter(
         place: place, label: label, isRest: parameter.isRest,
-        hasDefault: parameter.fallback != nil))
+        hasDefault: parameter.fallback != nil,
+        isTrueByDefault: parameter.fallback?.kind == Node.true))
     return place
   }
 

@@ -30,7 +30,7 @@ extension PythonLowering {
         }
       case Node.listSplatPattern, Node.dictionarySplatPattern:
         awaitsReceiver = false
-        declare(node, type: nil, hasDefault: false, &builder)
+        declare(node, type: nil, fallback: nil, &builder)
       default:
         let name = name(ofParameter: node)
         guard awaitsReceiver, let name, name.kind == Node.identifier else {
@@ -56,11 +56,13 @@ extension PythonLowering {
     guard let name = name(ofParameter: node) else { return }
     let hasDefault =
       node.kind == Node.defaultParameter || node.kind == Node.typedDefaultParameter
-    declare(name, type: node[Field.type], hasDefault: hasDefault, &builder)
+    declare(
+      name, type: node[Field.type], fallback: hasDefault ? node[Field.value] : nil, &builder)
   }
 
   private func declare(
-    _ name: SyntaxNode, type: SyntaxNode?, hasDefault: Bool, _ builder: inout FunctionBuilder
+    _ name: SyntaxNode, type: SyntaxNode?, fallback: SyntaxNode?,
+    _ builder: inout FunctionBuilder
   ) {
     let isRest = name.kind == Node.listSplatPattern
     let isKeywordRest = name.kind == Node.dictionarySplatPattern
@@ -79,7 +81,8 @@ extension PythonLowering {
     builder.current.parameters.append(
       Parameter(
         place: place, label: isRest || isKeywordRest ? nil : symbol, isRest: isRest,
-        isKeywordRest: isKeywordRest, hasDefault: hasDefault))
+        isKeywordRest: isKeywordRest, hasDefault: fallback != nil,
+        isTrueByDefault: fallback?.kind == Node.true))
     guard let type, !isRest, !isKeywordRest else { return }
     if let reference = typeReference(type, &builder) {
       builder.annotate(place, with: reference)
