@@ -10,7 +10,7 @@ import RuleBook
 //     client.on('notice', (notice) => log(notice));       one more with every turn
 //     try { … } finally { client.release(); }
 
-/// SL101: listeners that stay on what is given back to a pool.
+/// SL101: listeners that stay on what is given back to a pool; a note, since each takes little.
 struct PooledListeners {
   let view: FunctionView
 
@@ -95,7 +95,7 @@ struct PooledListeners {
     let location = context.location(of: use.operation, in: use.function)
     let text = context.facts.calleeText(of: use.operation, in: use.function)
     return Finding(
-      rule: "SL101", severity: context.severity(ofLeak: "SL101", atMost: .warning, in: view.id),
+      rule: "SL101", severity: context.severity(ofLeak: "SL101", atMost: .note, in: view.id),
       confidence: .medium, location: location,
       message: "The listener that `\(text)` adds stays on the \(acquisition.spec.noun) "
         + "when it goes back to its pool.",

@@ -5,7 +5,7 @@ const pool = new Pool();
 
 async function follow(text, see) {
   const client = await pool.connect();
-  client.on('notice', (notice) => see(notice.message)); // expect: SL101 warning
+  client.on('notice', (notice) => see(notice.message)); // expect: SL101 note
   try {
     return await client.query(text);
   } finally {
