@@ -221,15 +221,7 @@ struct RaceSearch {
       else { continue }
       let unique = isLimited ? nil : uniqueKey(probe, insertion, id, worlds)
       let isRefused = worlds.isRefused(deciding)
-      // What is only kept for later may be computed twice, and what replaces the row that was there is
-      // none the worse for that.
-      if insertion.isMark || insertion.replaces, !isRefused, !worlds.leaves(deciding) { continue }
-      // A loop asks again what came of it.
-      if insertion.replaces, id == function,
-        guards.canFollow(insertion.operation, by: probe.operation, avoiding: nil)
-      {
-        continue
-      }
+      if isHarmless(insertion, probe, deciding, worlds, id) { continue }
       if unique == nil, !isLimited, isUndone(insertion, events, id) { continue }
       if unique != nil {
         if surroundings.expectsRefusal(of: insertion, guards) { continue }
@@ -259,6 +251,19 @@ struct RaceSearch {
       }
     }
     return result
+  }
+
+  /// Whether it is all the same that two requests come to an insert: what is only kept for later may
+  /// be computed twice, and what replaces the row that was there is none the worse for that.
+  private func isHarmless(
+    _ insertion: Insertion, _ probe: Probe, _ deciding: Deciding, _ worlds: RaceWorlds,
+    _ id: ID<ProgramFunction>
+  ) -> Bool {
+    guard insertion.isMark || insertion.replaces else { return false }
+    if !worlds.isRefused(deciding), !worlds.leaves(deciding) { return true }
+    // A loop asks again what came of it.
+    return insertion.replaces && id == function
+      && guards.canFollow(insertion.operation, by: probe.operation, avoiding: nil)
   }
 
   /// Whether rows say that something was delivered, so that it is done once: `WebhookEvent`.
