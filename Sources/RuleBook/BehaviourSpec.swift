@@ -335,6 +335,12 @@ package struct BehaviourSpec: Sendable, Equatable {
   package var versionOptions: [String] = []
   /// Calls by which a migration takes a key or an index away: `drop_constraint`.
   package var droppingCalls: [String] = []
+  /// Keys of an object under which stands what a column must be: `{equals: null}`.
+  package var equalityKeys: [String] = []
+  /// What the second method of an object ends in that was promisified as a whole: `openAsync`.
+  package var promisedSuffixes: [String] = []
+  /// Events that say that a source was read to its end, which does not come where it fails.
+  package var exhaustionEvents: [String] = []
   /// Calls by which a migration gives a table another name, which is their second argument.
   package var renamingCalls: [String] = []
   /// States that keep others off while somebody is at it: `running`, `locked`.

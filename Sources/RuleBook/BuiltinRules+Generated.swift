@@ -1560,7 +1560,7 @@ export async function save(url: string, path: string) {
 "5:.off(
 "24:signal.addEventListener(
 "25:signal?.addEventListener(
-9:behaviour{156
+9:behaviour{159
 15:release-methods[17
 "7:release
 "5:close
@@ -2471,6 +2471,17 @@ export async function save(url: string, path: string) {
 "21:optimisticConcurrency
 14:renaming-calls[1
 "11:renameTable
+13:equality-keys[3
+"2:is
+"6:equals
+"3:$eq
+17:promised-suffixes[1
+"5:Async
+17:exhaustion-events[4
+"3:end
+"5:ended
+"8:finished
+"3:eof
 14:dropping-calls[5
 "11:removeIndex
 "16:removeConstraint

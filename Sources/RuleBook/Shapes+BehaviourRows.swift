@@ -162,6 +162,17 @@ extension BehaviourSpec {
       .texts("version-options", "Options of a class by which a lost write is refused") {
         $0.versionOptions = $1
       },
+      .texts("equality-keys", "Keys of an object under which stands what a column must be") {
+        $0.equalityKeys = $1
+      },
+      .texts(
+        "promised-suffixes", "What the second method of an object that was promisified ends in"
+      ) {
+        $0.promisedSuffixes = $1
+      },
+      .texts("exhaustion-events", "Events that say that a source was read to its end") {
+        $0.exhaustionEvents = $1
+      },
       .texts("renaming-calls", "Calls by which a migration gives a table another name") {
         $0.renamingCalls = $1
       },

@@ -88,8 +88,9 @@ struct OneShots {
   private func isCalledOnce(_ function: Function) -> Bool {
     let name = program.symbols[function.name]
     return words.startNames.contains(name)
-      || words.mainNames.contains(name) && function.parameters.allSatisfy(\.hasDefault)
-        && function.owner == nil
+      // A command runs beside itself as often as somebody calls it, and few do at a time.
+      || countsAttended && words.mainNames.contains(name)
+        && function.parameters.allSatisfy(\.hasDefault) && function.owner == nil
       || name.identifierWords.first.map(words.onceWords.contains) ?? false
   }
 

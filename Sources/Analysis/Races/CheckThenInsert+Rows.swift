@@ -24,7 +24,8 @@ extension RaceSearch {
     // Where no `token` is asked for, a row with one is never found.
     let filled = row.alike.union(row.fresh).subtracting(row.constants.keys)
     if probe.alternatives.count < 2,
-      probe.absent.contains(where: { filled.map(Self.plain).contains(Self.plain($0)) })
+      probe.absent.contains(where: { filled.map(ColumnWords.plain).contains(ColumnWords.plain($0)) }
+      )
     {
       return true
     }
@@ -41,10 +42,6 @@ extension RaceSearch {
       generated.contains(column) && !row.alike.contains(column)
         && (column != "pk" || !isNamedKey(of: insertion))
     }
-  }
-
-  private static func plain(_ column: String) -> String {
-    column.lowercased().filter { $0.isLetter || $0.isNumber }
   }
 
   /// Whether a row was looked for by its number among those that were found, and one is made that

@@ -289,13 +289,8 @@ struct RaceSearch {
         && guards.canFollow(probe.operation, by: effect, avoiding: nil)
         && guards.canFollow(
           effect, by: insertion.operation, avoiding: view.facts.block(of: probe.operation))
-        && !makes(insertion, of: effect)
+        && !view.makes(effect, of: insertion.operation)
     }
-  }
-
-  /// Whether an insert is given what a call gave.
-  private func makes(_ insertion: Insertion, of effect: ID<Operation>) -> Bool {
-    view.makes(effect, of: insertion.operation)
   }
 
   /// Whether a question that only asks for a kind of rows, helpers away from an insert, need not be

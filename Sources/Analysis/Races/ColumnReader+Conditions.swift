@@ -109,7 +109,7 @@ extension ColumnReader {
         aggregate.entries.count == 1, let entry = aggregate.entries.first,
         isNothing(entry.value)
       else { return false }
-      if let key = entry.key { return ["is", "equals", "$eq"].contains(view.text(key)) }
+      if let key = entry.key { return words.equalityKeys.contains(view.text(key)) }
       return entry.computedKey.map { key in
         view.facts.makers(of: key).contains { maker in
           guard case .load(let field, let object, _) = view.facts.effect(maker) else {

@@ -246,7 +246,11 @@ extension RaceEventFinder {
       guard let place = call.argument(for: index, of: program[target]) else { return nil }
       return entities.entity(of: PlaceReference(function: function, place: place))
     case .receiver(let own):
-      if case .supermethod = call.callee { return .receiver(own) }
+      if case .supermethod = call.callee {
+        // What the base class leaves to others to say, this one says.
+        let said = own.keys.isEmpty ? entities.owner(of: function).flatMap(entities.receiver) : nil
+        return said ?? .receiver(own)
+      }
       guard let receiver = call.receiver else { return .known(own) }
       return entities.entity(of: PlaceReference(function: function, place: receiver))
         ?? .known(own)

@@ -72,16 +72,8 @@ struct RaceGuards {
 
   /// Whether it still comes to an operation when another one fails.
   func canFollowFailure(of first: ID<Operation>, _ second: ID<Operation>) -> Bool {
-    let handler = function.blocks[view.facts.block(of: first)].unwind
-    let goal = view.facts.block(of: second).index
-    var seen = BitSet()
-    var pending = [handler]
-    while let block = pending.popLast() {
-      guard seen.insert(block.index) else { continue }
-      if block.index == goal { return true }
-      pending += view.successors(of: block)
-    }
-    return false
+    view.blocks(from: function.blocks[view.facts.block(of: first)].unwind)
+      .contains(view.facts.block(of: second).index)
   }
 
   // MARK: Freshness

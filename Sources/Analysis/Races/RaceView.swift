@@ -105,8 +105,8 @@ struct RaceView {
 
   func text(_ symbol: Symbol) -> String { context.program.symbols[symbol] }
 
-  /// The blocks that can be come to from one, itself included, without passing another.
-  func blocks(from start: ID<Block>, avoiding other: ID<Block>) -> BitSet {
+  /// The blocks that can be come to from one, itself included, without passing another if there is one.
+  func blocks(from start: ID<Block>, avoiding other: ID<Block>? = nil) -> BitSet {
     var seen = BitSet()
     var pending = [start]
     while let block = pending.popLast() {

@@ -396,9 +396,5 @@ extension AcquisitionFinder {
     return places.contains(object.index)
   }
 
-  func isAwaited(_ place: ID<Place>) -> Bool {
-    view.facts.uses(of: place).contains { use in
-      if case .await = view.facts.effect(use) { true } else { false }
-    }
-  }
+  func isAwaited(_ place: ID<Place>) -> Bool { view.isWaitedFor(place) }
 }

@@ -243,20 +243,9 @@ extension AcquisitionFinder {
 
   /// Whether a call only reaches functions of the program that wait for nothing, and take nothing
   /// as far as their names say.
-  private func isIdle(_ operation: ID<Operation>, depth: Int = 2) -> Bool {
+  private func isIdle(_ operation: ID<Operation>) -> Bool {
     let functions = view.program.targets(of: operation, in: view.id).functions
-    return !functions.isEmpty && functions.allSatisfy { isIdle($0, depth: depth) }
-  }
-
-  private func isIdle(_ function: ID<ProgramFunction>, depth: Int) -> Bool {
-    guard !view.program[function].isAsync,
-      view.context.words(of: function).isDisjoint(with: [.taking, .starting, .subscribing]),
-      view.context.roles.kinds(in: function).isDisjoint(with: [.acquire, .http, .rows])
-    else { return false }
-    return depth == 0
-      || view.program.calls(in: function).allSatisfy { _, targets in
-        targets.functions.allSatisfy { isIdle($0, depth: depth - 1) }
-      }
+    return !functions.isEmpty && functions.allSatisfy { view.context.isIdle($0) }
   }
 
   /// What a call that has a partner takes, as the partner's name says.

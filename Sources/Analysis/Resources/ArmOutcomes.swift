@@ -105,9 +105,8 @@ struct ArmOutcomes {
 
   /// Whether an arm runs when what it listens to ends, which comes in any case.
   private func comesAtLast(_ arm: Arm) -> Bool {
-    guard let event = arm.event, !["end", "ended", "finished", "eof"].contains(event) else {
-      return false
-    }
+    // A source that fails does not come to its end.
+    guard let event = arm.event, !behaviour.exhaustionEvents.contains(event) else { return false }
     return parts(event) && !behaviour.failureEvents.contains(event)
       && !(kept.kind == .handle && arm.source == kept.root)
   }
@@ -169,17 +168,10 @@ struct ArmOutcomes {
     let isEnd =
       kept.kind != .handle
       || kept.isModelled
-        && (Verbs.areStopping(words) || isRelease(call, at: operation, in: function))
+        && (Verbs.areStopping(words)
+          || context.roles.roles(of: call, at: operation, in: function).contains(where: \.isRelease))
       || Verbs.speak(of: behaviour.releaseMethods + ["kill"], in: name)
     return isEnd ? .ended : []
-  }
-
-  private func isRelease(
-    _ call: Call, at operation: ID<Operation>, in function: ID<ProgramFunction>
-  ) -> Bool {
-    context.roles.roles(of: call, at: operation, in: function).contains { role in
-      if case .release = role { true } else { false }
-    }
   }
 
   private func isListening(_ call: Call, _ facts: FunctionFacts) -> Bool {

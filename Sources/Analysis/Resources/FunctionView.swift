@@ -35,6 +35,13 @@ struct FunctionView {
   var program: Program { context.program }
 
   func text(_ symbol: Symbol) -> String { program.symbols[symbol] }
+
+  /// Whether the function waits for a value.
+  func isWaitedFor(_ place: ID<Place>) -> Bool {
+    facts.uses(of: place).contains { use in
+      if case .await = facts.effect(use) { true } else { false }
+    }
+  }
 }
 
 extension FunctionView {

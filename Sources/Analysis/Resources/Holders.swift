@@ -152,6 +152,14 @@ extension CheckContext {
         return false
       }
       guard let name = facts.name(of: call) else { return true }
+      // `renderConnection(settings)` speaks of one, and makes none.
+      let verb = Verbs.words(of: program.symbols[name]).first ?? ""
+      let reached = program.targets(of: operation, in: constructor).functions
+      if !reached.isEmpty, words[name].isDisjoint(with: [.opening, .starting]),
+        !roles.index.behaviour.acquireVerbs.contains(verb), reached.allSatisfy({ isIdle($0) })
+      {
+        return true
+      }
       // A lock that is made is not yet taken.
       let last = Verbs.words(of: program.symbols[name]).last
       if roles.index.behaviour.notResources.contains(where: { $0.lowercased() == last }) {
@@ -159,6 +167,19 @@ extension CheckContext {
       }
       return words[name].isDisjoint(with: [.acquiring, .opening, .starting])
     }
+  }
+
+  /// Whether a function waits for nothing, and takes nothing as far as names say, nor do those that
+  /// it calls.
+  func isIdle(_ function: ID<ProgramFunction>, depth: Int = 2) -> Bool {
+    guard !program[function].isAsync,
+      words(of: function).isDisjoint(with: [.taking, .starting, .subscribing]),
+      roles.kinds(in: function).isDisjoint(with: [.acquire, .http, .rows])
+    else { return false }
+    return depth == 0
+      || program.calls(in: function).allSatisfy { _, targets in
+        targets.functions.allSatisfy { isIdle($0, depth: depth - 1) }
+      }
   }
 
   /// Whether a method gives back what a field of its object holds, itself or by another method.

@@ -152,10 +152,4 @@ extension FunctionView {
     default: return true
     }
   }
-
-  private func isWaitedFor(_ place: ID<Place>) -> Bool {
-    facts.uses(of: place).contains { use in
-      if case .await = facts.effect(use) { true } else { false }
-    }
-  }
 }

@@ -54,13 +54,11 @@ struct LostMarks {
   }
 
   private func nexts(of block: ID<Block>) -> [ID<Block>] {
-    switch facts.function.blocks[block].terminator {
-    case .jump(let next): [next]
-    case .branch(_, let then, let otherwise): [then, otherwise]
-    case .choose(let choices): choices
-    case .return: [facts.function.normalExit]
-    case .raise: [facts.function.blocks[block].unwind]
-    case .unreachable: []
+    let value = facts.function.blocks[block]
+    switch value.terminator {
+    case .return: return [facts.function.normalExit]
+    case .raise: return [value.unwind]
+    default: return value.terminator.targets
     }
   }
 

@@ -399,11 +399,7 @@ extension ResourceFlow {
     return call.arguments.contains { aliases.contains($0.value.index) }
   }
 
-  func isWaitedFor(_ place: ID<Place>) -> Bool {
-    view.facts.uses(of: place).contains { use in
-      if case .await = view.facts.effect(use) { true } else { false }
-    }
-  }
+  func isWaitedFor(_ place: ID<Place>) -> Bool { view.isWaitedFor(place) }
 
   /// Leaving the block of another context manager, whose body has gone well: locks, timers, scopes.
   private func isLeaving(_ operation: ID<Operation>) -> Bool {

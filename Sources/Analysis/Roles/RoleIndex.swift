@@ -168,8 +168,9 @@ package final class RoleIndex: Sendable {
     names.flatMap { name -> [Role] in
       let own = roles(named: name)
       // What is promisified as a whole has a second method for each: `fs.openAsync(path)`.
-      guard own.isEmpty, name.hasSuffix("Async") else { return own }
-      return roles(named: String(name.dropLast(5)))
+      guard own.isEmpty, let suffix = behaviour.promisedSuffixes.first(where: name.hasSuffix)
+      else { return own }
+      return roles(named: String(name.dropLast(suffix.count)))
     }
   }
 

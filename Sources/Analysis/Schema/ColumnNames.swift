@@ -228,7 +228,7 @@ struct ColumnNames {
       }
   }
 
-  private func texts(of call: Call, in function: ID<ProgramFunction>) -> [String] {
+  func texts(of call: Call, in function: ID<ProgramFunction>) -> [String] {
     let facts = context.facts.facts(of: function)
     return call.arguments.compactMap { argument in
       guard argument.label == nil, case .string(let text) = facts.literal(of: argument.value)

@@ -75,12 +75,8 @@ struct ModelSchemaReader {
   private func readRename(
     _ call: Call, in function: ID<ProgramFunction>, into schema: inout Schema
   ) {
-    let facts = context.facts.facts(of: function)
-    let given = call.arguments.prefix(2).compactMap { argument -> String? in
-      guard case .string(let text) = facts.literal(of: argument.value) else { return nil }
-      return program.symbols[text]
-    }
-    guard given.count == 2 else { return }
+    let given = names.texts(of: call, in: function)
+    guard given.count > 1 else { return }
     schema.note(.renamedTable(given[0], to: given[1]), in: program.path(of: function))
   }
 

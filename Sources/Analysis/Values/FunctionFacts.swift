@@ -117,11 +117,8 @@ package final class FunctionFacts: Sendable {
     var refilled: [ID<Place>] = []
     while let next = pending.popLast() {
       guard seen.insert(next.index) else { continue }
-      for operation in definitions(of: next) {
-        switch effect(operation) {
-        case .copy(let source, _), .await(let source, _): pending.append(source)
-        default: continue
-        }
+      for operation in definitions[next] where passed[operation.index] >= 0 {
+        pending.append(ID(Int(passed[operation.index])))
       }
       if function.places[next].kind == .parameter, !definitions(of: next).isEmpty {
         refilled.append(next)

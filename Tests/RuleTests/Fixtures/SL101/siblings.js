@@ -64,9 +64,13 @@ async function plan(options) {
   return directory.options.base;
 }
 
+function renderConnection(settings) {
+  return { ...settings, name: settings.name.trim() };
+}
+
 class Ledger {
   constructor(settings) {
-    this.settings = settings;
+    this.settings = renderConnection(settings);
   }
 
   async connect() {

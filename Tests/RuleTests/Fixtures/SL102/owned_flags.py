@@ -18,6 +18,15 @@ def session_of(request) -> tuple[Session, bool]:
     return LogSession(), True
 
 
+# One variable has the one or the other.
+def session_in(request) -> tuple[Session, bool]:
+    session = getattr(request.state, "session", None)
+    if session is not None:
+        return session, False
+    session = LogSession()
+    return session, True
+
+
 def unsaid_session(is_short) -> tuple[Session, bool]:
     return LogSession(), is_short
 
@@ -40,6 +49,24 @@ def note_for(request, row) -> None:
     finally:
         if owned:
             session.close()
+
+
+def note_in(request, row) -> None:
+    session, owned = session_in(request)
+    try:
+        session.add(row)
+        session.commit()
+    finally:
+        if owned:
+            session.close()
+
+
+def note_sometimes(row, is_last) -> None:
+    session, owned = own_session()  # expect: SL103
+    session.add(row)
+    session.commit()
+    if owned and is_last:
+        session.close()
 
 
 def turned_round(row) -> None:

@@ -40,3 +40,20 @@ def first_only(path: str, text: bytes) -> None:
     os.write(fd, text)
     if fd < 0:
         os.close(fd)
+
+
+def mark_once(path: str, text: bytes) -> None:
+    fd = -1
+    try:
+        fd = os.open(path, os.O_WRONLY)
+        os.write(fd, text)
+    finally:
+        if fd != -1:
+            os.close(fd)
+
+
+def above_standard(path: str, text: bytes) -> None:
+    fd = os.open(path, os.O_WRONLY)  # expect: SL102
+    os.write(fd, text)
+    if fd > 2:
+        os.close(fd)

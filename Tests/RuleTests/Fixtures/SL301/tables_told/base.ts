@@ -31,3 +31,23 @@ export abstract class Table<T> {
     }
   }
 }
+
+export abstract class Base<T> {
+  constructor(protected db: Knex) {}
+
+  abstract get tableName(): string;
+
+  async keep(row: T & { id?: string }) {
+    await this.run(async () => {
+      if (row.id) {
+        await this.db(this.tableName).update(row).where({ id: row.id });
+      } else {
+        await this.db(this.tableName).insert(row);
+      }
+    });
+  }
+
+  private async run(work: () => Promise<void>) {
+    await work();
+  }
+}
