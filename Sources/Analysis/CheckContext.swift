@@ -265,7 +265,8 @@ package enum FileKind: Sendable {
 
   private static func isTest(_ folders: ArraySlice<Substring>, _ name: Substring) -> Bool {
     folders.contains {
-      tests.contains($0) || $0.hasPrefix("pytest-") || $0.hasPrefix("pytest_") || isOfTests($0)
+      tests.contains($0.droppingNumber) || $0.hasPrefix("pytest-") || $0.hasPrefix("pytest_")
+        || isOfTests($0)
     }
       || [".test.", ".spec.", ".e2e.", ".stories.", "_test."].contains { name.contains($0) }
       || ["test_", "test.", "test-util", "test-helper", "conftest."].contains {
@@ -324,5 +325,13 @@ package enum FileKind: Sendable {
     } else {
       self = .production
     }
+  }
+}
+
+extension Substring {
+  /// A name without the number at its end: `tests2`.
+  fileprivate var droppingNumber: Substring {
+    let end = lastIndex { !$0.isNumber }.map(index(after:)) ?? endIndex
+    return self[..<end]
   }
 }

@@ -267,7 +267,7 @@ extension TriggerWords {
     guard let behaviour = model.behaviour else { return }
     // A migration is handed its library: `createTable` and `unique` say enough, `addIndex` as well.
     let telling = (behaviour.tableCalls + behaviour.indexCalls).filter(Self.isOfSeveralWords)
-    let unique = behaviour.uniqueOptions + behaviour.uniqueCalls
+    let unique = behaviour.uniqueOptions + behaviour.uniqueCalls + behaviour.primaryCalls
     add([telling.map { SearchWord($0) }, unique.map { SearchWord($0) }])
     add(behaviour.uniqueCalls.filter(Self.isOfSeveralWords))
     add(behaviour.uniqueStatements)

@@ -9,16 +9,19 @@ package struct Call: Sendable, Hashable {
   package var isConstruction: Bool
   /// Written by lowering and not by the author: entering and leaving a `with` or `using`.
   package var isImplicit: Bool
+  /// The tag of a template: `` html`<p>${text}</p>` ``.
+  package var isTag: Bool
 
   package init(
     callee: Callee, arguments: [Argument], result: ID<Place>, isConstruction: Bool = false,
-    isImplicit: Bool = false
+    isImplicit: Bool = false, isTag: Bool = false
   ) {
     self.callee = callee
     self.arguments = arguments
     self.result = result
     self.isConstruction = isConstruction
     self.isImplicit = isImplicit
+    self.isTag = isTag
   }
 
   package var receiver: ID<Place>? {

@@ -132,12 +132,12 @@ package struct FunctionBuilder: ~Copyable {
   @discardableResult
   package mutating func call(
     _ callee: Callee, _ arguments: [Argument] = [], isConstruction: Bool = false,
-    isImplicit: Bool = false, at range: ByteRange
+    isImplicit: Bool = false, isTag: Bool = false, at range: ByteRange
   ) -> ID<Place> {
     let result = temporary(at: range)
     let call = Call(
       callee: callee, arguments: arguments, result: result, isConstruction: isConstruction,
-      isImplicit: isImplicit)
+      isImplicit: isImplicit, isTag: isTag)
     emit(.call(call), at: range, mayRaise: true)
     return result
   }

@@ -179,7 +179,9 @@ package struct IRPrinter {
       (argument.label.map { module.symbols[$0] + "=" } ?? "") + (argument.isSpread ? "..." : "")
         + name(argument.value)
     }
-    let kind = call.isConstruction ? "new " : call.isImplicit ? "implicit " : "call "
+    let kind =
+      call.isConstruction
+      ? "new " : call.isImplicit ? "implicit " : call.isTag ? "tag " : "call "
     return "\(kind)\(callee)(\(arguments.joined(separator: ", ")))"
   }
 

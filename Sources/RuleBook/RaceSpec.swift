@@ -130,6 +130,8 @@ package struct RelationSpec: Sendable, Equatable {
   package var member = ValuePlace()
   /// The canonical type of what the member holds.
   package var type = ""
+  /// Whether what is declared is a column of the rows that it leads from.
+  package var isColumn = false
 
   package init(call: CallPattern) { self.call = call }
 }

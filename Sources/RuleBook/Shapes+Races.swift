@@ -111,6 +111,7 @@ extension RelationSpec {
         $0.member = $1
       },
       .text("type", "The canonical type of what it holds", required: true) { $0.type = $1 },
+      .flag("column", "Whether it is a column of the rows that it leads from") { $0.isColumn = $1 },
     ],
     multiplier: Multiplier("call") { $0.call.callee = $1 },
     objection: { CallPattern.objection($0.call) })

@@ -5,8 +5,8 @@ import Foundation
 struct Expectation: Hashable {
   /// The four words that fixtures are written in.
   enum Kind: Hashable {
-    /// `expect: SL103 note "part of the message"`: a finding of that rule starts on the line; the
-    /// severity and the text may be left out.
+    /// `expect: SL103 note "part of the message"`: a finding of that rule starts on the line, and its
+    /// message or help holds the text; the severity and the text may be left out.
     case finding(rule: String, severity: String?, message: String)
     /// `missing: SL103 (reason)`: a known gap; fails as soon as the finding appears.
     case missing(rule: String)

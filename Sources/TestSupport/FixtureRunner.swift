@@ -133,8 +133,12 @@ private struct Comparison {
         if let severity, !here.contains(where: { $0.severity.rawValue == severity }) {
           return "\(place): \(rule) is no \(severity)"
         }
-        if message.isEmpty || here.contains(where: { $0.message.contains(message) }) { return nil }
-        return "\(place): the message of \(rule) has no `\(message)`: \(here[0].message)"
+        let says = { (finding: Finding) in
+          finding.message.contains(message) || finding.help.contains(message)
+        }
+        if message.isEmpty || here.contains(where: says) { return nil }
+        return "\(place): the message of \(rule) has no `\(message)`: \(here[0].message) "
+          + "(help: \(here[0].help))"
       case .spurious(let rule):
         let isThere = found.contains { matches($0, expectation) }
         return isThere ? nil : "\(place): \(rule) is gone: remove `spurious`"

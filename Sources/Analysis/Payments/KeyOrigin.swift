@@ -313,26 +313,6 @@ extension ValueSource {
   }
 }
 
-extension String {
-  /// The words of an identifier in lower case: `customerId` and `customer_id` are the same two.
-  var identifierWords: [String] {
-    var words: [String] = []
-    var word = ""
-    var previous: Character = "_"
-    for character in self {
-      let startsWord = character.isUppercase && !previous.isUppercase
-      if !(character.isLetter || character.isNumber) || startsWord {
-        if !word.isEmpty { words.append(word) }
-        word = ""
-      }
-      if character.isLetter || character.isNumber { word += character.lowercased() }
-      previous = character
-    }
-    if !word.isEmpty { words.append(word) }
-    return words
-  }
-}
-
 extension ValueTracer {
   /// What a call made a text of, when the source is such a text.
   fileprivate func serialized(by source: ValueSource) -> [TracePoint] {

@@ -33,7 +33,7 @@ extension RaceSearch {
     if row.isNumbered, probe.columns.isEmpty, insertion.entity.entity == nil { return true }
     guard row.isNumbered || !row.isOpen && !row.alike.isEmpty, !probe.isByKey,
       !probe.columns.isEmpty, probe.alternatives.count < 2, probe.path.isEmpty,
-      insertion.path.isEmpty
+      insertion.path.isEmpty || !row.isOpen && row.given.isEmpty
     else { return false }
     let generated = context.roles.index.behaviour.generatedColumns
     let asked = AskedValues(view: view).leaves(of: probe)

@@ -217,7 +217,8 @@ struct RaceSearch {
       // Past a limit no constraint is violated.
       let isLimited = probe.isQuota || worlds.isLimited(deciding)
       guard isLimited || !guards.isHandled(insertion),
-        let risk = unprotected(probe, insertion, id, isLimited: isLimited)
+        let risk = unprotected(probe, insertion, id, isLimited: isLimited),
+        !isOfCallersRow(probe)
       else { continue }
       let unique = isLimited ? nil : uniqueKey(probe, insertion, id, worlds)
       let isRefused = worlds.isRefused(deciding)
@@ -251,6 +252,11 @@ struct RaceSearch {
       }
     }
     return result
+  }
+
+  /// Whether the question is asked by a row that every caller has made a moment ago.
+  private func isOfCallersRow(_ probe: Probe) -> Bool {
+    guards.given(to: probe).contains { surroundings.areOwnRows(givenAs: $0, to: function) }
   }
 
   /// Whether it is all the same that two requests come to an insert: what is only kept for later may

@@ -33,9 +33,27 @@ struct ColumnReader {
     }
     if spec.keywordsAreColumns { names += keywords(of: call) }
     if names.isEmpty { names = attributes(in: call.reads) }
+    if names.isEmpty { names = keywords(ofStatementsGivenTo: call) }
     if names.isEmpty { names = chained(to: call, joined: joinedNames(around: call)) }
     var seen: Set<String> = []
     return names.filter { seen.insert($0).inserted }
+  }
+
+  /// The column that says whose rows a related manager speaks of: `team` of
+  /// `team.invites.filter(email=email)`.
+  func ownerColumn(of call: Call) -> String? {
+    var receiver = call.receiver
+    for _ in 0..<Self.longestChain {
+      guard let place = receiver, let maker = view.facts.makers(of: place).first else { return nil }
+      switch view.facts.effect(maker) {
+      case .call(let earlier): receiver = earlier.receiver
+      case .load(let member, let owner, _):
+        let names = view.facts.name(of: owner).map { [view.text($0)] } ?? []
+        return context.related.column(behind: member, ofRowCalled: names).map(view.text)
+      default: return nil
+      }
+    }
+    return nil
   }
 
   /// What a function compares that is given for a condition: `where: (t, { eq }) => eq(t.name, name)`.
@@ -71,6 +89,16 @@ struct ColumnReader {
       return keys(of: PlaceReference(function: view.id, place: place))
     }
     return target.parameters.indices.contains(index) ? keywords(of: call) : []
+  }
+
+  /// The keywords by which a statement chooses rows: `execute(select(User).filter_by(email=email))`.
+  private func keywords(ofStatementsGivenTo call: Call) -> [String] {
+    call.arguments.flatMap { argument -> [String] in
+      guard
+        case .call(let last)? = view.facts.makers(of: argument.value).first.map(view.facts.effect)
+      else { return [] }
+      return ([last] + chain(around: last)).flatMap { filtered(by: $0, joined: [:]) }
+    }
   }
 
   private func earlier(_ method: String, _ call: Call) -> Call? {

@@ -185,6 +185,8 @@ struct OutcomeFlow {
     case .call(let call): return evidence(of: call, at: operation)
     case .compute(let symbol, let operands, _): return evidence(of: symbol, operands)
     case .iterate(let iterable, _):
+      // A union holds more than the answer.
+      if self[iterable] == .detail, isUnion(iterable) { return nil }
       return self[iterable].map { evidence in
         evidence == .answer
           ? .flag(absent: false, present: nil) : evidence == Self.left ? evidence : .detail
@@ -357,6 +359,13 @@ struct OutcomeFlow {
       return self[tainted] == .answer && tainted == operands.first ? .answer : .detail
     case .membership: return membership(operands)
     case .template, .typeOf: return .detail
+    }
+  }
+
+  /// Whether a list or set was put together of several: `set(wanted) | set(there)`.
+  private func isUnion(_ place: ID<Place>) -> Bool {
+    view.facts.makers(of: place).contains { maker in
+      if case .compute(.arithmetic, _, _) = view.facts.effect(maker) { true } else { false }
     }
   }
 

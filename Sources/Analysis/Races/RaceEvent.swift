@@ -62,6 +62,9 @@ struct Probe: Sendable, Equatable {
   var operation: ID<Operation>
   var entity: EntityReference
   var columns: [String]
+  /// The column that says whose rows are asked for, where they are asked for through their owner:
+  /// `team.invites.filter(email=email)`.
+  var owner: String?
   /// The columns that the name of the call speaks of, where it has no others: `findOneByEmail`.
   var named: [String] = []
   /// The parameter of the function that holds the condition, which callers can see into.
@@ -140,6 +143,8 @@ struct Insertion: Sendable, Equatable {
   var choice: ID<Operation>?
   /// The columns that the statement itself asks by: `INSERT ... WHERE NOT EXISTS (...)`.
   var asked: [String]?
+  /// The parameter of its function that says whether it is made: `made(start, save=False)`.
+  var flag: Int?
 }
 
 /// A call that makes others wait, or only seems to.
@@ -150,6 +155,8 @@ struct Guarding: Sendable, Equatable {
   var entity: EntityReference?
   /// Whether it is a statement of its own, whatever the text asks besides.
   var isStatement = false
+  /// Whether a callee takes it by a statement of its own.
+  var isOfCallee = false
   /// Whether the end of the transaction ends it.
   var endsWithTransaction = false
   /// The parameter of its function that says whether it is taken: `get(id, for_update=True)`.

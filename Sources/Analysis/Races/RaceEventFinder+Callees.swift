@@ -128,21 +128,22 @@ extension RaceEventFinder {
       addText(text, of: target, call, operation, to: &events)
     }
     for guarding in summary.guards {
-      guard isAsked(guarding, call, target) else { continue }
+      guard isAsked(by: guarding.flag, call, target) else { continue }
       let entity = guarding.entity.flatMap { resolved($0, call, target, isCallback) }
       events.guards.append(
         Guarding(
           operation: operation, kind: guarding.kind, entity: entity,
+          isOfCallee: guarding.isStatement || guarding.isOfCallee,
           endsWithTransaction: guarding.endsWithTransaction,
           flag: guarding.flag.flatMap { ownParameter(givenTo: $0, of: target, call) }))
     }
   }
 
-  /// Whether a call has its callee take a guard that one of its parameters asks for.
+  /// Whether a call has its callee do what one of its parameters asks for.
   private func isAsked(
-    _ guarding: Guarding, _ call: Call, _ target: ID<ProgramFunction>
+    by flag: Int?, _ call: Call, _ target: ID<ProgramFunction>
   ) -> Bool {
-    guard let flag = guarding.flag else { return true }
+    guard let flag else { return true }
     guard let place = call.argument(for: flag, of: program[target]) else {
       return program[target].parameters[flag].isTrueByDefault
     }
@@ -166,8 +167,12 @@ extension RaceEventFinder {
     _ insertion: Insertion, of target: ID<ProgramFunction>, _ call: Call, _ here: RaceSite,
     _ isCallback: Bool, _ events: RaceEvents
   ) -> Insertion? {
-    guard let entity = stored(insertion.entity, call, target, isCallback) else { return nil }
+    guard let entity = stored(insertion.entity, call, target, isCallback),
+      isCallback || isAsked(by: insertion.flag, call, target)
+    else { return nil }
     var found = insertion
+    found.flag =
+      isCallback ? nil : insertion.flag.flatMap { ownParameter(givenTo: $0, of: target, call) }
     found.entity = entity
     found.choice = nil
     found.object = insertion.object.flatMap { object in

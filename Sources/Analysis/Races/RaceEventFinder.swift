@@ -150,7 +150,7 @@ struct RaceEventFinder {
     let alternatives = columns.alternatives(of: call)
     events.probes.append(
       Probe(
-        operation: operation, entity: entity, columns: asked,
+        operation: operation, entity: entity, columns: asked, owner: columns.ownerColumn(of: call),
         named: asked.isEmpty ? columns.named(by: call) : [],
         condition: asked.isEmpty ? columns.parameter(spec, call) : nil,
         flags: columns.flags(of: call), isByWholeKey: spec.asksByWholeKey, isByKey: isByKey,

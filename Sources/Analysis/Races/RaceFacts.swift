@@ -218,7 +218,9 @@ package struct RaceFacts: Sendable {
       }
       guard !isDecided, !guards.isHandled(insertion), guards.isFresh(insertion, orGiven: true)
       else { continue }
-      result.insertions.append(guards.forCallers(insertion))
+      var seen = guards.forCallers(insertion)
+      seen.flag = insertion.flag ?? flag(before: insertion.operation, view)
+      result.insertions.append(seen)
     }
     return result
   }

@@ -109,8 +109,8 @@ struct RaceGuards {
     guard let object = insertion.object else { return false }
     let given = view.facts.origins(of: object).filter(isGiven)
     return !given.isEmpty
-      && asksBy(probe) { owner in
-        view.facts.origins(of: owner).contains(where: given.contains)
+      && asksBy(probe) { owner, isOwner in
+        isOwner && view.facts.origins(of: owner).contains(where: given.contains)
       }
   }
 
@@ -118,20 +118,53 @@ struct RaceGuards {
   func asksByOwnRow(_ probe: Probe) -> Bool {
     let inserts = Set(events.insertions.map(\.operation))
     guard !inserts.isEmpty else { return false }
-    return asksBy(probe) { owner in
-      let makers = view.facts.makers(of: owner)
-      return !makers.isEmpty && makers.allSatisfy(inserts.contains)
+    return asksBy(probe) { place, isOwner in
+      let makers = view.facts.makers(of: place)
+      return isOwner && !makers.isEmpty && makers.allSatisfy(inserts.contains)
+        || isOwnRow(place, before: probe.operation)
     }
   }
 
-  /// Whether a question is given a member of some object.
-  private func asksBy(_ probe: Probe, _ isWanted: (ID<Place>) -> Bool) -> Bool {
+  /// Whether a place holds a row that this function has made before an operation.
+  func isOwnRow(_ place: ID<Place>, before operation: ID<Operation>) -> Bool {
+    let makers = view.facts.makers(of: place)
+    guard !makers.isEmpty else { return false }
+    return makers.allSatisfy { maker in
+      events.insertions.contains { insertion in
+        // What only names say makes a row, may make anything.
+        guard !insertion.isTold, insertion.path.isEmpty else { return false }
+        if insertion.operation == maker { return true }
+        // `shop = Shop(slug=slug)`, `shop.save()`
+        guard let object = insertion.object, isMaking(maker) else { return false }
+        return view.facts.makers(of: object) == [maker] && precedes(insertion.operation, operation)
+      }
+    }
+  }
+
+  /// What the function was given that a question asks by, or by a member of it; what it was called on
+  /// only where that is a row, whose parts are asked for.
+  func given(to probe: Probe) -> [ID<Place>] {
+    var result: [ID<Place>] = []
+    _ = asksBy(probe) { place, _ in
+      result += view.facts.origins(of: place).filter(isGiven)
+      return false
+    }
+    return probe.owner == nil ? result.filter { $0 != function.receiver } : result
+  }
+
+  /// Whether a question is given some object, or a member of it: then that is asked about as the owner.
+  private func asksBy(
+    _ probe: Probe, _ isWanted: (_ place: ID<Place>, _ isOwner: Bool) -> Bool
+  ) -> Bool {
     var seen = BitSet()
     var pending = view.facts.effect(probe.operation).reads
     while let place = pending.popLast() {
       guard seen.insert(place.index), seen.count < 96 else { continue }
+      if isWanted(place, false) { return true }
       for maker in view.facts.makers(of: place) {
-        if case .load(_, let owner, _) = view.facts.effect(maker), isWanted(owner) { return true }
+        if case .load(_, let owner, _) = view.facts.effect(maker), isWanted(owner, true) {
+          return true
+        }
         pending += view.facts.effect(maker).reads
       }
     }
@@ -148,7 +181,7 @@ struct RaceGuards {
   }
 
   /// Whether callers say what stands at a place: a parameter, or the object of `save(self)`.
-  private func isGiven(_ place: ID<Place>) -> Bool {
+  func isGiven(_ place: ID<Place>) -> Bool {
     [.parameter, .receiver].contains(function.places[place].kind)
   }
 
@@ -360,7 +393,7 @@ struct RaceGuards {
 
   /// `SELECT ... FOR UPDATE` as the question: there is no row to lock when there is none.
   private func isRowLockOfAnswer(_ guarding: Guarding, _ probe: Probe?) -> Bool {
-    guard let probe, !guarding.isStatement else { return false }
+    guard let probe, !guarding.isStatement, !guarding.isOfCallee else { return false }
     // What another question gave and locked is only what this one asks by.
     let others = events.probes.filter { !$0.entity.isSame(as: probe.entity) }.map(\.operation)
     return guarding.operation == probe.operation
@@ -416,7 +449,6 @@ struct RaceGuards {
       default: continue
       }
     }
-    let words = context.roles.index.behaviour.databaseWords
-    return names.contains { view.text($0).identifierWords.contains(where: words.contains) }
+    return names.contains { context.words[$0].contains(.database) }
   }
 }

@@ -61,7 +61,13 @@ struct RaceMessage {
     if probe.isPart { return probe.columns.filter(insertion.row.alike.contains) }
     let telling = probe.columns.filter { !probe.flags.contains($0) }
     let varying = telling.filter { probe.constants[$0] == nil }
-    return !varying.isEmpty ? varying : telling.isEmpty ? probe.columns : telling
+    let own = !varying.isEmpty ? varying : telling.isEmpty ? probe.columns : telling
+    return owner + own
+  }
+
+  /// The column that says whose rows are asked for, if the question does not name it itself.
+  private var owner: [String] {
+    probe.owner.map { probe.columns.contains($0) ? [] : [$0] } ?? []
   }
 
   /// What is asked by, once for each name.
@@ -156,12 +162,37 @@ struct RaceMessage {
       return "Let the write refuse a key that is there (\(insertion.refusal)), and answer the "
         + "refusal as the check does."
     }
-    let unique =
-      columns.isEmpty || race.isLookedThrough
-      ? "Declare what must be unique in `\(entityName)`"
-      : "Make (\(columns)) unique in `\(entityName)`"
+    let unique = uniqueness ?? "Declare what must be unique in `\(entityName)`"
     let fix = insertion.fix.isEmpty ? "handle its violation at the insert" : "use \(insertion.fix)"
     return "\(unique) and \(fix), or take a lock that every writer takes before asking."
+  }
+
+  /// More columns than these are no key.
+  private static let longestKey = 6
+
+  /// The key that keeps the second row out, where the question tells all of it. What it compares with a
+  /// constant that the row does not repeat only picks the rows among which the key holds.
+  private var uniqueness: String? {
+    if race.isLookedThrough { return nil }
+    let asked = probe.isPart ? telling : owner + probe.columns
+    let picking = asked.filter { column in
+      probe.flags.contains(column)
+        || probe.constants[column].map { $0 != insertion.row.constants[column] } ?? false
+    }
+    let key = asked.filter { !picking.contains($0) }
+    guard !key.isEmpty, asked.count <= Self.longestKey, !asked.contains(where: isOfOther) else {
+      return nil
+    }
+    let among = picking.map { "`\(Schema.Key.text($0))`" }.joined(separator: ", ")
+    return "Make (\(key.map(Schema.Key.text).joined(separator: ", "))) unique in `\(entityName)`"
+      + (picking.isEmpty
+        ? "" : " among the rows that \(among) picks out here (a partial index)")
+  }
+
+  /// Whether a column is one of another row, to which a part of this one leads.
+  private func isOfOther(_ column: String) -> Bool {
+    let whole = Schema.Key.whole(column)
+    return whole != column && !insertion.row.alike.union(insertion.row.fresh).contains(whole)
   }
 
   // MARK: Trace

@@ -184,6 +184,28 @@ struct RaceSurroundings {
     return false
   }
 
+  /// Whether everybody who calls a function gives it a row of his own making at a parameter, or calls
+  /// it on one: nobody else knows of that row yet.
+  func areOwnRows(
+    givenAs place: ID<Place>, to function: ID<ProgramFunction>, depth: Int = 3
+  ) -> Bool {
+    let ways = ways(into: function)
+    guard depth > 0, !ways.isEmpty else { return false }
+    let body = program[function]
+    let index = body.parameters.firstIndex { $0.place == place }
+    return ways.allSatisfy { way in
+      let view = RaceView(way.function, context: context)
+      guard !way.isGiven, case .call(let call) = view.facts.effect(way.operation),
+        let given = index.map({ call.argument(for: $0, of: body) }) ?? call.receiver
+      else { return false }
+      let guards = RaceGuards(view: view, events: races.events[way.function] ?? RaceEvents())
+      if guards.isOwnRow(given, before: way.operation) { return true }
+      return view.facts.origins(of: given).contains { origin in
+        guards.isGiven(origin) && areOwnRows(givenAs: origin, to: way.function, depth: depth - 1)
+      }
+    }
+  }
+
   /// Whether each way into a function comes through a handler of a kind.
   private func isInside(
     _ function: ID<ProgramFunction>, depth: Int,

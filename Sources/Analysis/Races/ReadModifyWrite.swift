@@ -49,6 +49,8 @@ private struct LostUpdate {
   var source: StaleValue
   var write: RaceSite
   var seeming: GuardSpec.Kind?
+  /// Whether the column holds a document, of which a part is changed.
+  var isDocument: Bool
 }
 
 /// The search for writes of one function.
@@ -119,7 +121,7 @@ private struct LostUpdateSearch {
       else { continue }
       return LostUpdate(
         function: function, column: column, entity: entity.entity?.name ?? "row", source: source,
-        write: write.site, seeming: seeming.kind)
+        write: write.site, seeming: seeming.kind, isDocument: source.isDocument)
     }
     return nil
   }
@@ -145,6 +147,7 @@ private struct LostUpdateSearch {
     var object: ID<Place>
     var field: Symbol
     var source: StaleValue
+    var isDocument = false
   }
 
   /// Rows that are changed as objects and then saved.
@@ -163,7 +166,8 @@ private struct LostUpdateSearch {
         result.append(
           LostUpdate(
             function: function, column: view.text(change.field), entity: entity?.name ?? "row",
-            source: change.source, write: save, seeming: seeming.kind))
+            source: change.source, write: save, seeming: seeming.kind,
+            isDocument: change.isDocument || change.source.isDocument))
       }
     }
     return result
@@ -249,7 +253,8 @@ private struct LostUpdateSearch {
     let source = StaleValue(read: row, function: function, column: column)
     return [
       FieldChange(
-        operation: operation, object: change.object, field: change.column, source: source)
+        operation: operation, object: change.object, field: change.column, source: source,
+        isDocument: true)
     ]
   }
 
@@ -403,7 +408,14 @@ extension LostUpdate {
   }
 
   private var help: String {
-    "Let the statement compute it (`SET \(column) = \(column) + …`, with a condition on `\(column)` "
+    if isDocument {
+      return
+        "Let the statement change that part alone (an operator of JSON, `$set` of its path), refuse "
+        + "the write where the row has another version than was read, or lock the row when it is "
+        + "read."
+    }
+    return
+      "Let the statement compute it (`SET \(column) = \(column) + …`, with a condition on `\(column)` "
       + "where it has a limit, and look at the number of rows), or lock the row when it is read."
   }
 

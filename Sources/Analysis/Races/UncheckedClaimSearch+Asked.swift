@@ -14,7 +14,10 @@ extension UncheckedClaimSearch {
   /// The claims of rows that a question found by their state, one for each row.
   mutating func askedClaims(besides known: Set<RaceSite>) -> [UncheckedClaim] {
     var settled: [ID<Operation>: Set<String>] = [:]
-    for probe in events.probes where probe.outcome.isRaw && !probe.locksRows {
+    // What only chooses the rows of a statement that changes them asks nothing.
+    let changing = Set(events.writes.map(\.operation))
+    for probe in events.probes
+    where probe.outcome.isRaw && !probe.locksRows && !choosesRows(probe, of: changing) {
       let columns = ColumnReader(view: view).settled(by: probe)
       if !columns.isEmpty { settled[probe.operation] = columns }
     }
@@ -30,6 +33,17 @@ extension UncheckedClaimSearch {
       if let found { result.append(found) }
     }
     return result + askedObjects(settled, besides: known)
+  }
+
+  /// Whether a question is one of some writes, or a part of one:
+  /// `rows.filter(owner=None).update(owner=me)`.
+  private func choosesRows(_ probe: Probe, of writes: Set<ID<Operation>>) -> Bool {
+    if writes.contains(probe.operation) { return true }
+    guard case .call(let call) = view.facts.effect(probe.operation) else { return false }
+    return view.facts.uses(of: call.result).contains { use in
+      guard case .call(let next) = view.facts.effect(use) else { return false }
+      return next.receiver == call.result && writes.contains(use)
+    }
   }
 
   /// The question whose row a write finds, by a member of it or by what the question asked by.

@@ -368,7 +368,7 @@ struct ArmOutcomes {
     }
     if kept.kind == .handle, arm.function == kept.scope, arm.operation == kept.start {
       // What a process calls back comes when it has ended; what opens a client may have failed.
-      return arm.source != kept.root || !isToldOfFailure(arm)
+      return arm.source != kept.root ? !kept.callsBackOpened : !isToldOfFailure(arm)
     }
     if kept.kind == .listener, isParting, arm.source == listenedTo { return true }
     for ending in endings {

@@ -120,7 +120,8 @@ struct CancelledScopes {
   private func releases(_ block: ID<Block>) -> Bool {
     var result = false
     solution.replay(block, from: solution[block]) { operation, state in
-      guard case .call(let call) = view.facts.effect(operation) else { return }
+      // The end of a `with` block comes whatever happens in it.
+      guard case .call(let call) = view.facts.effect(operation), !call.isImplicit else { return }
       result =
         result
         || state.disjuncts.contains { disjunct in

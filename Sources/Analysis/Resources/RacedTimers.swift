@@ -130,13 +130,19 @@ struct RacedTimers {
   }
 
   private func number(_ definition: ID<Operation>, _ facts: FunctionFacts) -> Double? {
-    var literal: Literal?
     switch facts.effect(definition) {
-    case .literal(let value, _): literal = value
-    case .copy(let source, _): literal = facts.literal(of: source)
-    default: break
+    case .literal(let value, _): return number(value)
+    case .copy(let source, _): return facts.literal(of: source).flatMap(number)
+    // `30 * 1000`: nobody divides here.
+    case .compute(.arithmetic, let factors, _):
+      let numbers = factors.compactMap { facts.literal(of: $0).flatMap(number) }
+      return numbers.count == factors.count ? numbers.reduce(1, *) : nil
+    default: return nil
     }
-    guard case .number(let text)? = literal else { return nil }
+  }
+
+  private func number(_ literal: Literal) -> Double? {
+    guard case .number(let text) = literal else { return nil }
     return Double(view.text(text).filter { $0 != "_" })
   }
 
@@ -154,6 +160,23 @@ struct RacedTimers {
     }
   }
 
+  /// Whether the callback of a timer does more than to reject its race.
+  private func acts(_ timer: ID<Operation>, _ executor: ID<ProgramFunction>) -> Bool {
+    let facts = view.context.facts.facts(of: executor)
+    guard case .call(let call) = facts.effect(timer), let first = call.arguments.first else {
+      return false
+    }
+    return facts.makers(of: first.value).contains { maker in
+      guard case .closure(let nested, _) = facts.effect(maker) else { return false }
+      let body = view.program[view.program.id(of: nested, besides: executor)]
+      return body.operations.values.contains { operation in
+        guard case .call(let call) = operation.effect else { return false }
+        if case .method = call.callee { return !call.isConstruction }
+        return false
+      }
+    }
+  }
+
   private func finding(
     _ timer: ID<Operation>, in executor: ID<ProgramFunction>, race: ID<Operation>
   ) -> Finding {
@@ -161,7 +184,7 @@ struct RacedTimers {
     let location = context.location(of: timer, in: executor)
     let isNote =
       !fails(timer, of: executor) || OneShots(context: context).contains(view.id)
-      || delay(of: timer, in: executor) ?? .infinity <= Self.middling
+      || delay(of: timer, in: executor) ?? .infinity <= Self.middling && !acts(timer, executor)
     return Finding(
       rule: "SL101",
       severity: context.severity(ofLeak: "SL101", atMost: isNote ? .note : .warning, in: view.id),

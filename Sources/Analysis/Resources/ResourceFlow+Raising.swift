@@ -462,8 +462,10 @@ extension ResourceFlow {
     return view.facts.origins(of: key).contains(acquisition.handle)
   }
 
-  /// A call that only passes its argument on: `promisify(f)`.
+  /// A call that only passes its argument on, `promisify(f)`, or puts a text together: what the tag of
+  /// a template makes of it, such as a statement, fails where it is waited for.
   private func isQuiet(_ operation: ID<Operation>) -> Bool {
+    if case .call(let call) = view.facts.effect(operation), call.isTag { return true }
     let names = view.program.targets(of: operation, in: view.id).names
     return !names.isEmpty && names.allSatisfy(view.program.catalog.passesThrough.contains)
   }

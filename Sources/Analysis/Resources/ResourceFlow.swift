@@ -386,6 +386,10 @@ struct ResourceFlow: DataflowProblem {
     held.isStored = false
     held.isUsed = false
     hold(&held)
+    // What gives a cursor is there, whatever it was before.
+    if case .call(let call) = effect, let source = call.receiver {
+      set(.truthy, of: view.paths[source], in: &held)
+    }
     // Opening an object mostly gives that object: `await new DataSource(options).initialize()`.
     if let result = effect.result, result != acquisition.handle, !acquisition.succeedsIfTrue,
       ![.lock, .transaction].contains(acquisition.spec.kind)

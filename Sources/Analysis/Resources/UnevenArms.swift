@@ -52,6 +52,8 @@ struct UnevenArms {
     var weight: ResourceSpec.Weight = .medium
     /// Whether a model says how it ends; else its method must say so plainly.
     var isModelled = true
+    /// Whether what begins it calls back once it is open, and not when it has ended.
+    var callsBackOpened = false
     /// The function that ends it when it is called: `done`.
     var releaser: PlaceReference?
     /// What says that there is nothing: the error that a callback is given instead.
@@ -209,6 +211,7 @@ struct UnevenArms {
         text: context.facts.calleeText(of: beginning, in: function), root: root, kind: kind,
         noun: noun, weight: weight)
     }
+    let opening: [ResourceSpec.Kind] = [.socket, .client, .connection, .session]
     for role in view.roles[operation] ?? [] {
       guard case .acquire(let resource, let pattern) = role, pattern.callback == nil else {
         continue
@@ -221,7 +224,9 @@ struct UnevenArms {
         }
         return kept(repeats == true ? .interval : .timer, spec.noun)
       case .socket, .process, .client, .connection, .session, .cursor, .other:
-        return kept(.handle, spec.noun, spec.weight)
+        var result = kept(.handle, spec.noun, spec.weight)
+        result.callsBackOpened = opening.contains(spec.kind)
+        return result
       case .transaction, .lock, .file, .response, .stream, .subscription: return nil
       }
     }

@@ -61,8 +61,13 @@ enum Verbs {
   static func areOfStart(_ words: [String], _ behaviour: BehaviourSpec) -> Bool {
     guard let first = words.first else { return true }
     return behaviour.beginningVerbs.contains(first) || startingVerbs.contains(first)
-      || words.contains { ["start", "init", "initialize", "setup"].contains($0) }
+      || words.contains(where: startingWords.contains)
   }
+
+  /// They say the same wherever they stand: `componentDidMount`.
+  private static let startingWords: Set<String> = [
+    "start", "init", "initialize", "setup", "mount", "mounted",
+  ]
 
   /// Whether a method's name says that what it gives was there before: `getClient`, `pop`.
   static func isLookup(_ name: String) -> Bool {

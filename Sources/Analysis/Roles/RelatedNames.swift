@@ -11,6 +11,8 @@ struct RelatedNames: Sendable {
   private var classes: [Symbol: Set<ID<ProgramClass>>] = [:]
   /// Member → the class whose rows it leads to → what the rows that have it are called.
   private var owners: [Symbol: [ID<ProgramClass>: Set<String>]] = [:]
+  /// Member → the class whose rows it leads to → the column of these that says whose they are.
+  private var columns: [Symbol: [ID<ProgramClass>: Symbol]] = [:]
   /// Member → the canonical type of what it holds.
   private(set) var types: [Symbol: String] = [:]
   /// The members' names.
@@ -27,7 +29,7 @@ struct RelatedNames: Sendable {
       for member in calls.facts.members(ofBody: type) {
         let function = member.value.function
         for maker in calls.facts.facts(of: function).makers(of: member.value.place) {
-          add(maker, of: function, in: type, calls)
+          add(maker, of: function, asMember: member.name, in: type, calls)
           addManagers(madeBy: maker, of: function, in: type, calls)
         }
       }
@@ -35,8 +37,8 @@ struct RelatedNames: Sendable {
   }
 
   private mutating func add(
-    _ operation: ID<Operation>, of function: ID<ProgramFunction>, in type: ID<ProgramClass>,
-    _ calls: CallRoles
+    _ operation: ID<Operation>, of function: ID<ProgramFunction>, asMember column: Symbol,
+    in type: ID<ProgramClass>, _ calls: CallRoles
   ) {
     let program = calls.facts.program
     guard case .call(let call) = calls.facts.facts(of: function).effect(operation) else { return }
@@ -48,6 +50,7 @@ struct RelatedNames: Sendable {
         // What code never says as a member, nobody asks by.
         guard let symbol = program.symbols.lookup(name) else { continue }
         classes[symbol, default: []].insert(type)
+        if spec.isColumn { columns[symbol, default: [:]][type] = column }
         owners[symbol, default: [:]][type, default: []].formUnion(
           targets(of: spec, call, function, calls))
         types[symbol] = spec.type
@@ -95,6 +98,12 @@ struct RelatedNames: Sendable {
   func model(askedBy manager: ID<ProgramClass>) -> ID<ProgramClass>? {
     guard let found = managed[manager], found.count == 1 else { return nil }
     return found.first
+  }
+
+  /// The column of the rows behind a member that says whose they are: `team` of `team.invites`, of
+  /// `class Invite: team = ForeignKey(Team, related_name="invites")`.
+  func column(behind member: Symbol, ofRowCalled names: [String]) -> Symbol? {
+    type(behind: member, ofRowCalled: names).flatMap { columns[member]?[$0] }
   }
 
   /// The class whose rows a member leads to, if no other class's are called so as well, or what

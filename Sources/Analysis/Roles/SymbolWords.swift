@@ -53,6 +53,8 @@ struct SymbolWord: OptionSet, Sendable {
   static let repeating = SymbolWord(rawValue: 1 << 22)
   /// The name of any method by which somebody is told of events, once or from now on.
   static let hearing = SymbolWord(rawValue: 1 << 23)
+  /// A name or text that speaks of a sort of database: `isPostgres`, `"sqlite"`.
+  static let database = SymbolWord(rawValue: 1 << 24)
 }
 
 /// What the names and texts of a program say by themselves, decided once a symbol and not once a
@@ -96,6 +98,7 @@ private struct Vocabulary: Sendable {
   private let hosts: [[UInt8]]
   private let events: Set<String>
   private let headerEnds: [[UInt8]]
+  private let databases: Set<String>
 
   init(_ index: RoleIndex) {
     self.index = index
@@ -108,6 +111,7 @@ private struct Vocabulary: Sendable {
     hosts = index.paymentHosts.flatMap(\.hosts).map { Array($0.utf8) }
     events = Set(index.webhookWords.events)
     headerEnds = index.webhookWords.headers.map { Array($0.utf8) }
+    databases = Set(behaviour.databaseWords)
   }
 
   /// Longer texts are neither names nor headers.
@@ -122,6 +126,7 @@ private struct Vocabulary: Sendable {
     guard bytes.count < Self.longest else { return result }
     let name = String(decoding: bytes, as: UTF8.self)
     if events.contains(name) { result.insert(.event) }
+    if name.identifierWords.contains(where: databases.contains) { result.insert(.database) }
     if bytes.count < Self.longestHeader, headerEnds.contains(where: bytes.endsAsHeader) {
       result.insert(.header)
     }

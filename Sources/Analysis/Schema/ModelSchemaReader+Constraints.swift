@@ -99,11 +99,13 @@ extension ModelSchemaReader {
       schema.declare(tables, keys: [key], in: path)
     } else if let keys = listedKeys(of: call, facts, in: function) {
       schema.declare(tables, keys: keys, in: path)
-    } else if let name = call.calleeName(facts), words.uniqueCalls.contains(program.symbols[name]),
+    } else if let name = call.calleeName(facts).map({ program.symbols[$0] }),
+      words.uniqueCalls.contains(name) || words.primaryCalls.contains(name),
       let column = names.columnOfChain(before: call, in: function)
     {
-      // `table.string('email').unique()`
-      schema.declare(tables, keys: [Schema.Key(columns: [column])], in: path)
+      // `table.string('email').unique()`, `table.string('key').primary()`
+      let isPrimary = words.primaryCalls.contains(name)
+      schema.declare(tables, keys: [Schema.Key(columns: [column], isPrimary: isPrimary)], in: path)
     }
   }
 

@@ -47,8 +47,9 @@ enum FolderPolicy {
   /// Decides by the name alone, where no ignore file decided.
   static func verdict(on name: ArraySlice<UInt8>) -> Verdict {
     switch String(decoding: name, as: UTF8.self) {
-    case "node_modules", "bower_components", "jspm_packages", "site-packages", "vendor", ".venv",
-      "venv", "__pypackages__", ".tox", ".nox", ".yarn", ".pnpm-store", ".eggs":
+    case "node_modules", "bower_components", "jspm_packages", "site-packages", "vendor",
+      "vendored", "third_party", ".venv", "venv", "__pypackages__", ".tox", ".nox", ".yarn",
+      ".pnpm-store", ".eggs":
       .vendored
     case "dist", "build", "_build", ".next", ".nuxt", ".output", ".svelte-kit", ".parcel-cache",
       ".turbo":

@@ -25,7 +25,7 @@ extension JavaScriptLowering {
       let template = node[Field.right].flatMap(leadingTemplate)
     else { return nil }
     let called = callee(reference(tag, leaving: nil, &b), at: tag.range, &b)
-    return b.call(called, taggedArguments(template, &b), at: node.range)
+    return b.call(called, taggedArguments(template, &b), isTag: true, at: node.range)
   }
 
   /// The template that a chain of members and calls begins with.

@@ -163,7 +163,8 @@ extension JavaScriptLowering {
     if case .importing = called {
       return b.value(at: node.range) { .opaque(reads: list.map(\.value), into: $0) }
     }
-    return b.call(callee, list, at: node.range)
+    let isTag = node[Field.arguments]?.kind == Node.templateString
+    return b.call(callee, list, isTag: isTag, at: node.range)
   }
 
   /// `await f<T>(x)`: the grammar reads `(await f)<T>(x)`, which its author would have to write

@@ -28,6 +28,26 @@ function shortly(work) {
   ]);
 }
 
+function soon(work) {
+  return Promise.race([
+    work,
+    new Promise((_, reject) => setTimeout(() => reject(new Error('too late')), 10 * 1000)), // expect: SL101 note
+  ]);
+}
+
+// What it does comes when the race is long won.
+function soonOrStopped(work, jobs) {
+  return Promise.race([
+    work,
+    new Promise((_, reject) =>
+      setTimeout(() => { // expect: SL101 warning
+        jobs.cancel();
+        reject(new Error('too late'));
+      }, 10 * 1000),
+    ),
+  ]);
+}
+
 // Cleared whatever happens.
 async function cleared(work, limit) {
   let timer;

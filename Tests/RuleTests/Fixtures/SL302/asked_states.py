@@ -21,6 +21,10 @@ class Voucher(models.Model):
     worth = models.IntegerField()
 
 
+class Visit(models.Model):
+    worker = models.CharField(max_length=80, null=True)
+
+
 class Purse(models.Model):
     owner = models.ForeignKey("accounts.User", on_delete=models.CASCADE)
     money = models.IntegerField()
@@ -65,3 +69,12 @@ async def next_job_once():
     return await database.jobs.find_one_and_update(
         {"state": State.WAITING}, {"$set": {"state": State.RUNNING}}
     )
+
+
+def give(ids, doctor, only_free):
+    """Each statement chooses its own rows, and one of them runs."""
+    visits = Visit.objects.filter(id__in=ids)
+    if only_free:
+        visits.filter(worker__isnull=True).update(worker=doctor)
+    else:
+        visits.update(worker=doctor)

@@ -9,6 +9,10 @@ exports.up = (knex) =>
       table.string('path');
       table.unique(['domain_id', 'path']);
     })
+    .createTable('settings', (table) => {
+      table.string('name').notNullable().primary();
+      table.json('value');
+    })
     .createTable('hits', (table) => {
       table.string('page').index();
     });

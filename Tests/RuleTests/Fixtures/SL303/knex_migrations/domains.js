@@ -14,10 +14,17 @@ async function pageFor(domain, path) {
   return made;
 }
 
+async function settingCalled(name, value) {
+  const known = await knex('settings').where('name', name).first();
+  if (known) return known;
+  const [made] = await knex('settings').insert({ name, value }).returning('*'); // expect: SL303
+  return made;
+}
+
 async function firstHit(page) {
   const known = await knex('hits').where('page', page).first();
   if (known) return;
   await knex('hits').insert({ page }); // expect: SL301
 }
 
-module.exports = { domainFor, pageFor, firstHit };
+module.exports = { domainFor, pageFor, settingCalled, firstHit };
