@@ -18,7 +18,9 @@ extension SummaryBuilder {
         let finder = OwnerFinder(view: view)
         let whole = finder.field(of: acquisition)
         let own = whole ?? finder.field(of: acquisition, orGiven: true)
-        guard let field = own ?? gatheringField(of: acquisition, view) else { continue }
+        guard let field = own ?? gatheringField(of: acquisition, view),
+          !isReturned(acquisition, view)
+        else { continue }
         var candidate = FieldDuty.Candidate(
           function: function, acquisition: acquisition, field: field, type: type)
         candidate.isElement = own == nil
@@ -34,6 +36,19 @@ extension SummaryBuilder {
     for item in FieldDuty(context: context).forgotten(among: candidates) {
       summaries.forgotten[item.function, default: []].append(item.acquisition)
     }
+  }
+
+  /// Whether the function gives back what it has put into a field, on an ordinary way and by the name
+  /// under which it took it.
+  private func isReturned(_ acquisition: Acquisition, _ view: FunctionView) -> Bool {
+    guard case .call(let site) = acquisition.site else { return false }
+    return AcquisitionFinder(view: view, summaries: summaries).releases(of: acquisition.handle)
+      .contains { release in
+        view.function.operations.ids.contains { operation in
+          view.function.operations[operation].range == release.range
+            && view.leads(from: site, to: operation)
+        }
+      }
   }
 
   /// The field of the object whose list or table is given what is taken, and nobody else is:

@@ -14,6 +14,7 @@ extension RaceEventFinder {
       case .places(let places) = context.roles.reader.value(at: place, of: call, in: function)
     else { return }
     for text in places.flatMap({ texts(of: $0, at: operation, notingIn: &events) }) {
+      if SQLKind(text.text) == .commit { events.commits.append(operation) }
       for statement in SQLStatement.all(in: text.text) {
         add(statement, operation, of: spec, chosenBy: text.choice, to: &events)
         let writes = RowWriteReader(view: view)

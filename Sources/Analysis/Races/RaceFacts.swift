@@ -183,7 +183,10 @@ package struct RaceFacts: Sendable {
     result.texts = events.texts
     result.commits = !events.commits.isEmpty
     result.writes = events.writes.prefix(mostEvents).compactMap { givenWrite($0, view) }
-    result.guards = events.guards.filter { $0.kind == .lock || $0.kind == .serializable }
+    let guards = RaceGuards(view: view, events: events)
+    result.guards = events.guards
+      .filter { $0.kind == .lock || $0.kind == .serializable }
+      .filter { !guards.isOver($0) }
       .map { guarding in
         var seen = guarding
         seen.flag = guarding.flag ?? flag(before: guarding.operation, view)
@@ -210,7 +213,6 @@ package struct RaceFacts: Sendable {
     }
     result.rows = returnedRows(
       found.map { ($0.probe, $0.worlds.flow) }, events.rows.filter { !$0.isTold }, view)
-    let guards = RaceGuards(view: view, events: events)
     for insertion in events.insertions.prefix(mostEvents * 2) {
       // What is decided inside is told inside.
       let isDecided = found.contains { probe, worlds in

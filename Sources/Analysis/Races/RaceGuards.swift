@@ -362,6 +362,35 @@ struct RaceGuards {
     }
   }
 
+  /// Whether a lock ends with a transaction of the function's own, so that who calls it has none: it
+  /// commits, or the block ends in which it has begun the transaction. What stands before the `yield` of
+  /// a scope lasts until that is left.
+  func isOver(_ guarding: Guarding) -> Bool {
+    guard guarding.endsWithTransaction, !function.isGenerator else { return false }
+    let isCommitted = events.commits.contains {
+      $0 != guarding.operation && canFollow(guarding.operation, by: $0, avoiding: nil)
+    }
+    return isCommitted
+      || function.operations.ids.contains { operation in
+        endsTransaction(operation) && canFollow(guarding.operation, by: operation, avoiding: nil)
+      }
+  }
+
+  /// Whether a `with` block is left whose head took a connection or began a transaction.
+  private func endsTransaction(_ operation: ID<Operation>) -> Bool {
+    guard case .call(let call) = view.facts.effect(operation), call.isImplicit,
+      case .method(let name, let manager) = call.callee,
+      Verbs.scopeEnds.contains(view.text(name))
+    else { return false }
+    let kinds: [ResourceSpec.Kind] = [.connection, .session, .transaction]
+    return view.facts.makers(of: manager).contains { maker in
+      (view.roles[maker] ?? []).contains { role in
+        guard case .acquire(let resource, _) = role else { return false }
+        return kinds.contains(context.roles.index.resources[resource].kind)
+      }
+    }
+  }
+
   /// Whether an operation can run after another, without coming through a block again.
   func canFollow(
     _ first: ID<Operation>, by second: ID<Operation>, avoiding avoided: ID<Block>?

@@ -13,7 +13,7 @@ struct ProtocolCheck {
   private var context: CheckContext { view.context }
 
   func run(report: (Finding) -> Void) {
-    guard acquisition.resource != nil else { return }
+    guard acquisition.resource != nil || isPromisedTransaction else { return }
     var seen: Set<ID<Operation>> = []
     for block in view.function.blocks.ids where !solution[block].disjuncts.isEmpty {
       solution.replay(block, from: solution[block]) { operation, state in
@@ -24,6 +24,13 @@ struct ProtocolCheck {
       } leave: { _, _ in
       }
     }
+  }
+
+  /// Whether it is a transaction that only its names tell of, in a language in which what ends it has
+  /// begun when nobody waits for it.
+  private var isPromisedTransaction: Bool {
+    acquisition.evidence == .behaviour && acquisition.spec.kind == .transaction
+      && !context.roles.index.behaviour.coroutinesAreLazy
   }
 
   private func judge(
@@ -49,7 +56,7 @@ struct ProtocolCheck {
       }
     }
     guard let held = state.disjuncts.first(where: { $0.typestate == .held }),
-      unawaitedRelease(call, at: operation) != nil,
+      isUnawaited(call, at: operation),
       flow.isReleased(by: call, at: operation, held)
     else { return nil }
     return finding("SL104", at: operation, unawaited(operation))
@@ -60,21 +67,34 @@ struct ProtocolCheck {
   }
 
   private func releasePatterns(at operation: ID<Operation>) -> [ReleasePattern] {
-    (view.roles[operation] ?? []).compactMap { role in
+    guard acquisition.resource != nil else { return [] }
+    return (view.roles[operation] ?? []).compactMap { role in
       guard case .release(let resource, let pattern) = role, resource == acquisition.resource
       else { return nil }
       return pattern
     }
   }
 
-  /// The pattern of a release that must be awaited and whose result goes nowhere.
-  private func unawaitedRelease(
-    _ call: Call, at operation: ID<Operation>
-  ) -> ReleasePattern? {
-    guard let pattern = releasePatterns(at: operation).first, pattern.mustAwait,
-      !isUsed(call.result)
-    else { return nil }
-    return pattern
+  /// Whether a release whose result goes nowhere must be awaited: a model says so, or the function waits
+  /// for another end of the same transaction.
+  private func isUnawaited(_ call: Call, at operation: ID<Operation>) -> Bool {
+    guard !isUsed(call.result) else { return false }
+    if let pattern = releasePatterns(at: operation).first { return pattern.mustAwait }
+    return acquisition.resource == nil && isPromisedTransaction && awaitsAnotherEnd
+  }
+
+  /// `await transaction.commit()`: then `transaction.rollback()` gives a promise as well.
+  private var awaitsAnotherEnd: Bool {
+    let behaviour = context.roles.index.behaviour
+    let ends = behaviour.commitMethods + behaviour.rollbackMethods
+    let aliases = view.forwardAliases(of: acquisition.handle)
+    return view.function.operations.values.contains { operation in
+      guard case .call(let end) = operation.effect,
+        case .method(let name, let receiver) = end.callee
+      else { return false }
+      return aliases.contains(receiver.index) && ends.contains(view.text(name))
+        && view.isWaitedFor(end.result)
+    }
   }
 
   private func isUsed(_ place: ID<Place>) -> Bool {

@@ -31,7 +31,7 @@ extension ResourceFlow {
     }
     let isCarrier =
       isScope(call, at: operation, disjunct) || isWrapped(call, at: operation, disjunct)
-      || isHeld(by: call, at: operation, disjunct)
+      || isHeld(by: call, at: operation, disjunct) || isLent(to: call, at: operation, disjunct)
       || isDerived(call, disjunct)
     settle(call, at: operation, in: &disjunct)
     if let object = view.givesReceiver(call, at: operation),
@@ -95,6 +95,11 @@ extension ResourceFlow {
       return
     }
     if raises, isLostInConstructor(call, at: operation, disjunct) { return }
+    // To be made raises nothing in practice.
+    if raises, isLent(to: call, at: operation, disjunct) {
+      disjunct.typestate = .gone
+      return
+    }
     if isTaken(by: call, at: operation, disjunct) {
       if disjunct.typestate == .held { disjunct.typestate = .gone }
       disjunct.isStored = false

@@ -63,7 +63,28 @@ extension ResourceFlow {
     let (given, reached) = view.reached(by: call, at: operation)
     if reached.contains(where: { keeps(given, $0, isOurs) }) { return true }
     if !reached.isEmpty, targets.constructed.isEmpty { return false }
-    return isConstruction(call, targets) || isKeptByVerb(call)
+    return isConstruction(call, targets) && !isLent(to: call, at: operation, disjunct)
+      || isKeptByVerb(call)
+  }
+
+  /// Whether an object that nobody knows is made of the handle and does not leave the function, which
+  /// gives the handle back itself further down: `view = Table(connection)`, `connection.close()`.
+  func isLent(
+    to call: Call, at operation: ID<Operation>, _ disjunct: Disjunct
+  ) -> Bool {
+    let targets = view.program.targets(of: operation, in: view.id)
+    guard disjunct.typestate == .held, targets.functions.isEmpty, targets.constructed.isEmpty,
+      !acquisition.isName, !acquisition.isPiped, isConstruction(call, targets),
+      !isOfOwnClass(call), call.arguments.contains(where: { isOurs($0.value, disjunct) })
+    else { return false }
+    return view.staysInside(call.result)
+      && endings.contains { ending, places in
+        places.contains { isOurs($0, disjunct) } && view.leads(from: operation, to: ending)
+      }
+  }
+
+  private func isOurs(_ place: ID<Place>, _ disjunct: Disjunct) -> Bool {
+    disjunct.aliases.contains(view.paths[place])
   }
 
   /// Whether a constructor of the program that would own the handle loses it where it raises.
@@ -87,10 +108,7 @@ extension ResourceFlow {
     _ call: Call, at operation: ID<Operation>, _ targets: CallTargets, _ disjunct: Disjunct
   ) -> Bool {
     guard acquisition.isPath, isConstruction(call, targets) else { return false }
-    let removals = Set(
-      acquisition.spec.release.compactMap { pattern in
-        pattern.call.callee.split { ".#".contains($0) }.last.map(String.init)
-      })
+    let removals = acquisition.spec.releaseMethods
     guard targets.constructed.allSatisfy({ view.context.calls(none: removals, in: $0) }) else {
       return false
     }
@@ -296,5 +314,15 @@ extension ResourceFlow {
       let receiver = call.receiver
     else { return false }
     return view.paths[source] == view.paths[receiver]
+  }
+}
+
+extension ResourceSpec {
+  /// The names of the methods and functions by which it is given back.
+  var releaseMethods: Set<String> {
+    Set(
+      release.compactMap { pattern in
+        pattern.call.callee.split { ".#".contains($0) }.last.map(String.init)
+      })
   }
 }

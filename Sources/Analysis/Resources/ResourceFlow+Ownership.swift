@@ -86,9 +86,28 @@ extension ResourceFlow {
       return
     }
     if isPartOfLocal(value, object, disjunct) || settle(value, in: object, &disjunct) { return }
+    if object == view.function.receiver, isEndedAnyway(value, after: operation, disjunct),
+      !isEndedByOthers(field)
+    {
+      return
+    }
     let isFresh = disjunct.typestate == .held && disjunct.aliases.contains(view.paths[value])
     handOver(value, in: &disjunct)
     if isFresh, isOverwritten(field, of: object, besides: operation) { disjunct.isStored = true }
+  }
+
+  /// Whether the function gives the handle back on all ordinary ways from here, under a name of its own:
+  /// then a field only shows for a while what it works with.
+  private func isEndedAnyway(
+    _ value: ID<Place>, after store: ID<Operation>, _ disjunct: Disjunct
+  ) -> Bool {
+    guard disjunct.typestate == .held, disjunct.aliases.contains(view.paths[value]) else {
+      return false
+    }
+    let ends = endings.filter { _, places in
+      places.contains { isNamed(view.paths[$0]) && disjunct.aliases.contains(view.paths[$0]) }
+    }
+    return !ends.isEmpty && view.isAlways(store, followedByOneOf: Set(ends.keys))
   }
 
   /// Whether the function gives back what stands at this path further down: what it gives back
@@ -303,7 +322,10 @@ extension ResourceFlow {
   func isMereHolder(_ operation: ID<Operation>) -> Bool {
     guard acquisition.evidence == .model || acquisition.evidence == .siblings else { return false }
     let targets = view.program.targets(of: operation, in: view.id)
-    let releaseNothing = targets.constructed.allSatisfy { view.context.releasesNothing($0) }
+    let releaseNothing = targets.constructed.allSatisfy { type in
+      view.context.releasesNothing(type)
+        && view.context.calls(none: acquisition.spec.releaseMethods, in: type)
+    }
     switch acquisition.spec.kind {
     case .other where acquisition.evidence == .siblings:
       return !targets.constructed.isEmpty && releaseNothing

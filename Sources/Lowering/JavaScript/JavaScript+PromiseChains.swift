@@ -38,6 +38,8 @@ struct PromiseLink {
   var callback: SyntaxNode?
   /// The second callback of `then`.
   var failure: SyntaxNode?
+  /// The errors that a `catch` is for, of libraries that let it choose: `catch(NotFound, f)`.
+  var errors: [SyntaxNode] = []
 }
 
 extension JavaScriptLowering {
@@ -50,7 +52,12 @@ extension JavaScriptLowering {
       arguments.kind == Node.arguments
     else { return nil }
     var link = PromiseLink(method: method, receiver: receiver)
-    for (index, argument) in callbacks(arguments).enumerated() {
+    var callbacks = callbacks(arguments)
+    if method == .catch, callbacks.count > 1, callbacks.dropLast().allSatisfy(isNamed) {
+      link.errors = callbacks.dropLast()
+      callbacks.removeFirst(callbacks.count - 1)
+    }
+    for (index, argument) in callbacks.enumerated() {
       switch index {
       case 0: link.callback = argument
       case 1 where method == .then: link.failure = argument
@@ -134,7 +141,8 @@ extension JavaScriptLowering {
   /// Whether waiting for what the link gives raises nothing any more.
   func isSettled(_ link: PromiseLink) -> Bool {
     switch link.method {
-    case .catch, .finally: true
+    case .catch: link.errors.isEmpty
+    case .finally: true
     case .then: link.failure.map { !isNull($0) } == true || !mayGivePromise(link.callback)
     }
   }
@@ -145,8 +153,9 @@ extension JavaScriptLowering {
   ) -> ID<Place> {
     let result = b.temporary(at: range)
     let before = b.temporary(at: link.receiver.range)
-    let handler = Handler(catchesEverything: true) { b in
-      let value = recovered(by: failure, at: range, &b)
+    let handler = Handler(catchesEverything: link.errors.isEmpty) { b in
+      let types = link.errors.map { expression($0, &b) }
+      let value = recovered(by: failure, from: types, at: range, &b)
       b.emit(.copy(settled(value, of: failure, at: range, &b), into: result), at: range)
     }
     b.protected(
@@ -227,15 +236,16 @@ extension JavaScriptLowering {
 
   /// What the callback of a `catch` makes of what was raised.
   private func recovered(
-    by callback: SyntaxNode?, at range: ByteRange, _ b: inout FunctionBuilder
+    by callback: SyntaxNode?, from types: [ID<Place>], at range: ByteRange,
+    _ b: inout FunctionBuilder
   ) -> ID<Place> {
     guard let callback, isInline(callback) else {
-      let error = b.value(at: range) { .caught(types: [], into: $0) }
+      let error = b.value(at: range) { .caught(types: types, into: $0) }
       return run(callback, with: error, &b)
     }
-    if parameterList(of: callback).isEmpty { bindCaught(nil, at: range, &b) }
+    if parameterList(of: callback).isEmpty { bindCaught(nil, from: types, at: range, &b) }
     return inlined(callback, &b) { parameter, b in
-      bindCaught(parameter.pattern, at: range, &b)
+      bindCaught(parameter.pattern, from: types, at: range, &b)
     }
   }
 

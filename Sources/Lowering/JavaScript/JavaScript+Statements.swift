@@ -153,13 +153,16 @@ extension JavaScriptLowering {
   }
 
   /// The entry of a handler: what was thrown goes into the parameter, if there is one.
-  func bindCaught(_ parameter: SyntaxNode?, at range: ByteRange, _ b: inout FunctionBuilder) {
+  func bindCaught(
+    _ parameter: SyntaxNode?, from types: [ID<Place>] = [], at range: ByteRange,
+    _ b: inout FunctionBuilder
+  ) {
     if let parameter, parameter.kind == Node.identifier {
       let place = b.declare(symbol(parameter, &b), kind: .exception, at: parameter.range)
-      b.emit(.caught(types: [], into: place), at: range)
+      b.emit(.caught(types: types, into: place), at: range)
       return
     }
-    let place = b.value(at: range) { .caught(types: [], into: $0) }
+    let place = b.value(at: range) { .caught(types: types, into: $0) }
     guard let parameter else { return }
     declare(parameter, &b)
     bind(parameter, to: place, &b)
