@@ -19,6 +19,18 @@ extension FunctionView {
     return false
   }
 
+  /// Whether a function can come to its end behind an operation without an exception in between.
+  func comesToItsEnd(after operation: ID<Operation>) -> Bool {
+    var seen = BitSet()
+    var pending = [facts.block(of: operation)]
+    while let block = pending.popLast() {
+      guard seen.insert(block.index) else { continue }
+      if case .return = function.blocks[block].terminator { return true }
+      pending += function.blocks[block].terminator.targets
+    }
+    return false
+  }
+
   /// Whether one of some operations runs on every way from an operation to the function's end that an
   /// exception does not take.
   func isAlways(_ first: ID<Operation>, followedByOneOf later: Set<ID<Operation>>) -> Bool {

@@ -23,10 +23,26 @@ struct HandleTakers {
       case .yield(.some(let inner), _, true): return taker(of: inner, facts, function)
       case .call(let call):
         if isTaking(call, at: maker, facts, function) { return maker }
+      case .load(let element, let pair, _):
+        if let found = taker(of: pair, facts, function), gives(element, found, facts, function) {
+          return found
+        }
       default: continue
       }
     }
     return nil
+  }
+
+  /// Whether what a call takes is an element of what it gives: `reader, writer = open_connection()`.
+  private func gives(
+    _ element: Symbol, _ taker: ID<Operation>, _ facts: FunctionFacts,
+    _ function: ID<ProgramFunction>
+  ) -> Bool {
+    guard case .call(let call) = facts.effect(taker) else { return false }
+    return context.roles.roles(of: call, at: taker, in: function).contains { role in
+      guard case .acquire(_, let pattern) = role else { return false }
+      return pattern.call.value?.path.first == program.symbols[element]
+    }
   }
 
   /// Whether a model's resource is of a type: a client that is constructed, and opened later.

@@ -13,7 +13,7 @@ extension LeakMessage {
     let slot = context.program.symbols[lost.name]
     let made = context.location(of: lost.maker, in: lost.function)
     let again = context.location(of: lost.again.operation, in: lost.again.function)
-    let name = context.program.qualifiedName(of: lost.function)
+    let name = context.program.qualifiedName(of: lost.runner)
     return Finding(
       rule: "SL108",
       severity: context.severity(ofLeak: "SL108", atMost: .warning, in: lost.function),

@@ -21,6 +21,8 @@ struct OverwrittenSlots {
   /// A place where something is taken into a slot that may be full, and what runs it again.
   struct Overwritten: Sendable {
     var function: ID<ProgramFunction>
+    /// The function that runs it.
+    var runner: ID<ProgramFunction>
     var maker: ID<Operation>
     var name: Symbol
     var noun: String
@@ -304,7 +306,8 @@ struct OverwrittenSlots {
     let guards = SlotGuards(context: context, circle: circle, slot: filling.slot)
     guard !guards.isGuarded(filling.store, in: function) else { return nil }
     let runs = SlotRuns(context: context, circle: circle, guards: guards, filling: filling)
-    let next = runs.again(function)
+    let runner = runner(of: function)
+    let next = runs.again(runner)
     guard let again = next ?? filledBefore(filling, in: function, circle, guards, runs) else {
       return nil
     }
@@ -316,9 +319,14 @@ struct OverwrittenSlots {
       }
     guard let name else { return nil }
     return Overwritten(
-      function: function, maker: filling.maker, name: name,
+      function: function, runner: runner, maker: filling.maker, name: name,
       noun: noun(of: filling.maker, in: function, facts), again: again,
       isFilledBefore: next == nil)
+  }
+
+  /// The function that runs what another one does: the executor of a promise runs where that is made.
+  private func runner(of function: ID<ProgramFunction>) -> ID<ProgramFunction> {
+    FunctionView(function, context: context).promise(of: function)?.function ?? function
   }
 
   /// Where another function fills the same slot, which this one does not know of: the constructor, or

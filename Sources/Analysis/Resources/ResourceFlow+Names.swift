@@ -85,9 +85,10 @@ extension ResourceFlow {
   }
 
   /// Whether what a collector ends at some time has more to it than memory until then, and another
-  /// method of the class ends it: a session's connections, a child process.
+  /// method of the class ends it: a session's connections, a child process, a socket.
   private var isOpenedForLong: Bool {
-    guard [.session, .client, .process].contains(acquisition.spec.kind),
+    let kinds: [ResourceSpec.Kind] = [.session, .client, .process]
+    guard kinds.contains(acquisition.spec.kind) || isEndedWithObject,
       acquisition.spec.weight != .low, !acquisition.spec.isClosedImplicitly,
       let owner = view.function.owner
     else { return false }
@@ -97,6 +98,14 @@ extension ResourceFlow {
     return view.program.methods(of: type).contains { method in
       method != view.id && finder.givesBack(field, in: method)
     }
+  }
+
+  /// Whether it is a file or socket in a field of an object that is being made, which a collector ends
+  /// with the object: of what raises only that is told which the constructor means to raise, unless
+  /// it ends the thing itself somewhere.
+  var isEndedWithObject: Bool {
+    acquisition.spec.isCollected && view.function.kind == .constructor
+      && [.file, .socket, .connection].contains(acquisition.spec.kind) && endings.isEmpty
   }
 
   /// Whether the function gives back what a variable holds, somewhere.

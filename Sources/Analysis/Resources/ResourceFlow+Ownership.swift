@@ -81,7 +81,8 @@ extension ResourceFlow {
         return
       }
     }
-    if isKeptByEntering(object), disjunct.aliases.contains(view.paths[value]) {
+    let isReplaced = isEndedWithObject && isOverwritten(field, of: object, besides: operation)
+    if !isReplaced, isKeptByEntering(object), disjunct.aliases.contains(view.paths[value]) {
       disjunct.isKept = true
       return
     }

@@ -22,7 +22,7 @@ extension ResourceFlow {
     if isOfStream(operation) || isChained(operation) || isLeftPromise(operation) { return false }
     if leadsToRelease(operation) { return false }
     if isQuiet(operation) || flowFacts.quiet.contains(operation.index) { return false }
-    if isLookup(operation) || isYieldOfFixture(operation) { return false }
+    if isLookup(operation) || isYieldOfFixture(operation) || isGetter(operation) { return false }
     if isLeaving(operation) || isPlainLoop(operation) || isSetUp(operation) { return false }
     if isGivenToTask(operation) || isReaderOfFile(operation) || isOnlyLogged(operation)
       || isInRace(operation)
@@ -442,6 +442,18 @@ extension ResourceFlow {
     else { return false }
     let verbs = ["stop", "cancel", "abort", "unsubscribe"]
     return Verbs.words(of: view.text(name)).first.map(verbs.contains) ?? false
+  }
+
+  /// Whether a function that waits for what it does asks a resource which no model knows for something,
+  /// without an argument and without waiting: `const url = browser.wsEndpoint()`.
+  private func isGetter(_ operation: ID<Operation>) -> Bool {
+    guard acquisition.resource == nil, view.function.isAsync,
+      !view.context.roles.index.behaviour.coroutinesAreLazy,
+      case .call(let call) = view.facts.effect(operation), call.arguments.isEmpty,
+      !call.isImplicit, let receiver = call.receiver, !view.facts.uses(of: call.result).isEmpty,
+      !isWaitedFor(call.result)
+    else { return false }
+    return view.forwardAliases(of: acquisition.handle).contains(receiver.index)
   }
 
   /// Where a test's fixture waits for the test, or an application's frame for its end: nothing is

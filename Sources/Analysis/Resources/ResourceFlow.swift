@@ -152,6 +152,7 @@ struct ResourceFlow: DataflowProblem {
       if opensLate, next.typestate == .held, !next.isUsed || opens(effect, next) {
         next.typestate = .unacquired
       }
+      if next.isKept, next.typestate == .held, isEndedWithObject { next.typestate = .gone }
       return [raised(next)]
     }
   }

@@ -1,0 +1,26 @@
+"""An element of what a call gives fills a slot as well."""
+
+import asyncio
+
+
+class Link:
+    async def open(self, host):
+        self.reader, self.writer = await asyncio.open_connection(host, 7000)  # expect: SL108
+
+    async def move(self, host):
+        await self.open(host)
+
+    def close(self):
+        self.writer.close()
+
+
+class Moved:
+    async def open(self, host):
+        self.reader, self.writer = await asyncio.open_connection(host, 7000)
+
+    async def move(self, host):
+        self.close()
+        await self.open(host)
+
+    def close(self):
+        self.writer.close()
