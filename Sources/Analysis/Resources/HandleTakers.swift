@@ -15,16 +15,23 @@ struct HandleTakers {
   private var program: Program { context.program }
 
   /// The call that takes what a value is, as its model, its class or its name says.
+  ///
+  /// - Parameter depth: how many members and generators are looked through: `node = node.next` is
+  ///   made of itself.
   func taker(
-    of value: ID<Place>, _ facts: FunctionFacts, _ function: ID<ProgramFunction>
+    of value: ID<Place>, _ facts: FunctionFacts, _ function: ID<ProgramFunction>, depth: Int = 3
   ) -> ID<Operation>? {
+    guard depth > 0 else { return nil }
     for maker in facts.makers(of: value) {
       switch facts.effect(maker) {
-      case .yield(.some(let inner), _, true): return taker(of: inner, facts, function)
+      case .yield(.some(let inner), _, true):
+        return taker(of: inner, facts, function, depth: depth - 1)
       case .call(let call):
         if isTaking(call, at: maker, facts, function) { return maker }
       case .load(let element, let pair, _):
-        if let found = taker(of: pair, facts, function), gives(element, found, facts, function) {
+        if let found = taker(of: pair, facts, function, depth: depth - 1),
+          gives(element, found, facts, function)
+        {
           return found
         }
       default: continue
