@@ -131,9 +131,9 @@ struct RaceGuards {
     guard !makers.isEmpty else { return false }
     return makers.allSatisfy { maker in
       events.insertions.contains { insertion in
-        // What only names say makes a row, may make anything.
-        guard !insertion.isTold, insertion.path.isEmpty else { return false }
-        if insertion.operation == maker { return true }
+        guard insertion.path.isEmpty else { return false }
+        // What only names say makes a row, may give anything.
+        if insertion.operation == maker { return !insertion.isTold }
         // `shop = Shop(slug=slug)`, `shop.save()`
         guard let object = insertion.object, isMaking(maker) else { return false }
         return view.facts.makers(of: object) == [maker] && precedes(insertion.operation, operation)
