@@ -91,27 +91,6 @@ extension ResourceFlow {
     }
   }
 
-  /// Whether the handle's own event is waited for, which fails when the handle does, and closes it:
-  /// `await once(server, 'listening')`.
-  private func waitsForItself(_ operation: ID<Operation>) -> Bool {
-    switch view.facts.effect(operation) {
-    case .call(let call):
-      guard [.socket, .stream, .process].contains(acquisition.spec.kind),
-        let name = view.facts.name(of: call), view.text(name) == "once",
-        let source = call.arguments.first, call.arguments.count > 1
-      else { return false }
-      return isHandle(source.value)
-    case .await(let value, _):
-      return view.facts.definition(of: value).map(waitsForItself) ?? false
-    default: return false
-    }
-  }
-
-  /// Whether the function waits for something at an operation.
-  private func isWait(_ operation: ID<Operation>) -> Bool {
-    if case .await = view.facts.effect(operation) { true } else { false }
-  }
-
   /// Whether a file is worked with whose name is what is held: what fails there is not what its
   /// removal is written against.
   private func isOfNamedFile(_ operation: ID<Operation>) -> Bool {
@@ -163,7 +142,7 @@ extension ResourceFlow {
   }
 
   /// Whether a place holds the handle, by assignment or in a field that it was read from or put into.
-  private func isHandle(_ place: ID<Place>) -> Bool {
+  func isHandle(_ place: ID<Place>) -> Bool {
     let aliases = view.forwardAliases(of: acquisition.handle)
     let path = view.paths[place]
     if aliases.contains(place.index) || path == view.paths[acquisition.handle] { return true }
@@ -174,117 +153,6 @@ extension ResourceFlow {
         else { return false }
         return view.paths.field(field, of: object) == path
       }
-    }
-  }
-
-  /// What waiting for a value gives.
-  private func waits(for place: ID<Place>) -> [ID<Place>] {
-    view.facts.uses(of: place).compactMap { use in
-      if case .await(_, let into) = view.facts.effect(use) { into } else { nil }
-    }
-  }
-
-  /// Whether a call that raises nothing itself goes through what a generator of the program gives,
-  /// which runs only now: `list(self.rows(cursor))`.
-  private func drainsGenerator(_ operation: ID<Operation>) -> Bool {
-    guard case .call(let call) = view.facts.effect(operation) else { return false }
-    return call.arguments.contains { argument in
-      view.facts.makers(of: argument.value).contains { maker in
-        QuietCalls(view.context).givesRaisingGenerator(maker, in: view.id)
-      }
-    }
-  }
-
-  /// Whether a call that raises nothing itself reads all that the handle gives, itself or through a
-  /// reader: `list(file)`, `list(csv.reader(file))`.
-  private func drainsHandle(_ operation: ID<Operation>) -> Bool {
-    let draining = view.context.roles.index.behaviour.drainingCalls
-    guard [.file, .cursor, .response, .stream].contains(acquisition.spec.kind),
-      case .call(let call) = view.facts.effect(operation), let argument = call.arguments.first,
-      view.program.targets(of: operation, in: view.id).names.contains(where: draining.contains)
-    else { return false }
-    let aliases = view.forwardAliases(of: acquisition.handle)
-    if aliases.contains(argument.value.index) { return true }
-    return view.facts.makers(of: argument.value).contains { maker in
-      guard case .call(let reader) = view.facts.effect(maker) else { return false }
-      return reader.arguments.contains { aliases.contains($0.value.index) }
-    }
-  }
-
-  /// Whether something is asked of a connection and not waited for in place: what fails of that rejects
-  /// a promise, and throws nothing here.
-  private func isLeftPromise(_ operation: ID<Operation>) -> Bool {
-    guard !view.context.roles.index.behaviour.coroutinesAreLazy,
-      [.client, .connection, .session].contains(acquisition.spec.kind),
-      acquisition.resource != nil, case .call(let call) = view.facts.effect(operation),
-      !call.isConstruction, let receiver = call.receiver, !isWaitedFor(call.result),
-      !view.isReturned(call.result)
-    else { return false }
-    return isHandle(receiver)
-      && !call.arguments.contains { argument in
-        view.facts.makers(of: argument.value).contains { maker in
-          if case .closure = view.facts.effect(maker) { true } else { false }
-        }
-      }
-  }
-
-  /// Whether a method of the handle only gives the handle back: `connection.execution_options(…)`.
-  private func isChained(_ operation: ID<Operation>) -> Bool {
-    guard case .call(let call) = view.facts.effect(operation),
-      case .method(let name, let receiver) = call.callee
-    else { return false }
-    return view.context.roles.index.behaviour.chainingMethods.contains(view.text(name))
-      && isHandle(receiver)
-  }
-
-  /// Whether something is asked of a stream that tells of failures by an event.
-  private func isOfStream(_ operation: ID<Operation>) -> Bool {
-    guard acquisition.spec.kind == .stream, case .call(let call) = view.facts.effect(operation),
-      case .method(let name, let receiver) = call.callee
-    else { return false }
-    return view.context.roles.index.behaviour.streamMethods.contains(view.text(name))
-      && isHandle(receiver)
-  }
-
-  /// Whether a wait is for what is no promise: `.finally(() => clearTimeout(timer))`.
-  private func isWaitForValue(_ operation: ID<Operation>) -> Bool {
-    guard case .await(let value, _) = view.facts.effect(operation) else { return false }
-    let makers = view.facts.makers(of: value)
-    if isCancellable(makers) { return false }
-    return !makers.isEmpty
-      && makers.allSatisfy { maker in
-        switch view.facts.effect(maker) {
-        case .literal: return true
-        // A module of the program's own is there, or the program would not have come so far.
-        case .importModule(let item, _): return view.text(item.module).hasPrefix(".")
-        case .call:
-          // What passes a promise on fails with it.
-          if isQuiet(maker) || makesRejected(maker) { return false }
-          return (view.roles[maker] ?? []).contains(where: \.neverRaises)
-            || QuietCalls(view.context).isQuietWhenAwaited(maker, in: view.id)
-        default: return false
-        }
-      }
-  }
-
-  /// Whether a task can be cancelled where it waits for a time, and its function gives the handle back
-  /// later on: `await asyncio.sleep(0.1)`. What nobody gives back lives as long as the task.
-  private func isCancellable(_ makers: [ID<Operation>]) -> Bool {
-    guard view.context.roles.index.behaviour.coroutinesAreLazy, view.function.isAsync,
-      [.connection, .client, .session, .socket, .stream].contains(acquisition.spec.kind)
-    else { return false }
-    return makers.contains(where: view.isPause) && isEndedByVerb
-  }
-
-  /// Whether the function calls a method on the handle that gives back by its name.
-  private var isEndedByVerb: Bool {
-    let aliases = view.forwardAliases(of: acquisition.handle, element: acquisition.element)
-    return view.function.operations.values.contains { operation in
-      guard case .call(let call) = operation.effect, !call.isImplicit,
-        case .method(let name, let receiver) = call.callee
-      else { return false }
-      return aliases.contains(receiver.index)
-        && view.context.roles.index.behaviour.releaseMethods.contains(view.text(name))
     }
   }
 
@@ -310,23 +178,6 @@ extension ResourceFlow {
         else { return false }
         return receivers.contains(view.text(name))
       }
-  }
-
-  /// Whether a call's promise stands in one list with the acquire's: `race([take(), late(5)])`.
-  private func isInRace(_ operation: ID<Operation>) -> Bool {
-    guard case .call(let call) = view.facts.effect(operation) else { return false }
-    return view.facts.uses(of: call.result).contains { use in
-      guard case .aggregate(let list, _) = view.facts.effect(use) else { return false }
-      return list.entries.contains { $0.value == acquisition.handle }
-    }
-  }
-
-  /// Whether what a call gives is put into a list at once: `Promise.all([take(), take()])`.
-  private func isGathered(_ operation: ID<Operation>) -> Bool {
-    guard case .call(let call) = view.facts.effect(operation) else { return false }
-    return view.facts.uses(of: call.result).contains { use in
-      if case .aggregate = view.facts.effect(use) { true } else { false }
-    }
   }
 
   /// The head of a loop over a list literal, a list that was given, or one that a call gives which
@@ -377,19 +228,6 @@ extension ResourceFlow {
     return UInt8(ascii: "A")...UInt8(ascii: "Z") ~= first && !isWaitedFor(call.result)
   }
 
-  /// Whether a call only makes the coroutine that a task is made of: `create_task(send())`.
-  private func isGivenToTask(_ operation: ID<Operation>) -> Bool {
-    guard case .call(let call) = view.facts.effect(operation), !call.isConstruction else {
-      return false
-    }
-    let makers = view.context.roles.index.behaviour.runningMakers
-    let uses = view.facts.uses(of: call.result)
-    return !uses.isEmpty
-      && uses.allSatisfy { use in
-        view.program.targets(of: use, in: view.id).names.contains(where: makers.contains)
-      }
-  }
-
   /// Whether an object is made that only holds the file it is given.
   private func isReaderOfFile(_ operation: ID<Operation>) -> Bool {
     guard acquisition.spec.kind == .file, case .call(let call) = view.facts.effect(operation),
@@ -398,8 +236,6 @@ extension ResourceFlow {
     let aliases = view.forwardAliases(of: acquisition.handle)
     return call.arguments.contains { aliases.contains($0.value.index) }
   }
-
-  func isWaitedFor(_ place: ID<Place>) -> Bool { view.isWaitedFor(place) }
 
   /// Leaving the block of another context manager, whose body has gone well: locks, timers, scopes.
   private func isLeaving(_ operation: ID<Operation>) -> Bool {
@@ -476,7 +312,7 @@ extension ResourceFlow {
 
   /// A call that only passes its argument on, `promisify(f)`, or puts a text together: what the tag of
   /// a template makes of it, such as a statement, fails where it is waited for.
-  private func isQuiet(_ operation: ID<Operation>) -> Bool {
+  func isQuiet(_ operation: ID<Operation>) -> Bool {
     if case .call(let call) = view.facts.effect(operation), call.isTag { return true }
     let names = view.program.targets(of: operation, in: view.id).names
     return !names.isEmpty && names.allSatisfy(view.program.catalog.passesThrough.contains)
