@@ -319,6 +319,9 @@ package struct BehaviourSpec: Sendable, Equatable {
   package var beginningVerbs: [String] = []
   /// Words that say that something failed, or is tried again after that: `timeout`, `reconnect`.
   package var failureWords: [String] = []
+  /// Methods that ask whether a mark is set (`is_set`), and that set it.
+  package var markQuestions: [String] = []
+  package var markMethods: [String] = []
   /// Methods by which a handle is left to the end of the process: `unref`.
   package var leavingMethods: [String] = []
   /// Methods that write what is kept, before a commit does: `flush`.

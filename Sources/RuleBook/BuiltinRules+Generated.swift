@@ -15930,7 +15930,7 @@ async def count(dsn: str) -> int:
 19:datetime.date.today"13:datetime.date
 24:flask.current_app.logger"14:logging.Logger
 18:flask.Flask#logger"14:logging.Logger
-9:behaviour{154
+9:behaviour{156
 15:lazy-coroutines"4:true
 15:release-methods[36
 "7:release
@@ -16381,6 +16381,10 @@ async def count(dsn: str) -> int:
 "8:uncaught
 "9:rejection
 "9:exception
+14:mark-questions[1
+"6:is_set
+12:mark-methods[1
+"3:set
 16:flushing-methods[1
 "5:flush
 15:copying-options[1

@@ -294,6 +294,12 @@ extension BehaviourSpec {
       .texts("leaving-methods", "Methods by which a handle is left to the end of the process") {
         $0.leavingMethods = $1
       },
+      .texts("mark-questions", "Methods that ask whether a mark is set: `is_set`") {
+        $0.markQuestions = $1
+      },
+      .texts("mark-methods", "Methods that set such a mark, for good: `set`") {
+        $0.markMethods = $1
+      },
       .texts("flushing-methods", "Methods that write what is kept, before a commit does") {
         $0.flushingMethods = $1
       },

@@ -242,8 +242,10 @@ extension ResourceFlow {
     }
   }
 
-  /// Whether a closure sets a variable of the function around it, to know that it has run.
+  /// Whether a closure sets a variable of the function around it, or a mark that stands in one, to know
+  /// that it has run.
   private func isDoneFlag(_ subject: ID<Place>) -> Bool {
+    if asksForMark(subject) { return true }
     guard case .captured = view.function.places[subject].kind else { return false }
     return view.facts.definitions(of: subject).contains { definition in
       switch view.facts.effect(definition) {
@@ -251,6 +253,23 @@ extension ResourceFlow {
       case .copy(let source, _): view.facts.literal(of: source) == .boolean(true)
       default: false
       }
+    }
+  }
+
+  /// `if stopping.is_set(): return`, and then `stopping.set()`
+  private func asksForMark(_ subject: ID<Place>) -> Bool {
+    let behaviour = view.context.roles.index.behaviour
+    guard let maker = view.facts.definition(of: subject),
+      case .call(let question) = view.facts.effect(maker),
+      case .method(let name, let mark) = question.callee,
+      behaviour.markQuestions.contains(view.text(name)),
+      case .captured = view.function.places[mark].kind
+    else { return false }
+    return view.function.operations.values.contains { operation in
+      guard case .call(let call) = operation.effect, call.arguments.isEmpty,
+        case .method(let name, mark) = call.callee
+      else { return false }
+      return behaviour.markMethods.contains(view.text(name))
     }
   }
 
