@@ -46,9 +46,6 @@ extension AcquisitionFinder {
       partner == nil && !Verbs.endsConnection(verb) && isVague(call, name, at: operation)
       && !isOpened(call, at: operation) && !isOfLibrary(verb, call, at: operation)
       && !makesWhatEnds(operation)
-    if isEndedOnFailureOnly(call.result, after: operation) {
-      found.acquisition.isLostOnlyByException = true
-    }
     beginWhereOpened(&found.acquisition, call, at: operation)
     if let type = madeType(at: operation), view.context.opensItsFieldsLate(type) {
       found.acquisition.spec.opensLate = true
@@ -57,25 +54,6 @@ extension AcquisitionFinder {
       found.acquisition.spec.openedBy = Verbs.scopeStarts.sorted()
     }
     return found
-  }
-
-  /// Whether all that gives a value back stands where something has failed, and fails on: then who
-  /// comes to the end has handed it on.
-  private func isEndedOnFailureOnly(_ place: ID<Place>, after taker: ID<Operation>) -> Bool {
-    let aliases = view.forwardAliases(of: place)
-    let ends = view.function.operations.ids.filter { operation in
-      guard case .call(let call) = view.facts.effect(operation), !call.isImplicit,
-        case .method(let name, let receiver) = call.callee
-      else { return false }
-      let text = view.text(name)
-      return aliases.contains(receiver.index) && index.behaviour.releaseMethods.contains(text)
-        || index.behaviour.returnMethods.contains(text)
-          && call.arguments.contains { aliases.contains($0.value.index) }
-    }
-    return !ends.isEmpty
-      && ends.allSatisfy { end in
-        !view.leads(from: taker, to: end) && !view.comesToItsEnd(after: end)
-      }
   }
 
   /// Whether an object of a class of the program is made that has an end of its own making.

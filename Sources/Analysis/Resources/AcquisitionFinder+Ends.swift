@@ -62,7 +62,7 @@ extension AcquisitionFinder {
   func isEndedOnFailure(_ place: ID<Place>, from operation: ID<Operation>) -> Bool {
     let aliases = view.forwardAliases(of: place)
     guard aliases.members.contains(where: { view.isReturned(ID($0)) }) else { return false }
-    let going = plainly(from: view.facts.block(of: operation))
+    let going = view.blocks(plainlyFrom: view.facts.block(of: operation))
     let ends = view.function.operations.ids.filter { operation in
       guard case .call(let call) = view.facts.effect(operation), !call.isImplicit,
         case .method(let name, let receiver) = call.callee, call.arguments.isEmpty
@@ -71,21 +71,5 @@ extension AcquisitionFinder {
         && index.behaviour.strongReleases.contains(view.text(name))
     }
     return !ends.isEmpty && ends.allSatisfy { !going.contains(view.facts.block(of: $0)) }
-  }
-
-  /// The blocks that a block leads to without an exception, itself included.
-  private func plainly(from start: ID<Block>) -> Set<ID<Block>> {
-    var reached: Set<ID<Block>> = []
-    var pending = [start]
-    while let block = pending.popLast() {
-      guard reached.insert(block).inserted else { continue }
-      switch view.function.blocks[block].terminator {
-      case .jump(let next): pending.append(next)
-      case .choose(let choices): pending += choices
-      case .branch(_, let then, let otherwise): pending += [then, otherwise]
-      case .return, .raise, .unreachable: break
-      }
-    }
-    return reached
   }
 }

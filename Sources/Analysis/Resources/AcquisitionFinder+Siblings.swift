@@ -120,17 +120,9 @@ extension AcquisitionFinder {
   /// A transaction, by its name and by what the function does with it: `await tx.commit()`.
   func byCommitting(_ call: Call, at operation: ID<Operation>) -> Found? {
     guard !isModelled(operation), !givesWhatIsKept(operation), let name = calleeName(call),
-      Verbs.speaksOfTransactions(Verbs.words(of: name))
+      Verbs.speaksOfTransactions(Verbs.words(of: name)),
+      !view.ends(ofTransaction: call.result).isEmpty
     else { return nil }
-    let aliases = view.forwardAliases(of: call.result)
-    let ends = index.behaviour.commitMethods + index.behaviour.rollbackMethods
-    let isEnded = view.function.operations.values.contains { operation in
-      guard case .call(let end) = operation.effect,
-        case .method(let method, let receiver) = end.callee
-      else { return false }
-      return aliases.contains(receiver.index) && ends.contains(view.text(method))
-    }
-    guard isEnded else { return nil }
     var spec = ResourceSpec(
       id: "behaviour/transaction", noun: "transaction", kind: .transaction, weight: .high, type: "")
     spec.context = .releases

@@ -97,24 +97,8 @@ struct CancelledScopes {
     let behaviour = view.context.roles.index.behaviour
     let wide = Set(behaviour.systemErrors).subtracting(behaviour.timeoutErrors).union(["Exception"])
     guard caught(by: handler).contains(where: wide.contains) else { return false }
-    let others = plainly(from: block)
-    return plainly(from: handler).subtracting(others).contains(where: releases)
-  }
-
-  /// The blocks that a block leads to without an exception, itself included.
-  private func plainly(from start: ID<Block>) -> Set<ID<Block>> {
-    var reached: Set<ID<Block>> = []
-    var pending = [start]
-    while let block = pending.popLast() {
-      guard reached.insert(block).inserted else { continue }
-      switch function.blocks[block].terminator {
-      case .jump(let next): pending.append(next)
-      case .choose(let choices): pending += choices
-      case .branch(_, let then, let otherwise): pending += [then, otherwise]
-      case .return, .raise, .unreachable: break
-      }
-    }
-    return reached
+    let others = view.blocks(plainlyFrom: block)
+    return view.blocks(plainlyFrom: handler).subtracting(others).contains(where: releases)
   }
 
   private func releases(_ block: ID<Block>) -> Bool {

@@ -4,49 +4,50 @@ import Linking
 import RuleBook
 
 extension FunctionView {
+  /// The blocks that a block leads to without an exception, itself included, where a way ends before
+  /// some others.
+  func blocks(plainlyFrom start: ID<Block>, before others: Set<ID<Block>> = []) -> Set<ID<Block>> {
+    var reached: Set<ID<Block>> = []
+    var pending = [start]
+    while let block = pending.popLast() {
+      guard reached.insert(block).inserted else { continue }
+      pending += function.blocks[block].terminator.targets.filter { !others.contains($0) }
+    }
+    return reached
+  }
+
   /// Whether an operation can run after another without an exception in between.
   func leads(from first: ID<Operation>, to second: ID<Operation>) -> Bool {
     let goal = facts.block(of: second)
     let start = facts.block(of: first)
     if start == goal, first < second { return true }
-    var seen = BitSet()
-    var pending = function.blocks[start].terminator.targets
-    while let block = pending.popLast() {
-      guard seen.insert(block.index) else { continue }
-      if block == goal { return true }
-      pending += function.blocks[block].terminator.targets
+    return function.blocks[start].terminator.targets.contains {
+      blocks(plainlyFrom: $0).contains(goal)
     }
-    return false
-  }
-
-  /// Whether a function can come to its end behind an operation without an exception in between.
-  func comesToItsEnd(after operation: ID<Operation>) -> Bool {
-    var seen = BitSet()
-    var pending = [facts.block(of: operation)]
-    while let block = pending.popLast() {
-      guard seen.insert(block.index) else { continue }
-      if case .return = function.blocks[block].terminator { return true }
-      pending += function.blocks[block].terminator.targets
-    }
-    return false
   }
 
   /// Whether one of some operations runs on every way from an operation to the function's end that an
   /// exception does not take.
   func isAlways(_ first: ID<Operation>, followedByOneOf later: Set<ID<Operation>>) -> Bool {
     let start = facts.block(of: first)
-    let blocks = Set(later.map(facts.block))
     if later.contains(where: { facts.block(of: $0) == start && $0 > first }) { return true }
-    var seen = BitSet()
-    var pending = [start]
-    while let block = pending.popLast() {
-      if case .return = function.blocks[block].terminator { return false }
-      for next in function.blocks[block].terminator.targets
-      where !blocks.contains(next) && seen.insert(next.index) {
-        pending.append(next)
-      }
+    return blocks(plainlyFrom: start, before: Set(later.map(facts.block))).allSatisfy { block in
+      if case .return = function.blocks[block].terminator { false } else { true }
     }
-    return true
+  }
+
+  /// The calls that commit or roll back a transaction, by the methods' names.
+  func ends(ofTransaction place: ID<Place>) -> [Call] {
+    let behaviour = context.roles.index.behaviour
+    let names = behaviour.commitMethods + behaviour.rollbackMethods
+    let aliases = forwardAliases(of: place)
+    return function.operations.values.compactMap { operation in
+      guard case .call(let call) = operation.effect,
+        case .method(let name, let receiver) = call.callee, aliases.contains(receiver.index),
+        names.contains(text(name))
+      else { return nil }
+      return call
+    }
   }
 
   /// Whether a value never leaves the function: it is only asked for something, or given to calls that

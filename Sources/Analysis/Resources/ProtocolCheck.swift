@@ -85,16 +85,7 @@ struct ProtocolCheck {
 
   /// `await transaction.commit()`: then `transaction.rollback()` gives a promise as well.
   private var awaitsAnotherEnd: Bool {
-    let behaviour = context.roles.index.behaviour
-    let ends = behaviour.commitMethods + behaviour.rollbackMethods
-    let aliases = view.forwardAliases(of: acquisition.handle)
-    return view.function.operations.values.contains { operation in
-      guard case .call(let end) = operation.effect,
-        case .method(let name, let receiver) = end.callee
-      else { return false }
-      return aliases.contains(receiver.index) && ends.contains(view.text(name))
-        && view.isWaitedFor(end.result)
-    }
+    view.ends(ofTransaction: acquisition.handle).contains { view.isWaitedFor($0.result) }
   }
 
   private func isUsed(_ place: ID<Place>) -> Bool {

@@ -152,28 +152,35 @@ struct RacedTimers {
     let facts = view.context.facts.facts(of: executor)
     guard let reject, case .call(let call) = facts.effect(timer), let first = call.arguments.first
     else { return false }
-    if facts.origins(of: first.value).contains(reject) { return true }
-    return facts.makers(of: first.value).contains { maker in
-      guard case .closure(let nested, _) = facts.effect(maker) else { return false }
-      let id = view.program.id(of: nested, besides: executor)
-      return view.program[id].captures.contains { $0.outer == reject }
-    }
+    return facts.origins(of: first.value).contains(reject)
+      || callbacks(of: timer, in: executor).contains { callback in
+        view.program[callback].captures.contains { $0.outer == reject }
+      }
   }
 
   /// Whether the callback of a timer does more than to reject its race.
-  private func acts(_ timer: ID<Operation>, _ executor: ID<ProgramFunction>) -> Bool {
+  private func acts(_ timer: ID<Operation>, in executor: ID<ProgramFunction>) -> Bool {
+    callbacks(of: timer, in: executor).contains { callback in
+      view.program[callback].operations.values.contains { operation in
+        guard case .call(let call) = operation.effect, case .method = call.callee else {
+          return false
+        }
+        return !call.isConstruction
+      }
+    }
+  }
+
+  /// The functions that a timer calls, written where it is started.
+  private func callbacks(
+    of timer: ID<Operation>, in executor: ID<ProgramFunction>
+  ) -> [ID<ProgramFunction>] {
     let facts = view.context.facts.facts(of: executor)
     guard case .call(let call) = facts.effect(timer), let first = call.arguments.first else {
-      return false
+      return []
     }
-    return facts.makers(of: first.value).contains { maker in
-      guard case .closure(let nested, _) = facts.effect(maker) else { return false }
-      let body = view.program[view.program.id(of: nested, besides: executor)]
-      return body.operations.values.contains { operation in
-        guard case .call(let call) = operation.effect else { return false }
-        if case .method = call.callee { return !call.isConstruction }
-        return false
-      }
+    return facts.makers(of: first.value).compactMap { maker in
+      guard case .closure(let nested, _) = facts.effect(maker) else { return nil }
+      return view.program.id(of: nested, besides: executor)
     }
   }
 
@@ -184,7 +191,7 @@ struct RacedTimers {
     let location = context.location(of: timer, in: executor)
     let isNote =
       !fails(timer, of: executor) || OneShots(context: context).contains(view.id)
-      || delay(of: timer, in: executor) ?? .infinity <= Self.middling && !acts(timer, executor)
+      || delay(of: timer, in: executor) ?? .infinity <= Self.middling && !acts(timer, in: executor)
     return Finding(
       rule: "SL101",
       severity: context.severity(ofLeak: "SL101", atMost: isNote ? .note : .warning, in: view.id),
