@@ -192,7 +192,9 @@ struct RaceMessage {
   /// Whether a column is one of another row, to which a part of this one leads.
   private func isOfOther(_ column: String) -> Bool {
     let whole = Schema.Key.whole(column)
-    return whole != column && !insertion.row.alike.union(insertion.row.fresh).contains(whole)
+    if whole == column { return false }
+    let leads = insertion.entity.entity.map { context.schema.isRelation(whole, of: $0) }
+    return leads ?? false || !insertion.row.alike.union(insertion.row.fresh).contains(whole)
   }
 
   // MARK: Trace

@@ -6,6 +6,8 @@ struct PrismaSchemaReader {
     var keys: [Schema.Key]
     /// The members that are lists of other rows, and whose: `users ProjectUser[]`.
     var relations: [String: String] = [:]
+    /// The members that lead to one other row: `shelf Shelf @relation(…)`.
+    var owners: Set<String> = []
   }
 
   static func read(_ text: String) -> [Found] {
@@ -36,6 +38,8 @@ struct PrismaSchemaReader {
       model?.keys.append(Schema.Key(columns: list(in: line)))
     } else if words.count > 1, words[1].hasSuffix("[]") {
       model?.relations[String(first)] = String(words[1].dropLast(2))
+    } else if words.dropFirst(2).contains(where: { $0.hasPrefix("@relation") }) {
+      model?.owners.insert(String(first))
     } else if words.dropFirst(2).contains(where: isUnique) {
       model?.keys.append(Schema.Key(columns: [String(first)]))
     }

@@ -86,6 +86,7 @@ package struct Schema: Sendable {
         for found in PrismaSchemaReader.read(text) {
           declare(found.names, keys: found.keys, in: file.path)
           for (member, name) in found.relations { related[member, default: []].insert(name) }
+          for member in found.owners { declare(found.names, relation: member) }
         }
       } else if !SQLSchemaReader.isUndoing(file.path) {
         for found in SQLSchemaReader.read(file.bytes) { declare(found, in: file.path) }

@@ -22,3 +22,9 @@ export async function book(url: string, ownerId: number, shelfId: number) {
   if (there) throw new Error('there is one');
   return await prisma.book.create({ data: { url, shelfId } }); // expect: SL301 "Declare what must be unique in `book`"
 }
+
+export async function connectedBook(url: string, ownerId: number, shelfId: number) {
+  const there = await prisma.book.findFirst({ where: { url, shelf: { ownerId } } });
+  if (there) throw new Error('there is one');
+  return await prisma.book.create({ data: { url, shelf: { connect: { id: shelfId } } } }); // expect: SL301 "Declare what must be unique in `book`"
+}
