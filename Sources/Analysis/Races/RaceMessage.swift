@@ -184,9 +184,11 @@ struct RaceMessage {
       return nil
     }
     let among = picking.map { "`\(Schema.Key.text($0))`" }.joined(separator: ", ")
-    return "Make (\(key.map(Schema.Key.text).joined(separator: ", "))) unique in `\(entityName)`"
-      + (picking.isEmpty
-        ? "" : " among the rows that \(among) picks out here (a partial index)")
+    let unique =
+      "Make (\(key.map(Schema.Key.text).joined(separator: ", "))) unique in `\(entityName)`"
+    if picking.isEmpty { return unique }
+    let pick = picking.count == 1 ? "picks" : "pick"
+    return unique + " among the rows that \(among) \(pick) out here (a partial index)"
   }
 
   /// Whether a column is one of another row, to which a part of this one leads.
