@@ -55,6 +55,9 @@ package struct LibraryCatalog: Sendable {
     return isPlain || modules.contains(name)
   }
 
+  /// The names of functions, classes and members that some model speaks of.
+  package var names: Set<String> = []
+
   /// What stands between the components of a canonical name.
   private static let ends = [UInt8(ascii: "."), UInt8(ascii: "#"), UInt8(ascii: "(")]
 

@@ -20,6 +20,8 @@ package final class Program: Sendable {
   let resolution: ImportResolution
   let layout: ProgramLayout
   private let values: ValueLists
+  /// By class: the types of libraries that it extends.
+  private let libraryBaseLists: [[ID<Name>]]
   /// By function and operation: the position in `callTargets`, or -1.
   let targets: [[Int32]]
   let callTargets: [CallTargets]
@@ -56,6 +58,10 @@ package final class Program: Sendable {
     calledNames = settling.calledNames
     moduleOfFile = settling.moduleOfFile
     unreadCallees = settling.unreadCallees
+    libraryBaseLists = LibraryBases(
+      modules: modules, classes: classes, layout: layout, values: values, catalog: catalog,
+      names: names
+    ).all()
   }
 
   /// By function: the calls that reach it, in the order of the program.
@@ -184,28 +190,7 @@ package final class Program: Sendable {
   }
 
   /// The types of libraries that a class of the program extends, itself or through others.
-  package func libraryBases(of id: ID<ProgramClass>) -> [ID<Name>] {
-    var result: [ID<Name>] = []
-    var seen: Set<ID<ProgramClass>> = []
-    var pending = [id]
-    while let next = pending.popLast() {
-      guard seen.insert(next).inserted else { continue }
-      let parent = self.id(of: type(next).parent, in: classes[next].module)
-      for value in type(next).bases.flatMap({ values(of: $0, in: parent) }) {
-        switch value {
-        case .external(let name): result.append(canonicalType(name))
-        case .classObject(let base): pending.append(base)
-        case .instance, .function, .object, .module, .aggregate, .unread: continue
-        }
-      }
-    }
-    return result
-  }
-
-  /// A type by the name that models use for it, where the program came across that.
-  private func canonicalType(_ name: ID<Name>) -> ID<Name> {
-    catalog.constructors[names.text(of: name)].flatMap(names.lookup) ?? name
-  }
+  package func libraryBases(of id: ID<ProgramClass>) -> [ID<Name>] { libraryBaseLists[id.index] }
 
   /// `Class.method` or the function's name with those around it; empty for a module body.
   package func qualifiedName(of id: ID<ProgramFunction>) -> String {

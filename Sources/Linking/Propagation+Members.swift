@@ -76,11 +76,11 @@ extension Propagation {
     return found
   }
 
-  private func hasExport(_ name: Symbol, _ module: ID<Module>) -> Bool {
+  func hasExport(_ name: Symbol, _ module: ID<Module>) -> Bool {
     modules[module].exports.contains { $0.name == name }
   }
 
-  private mutating func exported(
+  mutating func exported(
     _ name: Symbol, by module: ID<Module>, visited: inout Set<ID<Module>>
   ) -> ValueSet {
     guard visited.insert(module).inserted else { return [] }
@@ -157,7 +157,7 @@ extension Propagation {
     return false
   }
 
-  private mutating func canExport(_ name: Symbol, _ file: Int) -> Bool {
+  mutating func canExport(_ name: Symbol, _ file: Int) -> Bool {
     let question = ExportQuestion(file: file, name: name)
     if let known = mayExportKnown[question] { return known }
     let answer = mayExport(file, symbols[name])

@@ -27,14 +27,16 @@ extension Propagation {
     if let type = self[current].returns {
       for value in instances(of: type) { grow(returns(of: current), by: value) }
     }
-    if seeded.insert(current.index) { seedGlobals(self[current].places) }
+    let isStarred = seedStarred(self[current].places)
+    if seeded.insert(current.index) { seedGlobals(self[current].places, besides: isStarred) }
     seedFields()
   }
 
   /// Names that are there without an import never mean anything else: once is enough.
-  private mutating func seedGlobals(_ places: Table<Place>) {
+  private mutating func seedGlobals(_ places: Table<Place>, besides starred: BitSet) {
     let prefix = builtinPrefix
-    for place in places.ids where places[place].kind == .global {
+    for place in places.ids
+    where places[place].kind == .global && !starred.contains(place.index) {
       guard let name = places[place].name else { continue }
       if let external = root(prefix + symbols[name]) {
         grow(node(place), by: .external(external))
@@ -43,9 +45,11 @@ extension Propagation {
   }
 
   /// What stands before names that are there without an import: Python's are of a module.
-  private var builtinPrefix: String {
-    let path = path(of: currentModule)
-    return path.hasSuffix(".py") || path.hasSuffix(".pyi") ? "builtins." : ""
+  private var builtinPrefix: String { isPython(currentModule) ? "builtins." : "" }
+
+  func isPython(_ module: ID<Module>) -> Bool {
+    let path = path(of: module)
+    return path.hasSuffix(".py") || path.hasSuffix(".pyi")
   }
 
   /// The declared fields of the classes written in the current function.
@@ -250,7 +254,8 @@ extension Propagation {
   mutating func target(of specifier: Symbol, in module: ID<Module>) -> ImportTarget {
     if let known = imports[module.index][specifier] { return current(known) }
     let found: ImportTarget
-    if let file = file(of: specifier, in: module) {
+    // A module that imports its own name means a library: `import aiohttp` in `client/aiohttp.py`.
+    if let file = file(of: specifier, in: module), file != files[module.index] {
       found = .unread(file)
     } else if let library = resolution.library(symbols[specifier]), let name = root(library) {
       found = .library(name)

@@ -97,6 +97,8 @@ struct Propagation {
   let mayExport: @Sendable (_ file: Int, _ name: String) -> Bool
   /// The answers so far.
   var mayExportKnown: [ExportQuestion: Bool] = [:]
+  /// Whether `from m import *` may bring a name into a module.
+  var starredKnown: [StarredName: Bool] = [:]
   /// By module: what its import specifiers mean, as far as asked.
   var imports: [[Symbol: ImportTarget]] = []
   /// What import specifiers mean in the files of a folder, as far as asked.
@@ -121,6 +123,11 @@ struct Propagation {
   struct FolderImport: Hashable {
     var folder: Int
     var specifier: Symbol
+  }
+
+  struct StarredName: Hashable {
+    var module: ID<Module>
+    var name: Symbol
   }
 
   struct ExportQuestion: Hashable {

@@ -329,6 +329,10 @@ extension LibraryCatalog {
           rowKeys[type.name] = type.unique.map { $0.split(separator: " ").map(String.init) }
         }
       }
+      names.formUnion(model.simpleRoles.map(\.pattern.callee))
+      for spec in model.resources {
+        names.formUnion((spec.acquire.map(\.call) + spec.release.map(\.call)).map(\.callee))
+      }
       returns.merge(model.returns) { first, _ in first }
       passesThrough.formUnion(model.passesThrough)
       typeWrappers.formUnion(model.typeWrappers)
@@ -347,5 +351,7 @@ extension LibraryCatalog {
         }
       }
     }
+    names.formUnion(constructors.keys)
+    names.formUnion(returns.keys)
   }
 }

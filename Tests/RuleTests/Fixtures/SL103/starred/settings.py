@@ -1,0 +1,1 @@
+ADDRESS = "postgresql://localhost/shop"
