@@ -12,6 +12,9 @@ struct FlowFacts: Sendable {
   let quiet: BitSet
   /// Access paths whose truth decides a release, kept apart by their truth.
   let flags: ReleaseFlags
+  /// Loads of fields that a loop asks at its head each round: what they hold must change for the loop
+  /// to end, by whomever.
+  let reread: BitSet
 
   init(_ view: FunctionView) {
     var quiet = QuietCalls(view.context).find(in: view.id)
@@ -19,8 +22,43 @@ struct FlowFacts: Sendable {
     quiet.formUnion(view.settledWaits())
     self.quiet = quiet
     tested = Self.tested(view.facts, view.paths, view.program.symbols)
-    unstable = Self.unstable(view.id, view.facts, view.context)
+    let heads = view.function.loopHeads
+    var unstable = Self.unstable(view.id, view.facts, view.context)
+    unstable.formUnion(Self.askedEachRound(heads, view.facts))
+    self.unstable = unstable
     flags = ReleaseFlags(view.facts, view.paths, view.roles, view.context)
+    reread = Self.reread(heads, view.function, view.paths)
+  }
+
+  private static func reread(
+    _ heads: Set<ID<Block>>, _ function: Function, _ paths: AccessPaths
+  ) -> BitSet {
+    heads.reduce(into: BitSet()) { result, head in
+      guard case .branch = function.blocks[head].terminator else { return }
+      for operation in function.operations(of: head) {
+        switch function.operations[operation].effect {
+        case .load(_, _, let into), .loadElement(_, _, let into):
+          if paths[into] != into.index { result.insert(operation.index) }
+        default: continue
+        }
+      }
+    }
+  }
+
+  /// Variables of others that a loop asks at its head, which somebody else must change.
+  private static func askedEachRound(_ heads: Set<ID<Block>>, _ facts: FunctionFacts) -> BitSet {
+    heads.reduce(into: BitSet()) { result, head in
+      guard case .branch(let condition, _, _) = facts.function.blocks[head].terminator,
+        let subject = condition.subject
+      else { return }
+      for origin in facts.origins(of: subject) {
+        switch facts.function.places[origin].kind {
+        case .global, .captured:
+          if facts.definitions(of: origin).isEmpty { result.insert(origin.index) }
+        default: continue
+        }
+      }
+    }
   }
 
   private static func tested(
@@ -70,5 +108,14 @@ struct FlowFacts: Sendable {
       }
     }
     return result
+  }
+}
+
+extension Function {
+  /// The blocks that some later block goes back to.
+  var loopHeads: Set<ID<Block>> {
+    blocks.ids.reduce(into: []) { heads, block in
+      heads.formUnion(blocks[block].terminator.targets.filter { $0 <= block })
+    }
   }
 }

@@ -171,7 +171,8 @@ struct Leak {
       || acquisition.evidence == .behaviour && acquisition.spec.kind != .response
       || solution.problem.isOfReceiver
       || acquisition.spec.kind == .socket && solution.problem.isPassed
-    let held = asked.flatMap { exit in
+    let rounds = Self.rounds(solution)
+    let held = (asked + rounds).flatMap { exit in
       solution[exit].disjuncts.filter { disjunct in
         disjunct.typestate == .held
           && (disjunct.isUsed || acquisition.lazyField == nil)
@@ -179,7 +180,7 @@ struct Leak {
       }.map { (exit, $0) }
     }.sorted { Self.isPlainer($0.1.key, $1.1.key) }
       .filter { !acquisition.isLostOnlyByException || $0.1.key.hasRaised }
-    let isReleased = exits.contains { exit in
+    let isReleased = (exits + rounds).contains { exit in
       solution[exit].contains(.released) || solution[exit].contains(.gone)
     }
     // What only the function's own releases speak for must be released somewhere.
@@ -197,7 +198,7 @@ struct Leak {
     }
     self.acquisition = acquisition
     self.witness = witness
-    isReleasedElsewhere = exits.contains { solution[$0].contains(.released) }
+    isReleasedElsewhere = (exits + rounds).contains { solution[$0].contains(.released) }
     isDoubtful =
       witness.last?.isDoubtful == true
       && !exits.contains { exit in
@@ -219,6 +220,18 @@ struct Leak {
     } else {
       rule = disjunct.key.hasRaised ? "SL103" : "SL102"
     }
+  }
+
+  /// Where a loop that never ends goes on with what an earlier round took, if the function has no way
+  /// out: `while True:`, with a handler around all that its body does.
+  private static func rounds(_ solution: Solution<ResourceFlow>) -> [ID<Block>] {
+    let function = solution.function
+    let exits = [function.normalExit, function.exceptionalExit]
+    guard exits.allSatisfy({ solution[$0].disjuncts.isEmpty }) else { return [] }
+    let round = function.blocks.ids.first { block in
+      solution[block].disjuncts.contains { $0.typestate == .held && $0.key.isEarlier }
+    }
+    return round.map { [$0] } ?? []
   }
 
   /// What readers tell apart of the ways out.

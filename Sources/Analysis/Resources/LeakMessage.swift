@@ -282,12 +282,15 @@ struct LeakMessage {
 
   /// On which way out: what throws, or where the function is left.
   private var reason: String {
-    for edge in leak.witness.edges.reversed() {
-      if case .raise(let operation) = edge.exit.kind {
-        if view.isPause(operation) { return "if the task is cancelled in `\(quote(operation))`" }
-        return "if `\(quote(operation))` \(throwsWord)"
-      }
+    let raising = leak.witness.edges.reversed().compactMap { edge in
+      if case .raise(let operation) = edge.exit.kind { operation } else { nil }
     }
+    // What the next round of a loop does before it takes another one is not what went wrong.
+    let decisive = raising.first { !view.isPause($0) && !isBeforeTaking($0) }
+    if let operation = decisive ?? raising.first(where: { !view.isPause($0) }) {
+      return "if `\(quote(operation))` \(throwsWord)"
+    }
+    if let pause = raising.first { return "if the task is cancelled in `\(quote(pause))`" }
     for edge in leak.witness.edges.reversed() {
       let range = view.function.blocks[edge.block].exitRange
       switch edge.exit.kind {
@@ -339,6 +342,10 @@ struct LeakMessage {
     return steps
   }
 
+  private func isBeforeTaking(_ operation: ID<Operation>) -> Bool {
+    if case .call(let site) = acquisition.site { operation < site } else { false }
+  }
+
   private var shortNoun: String {
     acquisition.spec.noun.isEmpty ? "resource" : acquisition.spec.noun
   }
@@ -373,7 +380,12 @@ struct LeakMessage {
 
   private func leaving(after steps: [TraceStep]) -> TraceStep {
     if leak.rule == "SL108", let step = overwriting { return step }
-    let message = "the function is left with the \(shortNoun) held"
+    let exits = [view.function.normalExit, view.function.exceptionalExit]
+    let isLeft = leak.witness.edges.last.map { exits.contains($0.exit.target) } ?? true
+    let message =
+      isLeft
+      ? "the function is left with the \(shortNoun) held"
+      : "the loop goes on with the \(shortNoun) held"
     guard let last = leak.witness.edges.last else {
       return TraceStep(role: .leaked, location: acquisition.location, message: message)
     }

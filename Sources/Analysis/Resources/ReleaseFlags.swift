@@ -27,14 +27,16 @@ struct ReleaseFlags: Sendable {
   ) {
     let function = facts.function
     let releases = ReleaseWords(context)
-    for block in function.blocks.values {
+    let heads = function.loopHeads
+    for (id, block) in zip(function.blocks.ids, function.blocks.values) {
       guard case .branch(let condition, let then, let otherwise) = block.terminator,
         let subject = condition.subject
       else { continue }
       let ways = (
         releases.lie(behind: then, facts, roles), releases.lie(behind: otherwise, facts, roles)
       )
-      if ways.0 != ways.1, Self.meet(then, otherwise, function) {
+      // What a loop asks at its head says how long it goes on.
+      if ways.0 != ways.1, !heads.contains(id), Self.meet(then, otherwise, function) {
         releasing[subject] = ways.0 != condition.isNegated
       }
       guard [then, otherwise].contains(where: { releases.stand(in: $0, facts, roles) }) else {

@@ -14,7 +14,7 @@ extension ResourceFlow {
       return false
     }
     if isWaitForValue(operation) || endsProcess(operation) || asksItself(operation) { return false }
-    if waitsForItself(operation) { return false }
+    if waitsForItself(operation) || isEndlessPause(operation) { return false }
     if isOfNamedFile(operation) { return false }
     if entersItself(operation) || entersQuietly(operation) || isEndedByPipe && !isWait(operation) {
       return false

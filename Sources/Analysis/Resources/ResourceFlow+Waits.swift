@@ -24,6 +24,18 @@ extension ResourceFlow {
     }
   }
 
+  /// Whether a time passes that nobody can cut short: `await sleep(1000)`, where no task is cancelled.
+  func isEndlessPause(_ operation: ID<Operation>) -> Bool {
+    guard !view.context.roles.index.behaviour.coroutinesAreLazy, view.isPause(operation) else {
+      return false
+    }
+    switch view.facts.effect(operation) {
+    case .await(let value, _): return view.facts.definition(of: value).map(isEndlessPause) ?? false
+    case .call(let call): if case .value = call.callee { return true } else { return false }
+    default: return false
+    }
+  }
+
   /// Whether the function waits for something at an operation.
   func isWait(_ operation: ID<Operation>) -> Bool {
     if case .await = view.facts.effect(operation) { true } else { false }

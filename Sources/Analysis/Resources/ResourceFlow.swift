@@ -291,6 +291,19 @@ struct ResourceFlow: DataflowProblem {
 
   // MARK: Operations
 
+  /// Notes what an operation says before it does anything: that a loop asks anew, and that what opens late
+  /// is opened.
+  private func note(_ effect: Effect, at operation: ID<Operation>, in disjunct: inout Disjunct) {
+    if flowFacts.reread.contains(operation.index), let asked = effect.result {
+      set(nil, of: view.paths[asked], in: &disjunct)
+    }
+    if opensLate, case .await(let value, _) = effect,
+      isOpened(by: value, disjunct) || isAcquiring(value)
+    {
+      disjunct.isUsed = true
+    }
+  }
+
   private func step(_ operation: ID<Operation>, _ disjunct: Disjunct) -> [Disjunct] {
     let effect = view.facts.effect(operation)
     if acquisition.site == .call(operation) {
@@ -298,11 +311,7 @@ struct ResourceFlow: DataflowProblem {
       return acquire(effect, disjunct)
     }
     var next = disjunct
-    if opensLate, case .await(let value, _) = effect,
-      isOpened(by: value, next) || isAcquiring(value)
-    {
-      next.isUsed = true
-    }
+    note(effect, at: operation, in: &next)
     switch effect {
     case .await(let source, _) where isEndedByWaiting(source, next): next.typestate = .gone
     case .copy(let source, let into), .await(let source, let into):

@@ -15,7 +15,13 @@ package struct AccessPaths: Sendable {
 
   private struct Path: Hashable {
     var root: Int
-    var field: Symbol
+    var step: Step
+  }
+
+  private enum Step: Hashable {
+    case field(Symbol)
+    /// The element at a key, which is a path itself.
+    case element(Int)
   }
 
   /// - Parameter answers: results of questions that were asked before, with those of the first.
@@ -24,10 +30,18 @@ package struct AccessPaths: Sendable {
     next = function.places.count
     numbers = Array(0..<next)
     for operation in function.operations.ids {
-      guard case .load(let field, let object, let into) = facts.effect(operation),
-        function.places[into].isTemporary, facts.definition(of: into) != nil
-      else { continue }
-      numbers[into.index] = number(of: field, at: numbers[object.index])
+      let (object, step, into): (ID<Place>, Step, ID<Place>)
+      switch facts.effect(operation) {
+      case .load(let field, let loaded, let result):
+        (object, step, into) = (loaded, .field(field), result)
+      case .loadElement(let list, let key, let result):
+        // A key that is assigned anew leads elsewhere.
+        guard facts.definitions(of: key).count < 2 else { continue }
+        (object, step, into) = (list, .element(numbers[key.index]), result)
+      default: continue
+      }
+      guard function.places[into].isTemporary, facts.definition(of: into) != nil else { continue }
+      numbers[into.index] = number(of: step, at: numbers[object.index])
     }
     for (answer, first) in answers {
       numbers[answer.index] = numbers[first.index]
@@ -40,7 +54,7 @@ package struct AccessPaths: Sendable {
 
   /// The number of a field of a place, if the function ever loads it.
   package func field(_ field: Symbol, of place: ID<Place>) -> Int? {
-    known[Path(root: numbers[place.index], field: field)]
+    known[Path(root: numbers[place.index], step: .field(field))]
   }
 
   /// The numbers of all paths that lead through `number`.
@@ -48,8 +62,8 @@ package struct AccessPaths: Sendable {
     (children[number] ?? []).flatMap { [$0] + below($0) }
   }
 
-  private mutating func number(of field: Symbol, at root: Int) -> Int {
-    let path = Path(root: root, field: field)
+  private mutating func number(of step: Step, at root: Int) -> Int {
+    let path = Path(root: root, step: step)
     if let number = known[path] { return number }
     let number = next
     next += 1
