@@ -232,7 +232,7 @@ package enum FileKind: Sendable {
 
   /// Folders of tests, and of what only tests use.
   private static let tests: Set<Substring> = [
-    "test", "tests", "__tests__", "spec", "specs", "e2e", "cypress", "playwright", "__mocks__",
+    "test", "tests", "__tests__", "spec", "specs", "e2e", "cypress", "__mocks__",
     "testutils", "test_utils", "test-utils", "test_support", "load_testing",
   ]
 

@@ -35,6 +35,8 @@ package struct BehaviourSpec: Sendable, Equatable {
   package var emptyMembers: [String] = []
   /// Members of a class that are the exceptions raised when a row of it is not there.
   package var absenceErrors: [String] = []
+  package var abortMethods: [String] = []
+  package var indexErrors: [String] = []
   /// Calls that say the same of their first argument: `builtins.len`, `Boolean`, ...
   package var countingCalls: [String] = []
   /// Decorators of functions whose framework looks after what they hold when they fail.

@@ -1560,7 +1560,7 @@ export async function save(url: string, path: string) {
 "5:.off(
 "24:signal.addEventListener(
 "25:signal?.addEventListener(
-9:behaviour{159
+9:behaviour{160
 15:release-methods[17
 "7:release
 "5:close
@@ -1579,9 +1579,18 @@ export async function save(url: string, path: string) {
 "11:$disconnect
 "8:teardown
 "7:cleanup
-14:ending-methods[15
+14:ending-methods[24
 "4:stop
+"4:kill
 "4:exit
+"8:tearDown
+"8:closeAll
+"9:close_all
+"13:disconnectAll
+"7:stopAll
+"10:destroyAll
+"8:shutDown
+"7:cleanUp
 "6:deinit
 "10:deactivate
 "15:onModuleDestroy
@@ -1595,6 +1604,9 @@ export async function save(url: string, path: string) {
 "8:onUnload
 "7:onClose
 "9:onDestroy
+13:abort-methods[2
+"5:abort
+"15:resetAndDestroy
 14:return-methods[17
 "7:release
 "17:releaseConnection
@@ -12765,7 +12777,7 @@ export async function total(options, run) {
 8:argument"1:0
 10:parameters{1
 8:argument"1:1
-{8
+{9
 7:library"6:SQLite
 8:language"10:javascript
 7:modules[3
@@ -12789,7 +12801,7 @@ export async function total(options, run) {
 4:name"19:sqlite.DatabaseSync
 7:returns{1
 11:sqlite.open"15:sqlite.Database
-9:resources[1
+9:resources[2
 {10
 2:id"8:database
 4:noun"8:database
@@ -12814,6 +12826,48 @@ export async function total(options, run) {
 9:collected"4:true
 19:fails-after-release"4:true
 3:fix"35:call `close()` in a `finally` block
+{9
+2:id"11:transaction
+4:noun"11:transaction
+4:kind"11:transaction
+6:weight"4:high
+4:type"23:better-sqlite3.Database
+7:acquire[1
+{3
+4:call[6
+"28:better-sqlite3.Database#exec
+"24:sqlite.DatabaseSync#exec
+"20:sqlite.Database#exec
+"19:sqlite.Database#run
+"21:sqlite3.Database#exec
+"20:sqlite3.Database#run
+4:when{2
+8:argument"1:0
+3:sql[1
+"5:begin
+5:gives"8:receiver
+7:release[2
+{2
+4:call[6
+"28:better-sqlite3.Database#exec
+"24:sqlite.DatabaseSync#exec
+"20:sqlite.Database#exec
+"19:sqlite.Database#run
+"21:sqlite3.Database#exec
+"20:sqlite3.Database#run
+4:when{2
+8:argument"1:0
+3:sql[2
+"6:commit
+"8:rollback
+{1
+4:call[4
+"29:better-sqlite3.Database#close
+"25:sqlite.DatabaseSync#close
+"21:sqlite.Database#close
+"22:sqlite3.Database#close
+7:context"11:unsupported
+3:fix"82:roll back in a `catch` that throws again, or use `db.transaction(…)`, which does
 7:queries[1
 {3
 4:call[8
@@ -12837,6 +12891,40 @@ export async function total(options, run) {
 "28:SQLITE_CONSTRAINT_PRIMARYKEY
 "4:2067
 "4:1555
+8:examples[2
+{3
+5:title"47:an insert throws and the transaction stays open
+8:language"10:javascript
+4:code"280:const Database = require('better-sqlite3');
+
+const db = new Database('orders.db');
+
+function store(rows) {
+  const insert = db.prepare('INSERT INTO orders (id) VALUES (?)');
+  db.exec('BEGIN'); // expect: SL107
+  for (const row of rows) insert.run(row.id);
+  db.exec('COMMIT');
+}
+
+{3
+5:title"23:the catch rolls it back
+8:language"10:javascript
+4:code"341:const Database = require('better-sqlite3');
+
+const db = new Database('orders.db');
+
+function store(rows) {
+  const insert = db.prepare('INSERT INTO orders (id) VALUES (?)');
+  db.exec('BEGIN');
+  try {
+    for (const row of rows) insert.run(row.id);
+    db.exec('COMMIT');
+  } catch (error) {
+    db.exec('ROLLBACK');
+    throw error;
+  }
+}
+
 {7
 7:library"20:SSH and SFTP clients
 8:language"10:javascript
@@ -15930,7 +16018,7 @@ async def count(dsn: str) -> int:
 19:datetime.date.today"13:datetime.date
 24:flask.current_app.logger"14:logging.Logger
 18:flask.Flask#logger"14:logging.Logger
-9:behaviour{156
+9:behaviour{158
 15:lazy-coroutines"4:true
 15:release-methods[36
 "7:release
@@ -15969,9 +16057,10 @@ async def count(dsn: str) -> int:
 "8:__exit__
 "9:__aexit__
 "6:detach
-14:ending-methods[13
+14:ending-methods[14
 "4:stop
 "5:astop
+"4:kill
 "4:exit
 "6:deinit
 "10:deactivate
@@ -15983,6 +16072,8 @@ async def count(dsn: str) -> int:
 "9:on_unload
 "10:on_destroy
 "10:closeEvent
+13:abort-methods[1
+"5:abort
 14:return-methods[27
 "7:putconn
 "8:put_conn
@@ -16215,6 +16306,10 @@ async def count(dsn: str) -> int:
 "6:socket
 14:absence-errors[1
 "12:DoesNotExist
+12:index-errors[3
+"10:IndexError
+"11:LookupError
+"9:TypeError
 13:table-members[2
 "13:__tablename__
 "9:__table__
@@ -22149,7 +22244,7 @@ def rename(dsn, sql):
 "28:asyncio.Semaphore#__aenter__
 12:never-raises[1
 {1
-4:call[14
+4:call[16
 "22:threading.Lock#release
 "21:threading.Lock#locked
 "27:threading.Semaphore#release
@@ -22158,6 +22253,8 @@ def rename(dsn, sql):
 "24:threading.Lock#notifyAll
 "20:asyncio.Lock#release
 "19:asyncio.Lock#locked
+"19:asyncio.Lock#notify
+"23:asyncio.Lock#notify_all
 "25:asyncio.Semaphore#release
 "24:asyncio.Semaphore#locked
 "28:multiprocessing.Lock#release

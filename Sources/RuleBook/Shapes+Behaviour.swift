@@ -55,6 +55,14 @@ extension BehaviourSpec {
       .texts("absence-errors", "Members of a class that are raised when there is no row") {
         $0.absenceErrors = $1
       },
+      .texts(
+        "abort-methods", "Methods that end what failed, and say nothing of whether it must be ended"
+      ) {
+        $0.abortMethods = $1
+      },
+      .texts("index-errors", "Exceptions of asking an empty list, or nothing, for an element") {
+        $0.indexErrors = $1
+      },
       .texts("empty-members", "Members that are true of an answer without rows") {
         $0.emptyMembers = $1
       },

@@ -28,6 +28,8 @@ package struct Summaries: Sendable {
     var isTransaction: Bool
     /// Whether the value is the function that gives the resource back: `done`.
     var isReleaser = false
+    /// The member that has the resource, where an object is given: `keep({ client })`.
+    var member: Symbol?
   }
 
   /// Which argument of a function is called with a fresh resource, and at which position.
@@ -87,12 +89,15 @@ package struct Summaries: Sendable {
 
   package init() {}
 
-  /// What `function` does with what `place`, a parameter or captured variable of it, holds.
+  /// What `function` does with what `place`, a parameter or captured variable of it, holds, itself or in
+  /// a member.
   func effect(
-    on place: ID<Place>, of function: ID<ProgramFunction>, isTransaction: Bool
+    on place: ID<Place>, member: Symbol? = nil, of function: ID<ProgramFunction>,
+    isTransaction: Bool
   ) -> ParameterEffect {
     let reference = PlaceReference(function: function, place: place)
-    return effects[EffectKey(reference: reference, isTransaction: isTransaction)] ?? .borrows
+    let key = EffectKey(reference: reference, isTransaction: isTransaction, member: member)
+    return effects[key] ?? .borrows
   }
 
   /// Whether a function's callers come to hold a resource by calling it.

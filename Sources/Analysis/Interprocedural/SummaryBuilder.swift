@@ -90,7 +90,7 @@ struct SummaryBuilder {
       let key = asked[next]
       askAbout(
         key.reference.place, in: key.reference.function, isTransaction: key.isTransaction,
-        isReleaser: key.isReleaser, asker: next)
+        isReleaser: key.isReleaser, element: key.member, asker: next)
       let inner = view(key.reference.function)
       if !key.isReleaser, let itself = inner.itself(besides: key.reference.place) {
         askAbout(
@@ -111,10 +111,10 @@ struct SummaryBuilder {
     // An object that has it among its members: `update(id, { client })`.
     var given = aliases
     given.formUnion(view.holders(of: place))
-    func ask(_ place: ID<Place>, of function: ID<ProgramFunction>) {
+    func ask(_ place: ID<Place>, of function: ID<ProgramFunction>, member: Symbol? = nil) {
       let reference = PlaceReference(function: function, place: place)
       let key = Summaries.EffectKey(
-        reference: reference, isTransaction: isTransaction, isReleaser: isReleaser)
+        reference: reference, isTransaction: isTransaction, isReleaser: isReleaser, member: member)
       add(key, asker: asker)
     }
     for operation in view.function.operations.ids {
@@ -125,9 +125,10 @@ struct SummaryBuilder {
         for target in reached {
           let callee = context.program[target]
           for index in callee.parameters.indices {
-            let handles = inner.handles(for: index, of: callee)
-            guard handles.contains(where: { given.contains($0.index) }) else { continue }
-            ask(callee.parameters[index].place, of: target)
+            for handle in inner.handles(for: index, of: callee) where given.contains(handle.index) {
+              let member = isReleaser ? nil : view.member(of: handle, holding: aliases)
+              ask(callee.parameters[index].place, of: target, member: member)
+            }
           }
         }
       case .closure(let nested, _):
@@ -236,6 +237,7 @@ struct SummaryBuilder {
       site: .entry, handle: key.reference.place, resource: nil, spec: spec, evidence: .behaviour,
       confidence: .low, location: SourceLocation(file: ID(0), range: .none), text: "")
     acquisition.isReleaser = key.isReleaser
+    acquisition.element = key.member
     if !key.isReleaser { acquisition.releaser = view.itself(besides: key.reference.place) }
     return acquisition
   }

@@ -1,6 +1,7 @@
 import Basis
 import IR
 import Linking
+import RuleBook
 
 // Whether an answer decides that a row is made.
 //
@@ -130,6 +131,7 @@ struct RaceWorlds {
 
   private func successors(of block: ID<Block>, in world: RaceWorld?) -> [ID<Block>] {
     if view.endings.contains(block.index), block != home { return [function.blocks[block].unwind] }
+    if world == .absent, asksForNothing(block) { return [function.blocks[block].unwind] }
     switch function.blocks[block].terminator {
     case .jump(let next): return [next]
     case .choose(let choices): return choices
@@ -139,6 +141,34 @@ struct RaceWorlds {
     case .return: return [function.normalExit]
     case .raise: return [function.blocks[block].unwind]
     case .unreachable: return []
+    }
+  }
+
+  /// Whether a block asks an answer without rows for its first one, which a handler expects:
+  /// `try: return rows[0]`, `except IndexError: return None`
+  private func asksForNothing(_ block: ID<Block>) -> Bool {
+    let errors = view.context.roles.index.behaviour.indexErrors
+    guard !errors.isEmpty, function.blocks[block].unwind != function.exceptionalExit else {
+      return false
+    }
+    let asks = function.operations(of: block).contains { operation in
+      switch view.facts.effect(operation) {
+      case .load(let field, let object, _):
+        flow[object] != nil && view.text(field).allSatisfy(\.isNumber)
+          && flow.truth(of: object, in: .absent) == .no
+      default: false
+      }
+    }
+    guard asks else { return false }
+    // The choice between handlers stands before them.
+    let unwind = function.blocks[block].unwind
+    return ([unwind] + function.blocks[unwind].terminator.targets).contains { handler in
+      function.operations(of: handler).contains { operation in
+        guard case .caught(let types, _) = view.facts.effect(operation) else { return false }
+        return types.contains { type in
+          view.facts.name(of: type).map { errors.contains(view.text($0)) } ?? false
+        }
+      }
     }
   }
 
@@ -213,10 +243,39 @@ struct RaceWorlds {
     if flow[value] == .answer { return world == .absent ? .no : .yes }
     let truth = flow.truth(of: value, in: world)
     guard truth == .either else { return truth }
+    if world == .absent, isDefault(value) { return .no }
     // An object or a list that is made here is true.
     let makers = view.facts.makers(of: value)
     let isMade = !makers.isEmpty && makers.allSatisfy { isMaking($0, of: value) }
     return isMade ? .yes : .either
+  }
+
+  /// Whether a parameter stands for what is not there, `get(key, default)`: something else is returned
+  /// where a row is. What callers hand in for that is nothing to them.
+  private func isDefault(_ value: ID<Place>) -> Bool {
+    func parameter(_ place: ID<Place>) -> ID<Place>? {
+      let origins = returned(place, in: .absent)
+      guard origins.count == 1, case .parameter = function.places[origins[0]].kind else {
+        return nil
+      }
+      return origins[0]
+    }
+    guard let own = parameter(value) else { return false }
+    return returns(in: .present).contains { other in
+      other.map { returned($0, in: .present).contains { $0 != own } } ?? false
+    }
+  }
+
+  /// What a returned value was copied from where a world comes.
+  private func returned(_ value: ID<Place>, in world: RaceWorld, depth: Int = 4) -> [ID<Place>] {
+    let dead = world == .absent ? flow.dead.absent : flow.dead.present
+    let definitions = view.facts.definitions(of: value).filter {
+      !dead.contains(view.facts.block(of: $0).index)
+    }
+    guard depth > 0, !definitions.isEmpty else { return [value] }
+    return definitions.flatMap { definition in
+      flow.copied(definition).map { returned($0, in: world, depth: depth - 1) } ?? [value]
+    }
   }
 
   /// Whether all that comes to the end of a block in a variable was made on the way: `if (known)

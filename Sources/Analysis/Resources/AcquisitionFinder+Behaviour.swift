@@ -47,7 +47,10 @@ extension AcquisitionFinder {
       && !isOpened(call, at: operation) && !isOfLibrary(verb, call, at: operation)
       && !makesWhatEnds(operation)
     beginWhereOpened(&found.acquisition, call, at: operation)
-    if let type = madeType(at: operation), view.context.opensItsFieldsLate(type) {
+    // What is held from where it was opened on has its connection by then.
+    if case .call(operation) = found.acquisition.site, let type = madeType(at: operation),
+      view.context.opensItsFieldsLate(type)
+    {
       found.acquisition.spec.opensLate = true
     }
     if let type = madeType(at: operation), view.context.takesWhenEntered(type) {

@@ -134,13 +134,17 @@ extension AcquisitionFinder {
     index.behaviour.acquireVerbs + ["create", "connect", "open", "bind", "login"]
   }
 
-  /// Whether a function calls something whose name holds one of some verbs.
+  /// Whether a function calls something whose name holds one of some verbs. What is made to be raised
+  /// does nothing: `raise ConnectionError("refused")`.
   private func speaks(_ function: ID<ProgramFunction>, of verbs: [String]) -> Bool {
     let facts = view.context.facts.facts(of: function)
+    let raised = facts.function.blocks.values.reduce(into: BitSet()) { result, block in
+      if case .raise(let error?) = block.terminator { result.insert(error.index) }
+    }
     return facts.function.operations.values.contains { operation in
-      guard case .call(let call) = operation.effect, let name = facts.name(of: call) else {
-        return false
-      }
+      guard case .call(let call) = operation.effect, !raised.contains(call.result.index),
+        let name = facts.name(of: call)
+      else { return false }
       return Verbs.speak(of: verbs, in: view.text(name))
     }
   }

@@ -157,12 +157,15 @@ struct AcquisitionFinder {
     }
   }
 
-  /// Whether the receiver of a call is a parameter, or in a field that the function only reads: what
-  /// comes of it outlives the function.
+  /// Whether the receiver of a call is a parameter, or in a field that the function only reads, of its own
+  /// object or of what it was given: what comes of it outlives the function.
   private func isOfCaller(_ call: Call) -> Bool {
-    guard let receiver = call.receiver else { return false }
-    let origins = view.facts.origins(of: receiver)
-    return !origins.isEmpty
+    call.receiver.map { isOfCaller($0, depth: 4) } ?? false
+  }
+
+  private func isOfCaller(_ place: ID<Place>, depth: Int) -> Bool {
+    let origins = view.facts.origins(of: place)
+    return depth > 0 && !origins.isEmpty
       && origins.allSatisfy { origin in
         if view.function.places[origin].kind == .parameter { return true }
         let definitions = view.facts.definitions(of: origin)
@@ -171,7 +174,8 @@ struct AcquisitionFinder {
             guard case .load(let field, let object, _) = view.facts.effect(definition) else {
               return false
             }
-            return object == view.function.receiver && !isStoredHere(field)
+            return (object == view.function.receiver || isOfCaller(object, depth: depth - 1))
+              && !isStoredHere(field)
           }
       }
   }

@@ -59,6 +59,15 @@ extension FunctionView {
     return result
   }
 
+  /// The member by which an object that the function writes has one of some places: `{ client }`.
+  func member(of place: ID<Place>, holding aliases: BitSet) -> Symbol? {
+    guard !aliases.contains(place.index) else { return nil }
+    return facts.makers(of: place).lazy.compactMap { maker -> Symbol? in
+      guard case .aggregate(let object, _) = facts.effect(maker) else { return nil }
+      return object.entries.first { aliases.contains($0.value.index) }?.key
+    }.first
+  }
+
   /// What a closure that captures a handle captures of itself: whoever calls that has the handle
   /// given back in the end, as this run would.
   ///

@@ -20,16 +20,36 @@ struct HalfOpened {
   /// nothing handles a failure.
   func mayFailOpened(_ method: ID<ProgramFunction>) -> Bool {
     let view = FunctionView(method, context: context)
-    guard let receiver = view.function.receiver else { return false }
     return view.function.operations.ids.contains { operation in
-      guard case .store(let value, receiver, let field) = view.facts.effect(operation),
-        isOpened(value, view, depth: 3),
+      guard let field = fieldFilled(by: operation, view) ?? fieldOpened(by: operation, view),
         !OwnerFinder(view: view).givesBack(field, in: method)
       else { return false }
       return view.function.operations.ids.contains { later in
         later > operation && works(later, view) && !isHandled(later, view)
       }
     }
+  }
+
+  /// The field of the method's object into which an operation puts what was opened.
+  private func fieldFilled(by operation: ID<Operation>, _ view: FunctionView) -> Symbol? {
+    guard case .store(let value, let object, let field) = view.facts.effect(operation),
+      object == view.function.receiver, isOpened(value, view, depth: 3)
+    else { return nil }
+    return field
+  }
+
+  /// The field of the method's object that an operation opens: `await this.client.connect()`.
+  private func fieldOpened(by operation: ID<Operation>, _ view: FunctionView) -> Symbol? {
+    guard case .call(let call) = view.facts.effect(operation), let object = call.receiver,
+      let field = view.ownField(object)
+    else { return nil }
+    let opens = (view.roles[operation] ?? []).contains { role in
+      guard case .acquire(let resource, let pattern) = role else { return false }
+      let spec = context.roles.index.resources[resource]
+      return pattern.call.value?.isReceiver == true && spec.weight != .low
+        && [.client, .connection, .session].contains(spec.kind)
+    }
+    return opens ? field : nil
   }
 
   /// Whether a value is what a call opens, or a part of it.

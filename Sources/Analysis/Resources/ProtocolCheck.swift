@@ -13,7 +13,7 @@ struct ProtocolCheck {
   private var context: CheckContext { view.context }
 
   func run(report: (Finding) -> Void) {
-    guard acquisition.resource != nil || isPromisedTransaction else { return }
+    guard acquisition.resource != nil else { return }
     var seen: Set<ID<Operation>> = []
     for block in view.function.blocks.ids where !solution[block].disjuncts.isEmpty {
       solution.replay(block, from: solution[block]) { operation, state in
@@ -26,19 +26,13 @@ struct ProtocolCheck {
     }
   }
 
-  /// Whether it is a transaction that only its names tell of, in a language in which what ends it has
-  /// begun when nobody waits for it.
-  private var isPromisedTransaction: Bool {
-    acquisition.evidence == .behaviour && acquisition.spec.kind == .transaction
-      && !context.roles.index.behaviour.coroutinesAreLazy
-  }
-
   private func judge(
     _ call: Call, at operation: ID<Operation>, _ state: ResourceState
   ) -> Finding? {
     let flow = solution.problem
+    // What an earlier round of a loop took is another one.
     let released = state.disjuncts.first {
-      $0.typestate == .released && !$0.key.hasRaisedSince
+      $0.typestate == .released && !$0.key.hasRaisedSince && !$0.key.isEarlier
     }
     if let released {
       if isModelledRelease(call, at: operation), flow.isReleased(by: call, at: operation, released)
@@ -67,25 +61,16 @@ struct ProtocolCheck {
   }
 
   private func releasePatterns(at operation: ID<Operation>) -> [ReleasePattern] {
-    guard acquisition.resource != nil else { return [] }
-    return (view.roles[operation] ?? []).compactMap { role in
+    (view.roles[operation] ?? []).compactMap { role in
       guard case .release(let resource, let pattern) = role, resource == acquisition.resource
       else { return nil }
       return pattern
     }
   }
 
-  /// Whether a release whose result goes nowhere must be awaited: a model says so, or the function waits
-  /// for another end of the same transaction.
+  /// Whether a release that a model wants awaited goes nowhere.
   private func isUnawaited(_ call: Call, at operation: ID<Operation>) -> Bool {
-    guard !isUsed(call.result) else { return false }
-    if let pattern = releasePatterns(at: operation).first { return pattern.mustAwait }
-    return acquisition.resource == nil && isPromisedTransaction && awaitsAnotherEnd
-  }
-
-  /// `await transaction.commit()`: then `transaction.rollback()` gives a promise as well.
-  private var awaitsAnotherEnd: Bool {
-    view.ends(ofTransaction: acquisition.handle).contains { view.isWaitedFor($0.result) }
+    !isUsed(call.result) && (releasePatterns(at: operation).first?.mustAwait ?? false)
   }
 
   private func isUsed(_ place: ID<Place>) -> Bool {

@@ -195,7 +195,7 @@ extension ResourceFlow {
       let parameters = view.program[function].parameters
       for index in parameters.indices {
         guard let value = call.argument(for: index, of: view.program[function]),
-          effect(on: parameters[index].place, of: function) == .returns
+          effect(on: parameters[index].place, of: function, given: value) == .returns
         else { continue }
         return value
       }

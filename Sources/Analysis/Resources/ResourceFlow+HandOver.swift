@@ -61,26 +61,42 @@ extension ResourceFlow {
       return true
     }
     let (given, reached) = view.reached(by: call, at: operation)
-    if reached.contains(where: { keeps(given, $0, isOurs) }) { return true }
+    if reached.contains(where: { keeps(given, $0, isOurs) }) {
+      return !isLent(to: call, at: operation, disjunct)
+    }
     if !reached.isEmpty, targets.constructed.isEmpty { return false }
     return isConstruction(call, targets) && !isLent(to: call, at: operation, disjunct)
       || isKeptByVerb(call)
   }
 
-  /// Whether an object that nobody knows is made of the handle and does not leave the function, which
-  /// gives the handle back itself further down: `view = Table(connection)`, `connection.close()`.
+  /// Whether an object is made of the handle and does not leave the function, which gives the handle back
+  /// itself further down: `view = Table(connection)`, `connection.close()`.
   func isLent(
     to call: Call, at operation: ID<Operation>, _ disjunct: Disjunct
   ) -> Bool {
     let targets = view.program.targets(of: operation, in: view.id)
-    guard disjunct.typestate == .held, targets.functions.isEmpty, targets.constructed.isEmpty,
-      !acquisition.isName, !acquisition.isPiped, isConstruction(call, targets),
-      !isOfOwnClass(call), call.arguments.contains(where: { isOurs($0.value, disjunct) })
+    guard disjunct.typestate == .held, !acquisition.isName, !acquisition.isPiped,
+      isConstruction(call, targets) || isAsked(call.result), !isOfOwnClass(call),
+      call.arguments.contains(where: { isOurs($0.value, disjunct) })
     else { return false }
     return view.staysInside(call.result)
       && endings.contains { ending, places in
         places.contains { isOurs($0, disjunct) } && view.leads(from: operation, to: ending)
       }
+  }
+
+  /// Whether the function asks something of a value: what a call made of the handle, and not only that it
+  /// took it.
+  private func isAsked(_ place: ID<Place>) -> Bool {
+    view.forwardAliases(of: place).members.contains { alias in
+      view.facts.uses(of: ID(alias)).contains { use in
+        switch view.facts.effect(use) {
+        case .load: true
+        case .call(let call): call.receiver?.index == alias
+        default: false
+        }
+      }
+    }
   }
 
   private func isOurs(_ place: ID<Place>, _ disjunct: Disjunct) -> Bool {
@@ -229,10 +245,10 @@ extension ResourceFlow {
   ) -> Bool {
     let target = view.program[function]
     return target.parameters.indices.contains { index in
-      guard effect(on: target.parameters[index].place, of: function) == .keeps else {
-        return false
+      call.handles(for: index, of: target).contains { value in
+        isOurs(value)
+          && effect(on: target.parameters[index].place, of: function, given: value) == .keeps
       }
-      return call.handles(for: index, of: target).contains(where: isOurs)
     }
   }
 

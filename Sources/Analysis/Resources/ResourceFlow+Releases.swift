@@ -120,6 +120,17 @@ extension ResourceFlow {
     summaries.effect(on: place, of: function, isTransaction: isTransaction)
   }
 
+  /// What a function does with a parameter that is given a value, which is the handle or has it among its
+  /// members.
+  func effect(
+    on place: ID<Place>, of function: ID<ProgramFunction>, given value: ID<Place>
+  ) -> ParameterEffect {
+    let aliases = view.forwardAliases(of: acquisition.handle, element: acquisition.element)
+    return summaries.effect(
+      on: place, member: view.member(of: value, holding: aliases), of: function,
+      isTransaction: isTransaction)
+  }
+
   /// The places whose resource the call gives back, by model, by verb or by summary.
   func releasedPlaces(by call: Call, at operation: ID<Operation>) -> [ID<Place>] {
     var result: [ID<Place>] = []
@@ -182,6 +193,7 @@ extension ResourceFlow {
       // A file that is closed keeps its name.
       let ended = acquisition.isName ? [] : [receiver]
       if behaviour.releaseMethods.contains(name) { return ended + arguments }
+      if behaviour.abortMethods.contains(name) { return ended }
       if behaviour.returnMethods.contains(name) { return arguments }
       return Verbs.speak(of: behaviour.releaseMethods, in: name) ? arguments : []
     case .value(let callee):
@@ -202,8 +214,9 @@ extension ResourceFlow {
       let parameters = view.program[function].parameters
       return releasedCaptures(of: function)
         + parameters.indices.flatMap { index -> [ID<Place>] in
-          guard isReleasing(effect(on: parameters[index].place, of: function)) else { return [] }
-          return call.handles(for: index, of: view.program[function])
+          call.handles(for: index, of: view.program[function]).filter {
+            isReleasing(effect(on: parameters[index].place, of: function, given: $0))
+          }
         }
     }
   }

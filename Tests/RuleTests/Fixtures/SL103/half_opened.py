@@ -95,3 +95,45 @@ def drawn(host):
     line = Line(host)
     line.connect()
     return line
+
+
+class Line:
+    def __init__(self, host):
+        self.host = host
+        self.reader = self.writer = None
+
+    async def connect(self):
+        self.reader, self.writer = await asyncio.open_connection(self.host, 7000)
+
+    async def log_in(self, user):
+        self.writer.write(user)
+        answer = await self.reader.readline()
+        # What is made here is an error, and opens nothing.
+        if not answer.startswith(b"OK"):
+            raise ConnectionError("refused")
+
+    def close(self):
+        self.writer.close()
+
+
+async def asked(host, user):
+    line = Line(host)  # expect: SL103
+    await line.connect()
+    await line.log_in(user)
+    line.close()
+
+
+async def logged_in(host, user):
+    line = Line(host)  # expect: SL103
+    await line.connect()
+    await line.log_in(user)
+    return line
+
+
+async def asked_well(host, user):
+    line = Line(host)
+    await line.connect()
+    try:
+        await line.log_in(user)
+    finally:
+        line.close()

@@ -77,3 +77,53 @@ export class Ended {
     this.client.release(true);
   }
 }
+
+// What fails is aborted: that is an end as well.
+export async function pingedOrAborted(peer: any, wrap: any) {
+  let stream: any;
+  try {
+    stream = await peer.newStream('/ping');
+    const bytes = wrap(stream);
+    await bytes.write('ping');
+    await stream.close();
+  } catch (error) {
+    stream?.abort(error);
+    throw error;
+  }
+}
+
+class Framed {
+  constructor(private inner: any) {}
+
+  async send(text: string) {
+    await this.inner.write(text);
+  }
+}
+
+// An object of the program's own is made of it, and the function closes it itself.
+export async function framed(peer: any) {
+  const stream = await peer.openStream('/ping'); // expect: SL103
+  const frame = new Framed(stream);
+  await frame.send('ping');
+  await stream.close();
+}
+
+export async function framedWell(peer: any) {
+  const stream = await peer.openStream('/ping');
+  const frame = new Framed(stream);
+  try {
+    await frame.send('ping');
+  } finally {
+    await stream.close();
+  }
+}
+
+const frames: Framed[] = [];
+
+// Who keeps the object keeps what is in it.
+export async function framedForLater(peer: any) {
+  const stream = await peer.openStream('/ping');
+  const frame = new Framed(stream);
+  frames.push(frame);
+  await frame.send('ping');
+}

@@ -40,3 +40,47 @@ export function withinAtOnce(store: any, work: (unit: any) => number) {
     throw error;
   }
 }
+
+export class Migrator {
+  constructor(private clients: any) {}
+
+  private async commit(client: any) {
+    if (client.inTransaction) await client.commit();
+  }
+
+  private async rollback(client: any) {
+    if (client.inTransaction) await client.rollback();
+  }
+
+  async upgrade() {
+    const client = await this.clients.get();
+    try {
+      await client.run('ALTER TABLE orders ADD COLUMN note text');
+      await this.commit(client);
+    } catch (error) {
+      this.rollback(client); // expect: SL104
+      throw error;
+    }
+  }
+
+  async upgradeWell() {
+    const client = await this.clients.get();
+    try {
+      await client.run('ALTER TABLE orders ADD COLUMN note text');
+      await this.commit(client);
+    } catch (error) {
+      await this.rollback(client);
+      throw error;
+    }
+  }
+}
+
+// Whoever calls back when it is done gives no promise.
+export async function withCallback(connection: any, done: (error?: unknown) => void) {
+  try {
+    await connection.commit();
+    done();
+  } catch (error) {
+    connection.rollback(() => done(error));
+  }
+}
