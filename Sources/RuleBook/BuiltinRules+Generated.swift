@@ -2755,10 +2755,12 @@ export async function save(url: string, path: string) {
 "3:req
 "7:request
 "8:incoming
-14:parting-events[3
+14:parting-events[5
 "5:close
 "7:aborted
 "6:finish
+"10:disconnect
+"12:disconnected
 15:opening-methods[14
 "7:connect
 "16:startTransaction

@@ -79,17 +79,18 @@ struct LastingListeners {
     return nil
   }
 
-  /// Whether the functions around put something new into a field: then it is no older than the promise.
+  /// Whether the function, or one around it, puts something new into a field: then it is no older than the
+  /// promise.
   private func isFilledAround(_ field: Symbol) -> Bool {
     var current = view.id
-    while let parent = program[current].parent, program[current].owner == nil {
-      current = program.id(of: parent, besides: current)
+    while true {
       let isFilled = program[current].operations.values.contains { operation in
         if case .store(_, _, field) = operation.effect { true } else { false }
       }
       if isFilled { return true }
+      guard let parent = program[current].parent, program[current].owner == nil else { return false }
+      current = program.id(of: parent, besides: current)
     }
-    return false
   }
 
   private func isMember(_ place: ID<Place>) -> Bool {
