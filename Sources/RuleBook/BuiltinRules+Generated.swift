@@ -3,7 +3,7 @@
 
 /// The nodes of all built-in rule files, as `CompactTable.swift` describes.
 let builtinRuleTable = ###"""
-[171
+[173
 {11
 2:id"5:SL401
 4:name"24:held-across-network-call
@@ -1126,6 +1126,111 @@ async def close(pool: asyncpg.Pool, order_id: int) -> None:
     async with pool.acquire() as conn:
         await conn.execute("UPDATE orders SET closed = true WHERE id = $1", order_id)
         await conn.execute("INSERT INTO audit (order_id) VALUES ($1)", order_id)
+
+{7
+7:library"14:advisory locks
+8:language"10:javascript
+7:modules[4
+"2:pg
+"4:knex
+"9:sequelize
+"7:typeorm
+8:triggers[1
+"16:pg_advisory_lock
+5:types[1
+"15:pg.AdvisoryLock
+9:resources[1
+{11
+2:id"13:advisory-lock
+4:noun"13:advisory lock
+4:kind"4:lock
+6:weight"4:high
+4:type"15:pg.AdvisoryLock
+7:acquire[1
+{3
+4:call[3
+"19:pg.ClientBase#query
+"25:typeorm.QueryRunner#query
+"13:knex.Knex#raw
+4:when{2
+8:argument"1:0
+3:sql[1
+"13:advisory-lock
+5:gives"8:receiver
+7:release[3
+{2
+4:call[3
+"19:pg.ClientBase#query
+"25:typeorm.QueryRunner#query
+"13:knex.Knex#raw
+4:when{2
+8:argument"1:0
+3:sql[1
+"15:advisory-unlock
+"13:pg.Client#end
+{2
+4:call"21:pg.PoolClient#release
+4:when{2
+8:argument"1:0
+2:is"7:present
+7:context"11:unsupported
+17:closed-implicitly"4:true
+10:of-session"4:true
+3:fix"97:unlock in a `finally` block, or take `pg_advisory_xact_lock` in a transaction, which ends with it
+8:examples[2
+{3
+5:title"64:the work throws, and the pool gets its client back with the lock
+8:language"10:javascript
+4:code"336:const { Pool } = require('pg');
+
+const pool = new Pool();
+
+async function migrate(step) {
+  const client = await pool.connect();
+  try {
+    await client.query('SELECT pg_advisory_lock($1)', [7]); // expect: SL103
+    await step();
+    await client.query('SELECT pg_advisory_unlock($1)', [7]);
+  } finally {
+    client.release();
+  }
+}
+
+{3
+5:title"30:the lock ends whatever happens
+8:language"10:javascript
+4:code"718:const { Pool } = require('pg');
+
+const pool = new Pool();
+
+async function migrate(step) {
+  const client = await pool.connect();
+  try {
+    await client.query('SELECT pg_advisory_lock($1)', [7]);
+    try {
+      await step();
+    } finally {
+      await client.query('SELECT pg_advisory_unlock($1)', [7]);
+    }
+  } finally {
+    client.release();
+  }
+}
+
+async function migrateInTransaction(step) {
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    await client.query('SELECT pg_advisory_xact_lock($1)', [7]);
+    await step(client);
+    await client.query('COMMIT');
+  } catch (error) {
+    await client.query('ROLLBACK');
+    throw error;
+  } finally {
+    client.release();
+  }
+}
 
 {8
 7:library"7:amqplib
@@ -2755,12 +2860,10 @@ export async function save(url: string, path: string) {
 "3:req
 "7:request
 "8:incoming
-14:parting-events[5
+14:parting-events[3
 "5:close
 "7:aborted
 "6:finish
-"10:disconnect
-"12:disconnected
 15:opening-methods[14
 "7:connect
 "16:startTransaction
@@ -14901,6 +15004,80 @@ export function payOnce(payout) {
     data: { amount: payout.amount },
   });
 }
+
+{7
+7:library"21:Python advisory locks
+8:language"6:python
+7:modules[3
+"8:psycopg2
+"7:psycopg
+"10:sqlalchemy
+8:triggers[1
+"16:pg_advisory_lock
+5:types[1
+"21:psycopg2.AdvisoryLock
+9:resources[1
+{11
+2:id"13:advisory-lock
+4:noun"13:advisory lock
+4:kind"4:lock
+6:weight"4:high
+4:type"21:psycopg2.AdvisoryLock
+7:acquire[1
+{3
+4:call[5
+"34:psycopg2.extensions.cursor#execute
+"22:psycopg.Cursor#execute
+"26:psycopg.Connection#execute
+"29:sqlalchemy.Connection#execute
+"30:sqlalchemy.orm.Session#execute
+4:when{2
+8:argument"1:0
+3:sql[1
+"13:advisory-lock
+5:gives"8:receiver
+7:release[1
+{2
+4:call[5
+"34:psycopg2.extensions.cursor#execute
+"22:psycopg.Cursor#execute
+"26:psycopg.Connection#execute
+"29:sqlalchemy.Connection#execute
+"30:sqlalchemy.orm.Session#execute
+4:when{2
+8:argument"1:0
+3:sql[1
+"15:advisory-unlock
+7:context"11:unsupported
+17:closed-implicitly"4:true
+10:of-session"4:true
+3:fix"97:unlock in a `finally` block, or take `pg_advisory_xact_lock` in a transaction, which ends with it
+8:examples[2
+{3
+5:title"35:the work raises, and the lock stays
+8:language"6:python
+4:code"252:import psycopg2
+
+
+def migrate(pool_connection: psycopg2.extensions.connection, step):
+    cursor = pool_connection.cursor()
+    cursor.execute("SELECT pg_advisory_lock(7)")  # expect: SL103
+    step()
+    cursor.execute("SELECT pg_advisory_unlock(7)")
+
+{3
+5:title"30:the lock ends whatever happens
+8:language"6:python
+4:code"265:import psycopg2
+
+
+def migrate(pool_connection: psycopg2.extensions.connection, step):
+    cursor = pool_connection.cursor()
+    cursor.execute("SELECT pg_advisory_lock(7)")
+    try:
+        step()
+    finally:
+        cursor.execute("SELECT pg_advisory_unlock(7)")
 
 {10
 7:library"7:aiohttp

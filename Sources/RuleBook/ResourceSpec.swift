@@ -49,6 +49,9 @@ package struct ResourceSpec: Sendable, Equatable {
   /// Whether something else closes it as well: its own end, the other side, its parent. Then only a
   /// function that closes it on another way out is told.
   package var isClosedImplicitly = false
+  /// Whether it stays with the session when a pool takes the handle back: only what the model says, and
+  /// the session's end, gives it back.
+  package var isOfSession = false
   /// Whether it is its parent alone that closes it: one of a parent that was given is told, too.
   package var isClosedWithParent = false
   /// Whether it goes on when what it was asked of is closed: the connection that a listening socket

@@ -70,7 +70,7 @@ extension ArgumentCondition {
   /// The kinds of SQL statement that a condition can ask for.
   package static let statementKinds = [
     "begin", "commit", "rollback", "savepoint", "select", "insert", "update", "delete", "lock",
-    "upsert",
+    "upsert", "advisory-lock", "advisory-unlock",
   ]
 
   package static let shape = Shape(

@@ -35,6 +35,11 @@ extension ResourceSpec {
     .flag("closed-implicitly", "Whether its own end or its parent closes it as well") {
       $0.isClosedImplicitly = $1
     },
+    .flag(
+      "of-session", "Whether it stays when a pool takes the handle back, until the session ends"
+    ) {
+      $0.isOfSession = $1
+    },
     .flag("closed-with-parent", "Whether nothing but its parent's end closes it as well") {
       $0.isClosedWithParent = $1
       if $1 { $0.isClosedImplicitly = true }

@@ -10,12 +10,17 @@ extension AcquisitionFinder {
   func isGivenBack(_ found: Found) -> Bool {
     let handle = found.acquisition.handle
     guard found.function == view.id else { return true }
-    if !found.acquisition.isName, releaseVerb(of: handle) != nil { return true }
+    let isOfSession = found.acquisition.spec.isOfSession
+    if !found.acquisition.isName, !isOfSession, releaseVerb(of: handle) != nil { return true }
     if found.acquisition.spec.kind == .response, readsBody(of: handle) { return true }
     let aliases = view.pathAliases(of: found.acquisition)
     return view.function.operations.ids.contains { operation in
       guard case .call(let call) = view.facts.effect(operation) else { return false }
-      if isReleasedByName(call, aliases) || isDetachedRelease(call, of: aliases) { return true }
+      if !isOfSession,
+        isReleasedByName(call, aliases) || isDetachedRelease(call, of: aliases)
+      {
+        return true
+      }
       if isEnded(by: call, found.acquisition.enders, aliases) { return true }
       return (view.roles[operation] ?? []).contains { role in
         guard case .release(found.acquisition.resource, _) = role else { return false }

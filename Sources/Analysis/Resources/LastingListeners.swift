@@ -88,7 +88,9 @@ struct LastingListeners {
         if case .store(_, _, field) = operation.effect { true } else { false }
       }
       if isFilled { return true }
-      guard let parent = program[current].parent, program[current].owner == nil else { return false }
+      guard let parent = program[current].parent, program[current].owner == nil else {
+        return false
+      }
       current = program.id(of: parent, besides: current)
     }
   }

@@ -240,6 +240,7 @@ struct LeakMessage {
 
   private var subject: String {
     if let variable {
+      if acquisition.spec.isOfSession { return "The \(noun) on `\(variable)`" }
       return acquisition.spec.noun.isEmpty
         ? "`\(variable)`" : "`\(variable)`, \(article(noun)) \(noun),"
     }

@@ -183,6 +183,7 @@ extension ResourceFlow {
   /// A verb speaks for the receiver always, and for arguments where no summary can.
   private func releasedByVerb(_ call: Call, at operation: ID<Operation>) -> [ID<Place>] {
     let behaviour = view.context.roles.index.behaviour
+    if acquisition.spec.isOfSession { return sessionEnded(by: call) }
     let isKnown = !view.program.targets(of: operation, in: view.id).functions.isEmpty
     let arguments = isKnown ? [] : call.arguments.filter { !$0.isSpread }.map(\.value)
     switch call.callee {
@@ -203,6 +204,15 @@ extension ResourceFlow {
     case .superconstructor: return []
     case .supermethod: return arguments
     }
+  }
+
+  /// What stands for a session that a call ends by its name: `connection.close()`, and no `release()`.
+  private func sessionEnded(by call: Call) -> [ID<Place>] {
+    let behaviour = view.context.roles.index.behaviour
+    guard case .method(let name, let receiver) = call.callee else { return [] }
+    let text = view.text(name)
+    let ends = behaviour.releaseMethods.contains(text) && !behaviour.returnMethods.contains(text)
+    return ends ? [receiver] : []
   }
 
   private func releasedBySummary(_ call: Call, at operation: ID<Operation>) -> [ID<Place>] {

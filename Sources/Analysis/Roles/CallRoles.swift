@@ -188,7 +188,10 @@ package final class CallRoles: Sendable {
     case .sql(let kinds):
       return places.contains { place in
         let texts = texts(of: place)
-        return !texts.isEmpty && texts.allSatisfy { kinds.contains(SQLKind($0).rawValue) }
+        return !texts.isEmpty
+          && texts.allSatisfy { text in
+            SQLKind.kinds(of: text).contains { kinds.contains($0.rawValue) }
+          }
       }
     case .startsWith(let heads):
       return places.contains { place in

@@ -1,6 +1,22 @@
 /// What kind of statement a SQL text is, by its first word.
 package enum SQLKind: String, Sendable {
   case begin, commit, rollback, savepoint, select, insert, update, delete, lock, upsert, other
+  /// A question that takes a lock of the session, or gives it back:
+  /// https://www.postgresql.org/docs/current/explicit-locking.html#ADVISORY-LOCKS
+  case advisoryLock = "advisory-lock"
+  case advisoryUnlock = "advisory-unlock"
+
+  /// What a text is, by its first word and by what it calls.
+  static func kinds(of text: String) -> [SQLKind] {
+    let words = words(of: text, limit: 64)
+    let locks = ["pg_advisory_lock", "pg_advisory_lock_shared"]
+    let unlocks = [
+      "pg_advisory_unlock", "pg_advisory_unlock_shared", "pg_advisory_unlock_all",
+    ]
+    if words.contains(where: locks.contains) { return [SQLKind(text), .advisoryLock] }
+    if words.contains(where: unlocks.contains) { return [SQLKind(text), .advisoryUnlock] }
+    return [SQLKind(text)]
+  }
 
   /// The kind of a text; leading comments and white space do not count.
   package init(_ text: String) {
