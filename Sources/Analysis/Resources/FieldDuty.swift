@@ -19,7 +19,9 @@ struct FieldDuty {
   init(context: CheckContext) {
     self.context = context
     modelled = Set(
-      context.roles.index.resources.filter { $0.kind != .transaction }.flatMap { spec in
+      context.roles.index.resources.filter { spec in
+        spec.kind != .transaction && !spec.isOfSession
+      }.flatMap { spec in
         spec.release.compactMap { pattern in
           pattern.call.callee.split(separator: "#").last?.split(separator: ".").last
         }
