@@ -8219,10 +8219,12 @@ export async function close(em: EntityManager, order: { closed: boolean }) {
 "19:connectToDatabase()
 {2
 4:name"18:mongodb.Collection
-7:telling[3
+7:telling[5
 "12:collection()
 "15:getCollection()
 "10:collection
+"11:*Collection
+"13:collections.*
 "21:mongodb.ClientSession
 "20:mongodb.ChangeStream
 {2

@@ -394,9 +394,13 @@ extension LostUpdate {
       source.read.isGiven
       ? "was read before `\(source.read.site.text)` came here"
       : "was read by `\(source.read.site.text)`"
-    return "`\(column)` of `\(entity)` \(read), changed here and is written back as a whole: what "
+    let what = isWhole ? "A row of `\(entity)`" : "`\(column)` of `\(entity)`"
+    return "\(what) \(read), changed here and is written back as a whole: what "
       + "another request writes in between is lost.\(hint)"
   }
+
+  /// `{$set: document}`: an operator stands for all that it sets.
+  private var isWhole: Bool { column.hasPrefix("$") }
 
   private var hint: String {
     switch seeming {
@@ -422,12 +426,13 @@ extension LostUpdate {
   private var trace: [TraceStep] {
     let read = TraceStep(
       role: .probed, location: source.read.site.location,
-      message: "`\(source.read.site.text)` reads `\(column)`")
+      message: "`\(source.read.site.text)` reads \(isWhole ? "the row" : "`\(column)`")")
     let path = source.read.path.map {
       TraceStep(role: .related, location: $0.location, message: "by `\($0.text)`")
     }
     let write = TraceStep(
-      role: .called, location: write.location, message: "`\(column)` is set to what was computed")
+      role: .called, location: write.location,
+      message: "\(isWhole ? "the row" : "`\(column)`") is set to what was computed")
     return [read] + path + [write]
   }
 }
