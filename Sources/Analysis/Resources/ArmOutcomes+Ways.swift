@@ -31,10 +31,12 @@ extension ArmOutcomes {
           isBefore = operation != start
           continue
         }
+        let after = apply(operation, in: function, to: ways)
         if body.operations[operation].mayRaise, unwind != body.exceptionalExit {
-          reach(unwind, ways)
+          // What fails while ending it has no better way to end it.
+          reach(unwind, after.allSatisfy { $0.contains(.ended) } ? after : ways)
         }
-        ways = apply(operation, in: function, to: ways)
+        ways = after
       }
       for next in nexts(of: block, in: function) { reach(next, ways) }
     }

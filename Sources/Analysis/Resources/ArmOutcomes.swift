@@ -366,6 +366,7 @@ struct ArmOutcomes {
     {
       return true
     }
+    if kept.kind == .handle, isParting, isMade(of: arm.source) { return true }
     if kept.kind == .handle, arm.function == kept.scope, arm.operation == kept.start {
       // What a process calls back comes when it has ended; what opens a client may have failed.
       return arm.source != kept.root ? !kept.callsBackOpened : !isToldOfFailure(arm)
@@ -380,6 +381,14 @@ struct ArmOutcomes {
       if behaviour.openingEvents.contains(event), isSame, !isParting, !isAfter { return true }
     }
     return false
+  }
+
+  /// Whether a handle was made of something, `new Session(socket)`, with which it ends.
+  private func isMade(of source: PlaceReference?) -> Bool {
+    guard let source, let start = kept.start,
+      case .call(let call) = facts(kept.scope).effect(start)
+    else { return false }
+    return call.arguments.contains { arms.owner(of: $0.value, in: kept.scope) == source }
   }
 
   /// Whether an arm is told first what went wrong: then it says itself whether something was opened.

@@ -268,3 +268,24 @@ export function rightSleepWith(ms: number, options?: { signal?: AbortSignal }): 
     options?.signal?.addEventListener('abort', onAbort);
   });
 }
+
+declare class Session extends EventEmitter {
+  constructor(address: string);
+  close(now: boolean): void;
+}
+
+declare function ask(session: Session): Promise<void>;
+
+// What comes at last of a chain ends it, whatever came before.
+export const asked = (address: string) =>
+  new Promise<void>((resolve, reject) => {
+    const session = new Session(address);
+    session.on('disconnected', () => reject(new Error('down')));
+    session.on('ready', () => {
+      ask(session)
+        .then(resolve, reject)
+        .finally(() => {
+          session.close(true);
+        });
+    });
+  });
