@@ -10,7 +10,9 @@ extension AcquisitionFinder {
   /// An object of a class of the program that is opened here, where the class has a method that
   /// closes what its method opens: `const ldap = new Ldap()`, then `await ldap.connect()`.
   func byOpening(_ call: Call, at operation: ID<Operation>) -> Found? {
-    guard case .method(let name, let receiver) = call.callee, Verbs.isOpening(view.text(name)),
+    // What is returned may be filled by any name: `pool = Pool()`, then `await pool.fill()`.
+    guard case .method(let name, let receiver) = call.callee,
+      Verbs.isOpening(view.text(name)) || view.isReturned(receiver),
       !isOfProcess || view.isReturned(receiver), !isBorrowed(receiver),
       receiver != view.function.receiver,
       let maker = view.facts.makers(of: receiver).first, view.facts.makers(of: receiver).count == 1,
@@ -20,12 +22,13 @@ extension AcquisitionFinder {
       opensAndCloses(type, method)
     else { return nil }
     if isStored(receiver, before: .call(operation)) { return nil }
+    let mayFail = HalfOpened(context: view.context).mayFailOpened(method)
+    guard mayFail || Verbs.isOpening(view.text(name)) else { return nil }
     var found = opened(receiver, by: method, at: operation)
     found.acquisition.location = view.context.location(of: maker, in: view.id)
     found.acquisition.text = view.context.facts.calleeText(of: maker, in: view.id)
     guard !isGivenBack(found), !isListenedTo(making.result) else { return nil }
-    found.acquisition.isHeldOnFailure =
-      HalfOpened(context: view.context).mayFailOpened(method)
+    found.acquisition.isHeldOnFailure = mayFail
     return found
   }
 

@@ -25,17 +25,34 @@ struct HalfOpened {
         !OwnerFinder(view: view).givesBack(field, in: method)
       else { return false }
       return view.function.operations.ids.contains { later in
-        later > operation && works(later, view) && !isHandled(later, view)
+        guard later != operation, !isHandled(later, view) else { return false }
+        return later > operation && works(later, view)
+          || opensAnother(later, view) && view.leads(from: operation, to: later)
       }
     }
   }
 
-  /// The field of the method's object into which an operation puts what was opened.
+  /// Whether an operation opens something, which fails while what was opened before is there.
+  private func opensAnother(_ operation: ID<Operation>, _ view: FunctionView) -> Bool {
+    guard case .call(let call) = view.facts.effect(operation) else { return false }
+    return view.function.operations[operation].mayRaise && isOpened(call.result, view, depth: 0)
+  }
+
+  /// The field of the method's object into which an operation puts what was opened, itself or into its
+  /// list or table.
   private func fieldFilled(by operation: ID<Operation>, _ view: FunctionView) -> Symbol? {
-    guard case .store(let value, let object, let field) = view.facts.effect(operation),
-      object == view.function.receiver, isOpened(value, view, depth: 3)
-    else { return nil }
-    return field
+    switch view.facts.effect(operation) {
+    case .store(let value, let object, let field):
+      let isOwn = object == view.function.receiver
+      return isOwn && isOpened(value, view, depth: 3) ? field : nil
+    case .call(let call):
+      guard case .method(let name, let list) = call.callee,
+        context.roles.index.behaviour.keepMethods.contains(view.text(name)),
+        call.arguments.contains(where: { isOpened($0.value, view, depth: 3) })
+      else { return nil }
+      return view.ownField(list)
+    default: return nil
+    }
   }
 
   /// The field of the method's object that an operation opens: `await this.client.connect()`.

@@ -137,3 +137,36 @@ async def asked_well(host, user):
         await line.log_in(user)
     finally:
         line.close()
+
+
+class Lines:
+    def __init__(self, host, size):
+        self.host = host
+        self.size = size
+        self.writers = []
+
+    async def fill(self):
+        for _ in range(self.size):
+            # The second that fails leaves the first.
+            reader, writer = await asyncio.open_connection(self.host, 7000)
+            self.writers.append(writer)
+
+    def close(self):
+        for writer in self.writers:
+            writer.close()
+
+
+async def filled(host):
+    lines = Lines(host, 3)  # expect: SL103
+    await lines.fill()
+    return lines
+
+
+async def filled_well(host):
+    lines = Lines(host, 3)
+    try:
+        await lines.fill()
+    except BaseException:
+        lines.close()
+        raise
+    return lines
