@@ -196,10 +196,12 @@ extension ResourceFlow {
     if !isEnded, !callsPartner, !isScopesOwn(value) { handOver(value, in: &disjunct) }
   }
 
-  /// Whether a connection is lent to the body of a `with` block: the function that is its scope took
-  /// it, and asks something of it when the body is done, as `connection.commit()`.
+  /// Whether a connection is lent to the body of a `with` block, or to who asks a framework for it: the
+  /// function that is its scope took it, and asks something of it when the body is done, as
+  /// `connection.commit()`.
   private func isScopesOwn(_ value: ID<Place>) -> Bool {
-    guard view.isContextManager, acquisition.evidence == .model, acquisition.site != .entry,
+    guard view.isContextManager || yieldsOnceGuarded,
+      [.model, .name].contains(acquisition.evidence), acquisition.site != .entry,
       [.connection, .session].contains(acquisition.spec.kind),
       !acquisition.spec.isClosedImplicitly
     else { return false }
@@ -214,6 +216,18 @@ extension ResourceFlow {
       }
     }
     return false
+  }
+
+  /// Whether a generator gives one thing, and handles what is raised by who works with it:
+  /// `try: yield connection`, `except: connection.rollback()`.
+  private var yieldsOnceGuarded: Bool {
+    let yields = view.function.operations.ids.filter { operation in
+      if case .yield = view.facts.effect(operation) { true } else { false }
+    }
+    guard let only = yields.first, yields.count == 1 else { return false }
+    let block = view.facts.block(of: only)
+    return view.function.blocks[block].unwind != view.function.exceptionalExit
+      && !view.blocks(plainlyFrom: block).contains { view.function.loopHeads.contains($0) }
   }
 
   /// Whether the function calls what gives the handle back in words of its own.
