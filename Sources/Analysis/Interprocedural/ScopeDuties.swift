@@ -11,6 +11,12 @@ import RuleBook
 //     async def __aexit__(self, *failure):
 //         await self.connection.commit()           raises: the lock is held for ever
 //         self.lock.release()
+//
+//     def __enter__(self):
+//         self.connection = pool.getconn()
+//     def __exit__(self, kind, error, trace):
+//         if kind is None:
+//             pool.putconn(self.connection)        the body raised: it stays out of the pool
 
 extension SummaryBuilder {
   /// Lets the method that leaves an object answer for the locks that the one which enters it takes.
@@ -22,6 +28,11 @@ extension SummaryBuilder {
           context.words(of: leave).contains(.releasing)
         else { continue }
         for lock in locks(takenBy: enter) { answer(for: lock, enter, leave) }
+        for taking in [enter, method("__init__", of: type)].compactMap({ $0 }) {
+          for acquisition in summaries.acquisitions(in: taking) {
+            answer(for: acquisition, taking, leave)
+          }
+        }
       }
     }
   }
@@ -48,6 +59,45 @@ extension SummaryBuilder {
         let field = view.ownField(lock)
       else { return nil }
       return (field, operation)
+    }
+  }
+
+  /// Lets the method that leaves an object answer for a connection in a field, where it asks whether the
+  /// body raised before it gives it back.
+  private mutating func answer(
+    for acquisition: Acquisition, _ taking: ID<ProgramFunction>, _ leave: ID<ProgramFunction>
+  ) {
+    guard [.connection, .session].contains(acquisition.spec.kind), acquisition.site != .entry,
+      let field = OwnerFinder(view: view(taking)).field(of: acquisition)
+    else { return }
+    let view = view(leave)
+    let finder = AcquisitionFinder(view: view, summaries: summaries)
+    let handles = view.function.operations.values.flatMap { operation -> [ID<Place>] in
+      guard case .call(let call) = operation.effect else { return [] }
+      return ((call.receiver.map { [$0] } ?? []) + call.arguments.map(\.value)).filter {
+        view.ownField($0) == field
+      }
+    }
+    guard let handle = handles.first(where: { !finder.releases(of: $0).isEmpty }),
+      asksForFailure(view)
+    else { return }
+    var duty = acquisition
+    duty.site = .entry
+    duty.handle = handle
+    duty.parent = nil
+    duty.error = nil
+    duty.succeedsIfTrue = false
+    summaries.acquisitions[leave, default: []].append(duty)
+  }
+
+  /// Whether a method asks whether a parameter of its own is there.
+  private func asksForFailure(_ view: FunctionView) -> Bool {
+    view.function.blocks.values.contains { block in
+      guard case .branch(let condition, _, _) = block.terminator, let subject = condition.subject
+      else { return false }
+      let origins = view.facts.origins(of: subject)
+      return origins.count == 1
+        && view.function.parameters.contains { $0.place == origins[0] }
     }
   }
 

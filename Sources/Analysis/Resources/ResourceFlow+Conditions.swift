@@ -429,8 +429,13 @@ extension ResourceFlow {
 }
 
 extension FunctionView {
-  /// Whether a value is what a callback is told to have gone wrong: nobody says by it whose a handle is.
+  /// Whether a value is what a callback, or the end of a scope, is told to have gone wrong: nobody says by
+  /// it whose a handle is.
   fileprivate func isFailure(_ place: ID<Place>) -> Bool {
+    if Verbs.scopeEnds.contains(text(function.name)) {
+      let origins = facts.origins(of: place)
+      return function.parameters.contains { origins.contains($0.place) }
+    }
     guard function.kind == .closure, let first = function.parameters.first?.place,
       let name = function.places[first].name
     else { return false }
