@@ -236,6 +236,9 @@ package enum FileKind: Sendable {
     "testutils", "test_utils", "test-utils", "test_support", "load_testing",
   ]
 
+  /// Folders of the program itself.
+  private static let sources: Set<Substring> = ["src", "lib", "nodes", "server", "app"]
+
   /// Files that somebody runs by hand.
   private static let handRun: Set<Substring> = [
     "noxfile.py", "fabfile.py", "setup.py", "locustfile.py", "gruntfile.js", "gulpfile.js",
@@ -264,7 +267,9 @@ package enum FileKind: Sendable {
   }
 
   private static func isTest(_ folders: ArraySlice<Substring>, _ name: Substring) -> Bool {
-    folders.contains {
+    // Beside the sources it holds tests, among them what drives browsers.
+    if folders.contains("playwright"), folders.allSatisfy({ !sources.contains($0) }) { return true }
+    return folders.contains {
       tests.contains($0.droppingNumber) || $0.hasPrefix("pytest-") || $0.hasPrefix("pytest_")
         || isOfTests($0)
     }

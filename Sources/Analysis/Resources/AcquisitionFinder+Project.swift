@@ -235,10 +235,18 @@ extension AcquisitionFinder {
     let spec = paired(by: first)
     // `openTag(parser)`: a state of the program's own is no connection.
     if spec.kind == .client, isIdle(operation) { return nil }
+    // What stands in a list or table is there for others as well; only a lock is held by who took it.
+    if spec.kind != .lock, call.receiver.map(isElement) ?? false { return nil }
     var found = found(call.result, spec, parent: nil, at: operation)
     found.acquisition.partners = Set(names)
     found.acquisition.succeedsIfTrue = isTested(call.result)
     return found
+  }
+
+  private func isElement(_ place: ID<Place>) -> Bool {
+    view.facts.makers(of: place).contains { maker in
+      if case .loadElement = view.facts.effect(maker) { true } else { false }
+    }
   }
 
   /// Whether a call only reaches functions of the program that wait for nothing, and take nothing

@@ -43,6 +43,7 @@ struct ProtocolCheck {
         return finding("SL105", at: operation, secondRelease(operation))
       }
       if acquisition.spec.failsAfterRelease, let receiver = call.receiver, !call.isImplicit,
+        !isEnding(call),
         released.aliases.contains(view.paths[receiver]), !state.contains(.held),
         !flow.isReleasedSometimes
       {
@@ -54,6 +55,12 @@ struct ProtocolCheck {
       flow.isReleased(by: call, at: operation, held)
     else { return nil }
     return finding("SL104", at: operation, unawaited(operation))
+  }
+
+  /// Whether a call ends something once more by its name, which is no use.
+  private func isEnding(_ call: Call) -> Bool {
+    guard case .method(let name, _) = call.callee else { return false }
+    return context.roles.index.behaviour.releaseMethods.contains(view.text(name))
   }
 
   private func isModelledRelease(_ call: Call, at operation: ID<Operation>) -> Bool {

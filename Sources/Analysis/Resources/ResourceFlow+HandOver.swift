@@ -76,7 +76,8 @@ extension ResourceFlow {
   ) -> Bool {
     let targets = view.program.targets(of: operation, in: view.id)
     guard disjunct.typestate == .held, !acquisition.isName, !acquisition.isPiped,
-      isConstruction(call, targets) || isAsked(call.result), !isOfOwnClass(call),
+      isConstruction(call, targets) || !targets.functions.isEmpty && isAsked(call.result),
+      !isOfOwnClass(call), !givesOn(call.result),
       call.arguments.contains(where: { isOurs($0.value, disjunct) })
     else { return false }
     return view.staysInside(call.result)
@@ -92,9 +93,21 @@ extension ResourceFlow {
       view.facts.uses(of: ID(alias)).contains { use in
         switch view.facts.effect(use) {
         case .load: true
-        case .call(let call): call.receiver?.index == alias
+        case .call(let call): !call.isImplicit && call.receiver?.index == alias
         default: false
         }
+      }
+    }
+  }
+
+  /// Whether the function returns what a value gives: `return wrapped.unwrap()`.
+  private func givesOn(_ place: ID<Place>) -> Bool {
+    view.forwardAliases(of: place).members.contains { alias in
+      view.facts.uses(of: ID(alias)).contains { use in
+        guard case .call(let call) = view.facts.effect(use), call.receiver?.index == alias else {
+          return false
+        }
+        return call.arguments.isEmpty && view.isReturned(call.result)
       }
     }
   }

@@ -134,11 +134,16 @@ struct UnawaitedReleases {
   private func finding(at operation: ID<Operation>) -> Finding {
     let text = context.facts.calleeText(of: operation, in: function)
     let location = context.location(of: operation, in: function)
-    let limit: Severity = context.roles.index.behaviour.coroutinesAreLazy ? .error : .warning
+    let isLazy = context.roles.index.behaviour.coroutinesAreLazy
+    let limit: Severity = isLazy ? .error : .warning
+    let harm =
+      isLazy
+      ? ", so nothing is given back here."
+      : ": what follows does not wait for it, and nobody hears of its failure."
     return Finding(
       rule: "SL104", severity: context.severity(ofLeak: "SL104", atMost: limit, in: function),
       confidence: limit == .error ? .high : .medium,
-      location: location, message: "`\(text)` is not awaited, so nothing is given back here.",
+      location: location, message: "`\(text)` is not awaited\(harm)",
       help: "Write `await \(text)(…)`.", resource: "",
       function: context.program.qualifiedName(of: function), anchor: text,
       trace: [

@@ -33,3 +33,14 @@ class Table:
         finally:
             for name in names:
                 self.conditions[name].release()
+
+
+class Hub:
+    def __init__(self, servers):
+        self.servers = servers
+
+    def configure(self, name, value):
+        # Who stands in a table is told of things for others as well.
+        self.servers[name].subscribe()
+        if value == "off":
+            self.servers[name].unsubscribe()
