@@ -144,7 +144,8 @@ private let mistakes: [Mistake] = [
     "an unknown kind of statement",
     "library: a\nlanguage: python\nnetwork: [{call: x, when: {argument: 0, sql: [comit]}}]",
     "model.yaml:3:47: `sql` cannot be `comit`; it is one of begin, commit, rollback, savepoint, "
-      + "select, insert, update, delete, lock, upsert; did you mean `commit`?"),
+      + "select, insert, update, delete, lock, upsert, advisory-lock, advisory-unlock; did you mean `commit`?"
+  ),
   Mistake(
     "two hashes", "library: a\nlanguage: python\nnetwork: ['a#b#c']",
     "model.yaml:3:11: `a#b#c` has more than one `#`"),

@@ -99,7 +99,9 @@ extension ResourceFlow {
       // A state of the handle itself that decides its release is as its author thinks; and who
       // says with an argument that the handle stays open, keeps it.
       if let releasing = flowFacts.flags.outcome(of: subject), releasing != holds,
-        isOwnState(subject, disjunct) || view.isGiven(subject) && !view.isFailure(subject)
+        isOwnState(subject, disjunct)
+          || view.isGiven(subject)
+            && !view.isFailure(subject, of: acquisition.handle)
       {
         return false
       }
@@ -429,10 +431,10 @@ extension ResourceFlow {
 }
 
 extension FunctionView {
-  /// Whether a value is what a callback, or the end of a scope, is told to have gone wrong: nobody says by
-  /// it whose a handle is.
-  fileprivate func isFailure(_ place: ID<Place>) -> Bool {
-    if Verbs.scopeEnds.contains(text(function.name)) {
+  /// Whether a value is what a callback, or the end of a scope that has the handle in a field, is told to
+  /// have gone wrong: nobody says by it whose a handle is.
+  fileprivate func isFailure(_ place: ID<Place>, of handle: ID<Place>) -> Bool {
+    if Verbs.scopeEnds.contains(text(function.name)), ownField(handle) != nil {
       let origins = facts.origins(of: place)
       return function.parameters.contains { origins.contains($0.place) }
     }
