@@ -254,8 +254,7 @@ extension Propagation {
   mutating func target(of specifier: Symbol, in module: ID<Module>) -> ImportTarget {
     if let known = imports[module.index][specifier] { return current(known) }
     let found: ImportTarget
-    // A module that imports its own name means a library: `import aiohttp` in `client/aiohttp.py`.
-    if let file = file(of: specifier, in: module), file != files[module.index] {
+    if let file = file(of: specifier, in: module), !isOwnName(specifier, file, in: module) {
       found = .unread(file)
     } else if let library = resolution.library(symbols[specifier]), let name = root(library) {
       found = .library(name)
@@ -264,6 +263,13 @@ extension Propagation {
     }
     imports[module.index][specifier] = found
     return current(found)
+  }
+
+  /// Whether a module imports what is called as it is: then it means a library, `import aiohttp` in
+  /// `client/aiohttp.py`. A package does import from itself, for its other modules.
+  private func isOwnName(_ specifier: Symbol, _ file: Int, in module: ID<Module>) -> Bool {
+    file == files[module.index] && !symbols[specifier].hasPrefix(".")
+      && !path(of: module).hasSuffix("__init__.py")
   }
 
   /// The file that an import specifier means, which is the same for all files of a folder.

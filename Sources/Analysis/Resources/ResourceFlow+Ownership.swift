@@ -227,7 +227,7 @@ extension ResourceFlow {
     guard let only = yields.first, yields.count == 1 else { return false }
     let block = view.facts.block(of: only)
     return view.function.blocks[block].unwind != view.function.exceptionalExit
-      && !view.blocks(plainlyFrom: block).contains { view.function.loopHeads.contains($0) }
+      && view.blocks(plainlyFrom: block).isDisjoint(with: view.function.loopHeads)
   }
 
   /// Whether the function calls what gives the handle back in words of its own.

@@ -1,10 +1,11 @@
 package import Basis
 package import IR
 
-/// Numbers for places and for fields reached from them, so that two loads of `this.client` are one.
+/// Numbers for places and for what is reached from them, so that two loads of `this.client` are one, and
+/// two of `self.locks[name]`.
 ///
-/// A named place's number is its own; a temporary that loads a field of a numbered thing has the
-/// number of that path. What is assigned more than once has only its own.
+/// A named place's number is its own; a temporary that loads a field of a numbered thing, or the element
+/// at a key that has one value, has the number of that path. What is assigned more than once has only its own.
 package struct AccessPaths: Sendable {
   private var numbers: [Int]
   private var children: [Int: [Int]] = [:]
