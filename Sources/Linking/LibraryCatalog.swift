@@ -58,6 +58,18 @@ package struct LibraryCatalog: Sendable {
   /// The names of functions, classes and members that some model speaks of.
   package var names: Set<String> = []
 
+  /// Modules, builtins and types that some model speaks of, as names begin with them.
+  package var roots: Set<String> = []
+
+  /// Notes that a model speaks of a canonical name: what it begins with may be a module, or a member of
+  /// one.
+  package mutating func addRoots(of name: String) {
+    for end in name.utf8.indices where Self.ends.contains(name.utf8[end]) {
+      roots.insert(String(name[..<end]))
+    }
+    roots.insert(name)
+  }
+
   /// What stands between the components of a canonical name.
   private static let ends = [UInt8(ascii: "."), UInt8(ascii: "#"), UInt8(ascii: "(")]
 

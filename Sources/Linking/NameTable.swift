@@ -39,6 +39,9 @@ package struct NameTable: Sendable {
 
   /// Names of more components than this are not followed; nothing real is that deep.
   package static let deepest = 8
+  /// The depth of a root that no model speaks of: `decodeURIComponent()#substring()` tells nobody
+  /// anything, and would fill the places of those that do.
+  static let depthOfUnspoken = 4
 
   package init() {}
 
@@ -54,13 +57,15 @@ package struct NameTable: Sendable {
 
   /// The name of a part, or nil when it would be too deep. The part's text is only asked for when
   /// the name is new.
+  ///
+  /// - Parameter depth: the depth of a root; other names are one deeper than their parents.
   package mutating func intern(
-    _ parent: ID<Name>?, _ link: Name.Link, _ symbol: Symbol,
+    _ parent: ID<Name>?, _ link: Name.Link, _ symbol: Symbol, depth root: Int = 1,
     text component: @autoclosure () -> String
   ) -> ID<Name>? {
     let key = Key(parent: parent, link: link, symbol: symbol)
     if let id = known[key] { return id }
-    let depth = (parent.map { names[$0].depth } ?? 0) + 1
+    let depth = parent.map { names[$0].depth + 1 } ?? root
     guard depth <= Self.deepest else { return nil }
     let text = self.text(parent, link, component())
     // The same text can be reached by two ways; it is one name.

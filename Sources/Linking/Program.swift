@@ -237,11 +237,6 @@ struct ReachedCallees {
 
   var isEmpty: Bool { functions.isEmpty && names.isEmpty && constructed.isEmpty }
 
-  /// Whether as much is reached; what a call reaches only grows.
-  func isAsLarge(as other: ReachedCallees) -> Bool {
-    functions.count == other.functions.count && externals.count == other.externals.count
-  }
-
   /// The name of a library that is all that is reached.
   var onlyName: ID<Name>? {
     externals.count == 1 && functions.isEmpty && constructed.isEmpty ? externals[0] : nil

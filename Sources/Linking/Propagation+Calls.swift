@@ -3,17 +3,18 @@ import IR
 
 extension Propagation {
   mutating func apply(_ call: Call, at operation: ID<Operation>) {
-    var reached = ReachedCallees()
     // Entering a context manager gives the manager itself unless a library says otherwise.
     if call.isImplicit, let receiver = call.receiver {
       flow(node(receiver), to: node(call.result))
     }
+    // What a call reaches only grows, and what it reached before is not gone through again.
+    let known = targets[current.index][operation.index]
+    var reached = known < 0 ? ReachedCallees() : callTargets[Int(known)]
     for callee in callees(of: call) {
       switch callee {
       case .function(let function):
-        reached.functions.append(function)
-        bind(call, to: function)
-        if !growOwn(call, function) { flow(returns(of: function), to: node(call.result)) }
+        let isNew = reach(function, by: call, &reached)
+        growResult(of: call, function, isNew: isNew)
       case .classObject(let type): construct(type, call, &reached)
       case .external(let name):
         callExternal(name, call, &reached)
@@ -37,6 +38,30 @@ extension Propagation {
     if !reached.isEmpty { note(reached, of: operation) }
   }
 
+  /// Notes a function that a call reaches, and gives it the arguments; returns whether it is new.
+  private mutating func reach(
+    _ function: ID<ProgramFunction>, by call: Call, _ reached: inout ReachedCallees
+  ) -> Bool {
+    guard !reached.functions.contains(function) else { return false }
+    reached.functions.append(function)
+    callees.append((current, function))
+    bind(call, to: function)
+    return true
+  }
+
+  /// Notes what a call reaches of a library; returns whether it is new.
+  private mutating func reach(
+    _ name: ID<Name>, _ spellings: [String], _ reached: inout ReachedCallees
+  ) -> Bool {
+    guard !reached.externals.contains(name) else { return false }
+    // Most calls reach one name, and then share its spellings.
+    if reached.names.isEmpty { reached.names = spellings } else { reached.names += spellings }
+    reached.externals.append(name)
+    if called.insert(name.index) { calledNames.append(name) }
+    calledByFunction.append((current, name))
+    return true
+  }
+
   /// `type(self)`: the class of an object of the program.
   private mutating func growClass(of object: ID<Place>, to result: ID<Place>) {
     for case .object(let type) in read(node(object)) {
@@ -49,24 +74,11 @@ extension Propagation {
       libraryTargets[name] = CallTargets(reached)
     }
     let known = targets[current.index][operation.index]
-    noteCallees(reached, known: known < 0 ? ReachedCallees() : callTargets[Int(known)])
     if known >= 0 {
       callTargets[Int(known)] = reached
     } else {
       targets[current.index][operation.index] = Int32(callTargets.count)
       callTargets.append(reached)
-    }
-  }
-
-  /// Notes what a call reaches besides what it was known to reach.
-  private mutating func noteCallees(_ reached: ReachedCallees, known: ReachedCallees) {
-    if known.isAsLarge(as: reached) { return }
-    for name in reached.externals where !known.externals.contains(name) {
-      if called.insert(name.index) { calledNames.append(name) }
-      calledByFunction.append((current, name))
-    }
-    for function in reached.functions where !known.functions.contains(function) {
-      callees.append((current, function))
     }
   }
 
@@ -79,33 +91,36 @@ extension Propagation {
     return false
   }
 
-  /// What a method that returns its receiver, or a new instance of it, gives: not its own class's
-  /// but the caller's, which may be a subclass. Returns whether the function is such a one.
+  /// Lets what a function returns flow to a call's result. What a method that returns its receiver, or
+  /// a new instance of it, gives is not of its own class but of the caller's, which may be a subclass;
+  /// what a function that returns what it is given passes on, as decorators do, is each caller's own.
   ///
   ///     @classmethod
   ///     def from_session(cls, session): return cls(session)
-  private mutating func growOwn(_ call: Call, _ function: ID<ProgramFunction>) -> Bool {
-    let gives = ownResults[function] ?? ownResult(of: function)
-    if case .argument(let index) = gives { return passOn(index, of: function, by: call) }
-    guard gives != .nothing, case .method(_, let receiver) = call.callee else { return false }
+  private mutating func growResult(
+    of call: Call, _ function: ID<ProgramFunction>, isNew: Bool
+  ) {
+    switch ownResults[function] ?? ownResult(of: function) {
+    case .argument(let index) where call.passesByPosition(index):
+      return flow(node(call.arguments[index].value), to: node(call.result))
+    case .receiver: if growOwn(call, isNew: false) { return }
+    case .instance: if growOwn(call, isNew: true) { return }
+    case .nothing where !isNew: return
+    case .nothing, .argument: break
+    }
+    flow(returns(of: function), to: node(call.result))
+  }
+
+  /// Gives a method's result the classes of the receiver; returns whether it has one.
+  private mutating func growOwn(_ call: Call, isNew: Bool) -> Bool {
+    guard case .method(_, let receiver) = call.callee else { return false }
     var isOwn = false
     for value in read(node(receiver)) {
       guard let type = value.projectClass else { continue }
-      grow(node(call.result), by: gives == .instance ? .object(type) : value)
+      grow(node(call.result), by: isNew ? .object(type) : value)
       isOwn = true
     }
     return isOwn
-  }
-
-  /// What a function that returns what it is given passes on, as decorators do: each caller's own.
-  private mutating func passOn(
-    _ index: Int, of function: ID<ProgramFunction>, by call: Call
-  ) -> Bool {
-    guard index < call.arguments.count,
-      call.arguments[...index].allSatisfy({ $0.label == nil && !$0.isSpread })
-    else { return false }
-    flow(node(call.arguments[index].value), to: node(call.result))
-    return true
   }
 
   private mutating func ownResult(of id: ID<ProgramFunction>) -> OwnResult {
@@ -147,16 +162,12 @@ extension Propagation {
   private mutating func construct(
     _ type: ID<ProgramClass>, _ call: Call, _ reached: inout ReachedCallees
   ) {
-    reached.constructed.append(type)
+    if !reached.constructed.contains(type) { reached.constructed.append(type) }
     grow(node(call.result), by: .object(type))
     for constructor in constructors(of: type, visited: []) {
       switch constructor {
-      case .function(let function):
-        reached.functions.append(function)
-        bind(call, to: function)
-      case .external(let name):
-        reached.names.append(names.text(of: name))
-        reached.externals.append(name)
+      case .function(let function): _ = reach(function, by: call, &reached)
+      case .external(let name): _ = reach(name, [names.text(of: name)], &reached)
       case .unread(let file):
         if isGivenInstance(call) { unread.given.insert(file.index) }
       case .classObject, .instance, .object, .module, .aggregate: break
@@ -206,28 +217,30 @@ extension Propagation {
     _ name: ID<Name>, _ call: Call, _ reached: inout ReachedCallees
   ) {
     let facts = facts(of: name)
-    // Most calls reach one name, and then share its spellings.
-    if reached.names.isEmpty {
-      reached.names = facts.spellings
-    } else {
-      reached.names += facts.spellings
-    }
-    reached.externals.append(name)
+    let isNew = reach(name, facts.spellings, &reached)
     if facts.hasCallbacks { bindCallbacks(facts.spellings, call) }
-    if call.isImplicit, !facts.isReturnKnown { return }
-    for value in result(of: name, facts, call) { grow(node(call.result), by: value) }
+    if !isNew || call.isImplicit && !facts.isReturnKnown { return }
+    growResult(of: name, facts, call)
   }
 
-  private mutating func result(of name: ID<Name>, _ facts: NameFacts, _ call: Call) -> ValueSet {
-    if let type = facts.result { return [.instance(type)] }
-    // `AsyncSession = NewType("AsyncSession", Session)`
-    if facts.wrapsType, let last = call.arguments.last { return read(node(last.value)) }
-    if facts.passesThrough, let first = call.arguments.first { return read(node(first.value)) }
-    if facts.binds, let receiver = call.receiver { return read(node(receiver)) }
-    if facts.isFluent, let parent = names[name].parent { return [.instance(parent)] }
-    if call.isConstruction || facts.isTypeName { return [.instance(name)] }
-    guard let result = names.intern(name, .call, names[name].symbol, text: "") else { return [] }
-    return [.external(result)]
+  private mutating func growResult(of name: ID<Name>, _ facts: NameFacts, _ call: Call) {
+    let result = node(call.result)
+    if let type = facts.result {
+      grow(result, by: .instance(type))
+    } else if facts.wrapsType, let last = call.arguments.last {
+      // `AsyncSession = NewType("AsyncSession", Session)`
+      flow(node(last.value), to: result)
+    } else if facts.passesThrough, let first = call.arguments.first {
+      flow(node(first.value), to: result)
+    } else if facts.binds, let receiver = call.receiver {
+      flow(node(receiver), to: result)
+    } else if facts.isFluent, let parent = names[name].parent {
+      grow(result, by: .instance(parent))
+    } else if call.isConstruction || facts.isTypeName {
+      grow(result, by: .instance(name))
+    } else if let given = names.intern(name, .call, names[name].symbol, text: "") {
+      grow(result, by: .external(given))
+    }
   }
 
   /// Gives the parameters of callbacks the types that the library calls them with.
@@ -260,6 +273,13 @@ extension Propagation {
 enum OwnResult: Equatable {
   case nothing, receiver, instance
   case argument(Int)
+}
+
+extension Call {
+  /// Whether a parameter gets the argument of its position.
+  fileprivate func passesByPosition(_ index: Int) -> Bool {
+    index < arguments.count && arguments[...index].allSatisfy { $0.label == nil && !$0.isSpread }
+  }
 }
 
 extension Function {

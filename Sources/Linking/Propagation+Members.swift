@@ -185,7 +185,8 @@ extension Propagation {
   /// The name with this text, as a root of its own when nothing else has it.
   mutating func root(_ text: String) -> ID<Name>? {
     if let known = names.lookup(text) { return known }
-    return names.intern(nil, .root, rootSymbol(text), text: text)
+    let depth = catalog.roots.contains(text) ? 1 : NameTable.depthOfUnspoken
+    return names.intern(nil, .root, rootSymbol(text), depth: depth, text: text)
   }
 
   /// A type by the name that models use for it.

@@ -21,11 +21,11 @@ extension Propagation {
     let annotations = self[current].annotations
     if !annotations.isEmpty {
       for (place, type) in annotations.sorted(by: { $0.key < $1.key }) {
-        for value in instances(of: type) { grow(node(place), by: value) }
+        grow(node(place), by: instances(of: type))
       }
     }
     if let type = self[current].returns {
-      for value in instances(of: type) { grow(returns(of: current), by: value) }
+      grow(returns(of: current), by: instances(of: type))
     }
     let isStarred = seedStarred(self[current].places)
     if seeded.insert(current.index) { seedGlobals(self[current].places, besides: isStarred) }
@@ -61,7 +61,7 @@ extension Propagation {
       for declared in modules[currentModule].classes[type].fields {
         guard let reference = declared.type else { continue }
         let target = field(declared.name, of: owner)
-        for value in instances(of: reference) { grow(target, by: value) }
+        grow(target, by: instances(of: reference))
       }
     }
   }
@@ -95,7 +95,7 @@ extension Propagation {
       flow(node(value), to: node(into))
     case .load(let field, let object, let into):
       for value in read(node(object)) {
-        for member in members(value, field) { grow(node(into), by: member) }
+        grow(node(into), by: members(value, field))
       }
     case .loadElement(let object, let index, let into):
       for value in read(node(object)) {
@@ -122,7 +122,7 @@ extension Propagation {
       grow(node(into), by: .classObject(id))
     case .aggregate(let aggregate, let into): apply(aggregate, into: into, at: operation)
     case .importModule(let item, let into):
-      for value in imported(item) { grow(node(into), by: value) }
+      grow(node(into), by: imported(item))
     }
   }
 

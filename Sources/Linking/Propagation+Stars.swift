@@ -13,7 +13,7 @@ extension Propagation {
     for place in places.ids where places[place].kind == .global {
       guard let name = places[place].name, mayBeStarred(name) else { continue }
       let values = starred(name, in: currentModule)
-      for value in values { grow(node(place), by: value) }
+      grow(node(place), by: values)
       if !values.isEmpty { result.insert(place.index) }
     }
     return result

@@ -14,9 +14,13 @@ import IR
 //               c = pool.connect()          call of `pg.Pool#connect` ──▶ c = {instance pg.PoolClient}
 //
 // Work is done step by step: an operation is a step, and so are what holds before a function's
-// first operation and what it returns. A step that reads a node is noted there, and taken again
-// when the node grows. Sets are capped, and names have a deepest, so the fixpoint is reached soon;
-// what is lost by the cap is precision of types, which costs evidence and never a false name.
+// first operation and what it returns. Where all of one node belongs to another whatever else is
+// found (a copy, an argument of a function that a call reaches), the step makes an edge, and what
+// comes later goes along it one value at a time (difference propagation: Pearce, Kelly and Hankin,
+// SCAM 2003), so that a call that reaches many functions is not gone through for each value of each
+// argument. Any other step that reads a node is noted there, and taken again when the node grows.
+// Sets are capped, and names have a deepest, so the fixpoint is reached soon; what is lost by the cap
+// is precision of types, which costs evidence and never a false name.
 //
 // Refused: flow sensitivity (a variable that is a pool and then a client is both here) and
 // context sensitivity (two callers of a helper share its parameters). The checks ask for evidence
@@ -57,7 +61,11 @@ struct Propagation {
   /// What each node holds: a place, what a function returns, or a field.
   var values: [ValueSet] = []
   /// The steps that read each node.
-  private var readers = StepLists()
+  private var readers = NodeLists(looksBack: 4)
+  /// The nodes that get all that each node holds.
+  private var edges = NodeLists(looksBack: 4 * widest)
+  /// The nodes that grew by a value, while it goes along the edges.
+  private var grown: [Int] = []
   var fields: [FieldKey: Int] = [:]
   /// The module body's places by name, for exports and for Python's open modules.
   var moduleNames: [[Symbol: ID<Place>]] = []
@@ -269,15 +277,41 @@ struct Propagation {
     return values[node]
   }
 
+  /// Adds a value to a node and to all that it has edges to, however far.
   mutating func grow(_ node: Int, by value: Value) {
-    guard !values[node].contains(value), hasRoom(node, for: value) else { return }
+    guard hold(value, in: node), !edges.isEmpty(of: node) else { return }
+    grown.append(node)
+    var next = 0
+    while next < grown.count {
+      var edge = edges.first(of: grown[next])
+      next += 1
+      while let entry = edge {
+        let target = Int(edges[entry])
+        if hold(value, in: target) { grown.append(target) }
+        edge = edges.next(after: entry)
+      }
+    }
+    grown.removeAll(keepingCapacity: true)
+  }
+
+  /// Adds values to a node. What came the same way before stands there in the same order, and is not
+  /// looked up again.
+  mutating func grow(_ node: Int, by found: ValueSet) {
+    let known = values[node].countOfCommonPrefix(with: found)
+    for value in found.dropFirst(known) { grow(node, by: value) }
+  }
+
+  /// Adds a value to a node where it is new and has room; whoever reads the node is queued.
+  private mutating func hold(_ value: Value, in node: Int) -> Bool {
+    guard !values[node].contains(value), hasRoom(node, for: value) else { return false }
     if case .unread(let file) = value { unreadHolders[file.index, default: []].append(node) }
     values[node].append(value)
     var entry = readers.first(of: node)
     while let reader = entry {
-      enqueue(readers.step(at: reader))
+      enqueue(readers[reader])
       entry = readers.next(after: reader)
     }
+    return true
   }
 
   /// Values of each sort are counted apart, so that none keeps the others out: what the files of
@@ -294,56 +328,18 @@ struct Propagation {
     return Self.mostClosures
   }
 
+  /// Lets all that one node holds, now and later, flow to another.
   mutating func flow(_ source: Int, to target: Int) {
-    guard source != target else { return }
-    for value in read(source) { grow(target, by: value) }
+    guard source != target, edges.add(Int32(target), to: source) else { return }
+    grow(target, by: values[source])
   }
 
   /// Makes nodes that hold nothing.
   mutating func addNodes(_ count: Int) {
     values.append(contentsOf: repeatElement(ValueSet(), count: count))
     readers.addNodes(count)
+    edges.addNodes(count)
   }
-}
-
-/// For each node some steps, all in one array as linked lists, newest first.
-private struct StepLists {
-  private struct Link {
-    var step: Int32
-    var next: Int32
-  }
-
-  private var heads: [Int32] = []
-  private var links: [Link] = []
-  private static let end: Int32 = -1
-
-  mutating func addNodes(_ count: Int) {
-    heads.append(contentsOf: repeatElement(Self.end, count: count))
-  }
-
-  /// Of a step that is taken again only the newest entries are looked at: one that is noted twice
-  /// is queued once all the same.
-  private static let looksBack = 4
-
-  mutating func add(_ step: Int32, to node: Int) {
-    var link = heads[node]
-    for _ in 0..<Self.looksBack {
-      if link == Self.end { break }
-      if links[Int(link)].step == step { return }
-      link = links[Int(link)].next
-    }
-    links.append(Link(step: step, next: heads[node]))
-    heads[node] = Int32(links.count - 1)
-  }
-
-  /// The newest entry of a node's list.
-  func first(of node: Int) -> Int32? { entry(heads[node]) }
-
-  func step(at entry: Int32) -> Int32 { links[Int(entry)].step }
-
-  func next(after entry: Int32) -> Int32? { self.entry(links[Int(entry)].next) }
-
-  private func entry(_ link: Int32) -> Int32? { link == Self.end ? nil : link }
 }
 
 extension Effect {

@@ -208,29 +208,4 @@ extension Value {
     case .function, .classObject, .object, .module, .aggregate, .unread: false
     }
   }
-
-  /// What is surest comes first.
-  fileprivate var rank: Int {
-    switch self {
-    case .function: 0
-    case .classObject: 1
-    case .object: 2
-    case .aggregate: 3
-    case .module: 4
-    case .instance: 5
-    case .external: 6
-    case .unread: 7
-    }
-  }
-
-  fileprivate var number: UInt32 {
-    switch self {
-    case .function(let id): id.rawValue
-    case .classObject(let id), .object(let id): id.rawValue
-    case .aggregate(let id): id.rawValue
-    case .module(let id): id.rawValue
-    case .instance(let id), .external(let id): id.rawValue
-    case .unread(let file): file.rawValue
-    }
-  }
 }

@@ -73,6 +73,50 @@ extension Value {
   var isUnread: Bool { if case .unread = self { true } else { false } }
 }
 
+extension Value {
+  /// What is surest comes first.
+  var rank: Int {
+    switch self {
+    case .function: 0
+    case .classObject: 1
+    case .object: 2
+    case .aggregate: 3
+    case .module: 4
+    case .instance: 5
+    case .external: 6
+    case .unread: 7
+    }
+  }
+
+  var number: UInt32 {
+    switch self {
+    case .function(let id): id.rawValue
+    case .classObject(let id), .object(let id): id.rawValue
+    case .aggregate(let id): id.rawValue
+    case .module(let id): id.rawValue
+    case .instance(let id), .external(let id): id.rawValue
+    case .unread(let file): file.rawValue
+    }
+  }
+
+  /// The rank and the number in one.
+  var packed: UInt64 { UInt64(rank) << 32 | UInt64(number) }
+
+  init(packed: UInt64) {
+    let number = UInt32(truncatingIfNeeded: packed)
+    switch packed >> 32 {
+    case 0: self = .function(ID(rawValue: number))
+    case 1: self = .classObject(ID(rawValue: number))
+    case 2: self = .object(ID(rawValue: number))
+    case 3: self = .aggregate(ID(rawValue: number))
+    case 4: self = .module(ID(rawValue: number))
+    case 5: self = .instance(ID(rawValue: number))
+    case 6: self = .external(ID(rawValue: number))
+    default: self = .unread(ID(rawValue: number))
+    }
+  }
+}
+
 /// The files of a project that were not read, as far as others speak of them; by their positions
 /// among all files.
 package struct UnreadFiles: Sendable {

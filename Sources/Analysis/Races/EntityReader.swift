@@ -278,7 +278,10 @@ struct EntityReader {
       return .known(entity(of: model))
     }
     let root = program[parent].places[argument.root]
-    guard let last = argument.path.last ?? root.name, root.kind != .global else { return nil }
+    // A type parameter of the class, which is declared in it, is nobody's name.
+    guard let last = argument.path.last ?? root.name, root.kind != .global,
+      !type.range.contains(root.range)
+    else { return nil }
     return .known(Entity(program.symbols[last]))
   }
 

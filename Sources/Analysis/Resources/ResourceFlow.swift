@@ -149,7 +149,9 @@ struct ResourceFlow: DataflowProblem {
         if let value { yield(value, delegates, in: &next) }
       default: break
       }
-      if opensLate, next.typestate == .held, !next.isUsed || opens(effect, next) {
+      if opensLate, next.typestate == .held,
+        !next.isUsed || !disjunct.isUsed && opens(effect, next)
+      {
         next.typestate = .unacquired
       }
       if next.isKept, next.typestate == .held, isEndedWithObject { next.typestate = .gone }

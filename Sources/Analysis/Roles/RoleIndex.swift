@@ -353,5 +353,8 @@ extension LibraryCatalog {
     }
     names.formUnion(constructors.keys)
     names.formUnion(returns.keys)
+    for name in names { addRoots(of: name) }
+    for name in modules.union(returns.values).union(supertypes.keys) { addRoots(of: name) }
+    for types in callbacks.values { for callback in types { addRoots(of: callback.type) } }
   }
 }

@@ -35,6 +35,16 @@ extension JavaScriptLowering {
     _ node: SyntaxNode, named name: Symbol, into place: ID<Place>,
     outerDecorators: [SyntaxNode], _ b: inout FunctionBuilder
   ) {
+    b.scoped { b in
+      declareTypeParameters(of: node, &b)
+      makeDeclaredClass(node, named: name, into: place, outerDecorators, &b)
+    }
+  }
+
+  private func makeDeclaredClass(
+    _ node: SyntaxNode, named name: Symbol, into place: ID<Place>,
+    _ outerDecorators: [SyntaxNode], _ b: inout FunctionBuilder
+  ) {
     var type = Class(name: name, range: node.range, parent: b.currentID, place: place)
     type.decorators = decorators(outerDecorators + node.fieldChildren(Field.decorator), &b)
     type.bases = bases(of: node, &b)

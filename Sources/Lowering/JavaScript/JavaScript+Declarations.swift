@@ -9,6 +9,16 @@ extension JavaScriptLowering {
   /// `interface Name extends Base { field: Type }`: a class of its fields.
   func interfaceDeclaration(_ node: SyntaxNode, _ b: inout FunctionBuilder) {
     guard let name = node[Field.name], let body = node[Field.body] else { return }
+    let own = symbol(name, &b)
+    let place = b.resolve(own, at: name.range)
+    b.scoped { b in
+      declareTypeParameters(of: node, &b)
+      _ = fieldClass(body, named: own, into: place, bases: extended(by: node, &b), &b)
+    }
+  }
+
+  /// The values of what an interface extends.
+  private func extended(by node: SyntaxNode, _ b: inout FunctionBuilder) -> [ID<Place>] {
     var bases: [ID<Place>] = []
     for clause in node.namedChildren where clause.kind == Node.extendsTypeClause {
       for base in clause.fieldChildren(Field.type) {
@@ -16,9 +26,7 @@ extension JavaScriptLowering {
         bases.append(load(path, at: base.range, &b))
       }
     }
-    let own = symbol(name, &b)
-    let place = b.resolve(own, at: name.range)
-    _ = fieldClass(body, named: own, into: place, bases: bases, &b)
+    return bases
   }
 
   /// `type Name = Other`: a copy of what the other name holds.
@@ -26,13 +34,16 @@ extension JavaScriptLowering {
     guard let name = node[Field.name], let value = node[Field.value] else { return }
     let own = symbol(name, &b)
     let place = b.resolve(own, at: name.range)
-    if value.kind == Node.objectType {
-      _ = fieldClass(value, named: own, into: place, &b)
-      return
-    }
-    for type in typeReference(value, &b)?.names ?? [] where type.root != place {
-      let held = load(type, at: value.range, &b)
-      b.emit(.copy(held, into: place), at: node.range)
+    b.scoped { b in
+      declareTypeParameters(of: node, &b)
+      if value.kind == Node.objectType {
+        _ = fieldClass(value, named: own, into: place, &b)
+        return
+      }
+      for type in typeReference(value, &b)?.names ?? [] where type.root != place {
+        let held = load(type, at: value.range, &b)
+        b.emit(.copy(held, into: place), at: node.range)
+      }
     }
   }
 

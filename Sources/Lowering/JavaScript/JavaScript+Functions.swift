@@ -47,6 +47,7 @@ extension JavaScriptLowering {
     let own = ofFunction
     return b.nested(shape.name, kind: shape.kind, owner: shape.owner, at: node.range) { b in
       own.readFlags(node, &b)
+      own.declareTypeParameters(of: node, &b)
       b.current.decorators = shape.decorators
       if node.kind != Node.arrowFunction { own.declareReceiver(at: node.range, &b) }
       if let type = node[Field.returnType] { b.current.returns = own.typeReference(type, &b) }

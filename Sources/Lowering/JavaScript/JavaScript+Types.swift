@@ -55,6 +55,23 @@ extension JavaScriptLowering {
     }
   }
 
+  /// Declares the type parameters of a function, class or alias: each is what it has to extend, and
+  /// without that nobody's name.
+  ///
+  ///     class Repository<Entity, Client extends Pool> { constructor(private client: Client) {} }
+  func declareTypeParameters(of node: SyntaxNode, _ b: inout FunctionBuilder) {
+    guard let list = node[Field.typeParameters] else { return }
+    for parameter in list.namedChildren where parameter.kind == Node.typeParameter {
+      guard !stops(at: parameter), let name = parameter[Field.name] else { continue }
+      let place = b.declare(symbol(name, &b), at: name.range)
+      guard let constraint = parameter[Field.constraint] else { continue }
+      for type in constraint.namedChildren.flatMap({ typeReference($0, &b)?.names ?? [] })
+      where type.root != place {
+        b.emit(.copy(load(type, at: name.range, &b), into: place), at: name.range)
+      }
+    }
+  }
+
   /// What a wrapper that does not change what is held is around: `Promise<T>`, `Readonly<T>`.
   private func transparentArgument(of node: SyntaxNode, _ head: SyntaxNode) -> SyntaxNode? {
     let wrappers: [StaticString] = [

@@ -25,8 +25,24 @@ export async function destructured(sql: string) {
 }
 
 // A query runner takes its connection when it connects; what fails there took none.
-export async function documented(source: DataSource, work: (manager: unknown) => Promise<void>) {
+export async function connected(source: DataSource, work: (manager: unknown) => Promise<void>) {
   const runner = source.createQueryRunner();
+  await runner.connect();
+  try {
+    await runner.startTransaction();
+    await work(runner.manager);
+    await runner.commitTransaction();
+  } catch (error) {
+    await runner.rollbackTransaction();
+    throw error;
+  } finally {
+    await runner.release();
+  }
+}
+
+// What begins on a connected runner and fails leaves it connected.
+export async function documented(source: DataSource, work: (manager: unknown) => Promise<void>) {
+  const runner = source.createQueryRunner(); // expect: SL103
   await runner.connect();
   await runner.startTransaction();
   try {
