@@ -3,7 +3,7 @@
 
 /// The nodes of all built-in rule files, as `CompactTable.swift` describes.
 let builtinRuleTable = ###"""
-[173
+[174
 {11
 2:id"5:SL401
 4:name"24:held-across-network-call
@@ -10952,6 +10952,96 @@ export function refundOnce(refund) {
 };
 
 module.exports = { subscribe };
+
+{7
+7:library"26:transactions through pools
+8:language"10:javascript
+7:modules[4
+"2:pg
+"6:mysql2
+"5:mysql
+"7:mariadb
+8:triggers[4
+"5:BEGIN
+"5:begin
+"17:START TRANSACTION
+"17:start transaction
+5:types[1
+"20:pg.PooledTransaction
+9:resources[1
+{9
+2:id"18:pooled-transaction
+4:noun"11:transaction
+4:kind"11:transaction
+6:weight"4:high
+4:type"20:pg.PooledTransaction
+7:acquire[2
+{3
+4:call"13:pg.Pool#query
+4:when{2
+8:argument"1:0
+3:sql[1
+"5:begin
+5:gives"8:receiver
+{3
+4:call[8
+"17:mysql2.Pool#query
+"19:mysql2.Pool#execute
+"25:mysql2/promise.Pool#query
+"27:mysql2/promise.Pool#execute
+"16:mysql.Pool#query
+"24:promise-mysql.Pool#query
+"18:mariadb.Pool#query
+"20:mariadb.Pool#execute
+4:when{2
+8:argument"1:0
+3:sql[1
+"5:begin
+5:gives"8:receiver
+7:release[0
+7:context"11:unsupported
+3:fix"87:take one connection from the pool, and send BEGIN, the statements and COMMIT through it
+8:examples[2
+{3
+5:title"51:each statement goes to whichever connection is free
+8:language"10:javascript
+4:code"442:import { Pool } from 'pg';
+
+const pool = new Pool();
+
+export async function move(from, to, amount) {
+  await pool.query('BEGIN'); // expect: SL107
+  try {
+    await pool.query('UPDATE accounts SET sum = sum - $1 WHERE id = $2', [amount, from]);
+    await pool.query('UPDATE accounts SET sum = sum + $1 WHERE id = $2', [amount, to]);
+    await pool.query('COMMIT');
+  } catch (error) {
+    await pool.query('ROLLBACK');
+    throw error;
+  }
+}
+
+{3
+5:title"28:one connection for all of it
+8:language"10:javascript
+4:code"512:import { Pool } from 'pg';
+
+const pool = new Pool();
+
+export async function move(from, to, amount) {
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    await client.query('UPDATE accounts SET sum = sum - $1 WHERE id = $2', [amount, from]);
+    await client.query('UPDATE accounts SET sum = sum + $1 WHERE id = $2', [amount, to]);
+    await client.query('COMMIT');
+  } catch (error) {
+    await client.query('ROLLBACK');
+    throw error;
+  } finally {
+    client.release();
+  }
+}
 
 {11
 7:library"11:postgres.js

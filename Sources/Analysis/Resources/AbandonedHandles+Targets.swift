@@ -19,14 +19,21 @@ extension AbandonedHandles {
     var unwatched: Failure?
     for pipe in walk.pipes {
       let inner = FunctionView(pipe.function, context: view.context)
-      for step in steps(before: pipe.source, in: inner) where !isOfChild(step, in: inner) {
-        let listeners = walk.family.flatMap { failureListeners(of: step, in: inner, at: $0) }
+      let direct = steps(before: pipe.source, in: inner)
+      let all =
+        direct.map { Step(place: $0, view: inner) } + direct.flatMap { wholes(of: $0, in: inner) }
+      for step in all where !isOfChild(step.place, in: step.view) {
+        let listeners = walk.family.flatMap {
+          failureListeners(of: step.place, in: step.view, at: $0)
+        }
         if listeners.contains(where: { isAware($0, handle) }) { return nil }
-        if isGivenAway(step, in: inner) { return nil }
+        if isGivenAway(step.place, in: step.view) { return nil }
         if let told = listeners.first {
           return Failure(location: view.context.location(of: told.operation, in: told.function))
         }
-        guard isOfNetwork(step, in: inner) || isGiven(step, in: inner) else { continue }
+        guard isOfNetwork(step.place, in: step.view) || isGiven(step.place, in: step.view) else {
+          continue
+        }
         unwatched =
           unwatched
           ?? Failure(
@@ -70,24 +77,70 @@ extension AbandonedHandles {
     return [source]
   }
 
+  /// The streams that a part of another comes from, in the function that listens for it, with what is
+  /// piped to those: `archive.on('entry', (header, part) => part.pipe(out))`.
+  private func wholes(of part: ID<Place>, in inner: FunctionView) -> [Step] {
+    let place = inner.facts.origins(of: part).first ?? part
+    guard inner.function.places[place].kind == .parameter,
+      let parent = view.program[inner.id].parent
+    else { return [] }
+    let outer = FunctionView(view.program.id(of: parent, besides: inner.id), context: view.context)
+    for operation in outer.function.operations.ids {
+      guard case .call(let call) = outer.facts.effect(operation), let whole = call.receiver,
+        event(of: call, in: outer) != nil,
+        outer.facts.makers(of: call.arguments[1].value).contains(where: {
+          isClosure($0, inner.id, in: outer)
+        })
+      else { continue }
+      let own = root(of: whole, in: outer)
+      let feeding = outer.function.operations.values.flatMap { operation -> [ID<Place>] in
+        guard case .call(let pipe) = operation.effect, case .method(let name, let source) = pipe.callee,
+          outer.text(name) == "pipe", let target = pipe.arguments.first,
+          root(of: target.value, in: outer) == own
+        else { return [] }
+        return steps(before: source, in: outer)
+      }
+      return ([whole] + feeding).map { Step(place: $0, view: outer) }
+    }
+    return []
+  }
+
+  private func isClosure(
+    _ maker: ID<Operation>, _ function: ID<ProgramFunction>, in outer: FunctionView
+  ) -> Bool {
+    guard case .closure(let nested, _) = outer.facts.effect(maker) else { return false }
+    return view.program.id(of: nested, besides: outer.id) == function
+  }
+
+  /// A stream before a pipe, and the function that has it.
+  private struct Step {
+    var place: ID<Place>
+    var view: FunctionView
+  }
+
   /// Whether a stream comes from somebody who may go away. Of what else fails, and nobody listens,
   /// the process ends.
   private func isOfNetwork(_ step: ID<Place>, in inner: FunctionView) -> Bool {
-    guard let name = inner.facts.name(of: step) else { return false }
     let behaviour = inner.context.roles.index.behaviour
-    return behaviour.requestNames.contains(inner.text(name))
-      || behaviour.responseNames.contains(inner.text(name))
+    return [step, holder(of: step, in: inner)].contains { place in
+      guard let name = place.flatMap(inner.facts.name(of:)).map(inner.text) else { return false }
+      return behaviour.requestNames.contains(name) || behaviour.responseNames.contains(name)
+    }
+  }
+
+  /// What a stream is a member of: `response.data`.
+  private func holder(of step: ID<Place>, in inner: FunctionView) -> ID<Place>? {
+    let place = inner.facts.origins(of: step).first ?? step
+    guard let maker = inner.facts.definition(of: place),
+      case .load(_, let object, _) = inner.facts.effect(maker)
+    else { return nil }
+    return inner.facts.origins(of: object).first ?? object
   }
 
   /// Whether a stream is what a function around was given, or a member of that: `file.stream`. Whoever
   /// gave it hears of its end, and this function does not.
   private func isGiven(_ step: ID<Place>, in inner: FunctionView) -> Bool {
-    var place = inner.facts.origins(of: step).first ?? step
-    if let maker = inner.facts.definition(of: place),
-      case .load(_, let object, _) = inner.facts.effect(maker)
-    {
-      place = inner.facts.origins(of: object).first ?? object
-    }
+    let place = holder(of: step, in: inner) ?? inner.facts.origins(of: step).first ?? step
     let root = inner.program.variable(behind: PlaceReference(function: inner.id, place: place))
     let body = inner.program[root.function]
     return body.places[root.place].kind == .parameter
@@ -150,7 +203,7 @@ extension AbandonedHandles {
   }
 
   /// What a method that gives its object back is called on: `file` of `file.on('open', log)`.
-  private func chained(_ place: ID<Place>, in inner: FunctionView) -> [ID<Place>] {
+  func chained(_ place: ID<Place>, in inner: FunctionView) -> [ID<Place>] {
     let chaining = inner.context.roles.index.behaviour.listeningMethods
     for maker in inner.facts.makers(of: place) {
       guard case .call(let call) = inner.facts.effect(maker),
@@ -162,21 +215,33 @@ extension AbandonedHandles {
     return [place]
   }
 
-  private func root(of place: ID<Place>, in inner: FunctionView) -> PlaceReference {
+  /// A variable, or a member of one: `response.data` is the same wherever it is read.
+  private struct Root: Equatable {
+    var variable: PlaceReference
+    var member: Symbol?
+  }
+
+  private func root(of place: ID<Place>, in inner: FunctionView) -> Root {
     let origin = inner.facts.origins(of: place).first ?? place
-    return inner.program.variable(behind: PlaceReference(function: inner.id, place: origin))
+    var (object, member) = (origin, Symbol?.none)
+    if let maker = inner.facts.definition(of: origin),
+      case .load(let field, let holder, _) = inner.facts.effect(maker)
+    {
+      (object, member) = (inner.facts.origins(of: holder).first ?? holder, field)
+    }
+    let reference = PlaceReference(function: inner.id, place: object)
+    return Root(variable: inner.program.variable(behind: reference), member: member)
   }
 
   /// Whether a listener knows the stream, or cannot be read.
   private func isAware(_ listening: Listening, _ handle: BitSet) -> Bool {
     let facts = view.context.facts.facts(of: listening.function)
     let makers = facts.makers(of: listening.callback)
-    let isUnknown =
-      makers.isEmpty
-      && !isReject(
+    if makers.isEmpty {
+      return !isSettling(
         listening.callback, in: FunctionView(listening.function, context: view.context))
-    return isUnknown
-      || makers.contains { maker in
+    }
+    return makers.contains { maker in
         guard case .closure(let nested, _) = facts.effect(maker) else { return true }
         let closure = view.program.id(of: nested, besides: listening.function)
         return TargetWalk(view: view, handle: handle).mayEnd(from: closure)
@@ -199,6 +264,8 @@ struct TargetWalk {
   let view: FunctionView
   let handle: BitSet
   let family: [ID<ProgramFunction>]
+  /// The variables that hold the stream, of the function itself or of one around it.
+  private let variables: Set<PlaceReference>
   private(set) var pipes: [Pipe] = []
   /// Whether somebody waits for the stream's own end.
   private(set) var isWaitedFor = false
@@ -213,6 +280,10 @@ struct TargetWalk {
     self.view = view
     self.handle = handle
     family = view.context.withClosures(of: [view.id])
+    variables = Set(
+      handle.members.map {
+        view.program.variable(behind: PlaceReference(function: view.id, place: ID($0)))
+      })
   }
 
   /// Reads it all; false where somebody may end the stream, or is given it.
@@ -261,7 +332,7 @@ struct TargetWalk {
       }
       return true
     }
-    return !places.contains(receiver.index) || !isRelease(name) || isOfFinish(function)
+    return !places.contains(receiver.index) || !isRelease(name) || isOfOwnEnd(function)
   }
 
   private func isPipe(_ maker: ID<Operation>, _ facts: FunctionFacts) -> Bool {
@@ -271,16 +342,21 @@ struct TargetWalk {
     return view.text(name) == "pipe"
   }
 
-  /// Whether a function only runs when the stream has written all.
-  private func isOfFinish(_ function: ID<ProgramFunction>) -> Bool {
+  /// Whether a function only runs when the stream has written all, or has failed itself.
+  private func isOfOwnEnd(_ function: ID<ProgramFunction>) -> Bool {
     guard let parent = view.program[function].parent else { return false }
     let outer = view.program.id(of: parent, besides: function)
     let facts = view.context.facts.facts(of: outer)
+    let places = places(in: outer)
     return facts.function.operations.values.contains { operation in
       guard case .call(let call) = operation.effect, call.arguments.count > 1,
         case .string(let event)? = facts.literal(of: call.arguments[0].value),
-        view.text(event) == "finish"
+        let receiver = call.receiver
       else { return false }
+      let isOwn =
+        view.text(event) == "finish"
+        || view.text(event) == "error" && places.contains(receiver.index)
+      guard isOwn else { return false }
       return facts.makers(of: call.arguments[1].value).contains { maker in
         guard case .closure(let nested, _) = facts.effect(maker) else { return false }
         return view.program.id(of: nested, besides: outer) == function
@@ -310,9 +386,7 @@ struct TargetWalk {
     for capture in view.program[function].captures {
       let root = view.program.variable(
         behind: PlaceReference(function: function, place: capture.inner))
-      if root.function == view.id, handle.contains(root.place.index) {
-        result.insert(capture.inner.index)
-      }
+      if variables.contains(root) { result.insert(capture.inner.index) }
     }
     return result
   }

@@ -12,8 +12,9 @@ import RuleBook
 //       socket.on('open', () => resolve(socket));
 //     });
 //
-// It gives up in a timer, on the `timeout` of the handle itself, which closes nothing, or on an
-// `error` of what the handle is piped to, or of what is piped to it: neither ends the other one.
+// It gives up in a timer, on the `timeout` of the handle itself, which closes nothing, on an `error` of
+// what the handle is piped to, or of what is piped to it, since neither ends the other one, or in
+// place, before anything is done with the handle.
 // What is opened in a callback that the executor hands out is looked at in the same way.
 
 /// SL103: what an executor opened and leaves open where it rejects the promise.
@@ -34,7 +35,8 @@ struct AbandonedHandles {
     var noun: String
     var weight: ResourceSpec.Weight
     var rejection: SourceLocation
-    var name: String
+    /// The variable that holds it; nil where it is made in place.
+    var name: String?
     /// Whether nobody listens for the failure at all.
     var isUnwatched = false
   }
@@ -101,24 +103,25 @@ struct AbandonedHandles {
 
   private func abandoned(_ call: Call, at operation: ID<Operation>) -> Abandoned? {
     let handle = view.forwardAliases(of: call.result)
-    guard let name = handle.members.compactMap({ view.function.places[ID($0)].name }).first,
-      !isStored(handle)
-    else { return nil }
+    let name = handle.members.compactMap({ view.function.places[ID($0)].name }).first
     let spec = modelled(view.roles[operation] ?? [])
+    guard !isStored(handle), name != nil || spec?.kind == .stream else { return nil }
     // `pipe` gives its target back.
     let isSource =
       !call.isConstruction && isSource(handle) && view.facts.name(of: call).map(view.text) != "pipe"
     let isKnown =
       spec != nil || executor != nil && (isWatched(handle) || isSource || hasTimeout(handle))
     guard isKnown else { return nil }
-    let found = rejection(leaving: handle) ?? rejectionAround(leaving: handle)
+    let found =
+      rejection(leaving: handle) ?? rejectionAround(leaving: handle)
+      ?? (spec?.kind == .stream ? rejectionInPlace(leaving: handle, from: operation) : nil)
     let failure = found.map { Failure(location: $0) }
     guard
       let failure = failure ?? (spec?.kind == .stream ? failureOfSource(leaving: handle) : nil)
     else { return nil }
     return Abandoned(
       holder: view.id, acquire: operation, noun: spec?.noun ?? "", weight: spec?.weight ?? .medium,
-      rejection: failure.location, name: view.text(name), isUnwatched: failure.isUnwatched)
+      rejection: failure.location, name: name.map(view.text), isUnwatched: failure.isUnwatched)
   }
 
   /// The resource that some model says the call opens.
@@ -239,8 +242,11 @@ struct AbandonedHandles {
       }
       guard let event = event(of: call) else { return false }
       if event == "timeout" { return executor != nil && isHandle }
-      guard event == "error", !isHandle else { return false }
-      return isFed(receiver, by: handle) || feeds(receiver, handle)
+      if isHandle { return false }
+      if ["error", "exit", "close"].contains(event), feedsProcess(receiver, handle) { return true }
+      guard event == "error" else { return false }
+      return chained(receiver, in: view).contains { isFed($0, by: handle) }
+        || feeds(receiver, handle)
     case .superconstructor, .supermethod: return false
     }
   }
@@ -254,6 +260,53 @@ struct AbandonedHandles {
       else { return false }
       return view.paths[into.value] == view.paths[target]
     }
+  }
+
+  /// Whether the handle is piped to the input of a process, which may end before all is read:
+  /// `file.pipe(child.stdin)`.
+  private func feedsProcess(_ process: ID<Place>, _ handle: BitSet) -> Bool {
+    view.function.operations.values.contains { operation in
+      guard case .call(let call) = operation.effect,
+        case .method(let name, let source) = call.callee, view.text(name) == "pipe",
+        handle.contains(source.index), let into = call.arguments.first,
+        let maker = view.facts.definition(of: into.value),
+        case .load(let field, let object, _) = view.facts.effect(maker)
+      else { return false }
+      return view.text(field) == "stdin" && view.paths[object] == view.paths[process]
+    }
+  }
+
+  /// Where the executor rejects in place what it has opened and done nothing with yet.
+  private func rejectionInPlace(
+    leaving handle: BitSet, from acquire: ID<Operation>
+  ) -> SourceLocation? {
+    guard executor == view.id else { return nil }
+    let start = view.facts.block(of: acquire)
+    var busy: Set<ID<Block>> = []
+    var rejections: [ID<Operation>] = []
+    for operation in view.function.operations.ids where operation != acquire {
+      guard case .call(let call) = view.facts.effect(operation) else { continue }
+      let block = view.facts.block(of: operation)
+      if case .value(let callee) = call.callee, isReject(callee, in: view) {
+        rejections.append(operation)
+      } else if uses(handle, call), block != start || operation > acquire {
+        busy.insert(block)
+      }
+    }
+    guard !rejections.isEmpty, !busy.contains(start) else { return nil }
+    let reached = view.blocks(plainlyFrom: start, before: busy)
+    let found = rejections.first {
+      let block = view.facts.block(of: $0)
+      return reached.contains(block) && (block != start || $0 > acquire)
+    }
+    return found.map { view.context.location(of: $0, in: view.id) }
+  }
+
+  /// Whether a call does something with the handle, but listen to it.
+  private func uses(_ handle: BitSet, _ call: Call) -> Bool {
+    if call.arguments.contains(where: { handle.contains($0.value.index) }) { return true }
+    guard let receiver = call.receiver, handle.contains(receiver.index) else { return false }
+    return event(of: call) == nil
   }
 
   /// Whether something is piped to the handle.
@@ -302,6 +355,12 @@ struct AbandonedHandles {
     guard let executor else { return isCallback(place, in: inner) }
     guard let (function, index) = inner.parameter(behind: place) else { return false }
     return function == executor && index == 1
+  }
+
+  /// Whether a value settles the promise, or is the callback: it knows of no handle.
+  func isSettling(_ place: ID<Place>, in inner: FunctionView) -> Bool {
+    guard let executor else { return isCallback(place, in: inner) }
+    return inner.parameter(behind: place)?.0 == executor
   }
 
   // MARK: Listeners
@@ -362,17 +421,19 @@ struct AbandonedHandles {
     let location = context.location(of: abandoned.acquire, in: abandoned.holder)
     let noun = abandoned.noun.isEmpty ? "handle" : abandoned.noun
     let limit: Severity = abandoned.weight == .high ? .error : .warning
+    let callee = context.facts.calleeText(of: abandoned.acquire, in: abandoned.holder)
+    let subject = abandoned.name.map { "`\($0)`" } ?? "What `\(callee)` opens"
+    let object = abandoned.name.map { "`\($0)`" } ?? "it"
     return Finding(
       rule: "SL103", severity: context.severity(ofLeak: "SL103", atMost: limit, in: view.id),
       confidence: .medium, location: location,
       message: executor == nil
-        ? "`\(abandoned.name)`, the \(noun) of a pipe, stays open when its other end fails."
-        : "`\(abandoned.name)`, the promise's \(noun), stays open where the promise gives up.",
+        ? "\(subject), the \(noun) of a pipe, stays open when its other end fails."
+        : "\(subject), the promise's \(noun), stays open where the promise gives up.",
       help: executor == nil
-        ? "Destroy `\(abandoned.name)` on that error, or let `pipeline()` see to both."
-        : "Close `\(abandoned.name)` where the promise is rejected.",
-      resource: "", function: context.program.qualifiedName(of: view.id),
-      anchor: context.facts.calleeText(of: abandoned.acquire, in: abandoned.holder),
+        ? "Destroy \(object) on that error, or let `pipeline()` see to both."
+        : "Close \(object) where the promise is rejected, or let `pipeline()` see to both ends.",
+      resource: "", function: context.program.qualifiedName(of: view.id), anchor: callee,
       trace: [
         TraceStep(role: .acquired, location: location, message: "the \(noun) is opened here"),
         TraceStep(

@@ -68,6 +68,7 @@ package struct LeakCheck: Check {
     _ function: ID<ProgramFunction>, in context: CheckContext, report: (Finding) -> Void
   ) -> Bool {
     UnawaitedReleases(context: context, function: function).run(report: report)
+    PooledTransactions(context: context, function: function).run(report: report)
     let pipe = context.program.symbols.lookup("pipe")
     let opens = context.roles.kinds(in: function).contains(.acquire)
     if AbandonedHandles.mayApply(to: context.program[function], pipe: pipe, opens: opens) {
@@ -79,7 +80,9 @@ package struct LeakCheck: Check {
     tellKnown(of: function, in: context, report: report)
     var isComplete = !context.summaries.givenUp.contains(function)
     let acquisitions =
-      context.summaries.acquisitions(in: function).filter { !isBlamed($0, context) }
+      context.summaries.acquisitions(in: function).filter {
+        !isBlamed($0, context) && !PooledTransactions.isPooled($0.spec)
+      }
       + (context.summaries.failures[function] ?? [])
     let mayRace = context.words(of: function).contains(.racing)
     let forgotten = context.summaries.forgotten[function] ?? []

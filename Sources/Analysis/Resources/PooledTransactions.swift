@@ -1,0 +1,55 @@
+import Basis
+import Findings
+import IR
+import Linking
+import RuleBook
+
+/// SL107: a transaction that is begun through a pool, which sends each statement to whichever
+/// connection is free.
+///
+///     await pool.query('BEGIN')
+///     await pool.query('UPDATE ...')       perhaps on another connection, and committed by itself
+///     await pool.query('COMMIT')           perhaps on a third: the first one stays in its transaction
+///
+/// Models tell of it by a transaction that nothing ends.
+struct PooledTransactions {
+  let context: CheckContext
+  let function: ID<ProgramFunction>
+
+  /// Whether a resource is such a transaction.
+  static func isPooled(_ spec: ResourceSpec) -> Bool {
+    spec.kind == .transaction && spec.release.isEmpty && !spec.type.isEmpty
+  }
+
+  func run(report: (Finding) -> Void) {
+    guard context.isEnabled("SL107"), context.roles.kinds(in: function).contains(.acquire) else {
+      return
+    }
+    let operations = context.program[function].operations
+    for operation in operations.ids {
+      guard case .call(let call) = operations[operation].effect else { continue }
+      for role in context.roles.roles(of: call, at: operation, in: function) {
+        guard case .acquire(let number, _) = role else { continue }
+        let spec = context.roles.index.resources[number]
+        guard Self.isPooled(spec) else { continue }
+        report(finding(spec, at: operation))
+        break
+      }
+    }
+  }
+
+  private func finding(_ spec: ResourceSpec, at operation: ID<Operation>) -> Finding {
+    let text = context.facts.calleeText(of: operation, in: function)
+    let location = context.location(of: operation, in: function)
+    return Finding(
+      rule: "SL107", severity: context.severity(ofLeak: "SL107", atMost: .error, in: function),
+      confidence: .high, location: location,
+      message: "This transaction is begun on whichever connection `\(text)` picks: what follows may "
+        + "run on others, outside of it, and its end may never reach it.",
+      help: spec.fix, resource: spec.type,
+      function: context.program.qualifiedName(of: function), anchor: text,
+      trace: [
+        TraceStep(role: .acquired, location: location, message: "a transaction is begun here")
+      ])
+  }
+}
