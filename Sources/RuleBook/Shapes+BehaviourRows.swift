@@ -84,6 +84,9 @@ extension BehaviourSpec {
       .texts("money-nouns", "Words of entities that stand for money or what is sold") {
         $0.moneyNouns = $1
       },
+      .texts("statement-names", "Names of parameters that are sent to a database as they are") {
+        $0.statementNames = $1
+      },
       .texts("quota-words", "Words of names and texts that speak of a quota") {
         $0.quotaWords = $1
       },

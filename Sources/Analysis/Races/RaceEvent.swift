@@ -177,12 +177,21 @@ struct RaceEvents: Sendable {
   var records: [(entity: EntityReference, site: RaceSite)] = []
   /// The parameters of the function that it sends to a database as SQL texts.
   var texts: Set<Int> = []
+  /// The same of the functions around: `run(sql) { return new Promise(… this.db.run(sql, …)) }`.
+  var textsAround: Set<PlaceReference> = []
   /// The tables that the function itself makes, in which nobody else can have been.
   var created: [Entity] = []
   /// The calls that end a transaction, here or in a helper.
   var commits: [ID<Operation>] = []
 
   var isEmpty: Bool { probes.isEmpty && insertions.isEmpty && guards.isEmpty }
+
+  /// Notes a parameter, of the function itself or of one around it, that is sent as an SQL text.
+  mutating func note(text: PlaceReference, in view: RaceView) {
+    guard text.function == view.id else { return _ = textsAround.insert(text) }
+    let own = view.function.parameters.firstIndex { $0.place == text.place }
+    if let own { texts.insert(own) }
+  }
 }
 
 /// A call that changes rows which exist, as far as it writes values computed in the program.
@@ -238,6 +247,8 @@ struct RaceSummary: Sendable, Equatable {
   var rows: [Probe] = []
   /// The parameters that are sent to a database as SQL texts: `query(text, values)`.
   var texts: Set<Int> = []
+  /// The same of the functions around it.
+  var textsAround: Set<PlaceReference> = []
   /// Whether it ends a transaction.
   var commits = false
   /// The writes of what it is given.
@@ -245,6 +256,6 @@ struct RaceSummary: Sendable, Equatable {
 
   var isEmpty: Bool {
     probes.isEmpty && insertions.isEmpty && guards.isEmpty && rows.isEmpty && texts.isEmpty
-      && writes.isEmpty && !commits
+      && textsAround.isEmpty && writes.isEmpty && !commits
   }
 }

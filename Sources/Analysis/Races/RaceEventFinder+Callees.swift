@@ -127,6 +127,8 @@ extension RaceEventFinder {
     for text in summary.texts where !isCallback {
       addText(text, of: target, call, operation, to: &events)
     }
+    // What a function that is written here sends, it was given here.
+    for text in summary.textsAround where isCallback { events.note(text: text, in: view) }
     for guarding in summary.guards {
       guard isAsked(by: guarding.flag, call, target) else { continue }
       let entity = guarding.entity.flatMap { resolved($0, call, target, isCallback) }

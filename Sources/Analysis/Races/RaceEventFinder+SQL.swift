@@ -116,16 +116,74 @@ extension RaceEventFinder {
     }
   }
 
-  /// Notes that a text is a parameter of the function's own: its callers say what is sent.
+  /// Notes that a text is a parameter of the function's own, or of one around it: their callers say what
+  /// is sent.
   private func note(parameter text: PlaceReference, in events: inout RaceEvents) -> Bool {
-    guard text.function == function else { return false }
-    let origins = view.facts.origins(of: text.place)
-    let parameters = origins.compactMap { origin in
-      view.function.parameters.firstIndex { $0.place == origin }
-    }
-    guard !parameters.isEmpty, parameters.count == origins.count else { return false }
-    events.texts.formUnion(parameters)
+    guard text.function == function,
+      let parameters = textParameters(behind: text.place, depth: Self.mostRewritings)
+    else { return false }
+    for parameter in parameters { events.note(text: parameter, in: view) }
     return true
+  }
+
+  /// Notes that a text which the function is given is handed on to something that nobody knows, by a method
+  /// that sends texts: `self._cursor.execute(sql, params)`. What its callers give tells whether it is SQL.
+  func addForwardedText(
+    _ call: Call, _ operation: ID<Operation>, to events: inout RaceEvents
+  ) {
+    guard case .method(let name, _) = call.callee, !call.isImplicit,
+      program.targets(of: operation, in: function).functions.isEmpty
+    else { return }
+    for role in context.roles.index.rolesOfAnything(view.text(name)) {
+      guard case .query(let spec) = role, let place = spec.text,
+        case .places(let texts) = context.roles.reader.value(at: place, of: call, in: function)
+      else { continue }
+      for text in texts { _ = note(parameter: text, in: &events) }
+    }
+  }
+
+  /// How often a text is rewritten before it is sent: `sql.replace("?", "%s")`, `adapted(sql)`.
+  private static let mostRewritings = 4
+
+  /// The parameters that a text is, as they were given or rewritten; nil where it is something else.
+  private func textParameters(behind place: ID<Place>, depth: Int) -> Set<PlaceReference>? {
+    let origins = view.facts.origins(of: place)
+    guard !origins.isEmpty else { return nil }
+    var result: Set<PlaceReference> = []
+    for origin in origins {
+      if let given = parameter(origin) {
+        result.insert(given)
+        continue
+      }
+      guard depth > 0, let maker = view.facts.definition(of: origin) else { return nil }
+      let parts: [ID<Place>]
+      switch view.facts.effect(maker) {
+      case .call(let call) where !call.isConstruction:
+        parts = [call.receiver].compactMap(\.self) + call.arguments.map(\.value)
+      // `text, count = adapted(sql)`
+      case .loadElement(let whole, _, _), .load(_, let whole, _): parts = [whole]
+      case .compute(_, let operands, _): parts = operands
+      default: return nil
+      }
+      // `sql = adapted(sql)` reads the variable as it was given.
+      let given = parts.compactMap { part in
+        parameter(part).map { [$0] } ?? textParameters(behind: part, depth: depth - 1)
+      }
+      guard let rewritten = given.first, rewritten.count == 1 else { return nil }
+      result.formUnion(rewritten)
+    }
+    return result
+  }
+
+  /// The parameter of this function, or of one around it, that a place is.
+  private func parameter(_ place: ID<Place>) -> PlaceReference? {
+    switch view.function.places[place].kind {
+    case .parameter: return PlaceReference(function: function, place: place)
+    case .captured:
+      let root = program.variable(behind: PlaceReference(function: function, place: place))
+      return program[root.function].places[root.place].kind == .parameter ? root : nil
+    default: return nil
+    }
   }
 
   /// What a helper sends for this call: `db.query('SELECT … WHERE email = $1', [email])`.

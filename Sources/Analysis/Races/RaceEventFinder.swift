@@ -27,6 +27,7 @@ struct RaceEventFinder {
       let roles = view.roles[operation] ?? []
       for role in roles { add(role, call, operation, to: &events) }
       if !roles.contains(where: \.speaksForItself) { addCallees(call, operation, to: &events) }
+      if roles.isEmpty { addForwardedText(call, operation, to: &events) }
     }
     // `session.execute(insert(User).values(...))` sends an insert and asks nothing.
     let inserts = events.insertions.map(\.operation)

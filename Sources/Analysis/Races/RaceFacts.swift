@@ -35,7 +35,11 @@ package struct RaceFacts: Sendable {
 
   init(context: CheckContext) {
     registered = RegisteredHandlers(context: context)
-    var pending = Array(context.program.functions.ids).filter { Self.speaksOfRows($0, context) }
+    let statements = Set(
+      context.roles.index.behaviour.statementNames.compactMap(context.program.symbols.lookup))
+    var pending = Array(context.program.functions.ids).filter {
+      Self.speaksOfRows($0, context) || Self.sendsText($0, statements, context)
+    }
     let overriding = OverridingMethods(context)
     for _ in 0...Self.rounds where !pending.isEmpty {
       var changed: [ID<ProgramFunction>] = []
@@ -76,6 +80,26 @@ package struct RaceFacts: Sendable {
   ) -> Bool {
     (context.roles.kinds(in: id).contains(.rows) || context.told[id] != nil)
       && !context.isOnlyTested(id)
+  }
+
+  /// Whether the function may send a text that it, or one around it, is given: `run(sql, params)`.
+  private static func sendsText(
+    _ id: ID<ProgramFunction>, _ names: Set<Symbol>, _ context: CheckContext
+  ) -> Bool {
+    let function = context.program[id]
+    let given = function.parameters.map(\.place) + function.captures.map(\.inner)
+    guard given.contains(where: { function.places[$0].name.map(names.contains) ?? false }) else {
+      return false
+    }
+    let sends = function.operations.values.contains { operation in
+      guard case .call(let call) = operation.effect, case .method(let name, _) = call.callee else {
+        return false
+      }
+      return context.roles.index.rolesOfAnything(context.program.symbols[name]).contains { role in
+        if case .query = role { true } else { false }
+      }
+    }
+    return sends && !context.isOnlyTested(id)
   }
 
   /// The functions that call these, or give them to a library.
@@ -181,6 +205,7 @@ package struct RaceFacts: Sendable {
       found.append((probe, RaceWorlds(view: view, probe: probe)))
     }
     result.texts = events.texts
+    result.textsAround = events.textsAround
     result.commits = !events.commits.isEmpty
     result.writes = events.writes.prefix(mostEvents).compactMap { givenWrite($0, view) }
     let guards = RaceGuards(view: view, events: events)
