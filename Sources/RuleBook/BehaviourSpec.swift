@@ -282,6 +282,8 @@ package struct BehaviourSpec: Sendable, Equatable {
   /// Words of names and texts that speak of a quota: `limit`, `max`.
   package var quotaWords: [String] = []
   package var statementNames: [String] = []
+  package var rowSavingMethods: [String] = []
+  package var rowModules: [String] = []
   /// Words for what a customer has bought, which sets limits: `plan`, `license`.
   package var planWords: [String] = []
   /// Words for what is sold by the piece: `seats`, `stock`.

@@ -1665,7 +1665,7 @@ export async function save(url: string, path: string) {
 "5:.off(
 "24:signal.addEventListener(
 "25:signal?.addEventListener(
-9:behaviour{161
+9:behaviour{163
 15:release-methods[17
 "7:release
 "5:close
@@ -2373,6 +2373,14 @@ export async function save(url: string, path: string) {
 "4:gift
 "12:subscription
 "10:redemption
+18:row-saving-methods[2
+"4:save
+"5:asave
+11:row-modules[4
+"8:mongoose
+"9:sequelize
+"20:sequelize-typescript
+"20:@typegoose/typegoose
 15:statement-names[11
 "3:sql
 "5:query
@@ -16301,7 +16309,7 @@ async def count(dsn: str) -> int:
 19:datetime.date.today"13:datetime.date
 24:flask.current_app.logger"14:logging.Logger
 18:flask.Flask#logger"14:logging.Logger
-9:behaviour{159
+9:behaviour{161
 15:lazy-coroutines"4:true
 15:release-methods[36
 "7:release
@@ -17048,6 +17056,14 @@ async def count(dsn: str) -> int:
 "4:gift
 "12:subscription
 "10:redemption
+18:row-saving-methods[2
+"4:save
+"5:asave
+11:row-modules[4
+"6:django
+"14:rest_framework
+"11:mongoengine
+"6:peewee
 15:statement-names[11
 "3:sql
 "5:query

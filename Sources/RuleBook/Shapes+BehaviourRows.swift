@@ -84,6 +84,10 @@ extension BehaviourSpec {
       .texts("money-nouns", "Words of entities that stand for money or what is sold") {
         $0.moneyNouns = $1
       },
+      .texts("row-saving-methods", "Methods by which an object of a row writes itself") {
+        $0.rowSavingMethods = $1
+      },
+      .texts("row-modules", "Libraries whose objects stand for rows") { $0.rowModules = $1 },
       .texts("statement-names", "Names of parameters that are sent to a database as they are") {
         $0.statementNames = $1
       },

@@ -179,6 +179,8 @@ struct RaceEvents: Sendable {
   var texts: Set<Int> = []
   /// The same of the functions around: `run(sql) { return new Promise(… this.db.run(sql, …)) }`.
   var textsAround: Set<PlaceReference> = []
+  /// Calls by which objects that only names tell of write their rows: `item.save()`.
+  var saves: [NamedSave] = []
   /// The tables that the function itself makes, in which nobody else can have been.
   var created: [Entity] = []
   /// The calls that end a transaction, here or in a helper.
@@ -192,6 +194,13 @@ struct RaceEvents: Sendable {
     let own = view.function.parameters.firstIndex { $0.place == text.place }
     if let own { texts.insert(own) }
   }
+}
+
+/// A call by which an object writes its row, as its name says.
+struct NamedSave: Sendable, Equatable {
+  var operation: ID<Operation>
+  var object: ID<Place>
+  var site: RaceSite
 }
 
 /// A call that changes rows which exist, as far as it writes values computed in the program.

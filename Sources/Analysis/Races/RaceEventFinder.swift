@@ -27,7 +27,13 @@ struct RaceEventFinder {
       let roles = view.roles[operation] ?? []
       for role in roles { add(role, call, operation, to: &events) }
       if !roles.contains(where: \.speaksForItself) { addCallees(call, operation, to: &events) }
-      if roles.isEmpty { addForwardedText(call, operation, to: &events) }
+      if roles.isEmpty {
+        addForwardedText(call, operation, to: &events)
+        if let object = NamedSaves(context: context).object(savedBy: call, operation, in: function) {
+          events.saves.append(
+            NamedSave(operation: operation, object: object, site: site(operation)))
+        }
+      }
     }
     // `session.execute(insert(User).values(...))` sends an insert and asks nothing.
     let inserts = events.insertions.map(\.operation)
@@ -237,6 +243,13 @@ struct RaceEventFinder {
     guard let entity = entity(of: spec, call) else { return }
     let site = site(operation)
     events.records.append((entity, site))
+    if spec.isAtomic {
+      // It gives the row that is there, or the one that it makes.
+      events.rows.append(
+        Probe(
+          operation: operation, entity: entity, columns: [], outcome: .answer, isCounting: false,
+          locksRows: false, site: site, path: []))
+    }
     guard !spec.isAtomic, !(spec.isMark && setsInOneStep(operation)) else { return }
     var object: ID<Place>?
     if case .supermethod = call.callee, spec.call.value != nil {

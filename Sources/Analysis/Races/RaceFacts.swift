@@ -39,6 +39,7 @@ package struct RaceFacts: Sendable {
       context.roles.index.behaviour.statementNames.compactMap(context.program.symbols.lookup))
     var pending = Array(context.program.functions.ids).filter {
       Self.speaksOfRows($0, context) || Self.sendsText($0, statements, context)
+        || NamedSaves(context: context).mayChange($0)
     }
     let overriding = OverridingMethods(context)
     for _ in 0...Self.rounds where !pending.isEmpty {

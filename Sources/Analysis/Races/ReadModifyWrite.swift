@@ -28,7 +28,8 @@ package struct ReadModifyWrite: Check {
   ) {
     guard context.isEnabled(Self.rule) || context.isEnabled("SL303"),
       let events = context.races.events[function],
-      !events.writes.isEmpty || !events.insertions.isEmpty, !context.runsAlone(function)
+      !events.writes.isEmpty || !events.insertions.isEmpty || !events.saves.isEmpty,
+      !context.runsAlone(function)
     else { return }
     var search = LostUpdateSearch(function: function, events: events, context: context)
     for row in search.numberedRows() where context.isEnabled(row.rule) {
@@ -341,6 +342,9 @@ extension RaceEvents {
       write.operation > change && write.objects.contains { view.facts.origins(of: $0) == origins }
     }
     if let written { return written.site }
+    let path = view.paths[object]
+    let named = saves.first { $0.operation > change && view.paths[$0.object] == path }
+    if let named { return named.site }
     let sendsAll = writes.contains {
       $0.operation > change && $0.entity == nil && $0.assignments.isEmpty
     }

@@ -148,7 +148,54 @@ struct StaleValues {
 
   /// The read that gave a row, here or before it was given to the function.
   mutating func row(_ place: ID<Place>, in function: ID<ProgramFunction>) -> Probe? {
-    asked(place, in: function) ?? given(place, in: function)
+    asked(place, in: function) ?? given(place, in: function) ?? named(place, in: function)
+  }
+
+  /// A row that its saving alone tells of: one that another row leads to, or a parameter in a file of
+  /// such rows.
+  ///
+  ///     fundraise.escrow.held += amount
+  ///     fundraise.escrow.save()
+  private mutating func named(_ place: ID<Place>, in function: ID<ProgramFunction>) -> Probe? {
+    guard let events = context.races.events[function] else { return nil }
+    let saves =
+      events.saves.map { ($0.operation, $0.object) }
+      + events.insertions.compactMap { insertion in
+        insertion.object.map { (insertion.operation, $0) }
+      }
+    if saves.isEmpty { return nil }
+    let view = RaceView(function, context: context)
+    let save = saves.first { view.paths[$0.1] == view.paths[place] }?.0
+    guard let save else { return nil }
+    let origins = view.facts.origins(of: place)
+    guard let origin = origins.first, origins.count == 1 else { return nil }
+    var (name, read) = ("", Probe?.none)
+    if let maker = view.facts.definition(of: origin),
+      case .load(let field, let base, _) = view.facts.effect(maker)
+    {
+      name = context.program.symbols[field]
+      read = row(base, in: function)
+      let isOfRow =
+        read != nil || isParameter(base, view) && NamedSaves(context: context).isOfRows(function)
+      guard isOfRow, !name.allSatisfy(\.isNumber) else { return nil }
+    } else {
+      guard isParameter(origin, view), NamedSaves(context: context).isOfRows(function) else {
+        return nil
+      }
+      name = view.function.places[origin].name.map(view.text) ?? "it"
+    }
+    let site = read?.site ?? RaceSite(
+      location: context.location(of: view.function.places[origin].range, in: function), text: name)
+    return Probe(
+      operation: save, entity: .known(context.schema.entity(ofMember: name)), columns: [],
+      outcome: .answer, isCounting: false, locksRows: false, site: site, path: [], isTold: true,
+      isGiven: read == nil)
+  }
+
+  private func isParameter(_ place: ID<Place>, _ view: RaceView) -> Bool {
+    let origins = view.facts.origins(of: place)
+    return origins.count == 1 && view.function.places[origins[0]].kind == .parameter
+      && view.facts.definitions(of: origins[0]).isEmpty
   }
 
   /// A parameter, or the receiver, that the function saves: somebody has read it before.

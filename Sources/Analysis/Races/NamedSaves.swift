@@ -1,0 +1,71 @@
+import Basis
+import IR
+import Linking
+import RuleBook
+
+/// Calls by which objects write their rows where nothing but the method's name tells of it:
+/// `item.score += 1`, and then `item.save()`.
+struct NamedSaves {
+  let context: CheckContext
+
+  private var program: Program { context.program }
+
+  /// The object that a call saves as a whole, whatever it is of.
+  func object(
+    savedBy call: Call, _ operation: ID<Operation>, in function: ID<ProgramFunction>
+  ) -> ID<Place>? {
+    guard case .method(let name, let object) = call.callee, !call.isImplicit,
+      context.roles.index.behaviour.rowSavingMethods.contains(program.symbols[name]),
+      call.arguments.allSatisfy({ $0.label != nil && !$0.isSpread }),
+      object != program[function].receiver,
+      program.targets(of: operation, in: function).functions.isEmpty
+    else { return nil }
+    return object
+  }
+
+  /// Whether a function sets a field to what it computes, and saves something: asked before its view is
+  /// made.
+  func mayChange(_ function: ID<ProgramFunction>) -> Bool {
+    let names = context.roles.index.behaviour.rowSavingMethods.compactMap(program.symbols.lookup)
+    let operations = program[function].operations
+    var isSaved = false
+    var isComputed = false
+    var isSet = false
+    for operation in operations.values {
+      switch operation.effect {
+      case .call(let call):
+        if case .method(let name, _) = call.callee, names.contains(name) { isSaved = true }
+      case .compute(.add, _, _), .compute(.subtract, _, _), .compute(.arithmetic, _, _):
+        isComputed = true
+      case .store: isSet = true
+      default: continue
+      }
+    }
+    return isSaved && isComputed && isSet && !context.isOnlyTested(function)
+  }
+
+  /// Whether a function stands in a file that imports what rows are objects of.
+  func isOfRows(_ function: ID<ProgramFunction>) -> Bool {
+    let module = program.functions[function].module
+    let body = program.id(of: Module.body, in: module)
+    let libraries = context.roles.index.behaviour.rowModules
+    return program[body].operations.values.contains { operation in
+      guard case .importModule(let item, let into) = operation.effect else { return false }
+      let name = program.symbols[item.module]
+      if libraries.contains(where: { name == $0 || name.hasPrefix($0 + ".") }) { return true }
+      return program.values(of: into, in: body).contains { value in
+        switch value {
+        case .classObject(let type):
+          program.libraryBases(of: type).contains { isOf(libraries, $0) }
+        case .instance(let name), .external(let name): isOf(libraries, name)
+        default: false
+        }
+      }
+    }
+  }
+
+  private func isOf(_ libraries: [String], _ name: ID<Name>) -> Bool {
+    let text = program.names.text(of: name)
+    return libraries.contains { text.hasPrefix($0 + ".") || text.hasPrefix($0 + "#") }
+  }
+}
