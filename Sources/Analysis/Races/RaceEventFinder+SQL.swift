@@ -98,10 +98,12 @@ extension RaceEventFinder {
   private func texts(
     of reference: PlaceReference, at operation: ID<Operation>, notingIn events: inout RaceEvents
   ) -> [Text] {
-    if note(parameter: reference, in: &events) { return [] }
+    if note(parameter: reference, rewritten: 0, in: &events) { return [] }
     if let text = view.sqlText(reference) { return [(text, nil)] }
-    return reference.function == function
-      ? chosenTexts(of: reference.place, before: operation, depth: 4) : []
+    guard reference.function == function else { return [] }
+    let chosen = chosenTexts(of: reference.place, before: operation, depth: 4)
+    if chosen.isEmpty { _ = note(parameter: reference, in: &events) }
+    return chosen
   }
 
   private func chosenTexts(
@@ -118,9 +120,14 @@ extension RaceEventFinder {
 
   /// Notes that a text is a parameter of the function's own, or of one around it: their callers say what
   /// is sent.
-  private func note(parameter text: PlaceReference, in events: inout RaceEvents) -> Bool {
+  ///
+  /// - Parameter rewritten: how often the text may be rewritten before.
+  private func note(
+    parameter text: PlaceReference, rewritten depth: Int = mostRewritings,
+    in events: inout RaceEvents
+  ) -> Bool {
     guard text.function == function,
-      let parameters = textParameters(behind: text.place, depth: Self.mostRewritings)
+      let parameters = textParameters(behind: text.place, depth: depth)
     else { return false }
     for parameter in parameters { events.note(text: parameter, in: view) }
     return true
@@ -165,6 +172,12 @@ extension RaceEventFinder {
       case .compute(_, let operands, _): parts = operands
       default: return nil
       }
+      // `sql("SELECT … WHERE id = ", id)` is a text of its own.
+      let isOwn = parts.contains { part in
+        let text = view.sqlText(PlaceReference(function: function, place: part))
+        return text.map { !SQLStatement.all(in: $0).isEmpty } ?? false
+      }
+      if isOwn { return nil }
       // `sql = adapted(sql)` reads the variable as it was given.
       let given = parts.compactMap { part in
         parameter(part).map { [$0] } ?? textParameters(behind: part, depth: depth - 1)

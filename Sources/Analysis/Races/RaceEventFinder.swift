@@ -243,7 +243,10 @@ struct RaceEventFinder {
     guard let entity = entity(of: spec, call) else { return }
     let site = site(operation)
     events.records.append((entity, site))
-    if spec.isAtomic {
+    let changesRow = (view.roles[operation] ?? []).contains { role in
+      if case .update = role { true } else { false }
+    }
+    if spec.isAtomic, !changesRow {
       // It gives the row that is there, or the one that it makes.
       events.rows.append(
         Probe(
