@@ -282,6 +282,7 @@ package struct BehaviourSpec: Sendable, Equatable {
   /// Words of names and texts that speak of a quota: `limit`, `max`.
   package var quotaWords: [String] = []
   package var statementNames: [String] = []
+  package var cursorMethods: [String] = []
   package var rowSavingMethods: [String] = []
   package var rowModules: [String] = []
   /// Words for what a customer has bought, which sets limits: `plan`, `license`.

@@ -16309,7 +16309,7 @@ async def count(dsn: str) -> int:
 19:datetime.date.today"13:datetime.date
 24:flask.current_app.logger"14:logging.Logger
 18:flask.Flask#logger"14:logging.Logger
-9:behaviour{161
+9:behaviour{162
 15:lazy-coroutines"4:true
 15:release-methods[36
 "7:release
@@ -17064,6 +17064,8 @@ async def count(dsn: str) -> int:
 "14:rest_framework
 "11:mongoengine
 "6:peewee
+14:cursor-methods[1
+"6:cursor
 15:statement-names[11
 "3:sql
 "5:query

@@ -88,6 +88,9 @@ extension BehaviourSpec {
         $0.rowSavingMethods = $1
       },
       .texts("row-modules", "Libraries whose objects stand for rows") { $0.rowModules = $1 },
+      .texts("cursor-methods", "Methods by which a connection gives cursors") {
+        $0.cursorMethods = $1
+      },
       .texts("statement-names", "Names of parameters that are sent to a database as they are") {
         $0.statementNames = $1
       },

@@ -190,6 +190,7 @@ extension AcquisitionFinder {
     let isNamed =
       Verbs.speak(of: index.behaviour.acquireVerbs, in: name) || isOfScope(name, call)
       || isNamedHandle(call) || isPromised(call) || isEndedByWaiting(call, at: operation)
+      || isAskedForCursor(call.result)
     return !isNamed && !index.isTelling(name) && releases(of: call.result).count < 2
   }
 
@@ -319,7 +320,19 @@ extension AcquisitionFinder {
     {
       return true
     }
-    return Verbs.speak(of: index.behaviour.acquireVerbs, in: name)
+    return Verbs.speak(of: index.behaviour.acquireVerbs, in: name) || isAskedForCursor(call.result)
+  }
+
+  /// Whether what a call gives is asked for cursors: that is a database's connection, and who ends one that
+  /// was looked up took it. `db = get_db()`, `db.cursor()`, `db.close()`.
+  private func isAskedForCursor(_ handle: ID<Place>) -> Bool {
+    let aliases = view.forwardAliases(of: handle)
+    return view.function.operations.values.contains { operation in
+      guard case .call(let call) = operation.effect, case .method(let name, let object) = call.callee,
+        aliases.contains(object.index), !view.facts.uses(of: call.result).isEmpty
+      else { return false }
+      return index.behaviour.cursorMethods.contains(view.text(name))
+    }
   }
 
   /// Whether a page's own window is asked: what it opens is the user's.
