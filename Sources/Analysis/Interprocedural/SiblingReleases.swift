@@ -61,7 +61,7 @@ struct SiblingReleases: Sendable {
       let facts = context.facts.facts(of: function)
       for operation in facts.function.operations.values {
         guard case .call(let call) = operation.effect else { continue }
-        for place in Self.released(by: call, strong, context)
+        for place in Self.released(by: call, in: function, strong, context)
         where !call.isImplicit || !Self.takesWhenEntered(place, function, context) {
           note(place, facts, function, context)
         }
@@ -98,12 +98,29 @@ struct SiblingReleases: Sendable {
 
   /// The value that a call gives back: its only argument, or its receiver.
   private static func released(
-    by call: Call, _ strong: Set<String>, _ context: CheckContext
+    by call: Call, in function: ID<ProgramFunction>, _ strong: Set<String>,
+    _ context: CheckContext
   ) -> [ID<Place>] {
     guard case .method(let name, let receiver) = call.callee else { return [] }
     if call.isImplicit { return [receiver] }
-    guard strong.contains(context.program.symbols[name]) else { return [] }
-    return [call.arguments.first?.value ?? receiver]
+    if strong.contains(context.program.symbols[name]) {
+      return [call.arguments.first?.value ?? receiver]
+    }
+    return endsObject(name, receiver, in: function, context) ? [receiver] : []
+  }
+
+  /// Whether a method that only names may doubt, `destroy` or `stop`, is of a class of the program that
+  /// ends its fields.
+  private static func endsObject(
+    _ name: Symbol, _ receiver: ID<Place>, in function: ID<ProgramFunction>,
+    _ context: CheckContext
+  ) -> Bool {
+    guard context.words[name].contains(.releasing) else { return false }
+    return context.program.values(of: receiver, in: function).contains { value in
+      guard case .object(let type) = value else { return false }
+      return context.program.type(type).members.contains { $0.name == name }
+        && context.endsItsFields(type)
+    }
   }
 
   /// Whether what a `with` statement enters is an object of the program that held nothing before.

@@ -380,7 +380,7 @@ struct TargetWalk {
   }
 
   /// The places of a function that stand for the stream.
-  private func places(in function: ID<ProgramFunction>) -> BitSet {
+  func places(in function: ID<ProgramFunction>) -> BitSet {
     if function == view.id { return handle }
     var result = BitSet()
     for capture in view.program[function].captures {

@@ -29,7 +29,7 @@ struct AbandonedHandles {
   }
 
   /// A handle, and where the promise is rejected while it is open.
-  private struct Abandoned {
+  struct Abandoned {
     var holder: ID<ProgramFunction>
     var acquire: ID<Operation>
     var noun: String
@@ -39,6 +39,8 @@ struct AbandonedHandles {
     var name: String?
     /// Whether nobody listens for the failure at all.
     var isUnwatched = false
+    /// Whether the promise is kept, and nobody ever closes the handle.
+    var isKept = false
   }
 
   /// Whether a function can be an executor that opens something: asked before its view is made.
@@ -63,7 +65,8 @@ struct AbandonedHandles {
 
   func run(report: (Finding) -> Void) {
     let pipe = view.program.symbols.lookup("pipe")
-    guard view.context.isEnabled("SL103"), executor != nil || Self.pipes(view.function, pipe) else {
+    let rules = ["SL101", "SL103"].filter(view.context.isEnabled)
+    guard !rules.isEmpty, executor != nil || Self.pipes(view.function, pipe) else {
       return
     }
     for operation in view.function.operations.ids {
@@ -105,7 +108,13 @@ struct AbandonedHandles {
     let handle = view.forwardAliases(of: call.result)
     let name = handle.members.compactMap({ view.function.places[ID($0)].name }).first
     let spec = modelled(view.roles[operation] ?? [])
-    guard !isStored(handle), name != nil || spec?.kind == .stream else { return nil }
+    let mayBeNameless = spec?.kind == .stream || spec?.kind == .socket
+    guard !isStored(handle), name != nil || mayBeNameless else { return nil }
+    if let spec, spec.kind == .socket, let kept = resolution(leaving: handle, call) {
+      return Abandoned(
+        holder: view.id, acquire: operation, noun: spec.noun, weight: spec.weight, rejection: kept,
+        name: name.map(view.text), isKept: true)
+    }
     // `pipe` gives its target back.
     let isSource =
       !call.isConstruction && isSource(handle) && view.facts.name(of: call).map(view.text) != "pipe"
@@ -424,6 +433,7 @@ struct AbandonedHandles {
     let callee = context.facts.calleeText(of: abandoned.acquire, in: abandoned.holder)
     let subject = abandoned.name.map { "`\($0)`" } ?? "What `\(callee)` opens"
     let object = abandoned.name.map { "`\($0)`" } ?? "it"
+    if abandoned.isKept { return kept(abandoned, subject, object, at: location) }
     return Finding(
       rule: "SL103", severity: context.severity(ofLeak: "SL103", atMost: limit, in: view.id),
       confidence: .medium, location: location,
