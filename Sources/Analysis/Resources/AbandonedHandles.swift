@@ -47,7 +47,7 @@ struct AbandonedHandles {
   static func mayApply(
     to function: Function, pipe: Symbol?, opens: Bool
   ) -> Bool {
-    if pipe != nil, opens, function.parent != nil { return true }
+    if opens, function.parent != nil { return true }
     let isNested =
       (function.kind == .closure || function.kind == .function) && function.parent != nil
     return isNested && function.parameters.count > 1 || pipes(function, pipe)
