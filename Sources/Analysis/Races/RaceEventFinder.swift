@@ -29,7 +29,8 @@ struct RaceEventFinder {
       if !roles.contains(where: \.speaksForItself) { addCallees(call, operation, to: &events) }
       if roles.isEmpty {
         addForwardedText(call, operation, to: &events)
-        if let object = NamedSaves(context: context).object(savedBy: call, operation, in: function) {
+        if let object = NamedSaves(context: context).object(savedBy: call, operation, in: function)
+        {
           events.saves.append(
             NamedSave(operation: operation, object: object, site: site(operation)))
         }

@@ -184,8 +184,11 @@ struct StaleValues {
       }
       name = view.function.places[origin].name.map(view.text) ?? "it"
     }
-    let site = read?.site ?? RaceSite(
-      location: context.location(of: view.function.places[origin].range, in: function), text: name)
+    let site =
+      read?.site
+      ?? RaceSite(
+        location: context.location(of: view.function.places[origin].range, in: function), text: name
+      )
     return Probe(
       operation: save, entity: .known(context.schema.entity(ofMember: name)), columns: [],
       outcome: .answer, isCounting: false, locksRows: false, site: site, path: [], isTold: true,

@@ -1,5 +1,4 @@
 import Basis
-import Findings
 import IR
 import Linking
 import RuleBook
@@ -58,26 +57,5 @@ extension AbandonedHandles {
       }
     }
     return nil
-  }
-
-  func kept(
-    _ abandoned: Abandoned, _ subject: String, _ object: String, at location: SourceLocation
-  ) -> Finding {
-    let context = view.context
-    let limit: Severity = abandoned.weight == .high ? .error : .warning
-    return Finding(
-      rule: "SL101", severity: context.severity(ofLeak: "SL101", atMost: limit, in: view.id),
-      confidence: .medium, location: location,
-      message: "\(subject), the promise's \(abandoned.noun), is never closed.",
-      help: "Call `end()` on \(object) where the promise is resolved.",
-      resource: "", function: context.program.qualifiedName(of: view.id),
-      anchor: context.facts.calleeText(of: abandoned.acquire, in: abandoned.holder),
-      trace: [
-        TraceStep(
-          role: .acquired, location: location, message: "the \(abandoned.noun) is opened here"),
-        TraceStep(
-          role: .leaked, location: abandoned.rejection,
-          message: "the promise is resolved here, and nobody has the \(abandoned.noun) any more"),
-      ])
   }
 }

@@ -94,7 +94,8 @@ extension AbandonedHandles {
       else { continue }
       let own = root(of: whole, in: outer)
       let feeding = outer.function.operations.values.flatMap { operation -> [ID<Place>] in
-        guard case .call(let pipe) = operation.effect, case .method(let name, let source) = pipe.callee,
+        guard case .call(let pipe) = operation.effect,
+          case .method(let name, let source) = pipe.callee,
           outer.text(name) == "pipe", let target = pipe.arguments.first,
           root(of: target.value, in: outer) == own
         else { return [] }
@@ -242,10 +243,10 @@ extension AbandonedHandles {
         listening.callback, in: FunctionView(listening.function, context: view.context))
     }
     return makers.contains { maker in
-        guard case .closure(let nested, _) = facts.effect(maker) else { return true }
-        let closure = view.program.id(of: nested, besides: listening.function)
-        return TargetWalk(view: view, handle: handle).mayEnd(from: closure)
-      }
+      guard case .closure(let nested, _) = facts.effect(maker) else { return true }
+      let closure = view.program.id(of: nested, besides: listening.function)
+      return TargetWalk(view: view, handle: handle).mayEnd(from: closure)
+    }
   }
 
   /// Whether the function returns what it pipes: whoever called it sees to it.

@@ -328,7 +328,8 @@ extension AcquisitionFinder {
   private func isAskedForCursor(_ handle: ID<Place>) -> Bool {
     let aliases = view.forwardAliases(of: handle)
     return view.function.operations.values.contains { operation in
-      guard case .call(let call) = operation.effect, case .method(let name, let object) = call.callee,
+      guard case .call(let call) = operation.effect,
+        case .method(let name, let object) = call.callee,
         aliases.contains(object.index), !view.facts.uses(of: call.result).isEmpty
       else { return false }
       return index.behaviour.cursorMethods.contains(view.text(name))

@@ -44,8 +44,9 @@ struct PooledTransactions {
     return Finding(
       rule: "SL107", severity: context.severity(ofLeak: "SL107", atMost: .error, in: function),
       confidence: .high, location: location,
-      message: "This transaction is begun on whichever connection `\(text)` picks: what follows may "
-        + "run on others, outside of it, and its end may never reach it.",
+      message:
+        "This transaction is begun on whichever connection `\(text)` picks: what follows may run on "
+        + "others, outside of it, and its end may never reach it.",
       help: spec.fix, resource: spec.type,
       function: context.program.qualifiedName(of: function), anchor: text,
       trace: [
