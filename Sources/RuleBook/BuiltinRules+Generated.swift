@@ -30935,7 +30935,7 @@ def refund(client: StripeClient, order, amount):
         options={"idempotency_key": f"refund-{order.id}"},
     )
 
-{7
+{8
 7:library"16:Python processes
 8:language"6:python
 7:modules[7
@@ -30999,6 +30999,13 @@ def refund(client: StripeClient, order, amount):
 "44:concurrent.futures.thread.ThreadPoolExecutor
 "46:concurrent.futures.process.ProcessPoolExecutor
 "42:concurrent.futures.InterpreterPoolExecutor
+7:borrows[1
+{1
+4:call[4
+"16:subprocess.Popen
+"18:subprocess32.Popen
+"12:psutil.Popen
+"23:gevent.subprocess.Popen
 7:returns{9
 23:subprocess.Popen#stdout"9:io.IOBase
 23:subprocess.Popen#stderr"9:io.IOBase

@@ -37,6 +37,8 @@ package struct LibraryModel: Sendable, Equatable {
   package var raises: [RaisesSpec] = []
   /// Calls after which nothing of the function runs: `process.exit`.
   package var neverReturns: [CallPattern]
+  /// Calls that only use what they are given.
+  package var borrows: [CallPattern] = []
   /// Calls that take over any resource given at the place: `ExitStack#enter_context`.
   package var handOffs: [CallPattern]
   /// Calls whose result differs each time, and so is no key: `randomUUID`, `Date.now`.

@@ -85,6 +85,9 @@ extension LibraryModel {
     .many("raises", RaisesSpec.shape, "Calls that raise only some errors in practice") {
       $0.raises = $1
     },
+    .many("borrows", CallPattern.shape, "Calls that use what they are given, and never end it") {
+      $0.borrows = $1
+    },
     .many("never-returns", CallPattern.shape, "Calls after which nothing runs") {
       $0.neverReturns = $1
     },

@@ -52,7 +52,7 @@ extension ResourceFlow {
         && view.delivery(by: call, position: position) != nil
     }
     if isDelivered || isPiped(into: call) { return true }
-    if isMereHolder(operation) { return false }
+    if isMereHolder(operation) || view.isBorrowed(by: operation) { return false }
     let targets = view.program.targets(of: operation, in: view.id)
     if isToldPath(call, at: operation, targets, disjunct) { return false }
     if targets.functions.isEmpty, targets.constructed.isEmpty,

@@ -366,6 +366,13 @@ extension ResourceFlow {
 }
 
 extension FunctionView {
+  /// Whether a call only uses what it is given: a process has the file open for itself.
+  func isBorrowed(by operation: ID<Operation>) -> Bool {
+    (roles[operation] ?? []).contains { role in
+      if case .borrows = role { true } else { false }
+    }
+  }
+
   /// Whether a return gives a place as it is.
   func isReturned(_ place: ID<Place>) -> Bool {
     function.blocks.values.contains { block in

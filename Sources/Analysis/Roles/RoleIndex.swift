@@ -23,6 +23,8 @@ package indirect enum Role: Sendable {
   case neverRaises(CallPattern)
   case raises(RaisesSpec)
   case neverReturns(CallPattern)
+  /// Uses what it is given, and never ends it.
+  case borrows(CallPattern)
   /// Gives another value each time: a random number, a clock.
   case unstableValue(CallPattern)
   /// Reads the clock.
@@ -277,6 +279,7 @@ extension LibraryModel {
     let named: [[Role]] = [
       handOffs.map { .handOff(resource: nil, $0) }, network.map(Role.network),
       neverRaises.map(Role.neverRaises), neverReturns.map(Role.neverReturns),
+      borrows.map(Role.borrows),
       unstableValues.map(Role.unstableValue), clocks.map(Role.clock), retries.map(Role.retry),
       consumers.map(Role.consumer), webhooks.map(Role.webhook),
       fileProbes.map(Role.fileProbe), fileUses.map(Role.fileUse), raises.map(Role.raises),
