@@ -329,7 +329,8 @@ extension Role {
     case .acquire(_, let pattern): pattern.call
     case .release(_, let pattern): pattern.call
     case .handOff(_, let pattern), .network(let pattern), .neverRaises(let pattern),
-      .neverReturns(let pattern), .borrows(let pattern), .unstableValue(let pattern), .clock(let pattern),
+      .neverReturns(let pattern), .borrows(let pattern), .unstableValue(let pattern),
+      .clock(let pattern),
       .retry(let pattern),
       .consumer(let pattern), .webhook(let pattern), .fileProbe(let pattern):
       pattern
