@@ -70,6 +70,12 @@ package struct ResourceSpec: Sendable, Equatable {
   /// How to write it right, in this library's words: a sentence for the help line.
   package var fix: String
 
+  /// Whether nothing that comes later is sure to reach it: a transaction that a pool begins on whichever
+  /// connection is free. Models tell of it by no way to give it back.
+  package var isOutOfReach: Bool {
+    kind == .transaction && release.isEmpty && !type.isEmpty
+  }
+
   package init(id: String, noun: String, kind: Kind, weight: Weight, type: String) {
     self.id = id
     self.noun = noun

@@ -44,16 +44,25 @@ struct NamedSaves {
     return isSaved && isComputed && isSet && !context.isOnlyTested(function)
   }
 
-  /// Whether a function stands in a file that imports what rows are objects of.
+  /// Whether a function sees an import of what rows are objects of.
   func isOfRows(_ function: ID<ProgramFunction>) -> Bool {
     let module = program.functions[function].module
-    let body = program.id(of: Module.body, in: module)
+    var around: ID<Function>? = program.functions[function].function
+    while let current = around {
+      let id = program.id(of: current, in: module)
+      if importsRows(id) { return true }
+      around = program[id].parent
+    }
+    return importsRows(program.id(of: Module.body, in: module))
+  }
+
+  private func importsRows(_ function: ID<ProgramFunction>) -> Bool {
     let libraries = context.roles.index.behaviour.rowModules
-    return program[body].operations.values.contains { operation in
+    return program[function].operations.values.contains { operation in
       guard case .importModule(let item, let into) = operation.effect else { return false }
       let name = program.symbols[item.module]
       if libraries.contains(where: { name == $0 || name.hasPrefix($0 + ".") }) { return true }
-      return program.values(of: into, in: body).contains { value in
+      return program.values(of: into, in: function).contains { value in
         switch value {
         case .classObject(let type):
           program.libraryBases(of: type).contains { isOf(libraries, $0) }

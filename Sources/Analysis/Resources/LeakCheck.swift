@@ -81,7 +81,7 @@ package struct LeakCheck: Check {
     var isComplete = !context.summaries.givenUp.contains(function)
     let acquisitions =
       context.summaries.acquisitions(in: function).filter {
-        !isBlamed($0, context) && !PooledTransactions.isPooled($0.spec)
+        !isBlamed($0, context) && !$0.spec.isOutOfReach
       }
       + (context.summaries.failures[function] ?? [])
     let mayRace = context.words(of: function).contains(.racing)

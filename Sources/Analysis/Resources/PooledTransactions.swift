@@ -16,11 +16,6 @@ struct PooledTransactions {
   let context: CheckContext
   let function: ID<ProgramFunction>
 
-  /// Whether a resource is such a transaction.
-  static func isPooled(_ spec: ResourceSpec) -> Bool {
-    spec.kind == .transaction && spec.release.isEmpty && !spec.type.isEmpty
-  }
-
   func run(report: (Finding) -> Void) {
     guard context.isEnabled("SL107"), context.roles.kinds(in: function).contains(.acquire) else {
       return
@@ -31,7 +26,7 @@ struct PooledTransactions {
       for role in context.roles.roles(of: call, at: operation, in: function) {
         guard case .acquire(let number, _) = role else { continue }
         let spec = context.roles.index.resources[number]
-        guard Self.isPooled(spec) else { continue }
+        guard spec.isOutOfReach else { continue }
         report(finding(spec, at: operation))
         break
       }
