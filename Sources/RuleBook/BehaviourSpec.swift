@@ -284,6 +284,7 @@ package struct BehaviourSpec: Sendable, Equatable {
   package var statementNames: [String] = []
   package var cursorMethods: [String] = []
   package var rowSavingMethods: [String] = []
+  package var rowSavingOptions: [String] = []
   package var rowModules: [String] = []
   /// Words for what a customer has bought, which sets limits: `plan`, `license`.
   package var planWords: [String] = []

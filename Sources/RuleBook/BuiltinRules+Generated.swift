@@ -16309,7 +16309,7 @@ async def count(dsn: str) -> int:
 19:datetime.date.today"13:datetime.date
 24:flask.current_app.logger"14:logging.Logger
 18:flask.Flask#logger"14:logging.Logger
-9:behaviour{162
+9:behaviour{163
 15:lazy-coroutines"4:true
 15:release-methods[36
 "7:release
@@ -17059,6 +17059,12 @@ async def count(dsn: str) -> int:
 18:row-saving-methods[2
 "4:save
 "5:asave
+18:row-saving-options[5
+"13:update_fields
+"5:using
+"8:validate
+"12:force_update
+"5:clean
 11:row-modules[4
 "6:django
 "14:rest_framework

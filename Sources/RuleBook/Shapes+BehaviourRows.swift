@@ -87,6 +87,9 @@ extension BehaviourSpec {
       .texts("row-saving-methods", "Methods by which an object of a row writes itself") {
         $0.rowSavingMethods = $1
       },
+      .texts("row-saving-options", "Keywords of these that only say how the row is written") {
+        $0.rowSavingOptions = $1
+      },
       .texts("row-modules", "Libraries whose objects stand for rows") { $0.rowModules = $1 },
       .texts("cursor-methods", "Methods by which a connection gives cursors") {
         $0.cursorMethods = $1

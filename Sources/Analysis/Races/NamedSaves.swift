@@ -16,11 +16,18 @@ struct NamedSaves {
   ) -> ID<Place>? {
     guard case .method(let name, let object) = call.callee, !call.isImplicit,
       context.roles.index.behaviour.rowSavingMethods.contains(program.symbols[name]),
-      call.arguments.allSatisfy({ $0.label != nil && !$0.isSpread }),
+      call.arguments.allSatisfy({ isOption($0) }),
       object != program[function].receiver,
       program.targets(of: operation, in: function).functions.isEmpty
     else { return nil }
     return object
+  }
+
+  /// Whether an argument only says how a row is saved; a condition makes the write ask first:
+  /// `save(save_condition={"rev": rev})`.
+  private func isOption(_ argument: Argument) -> Bool {
+    guard let label = argument.label, !argument.isSpread else { return false }
+    return context.roles.index.behaviour.rowSavingOptions.contains(program.symbols[label])
   }
 
   /// Whether a function sets a field to what it computes, and saves something: asked before its view is

@@ -246,6 +246,7 @@ private struct LostUpdateSearch {
   private mutating func documentChanges(by operation: ID<Operation>) -> [FieldChange] {
     guard view.isPython,
       let change = Documents(facts: view.facts, context: context).changeInPlace(by: operation),
+      !isSetBefore(change.column, of: change.object, operation),
       let row = values.row(change.object, in: function), !row.isGiven,
       !change.isList || isSavedItself(change.object, after: operation)
     else { return [] }

@@ -105,7 +105,7 @@ struct AbandonedHandles {
   }
 
   private func abandoned(_ call: Call, at operation: ID<Operation>) -> Abandoned? {
-    let handle = view.forwardAliases(of: call.result)
+    let handle = chain(from: view.forwardAliases(of: call.result))
     let name = handle.members.compactMap({ view.function.places[ID($0)].name }).first
     let spec = modelled(view.roles[operation] ?? [])
     let mayBeNameless = spec?.kind == .stream || spec?.kind == .socket
@@ -131,6 +131,18 @@ struct AbandonedHandles {
     return Abandoned(
       holder: view.id, acquire: operation, noun: spec?.noun ?? "", weight: spec?.weight ?? .medium,
       rejection: failure.location, name: name.map(view.text), isUnwatched: failure.isUnwatched)
+  }
+
+  /// A handle with what its listening methods give back: `this.socket = connect(port).on('error', log)`.
+  private func chain(from handle: BitSet) -> BitSet {
+    var result = handle
+    for operation in view.function.operations.values {
+      guard case .call(let call) = operation.effect, let receiver = call.receiver,
+        result.contains(receiver.index), event(of: call) != nil
+      else { continue }
+      result.formUnion(view.forwardAliases(of: call.result))
+    }
+    return result
   }
 
   /// The resource that some model says the call opens.

@@ -23,13 +23,15 @@ struct PooledTransactions {
     let operations = context.program[function].operations
     for operation in operations.ids {
       guard case .call(let call) = operations[operation].effect else { continue }
-      for role in context.roles.roles(of: call, at: operation, in: function) {
-        guard case .acquire(let number, _) = role else { continue }
+      let begun = context.roles.roles(of: call, at: operation, in: function).compactMap {
+        role -> ResourceSpec? in
+        guard case .acquire(let number, _) = role else { return nil }
         let spec = context.roles.index.resources[number]
-        guard spec.isOutOfReach else { continue }
-        report(finding(spec, at: operation))
-        break
+        return spec.kind == .transaction ? spec : nil
       }
+      // What may as well be one connection, its callers know: `connection ?? pool`.
+      guard let spec = begun.first, begun.allSatisfy(\.isOutOfReach) else { continue }
+      report(finding(spec, at: operation))
     }
   }
 

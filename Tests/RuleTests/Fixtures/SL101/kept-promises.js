@@ -58,3 +58,17 @@ exports.asks = (port, question) =>
     socket.on('data', resolve);
     socket.on('error', reject);
   });
+
+class Link {
+  open(port) {
+    return new Promise((resolve, reject) => {
+      this.socket = net.connect(port, () => resolve()).on('error', reject);
+    });
+  }
+
+  close() {
+    this.socket.destroy();
+  }
+}
+
+exports.Link = Link;

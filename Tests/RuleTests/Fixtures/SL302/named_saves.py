@@ -66,3 +66,22 @@ def fresh(owner, amount):
     purse = Purse(owner=owner, held=0)
     purse.held += amount
     purse.save()
+
+
+def save_where_unchanged(item, step):
+    known = {"id": item.id, "revision": item.revision}
+    item.revision = item.revision + step
+    item.save(save_condition=known)
+
+
+class Profile(models.Model):
+    settings = models.JSONField()
+
+
+def replace(key, given):
+    profile = Profile.objects.get(pk=key)
+    old = profile.settings
+    profile.settings = parsed(given)
+    if profile.settings:
+        profile.settings[old] = given
+    profile.save()
