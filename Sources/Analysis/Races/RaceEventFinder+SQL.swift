@@ -98,12 +98,11 @@ extension RaceEventFinder {
   private func texts(
     of reference: PlaceReference, at operation: ID<Operation>, notingIn events: inout RaceEvents
   ) -> [Text] {
-    if note(parameter: reference, rewritten: 0, in: &events) { return [] }
+    // What rewrites a text may have one of its own for some: the callers' counts.
+    if note(parameter: reference, in: &events) { return [] }
     if let text = view.sqlText(reference) { return [(text, nil)] }
-    guard reference.function == function else { return [] }
-    let chosen = chosenTexts(of: reference.place, before: operation, depth: 4)
-    if chosen.isEmpty { _ = note(parameter: reference, in: &events) }
-    return chosen
+    return reference.function == function
+      ? chosenTexts(of: reference.place, before: operation, depth: 4) : []
   }
 
   private func chosenTexts(
@@ -120,14 +119,9 @@ extension RaceEventFinder {
 
   /// Notes that a text is a parameter of the function's own, or of one around it: their callers say what
   /// is sent.
-  ///
-  /// - Parameter rewritten: how often the text may be rewritten before.
-  private func note(
-    parameter text: PlaceReference, rewritten depth: Int = mostRewritings,
-    in events: inout RaceEvents
-  ) -> Bool {
+  private func note(parameter text: PlaceReference, in events: inout RaceEvents) -> Bool {
     guard text.function == function,
-      let parameters = textParameters(behind: text.place, depth: depth)
+      let parameters = textParameters(behind: text.place, depth: Self.mostRewritings)
     else { return false }
     for parameter in parameters { events.note(text: parameter, in: view) }
     return true
