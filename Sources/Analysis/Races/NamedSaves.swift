@@ -30,10 +30,15 @@ struct NamedSaves {
     return context.roles.index.behaviour.rowSavingOptions.contains(program.symbols[label])
   }
 
-  /// Whether a function sets a field to what it computes, and saves something: asked before its view is
-  /// made.
-  func mayChange(_ function: ID<ProgramFunction>) -> Bool {
-    let names = context.roles.index.behaviour.rowSavingMethods.compactMap(program.symbols.lookup)
+  /// The names of the methods that save, as far as the program has them.
+  var methods: [Symbol] {
+    context.roles.index.behaviour.rowSavingMethods.compactMap(program.symbols.lookup)
+  }
+
+  /// Whether a function sets a field to what it computes, and saves something by one of some methods: asked
+  /// of every function, before its view is made.
+  func mayChange(_ function: ID<ProgramFunction>, savingBy names: [Symbol]) -> Bool {
+    if names.isEmpty { return false }
     let operations = program[function].operations
     var isSaved = false
     var isComputed = false

@@ -37,9 +37,11 @@ package struct RaceFacts: Sendable {
     registered = RegisteredHandlers(context: context)
     let statements = Set(
       context.roles.index.behaviour.statementNames.compactMap(context.program.symbols.lookup))
+    let saves = NamedSaves(context: context)
+    let saving = saves.methods
     var pending = Array(context.program.functions.ids).filter {
       Self.speaksOfRows($0, context) || Self.sendsText($0, statements, context)
-        || NamedSaves(context: context).mayChange($0)
+        || saves.mayChange($0, savingBy: saving)
     }
     let overriding = OverridingMethods(context)
     for _ in 0...Self.rounds where !pending.isEmpty {
