@@ -64,6 +64,8 @@ package struct Summaries: Sendable {
   var ownerReleases: Set<ID<ProgramFunction>> = []
   /// What functions give back of what the same calls give them.
   var siblings = SiblingReleases()
+  /// The program's own pools.
+  var pools = OwnPools()
   /// By function: what none of those that it gives it to gives back.
   var blamed: [ID<ProgramFunction>: Blamed] = [:]
   /// The methods that say by their names what they give.

@@ -65,6 +65,7 @@ extension SummaryBuilder {
     let (context, triage) = (context, triage)
     var known = Summaries()
     known.siblings = summaries.siblings
+    known.pools = summaries.pools
     let none = known
     typealias Found = (view: FunctionView, found: [AcquisitionFinder.Found])
     let found = context.workers.map(functions) { function -> Found? in

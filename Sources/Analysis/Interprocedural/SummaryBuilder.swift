@@ -42,6 +42,7 @@ struct SummaryBuilder {
   /// Finds who comes to hold what; that is all that leads to further files.
   mutating func begin() -> Summaries {
     summaries.siblings = SiblingReleases(context: context)
+    summaries.pools = OwnPools(context: context)
     summaries.named = NamedGivers(context: context)
     findAcquisitions()
     return summaries

@@ -102,7 +102,8 @@ package struct Leads: Sendable {
   private static func closables(_ context: CheckContext) -> SpokenNames {
     let program = context.program
     let siblings = context.summaries.siblings
-    var result = SpokenNames(free: siblings.functions, in: program)
+    let takers = Set(context.summaries.pools.returns.keys)
+    var result = SpokenNames(free: siblings.functions.union(takers), in: program)
     for id in siblings.types {
       let type = program.type(id)
       let parent = program.id(of: type.parent, in: program.classes[id].module)

@@ -12,20 +12,25 @@ import RuleBook
 extension AcquisitionFinder {
   /// The result of a call that says it is fresh, and that the function itself gives back somewhere.
   func byBehaviour(_ call: Call, at operation: ID<Operation>) -> Found? {
-    guard !isModelled(operation), let name = calleeName(call),
-      saysFresh(name, call, at: operation) || isOfScope(name, call), !givesWhatIsKept(operation)
+    guard !isModelled(operation), let name = calleeName(call) else { return nil }
+    let poolReturns = summaries.pools.returns(
+      of: view.program.targets(of: operation, in: view.id))
+    guard
+      !poolReturns.isEmpty || saysFresh(name, call, at: operation) || isOfScope(name, call),
+      !givesWhatIsKept(operation)
     else { return nil }
     let isReleaser = !call.isConstruction && isCalledToRelease(call.result)
     if isReleaser, endsOnlyWhatItIsGiven(operation) { return nil }
     let partner =
       isReleaser
-      ? nil : partner(of: name, taking: call.result, call) ?? scopeEnd(of: call.result)
+      ? nil : partner(of: name, taking: call.result, call, poolReturns) ?? scopeEnd(of: call.result)
     let verb =
       isReleaser
       ? "()"
       : releaseVerb(of: call.result, inCallbacks: isNamedResource(name)) ?? partner
         ?? indirectVerb(of: call.result)
-    guard let verb, !isOfOther(verb, name, at: operation), isStrong(verb) || isNamed(call, name)
+    guard let verb, !isOfOther(verb, name, at: operation),
+      !poolReturns.isEmpty || isStrong(verb) || isNamed(call, name)
     else {
       return nil
     }
@@ -285,17 +290,20 @@ extension AcquisitionFinder {
     Verbs.speak(of: index.behaviour.acquireVerbs, in: name)
   }
 
-  /// The name of a call that undoes what the acquire's name says: `freeSlot(slot)` of `takeSlot()`.
-  private func partner(of name: String, taking place: ID<Place>, _ call: Call) -> String? {
+  /// The name of a call that undoes what the acquire's name says, `freeSlot(slot)` of `takeSlot()`, or
+  /// what an own pool does: one of `poolReturns`.
+  private func partner(
+    of name: String, taking place: ID<Place>, _ call: Call, _ poolReturns: Set<Symbol>
+  ) -> String? {
     let partners = Verbs.returning(of: name)
     let isOfPool = isOfPool(call)
-    guard !partners.isEmpty || isOfPool else { return nil }
+    guard !partners.isEmpty || isOfPool || !poolReturns.isEmpty else { return nil }
     return calls(on: place, inCallbacks: true).lazy.compactMap { use -> String? in
       guard let symbol = use.facts.name(of: use.call),
         use.call.arguments.contains(where: { use.aliases.contains($0.value.index) })
       else { return nil }
       let other = view.text(symbol)
-      return partners.contains(Verbs.words(of: other))
+      return poolReturns.contains(symbol) || partners.contains(Verbs.words(of: other))
         || isOfPool && index.behaviour.poolReturns.contains(other)
         ? other : nil
     }.first

@@ -222,7 +222,9 @@ extension AcquisitionFinder {
     else { return nil }
     let removals = Verbs.removals(of: name)
     // Whether it is a page is asked last: all of the module answers.
-    let partners = Verbs.partners(of: name) + (removals.isEmpty || isOfPage ? [] : removals)
+    let scope = scope(of: name)
+    let partners =
+      Verbs.partners(of: name) + (removals.isEmpty || isOfPage ? [] : removals) + (scope?.ends ?? [])
     // What the function itself made is told by what it does with that.
     guard !partners.isEmpty, call.receiver.map(isBorrowed) ?? true else { return nil }
     let names = view.function.operations.values.compactMap { operation -> String? in
@@ -232,15 +234,23 @@ extension AcquisitionFinder {
       return name
     }
     guard let first = names.first else { return nil }
-    let spec = paired(by: first)
+    var spec = paired(by: first)
+    if let scope {
+      (spec.noun, spec.kind, spec.weight, spec.isCollected) = (scope.noun, .other, .medium, true)
+    }
     // `openTag(parser)`: a state of the program's own is no connection.
-    if spec.kind == .client, isIdle(operation) { return nil }
+    if spec.kind == .client || scope != nil, isIdle(operation) { return nil }
     // What stands in a list or table is there for others as well; only a lock is held by who took it.
     if spec.kind != .lock, call.receiver.map(isElement) ?? false { return nil }
     var found = found(call.result, spec, parent: nil, at: operation)
     found.acquisition.partners = Set(names)
     found.acquisition.succeedsIfTrue = isTested(call.result)
     return found
+  }
+
+  /// What a call takes for the body of a `with` block, if the function is the block's scope.
+  private func scope(of name: String) -> (noun: String, ends: [[String]])? {
+    view.isContextManager ? Verbs.scoped(by: name) : nil
   }
 
   private func isElement(_ place: ID<Place>) -> Bool {

@@ -24,7 +24,7 @@ struct AcquisitionTriage {
     if !summaries.siblings.membersCalled(in: function, context).isEmpty { return true }
     var ends = !words.isDisjoint(with: [.ending, .closuresGiveBack])
     for (_, targets) in context.program.calls(in: function) {
-      if summaries.siblings.mayGive(targets) { return true }
+      if summaries.siblings.mayGive(targets) || summaries.pools.mayGive(targets) { return true }
       if targets.functions.isEmpty { continue }
       if targets.functions.contains(where: summaries.givesResource) { return true }
       if !ends, targets.functions.contains(where: context.isContextManager) { ends = true }

@@ -152,6 +152,25 @@ enum Verbs {
     ]
   }
 
+  /// What a verb takes for the body of a `with` block, and the verbs that undo it: `detach` of `attach`.
+  /// Elsewhere such a pair may stand for two things that only follow each other.
+  static func scoped(by name: String) -> (noun: String, ends: [[String]])? {
+    let words = words(of: name)
+    guard let first = words.first else { return nil }
+    let (noun, ends): (String, [String])
+    switch first {
+    case "open": (noun, ends) = ("handle", ["close"])
+    case "start": (noun, ends) = ("run", ["stop"])
+    case "attach": (noun, ends) = ("attachment", ["detach"])
+    case "mount": (noun, ends) = ("mount", ["unmount", "umount"])
+    case "enter": (noun, ends) = ("entry", ["exit", "leave"])
+    case "suspend": (noun, ends) = ("suspension", ["resume"])
+    case "install": (noun, ends) = ("installation", ["uninstall"])
+    default: return nil
+    }
+    return (noun, ends.map { [$0] + words.dropFirst() })
+  }
+
   /// The words of a camel-case or snake-case identifier, be it private or not (`#acquireLock`), in
   /// lower case.
   static func words(of name: String) -> [String] {
