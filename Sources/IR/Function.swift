@@ -82,6 +82,11 @@ package struct Class: Sendable, Hashable {
 
   /// A declared field; the root of its type lies in the function that the class is written in.
   package struct Field: Sendable, Hashable {
+    /// The name of what stands for all that is in a collection.
+    package static let elements = "[]"
+    /// The name of what stands for what calling gives.
+    package static let result = "()"
+
     package var name: Symbol
     package var type: TypeReference?
     package var isStatic: Bool

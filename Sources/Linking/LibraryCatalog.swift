@@ -23,6 +23,12 @@ package struct LibraryCatalog: Sendable {
 
   /// Calls that give their first argument back: `util.promisify`, `Promise.all`.
   package var passesThrough: Set<String> = []
+  /// What makes a collection, empty or with what its first argument has.
+  package var containerMakers: Set<String> = []
+  /// Calls that give a collection of what their first argument has.
+  package var containerListings: Set<String> = []
+  /// What the methods of collections do with what is in, by name.
+  package var containerMethods: [String: ContainerMethod] = [:]
   /// Words that types are wrapped in, by subscript or call: `typing.Annotated`, `typing.NewType`.
   package var typeWrappers: Set<String> = []
   /// Call → the types of what it passes to a callback.

@@ -18,6 +18,8 @@ extension Propagation {
       case .classObject(let type): construct(type, call, &reached)
       case .external(let name):
         callExternal(name, call, &reached)
+        if facts(of: name).isContainerMaker { makeContainer(by: call, at: operation) }
+        if facts(of: name).isContainerListing { listContainers(of: call) }
         if call.arguments.count == 1, names[name].symbol == typeFunction,
           names.text(of: name) == "builtins.type"
         {
@@ -32,8 +34,13 @@ extension Propagation {
         unreadCallers[file.index, default: []].insert(current)
         grow(node(call.result), by: callee)
         if isGivenInstance(call) { unread.given.insert(file.index) }
-      case .object, .module, .aggregate: break
+      // What an annotation says that calling it gives.
+      case .object: flow(field(result, of: callee), to: node(call.result))
+      case .module, .aggregate: break
       }
+    }
+    if case .method(let name, let receiver) = call.callee {
+      callContainers(name, of: receiver, call, at: operation)
     }
     if !reached.isEmpty { note(reached, of: operation) }
   }

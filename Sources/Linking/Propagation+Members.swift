@@ -6,11 +6,16 @@ extension Propagation {
   mutating func members(_ value: Value, _ name: Symbol) -> ValueSet {
     switch value {
     case .external(let parent): return externalMembers(parent, name)
+    case .instance where name == positions[1], .object where name == positions[1]:
+      // `for key, pool in pools.items()`: what is in a collection stands for its pair with a key.
+      return [value]
     case .instance(let type):
       return names.intern(type, .instanceMember, name, text: symbols[name]).map { [.external($0)] }
         ?? []
     case .module(let module): return exported(name, by: module)
-    case .aggregate: return read(field(name, of: value))
+    case .aggregate:
+      let found = read(field(name, of: value))
+      return isPosition(name) ? found + read(field(elements, of: value)) : found
     case .unread: return [value]
     case .object(let type), .classObject(let type):
       // `self.__class__(path)`: another one of its own.
@@ -34,6 +39,10 @@ extension Propagation {
     guard !visited.contains(id) else { return [] }
     let module = classes[id].module
     var result = read(field(name, of: .object(id)))
+    // `byName.main`, of what an annotation calls a `Record<string, Pool>`.
+    if containerClasses.contains(id.index), containerMethods[name] == nil {
+      result += read(field(elements, of: .object(id)))
+    }
     var isOwn = false
     // Parts of a class are read in place: to copy all of it costs several references.
     for member in modules[module].classes[classes[id].type].members where member.name == name {

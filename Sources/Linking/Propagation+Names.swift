@@ -18,6 +18,9 @@ struct NameFacts {
   /// Whether calling it gives its first argument back.
   var passesThrough = false
   var hasCallbacks = false
+  /// Whether calling it makes a collection, or gives one of what its first argument has.
+  var isContainerMaker = false
+  var isContainerListing = false
   /// Whether it is a member of a type whose methods give the receiver back.
   var isFluent = false
   /// Whether the last component is capitalised, as classes are in Python.
@@ -55,6 +58,8 @@ extension Propagation {
         break
       }
     }
+    facts.isContainerMaker = catalog.containerMakers.contains(text)
+    facts.isContainerListing = catalog.containerListings.contains(text)
     if names[name].link == .instanceMember, let parent = names[name].parent {
       facts.isFluent = catalog.fluentTypes.contains(names.text(of: parent))
     }

@@ -57,10 +57,18 @@ extension Propagation {
     let id = functions[current].function
     for type in modules[currentModule].classes.ids
     where modules[currentModule].classes[type].parent == id {
-      let owner = Value.object(self.id(of: type, in: currentModule))
+      let number = self.id(of: type, in: currentModule)
+      let owner = Value.object(number)
       for declared in modules[currentModule].classes[type].fields {
         guard let reference = declared.type else { continue }
         let target = field(declared.name, of: owner)
+        if declared.name == elements { containerClasses.insert(number.index) }
+        if declared.name == elements || declared.name == result,
+          modules[currentModule].classes[type].bases.isEmpty,
+          modules[currentModule].classes[type].fields.count == 1
+        {
+          annotationClasses.insert(number.index)
+        }
         grow(target, by: instances(of: reference))
       }
     }
@@ -88,7 +96,11 @@ extension Propagation {
 
   mutating func apply(_ effect: Effect, at operation: ID<Operation>) {
     switch effect {
-    case .literal, .caught, .opaque, .storeElement: break
+    case .literal, .caught, .opaque: break
+    case .storeElement(let value, let object, _):
+      for owner in read(node(object)) where isContainer(owner) {
+        growElements(of: owner, by: value)
+      }
     case .compute(.arithmetic, let operands, let into): applyOperator(operands, into: into)
     case .compute: break
     case .copy(let value, let into), .await(let value, let into):
@@ -103,6 +115,7 @@ extension Propagation {
           flowWrapped(index, to: node(into))
         } else {
           growElements(of: value, into: node(into))
+          if isContainer(value) { flowElements(of: value, into: node(into)) }
         }
       }
     case .iterate(let object, let into):
@@ -168,7 +181,11 @@ extension Propagation {
     for entry in aggregate.entries {
       if let key = entry.key {
         flow(node(entry.value), to: field(key, of: .aggregate(id)))
-      } else if entry.isSpread, aggregate.kind == .object {
+      } else if entry.isSpread, aggregate.kind != .object {
+        for value in read(node(entry.value)) where isContainer(value) {
+          if value != .aggregate(id) { flowElements(of: value, into: field(elements, of: .aggregate(id))) }
+        }
+      } else if entry.isSpread {
         // `{...defaults, pool}`: the spread object's own values are reached through it.
         for value in read(node(entry.value)) {
           if case .aggregate(let spread) = value { copyFields(of: spread, to: id) }
@@ -201,10 +218,14 @@ extension Propagation {
   /// a generator stands for what it yields.
   private mutating func growElements(of value: Value, into target: Int) {
     guard case .aggregate(let id) = value else {
-      if case .object = value { return }
+      if case .object = value {
+        if isContainer(value) { flow(field(elements, of: value), to: target) }
+        return
+      }
       grow(target, by: value)
       return
     }
+    flow(field(elements, of: value), to: target)
     let site = aggregates[id]
     let operation = operations[site.function.index][site.operation]
     guard case .aggregate(let aggregate, _) = operation.effect else { return }

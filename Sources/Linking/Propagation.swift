@@ -42,6 +42,15 @@ struct Propagation {
   let ownClass: Symbol
   /// What gives the class of an object: `type(self)`.
   let typeFunction: Symbol
+  /// The field that stands for all that is in a collection, and that for what calling gives.
+  let elements: Symbol
+  let result: Symbol
+  /// The classes that stand for collections, as annotations declare them.
+  var containerClasses = BitSet()
+  /// The classes that have nothing but what is in a collection, or what calling gives.
+  var annotationClasses = BitSet()
+  /// What the methods of collections do, by name.
+  private(set) var containerMethods: [Symbol: ContainerMethod] = [:]
   /// The names of the elements of a sequence.
   private(set) var positions: [Symbol] = []
   let catalog: LibraryCatalog
@@ -166,6 +175,11 @@ struct Propagation {
     defaultExport = symbols.intern("default")
     ownClass = symbols.intern("__class__")
     typeFunction = symbols.intern("type")
+    elements = symbols.intern(Class.Field.elements)
+    result = symbols.intern(Class.Field.result)
+    for (name, method) in catalog.containerMethods.sorted(by: { $0.key < $1.key }) {
+      containerMethods[symbols.intern(name)] = method
+    }
     for position in 0..<Self.widest { positions.append(symbols.intern(String(position))) }
   }
 
@@ -346,9 +360,9 @@ extension Effect {
   /// Whether values can flow by it; most of a program's operations only make constants.
   fileprivate var letsFlow: Bool {
     switch self {
-    case .literal, .caught, .opaque, .storeElement, .yield(nil, _, _): false
+    case .literal, .caught, .opaque, .yield(nil, _, _): false
     case .compute(let sign, _, _): sign == .arithmetic
-    case .copy, .await, .load, .loadElement, .iterate, .store, .call, .yield, .closure, .makeClass,
+    case .copy, .await, .load, .loadElement, .iterate, .store, .storeElement, .call, .yield, .closure, .makeClass,
       .aggregate, .importModule:
       true
     }

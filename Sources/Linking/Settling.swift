@@ -113,11 +113,20 @@ struct Settling {
   private func settle(_ values: ValueSet, _ order: ValueOrder) -> [Value] {
     var settled: [Value] = []
     settled.reserveCapacity(values.count)
-    for value in values where !value.isUnread { settled.append(settle(value)) }
+    for value in values where !value.isUnread && !isOfAnnotation(value) {
+      settled.append(settle(value))
+    }
     if settled.count > 1 { settled.sort { order.precedes($0, $1) } }
     let functions = settled.prefix { $0.sort == .function }.count
     if functions > Propagation.widest { settled.removeSubrange(Propagation.widest..<functions) }
     return settled
+  }
+
+  /// Whether a value only stands for what an annotation says is in a collection or given by a call: it
+  /// has none of the methods that the collection has.
+  private func isOfAnnotation(_ value: Value) -> Bool {
+    guard case .object(let type) = value else { return false }
+    return propagation.annotationClasses.contains(type.index)
   }
 
   private func settle(_ value: Value) -> Value {

@@ -192,6 +192,8 @@ package struct BehaviourSpec: Sendable, Equatable {
   package var processVerbs: [String] = []
   /// What such a function starts, where its name has more than the verb: `server`.
   package var processNouns: [String] = []
+  /// Words by which a function says that its block lasts as long as the process: `lifespan`.
+  package var processScopes: [String] = []
   /// Variables that hold a request or the answer to it.
   package var requestNames: [String] = []
   /// Methods that give a part of the receiver which lives as long: `db`, `fork`.

@@ -3,7 +3,7 @@
 
 /// The nodes of all built-in rule files, as `CompactTable.swift` describes.
 let builtinRuleTable = ###"""
-[174
+[176
 {11
 2:id"5:SL401
 4:name"24:held-across-network-call
@@ -3683,6 +3683,58 @@ export async function announce(servers, subject, message) {
   }
 }
 
+{3
+7:library"22:JavaScript collections
+8:language"10:javascript
+10:containers{7
+6:makers[5
+"3:Map
+"7:WeakMap
+"3:Set
+"7:WeakSet
+"5:Array
+8:listings[5
+"13:Object.values
+"14:Object.entries
+"13:Object.freeze
+"11:Object.seal
+"10:Array.from
+7:putting[4
+"3:set
+"3:add
+"4:push
+"7:unshift
+6:taking[6
+"3:get
+"3:pop
+"5:shift
+"2:at
+"4:find
+"8:findLast
+7:listing[11
+"6:values
+"7:entries
+"5:slice
+"6:splice
+"6:filter
+"6:concat
+"7:reverse
+"4:sort
+"8:toSorted
+"10:toReversed
+"4:flat
+8:visiting[8
+"7:forEach
+"3:map
+"7:flatMap
+"6:filter
+"4:find
+"8:findLast
+"4:some
+"5:every
+7:mapping[2
+"3:map
+"7:flatMap
 {8
 7:library"28:Strapi, Payload and Feathers
 8:language"10:javascript
@@ -16309,7 +16361,7 @@ async def count(dsn: str) -> int:
 19:datetime.date.today"13:datetime.date
 24:flask.current_app.logger"14:logging.Logger
 18:flask.Flask#logger"14:logging.Logger
-9:behaviour{163
+9:behaviour{164
 15:lazy-coroutines"4:true
 15:release-methods[36
 "7:release
@@ -17489,6 +17541,8 @@ async def count(dsn: str) -> int:
 "9:telemetry
 "10:monitoring
 "7:watcher
+14:process-scopes[1
+"8:lifespan
 12:pool-methods[4
 "3:get
 "4:item
@@ -18652,6 +18706,50 @@ def remote_head(path):
 def lazily(path):
     return fsspec.open(path)
 
+{3
+7:library"18:Python collections
+8:language"6:python
+10:containers{5
+6:makers[15
+"13:builtins.dict
+"13:builtins.list
+"12:builtins.set
+"14:builtins.tuple
+"18:builtins.frozenset
+"23:collections.OrderedDict
+"23:collections.defaultdict
+"17:collections.deque
+"27:weakref.WeakValueDictionary
+"25:weakref.WeakKeyDictionary
+"15:weakref.WeakSet
+"11:queue.Queue
+"15:queue.LifoQueue
+"13:asyncio.Queue
+"17:asyncio.LifoQueue
+8:listings[5
+"15:builtins.sorted
+"17:builtins.reversed
+"13:builtins.iter
+"18:builtins.enumerate
+"9:copy.copy
+7:putting[7
+"6:append
+"10:appendleft
+"3:add
+"6:insert
+"3:put
+"10:put_nowait
+"10:setdefault
+6:taking[5
+"3:get
+"3:pop
+"7:popleft
+"10:get_nowait
+"10:setdefault
+7:listing[3
+"6:values
+"5:items
+"4:copy
 {7
 7:library"10:data files
 8:language"6:python

@@ -57,6 +57,8 @@ package struct LibraryModel: Sendable, Equatable {
   package var fileUses: [FileUseSpec]
   /// Calls that give their first argument back: `util.promisify`, `asyncio.wait_for`.
   package var passesThrough: [String]
+  /// How collections take and give what is in them.
+  package var containers = ContainerSpec()
   /// Words that types are wrapped in, by subscript or call: `typing.Annotated`, `typing.NewType`.
   package var typeWrappers: [String]
   package var behaviour: BehaviourSpec?

@@ -289,6 +289,9 @@ extension BehaviourSpec {
         $0.processVerbs = $1
       },
       .texts("process-nouns", "What such functions start") { $0.processNouns = $1 },
+      .texts("process-scopes", "Words of functions whose block lasts as long as the process") {
+        $0.processScopes = $1
+      },
       .texts("stream-methods", "Methods of a stream that tell of failures by an event") {
         $0.streamMethods = $1
       },

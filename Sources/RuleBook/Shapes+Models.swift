@@ -94,6 +94,9 @@ extension LibraryModel {
     .texts("passes-through", "Calls that give their first argument back") {
       $0.passesThrough = $1
     },
+    .one("containers", ContainerSpec.shape, "How collections take and give what is in them") {
+      $0.containers = $1
+    },
     .texts("type-wrappers", "Words around types: `typing.Annotated`, `typing.NewType`") {
       $0.typeWrappers = $1
     },
@@ -107,6 +110,28 @@ extension LibraryModel {
       $0.webhookWords = $1
     },
   ]
+}
+
+extension ContainerSpec {
+  static let shape = Shape(
+    "containers", "How collections take and give what is in them", blank: ContainerSpec(),
+    keys: [
+      .texts("makers", "What makes one, empty or with what its first argument has") {
+        $0.makers = $1
+      },
+      .texts("listings", "Calls that give one with what their first argument has") {
+        $0.listings = $1
+      },
+      .texts("putting", "Methods that put their last argument in") { $0.putting = $1 },
+      .texts("taking", "Methods that give something that is in") { $0.taking = $1 },
+      .texts("listing", "Methods that give a collection of what is in") { $0.listing = $1 },
+      .texts("visiting", "Methods that call their first argument with what is in") {
+        $0.visiting = $1
+      },
+      .texts("mapping", "Methods that give a collection of what their first argument gives") {
+        $0.mapping = $1
+      },
+    ])
 }
 
 extension TypeSpec {

@@ -250,7 +250,7 @@ extension AcquisitionFinder {
 
   /// What a call takes for the body of a `with` block, if the function is the block's scope.
   private func scope(of name: String) -> (noun: String, ends: [[String]])? {
-    view.isContextManager ? Verbs.scoped(by: name) : nil
+    view.isContextManager && !isOfProcess ? Verbs.scoped(by: name) : nil
   }
 
   private func isElement(_ place: ID<Place>) -> Bool {

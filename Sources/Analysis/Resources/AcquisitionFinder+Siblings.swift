@@ -111,6 +111,7 @@ extension AcquisitionFinder {
   var isOfProcess: Bool {
     let words = Verbs.words(of: view.text(view.function.name))
     guard let first = words.first, let last = words.last else { return false }
+    if index.behaviour.processScopes.contains(where: words.contains) { return true }
     return index.behaviour.processVerbs.contains(first)
       && (words.count == 1 || index.behaviour.processNouns.contains(last))
   }

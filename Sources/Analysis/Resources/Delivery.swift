@@ -137,7 +137,7 @@ extension FunctionView {
     guard executors.count == 1 else { return false }
     let executor = program[executors[0]]
     let inner = context.facts.facts(of: executors[0])
-    return !mayReject(executor, inner)
+    return !mayReject(executors[0], inner)
       && executor.operations.ids.allSatisfy { operation in
         guard executor.operations[operation].mayRaise else { return true }
         let unwind = executor.blocks[inner.block(of: operation)].unwind
@@ -152,12 +152,12 @@ extension FunctionView {
   }
 
   /// Whether an executor has the means to reject its promise, and does something with it.
-  private func mayReject(_ executor: Function, _ facts: FunctionFacts) -> Bool {
-    guard executor.parameters.count > 1 else { return false }
-    let reject = executor.parameters[1].place
-    let isCaptured = executor.operations.values.contains { operation in
+  private func mayReject(_ executor: ID<ProgramFunction>, _ facts: FunctionFacts) -> Bool {
+    guard facts.function.parameters.count > 1 else { return false }
+    let reject = facts.function.parameters[1].place
+    let isCaptured = facts.function.operations.values.contains { operation in
       guard case .closure(let made, _) = operation.effect else { return false }
-      return program[program.id(of: made, besides: id)].captures
+      return program[program.id(of: made, besides: executor)].captures
         .contains { $0.outer == reject }
     }
     return isCaptured || !facts.uses(of: reject).isEmpty

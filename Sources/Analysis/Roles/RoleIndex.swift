@@ -339,6 +339,7 @@ extension LibraryCatalog {
       returns.merge(model.returns) { first, _ in first }
       passesThrough.formUnion(model.passesThrough)
       typeWrappers.formUnion(model.typeWrappers)
+      add(model.containers)
       for (callee, types) in model.callbackParameters {
         for (position, type) in types.enumerated() where type != "_" {
           callbacks[callee, default: []].append(
@@ -359,5 +360,18 @@ extension LibraryCatalog {
     for name in names { addRoots(of: name) }
     for name in modules.union(returns.values).union(supertypes.keys) { addRoots(of: name) }
     for types in callbacks.values { for callback in types { addRoots(of: callback.type) } }
+  }
+
+  private mutating func add(_ containers: ContainerSpec) {
+    containerMakers.formUnion(containers.makers)
+    containerListings.formUnion(containers.listings)
+    let methods: [(ContainerMethod, [String])] = [
+      (.putting, containers.putting), (.taking, containers.taking),
+      (.listing, containers.listing), (.visiting, containers.visiting),
+      (.mapping, containers.mapping),
+    ]
+    for (method, names) in methods {
+      for name in names { containerMethods[name, default: []].insert(method) }
+    }
   }
 }

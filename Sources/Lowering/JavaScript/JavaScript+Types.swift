@@ -44,8 +44,21 @@ extension JavaScriptLowering {
       guard let head = node[Field.name] else { return }
       if let inner = transparentArgument(of: node, head) {
         collect(inner, &names, &b)
-      } else if let name = qualifiedName(head, &b) {
+        return
+      }
+      if let held = heldArgument(of: node, head) {
+        collect(held, asField: Class.Field.elements, of: node, &names, &b)
+      }
+      if let name = qualifiedName(head, &b) {
         names.append(name)
+      }
+    case Node.arrayType:
+      if let held = operand(node) {
+        collect(held, asField: Class.Field.elements, of: node, &names, &b)
+      }
+    case Node.functionType:
+      if let given = node[Field.returnType] {
+        collect(given, asField: Class.Field.result, of: node, &names, &b)
       }
     case Node.objectType:
       if let place = fieldClass(node, named: words.anonymous, into: nil, &b) {
@@ -53,6 +66,39 @@ extension JavaScriptLowering {
       }
     default: break
     }
+  }
+
+  /// A class without a name that has one field: what is in a collection, or what calling gives.
+  private func collect(
+    _ held: SyntaxNode, asField name: String, of node: SyntaxNode,
+    _ names: inout [TypeReference.Name], _ b: inout FunctionBuilder
+  ) {
+    guard let type = typeReference(held, &b) else { return }
+    let field = Class.Field(name: b.intern(name), type: type, isStatic: false)
+    let place = makeFieldClass([field], at: node.range, named: words.anonymous, &b)
+    names.append(TypeReference.Name(root: place, path: []))
+  }
+
+  /// What a collection is of: `Pool` of `Map<string, Pool>`.
+  private func heldArgument(of node: SyntaxNode, _ head: SyntaxNode) -> SyntaxNode? {
+    let collections: [StaticString] = [
+      "Array", "ReadonlyArray", "Map", "ReadonlyMap", "WeakMap", "Set", "ReadonlySet", "Record",
+    ]
+    guard collections.contains(where: { reads($0, at: head.range) }) else { return nil }
+    return node[Field.typeArguments].flatMap { lastOperand($0) }
+  }
+
+  private func makeFieldClass(
+    _ fields: [Class.Field], bases: [ID<Place>] = [], at range: ByteRange, named name: Symbol,
+    into place: ID<Place>? = nil, _ b: inout FunctionBuilder
+  ) -> ID<Place> {
+    let target = place ?? b.temporary(at: range)
+    var type = Class(name: name, range: range, parent: b.currentID, place: target)
+    type.fields = fields
+    type.bases = bases
+    let id = b.module.classes.append(type)
+    b.emit(.makeClass(id, into: target), at: range)
+    return target
   }
 
   /// Declares the type parameters of a function, class or alias: each is what it has to extend, and
@@ -76,7 +122,8 @@ extension JavaScriptLowering {
   private func transparentArgument(of node: SyntaxNode, _ head: SyntaxNode) -> SyntaxNode? {
     let wrappers: [StaticString] = [
       "Promise", "PromiseLike", "Readonly", "Awaited", "NonNullable", "Partial", "Required",
-      "Omit", "Pick", "ReturnType", "InstanceType",
+      "Omit", "Pick", "ReturnType", "InstanceType", "Iterable", "AsyncIterable", "Iterator",
+      "AsyncIterator", "IterableIterator", "AsyncIterableIterator", "Generator", "AsyncGenerator",
     ]
     guard wrappers.contains(where: { reads($0, at: head.range) }) else { return nil }
     return node[Field.typeArguments].flatMap { operand($0) }
@@ -164,20 +211,34 @@ extension JavaScriptLowering {
     _ b: inout FunctionBuilder
   ) -> ID<Place>? {
     var fields: [Class.Field] = []
-    for property in body.namedChildren where property.kind == Node.propertySignature {
-      guard let key = property[Field.name], let fieldName = constantKey(key, &b),
-        let type = property[Field.type].flatMap({ typeReference($0, &b) })
-      else { continue }
-      fields.append(Class.Field(name: fieldName, type: type, isStatic: false))
+    for property in body.namedChildren {
+      guard let name = fieldName(of: property, &b), let type = fieldType(of: property, &b) else {
+        continue
+      }
+      fields.append(Class.Field(name: name, type: type, isStatic: false))
     }
     let hasMethods = body.namedChildren.contains { $0.kind == Node.methodSignature }
     guard !fields.isEmpty || !bases.isEmpty || hasMethods else { return nil }
-    let target = place ?? b.temporary(at: body.range)
-    var type = Class(name: name, range: body.range, parent: b.currentID, place: target)
-    type.fields = fields
-    type.bases = bases
-    let id = b.module.classes.append(type)
-    b.emit(.makeClass(id, into: target), at: body.range)
-    return target
+    return makeFieldClass(fields, bases: bases, at: body.range, named: name, into: place, &b)
+  }
+
+  /// The name of a member of an object type; that of all elements for `[key: string]: Pool`.
+  private func fieldName(of member: SyntaxNode, _ b: inout FunctionBuilder) -> Symbol? {
+    if member.kind == Node.indexSignature { return b.intern(Class.Field.elements) }
+    return member[Field.name].flatMap { constantKey($0, &b) }
+  }
+
+  /// The type of a member of an object type: a method's is what calling it gives.
+  private func fieldType(of member: SyntaxNode, _ b: inout FunctionBuilder) -> TypeReference? {
+    switch member.kind {
+    case Node.propertySignature, Node.indexSignature:
+      return member[Field.type].flatMap { typeReference($0, &b) }
+    case Node.methodSignature:
+      guard let given = member[Field.returnType] else { return nil }
+      var names: [TypeReference.Name] = []
+      collect(given, asField: Class.Field.result, of: member, &names, &b)
+      return names.isEmpty ? nil : TypeReference(names: names)
+    default: return nil
+    }
   }
 }

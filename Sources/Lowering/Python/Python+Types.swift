@@ -57,10 +57,35 @@ extension PythonLowering {
     guard wrapper != .literal else { return }
     guard let held = wrapper?.heldArguments else {
       collect(base, &names, &builder)
+      if let field = wrapper?.heldField, let argument = arguments.last {
+        collect(argument, asField: field, at: base.range, &names, &builder)
+      }
       return
     }
     for argument in arguments[held.clamped(to: arguments.indices)] {
       collect(argument, &names, &builder)
+    }
+  }
+
+  /// A class without a name that has one field: what is in a collection, or what calling gives.
+  private func collect(
+    _ held: SyntaxNode, asField name: String, at range: ByteRange,
+    _ names: inout [TypeReference.Name], _ builder: inout FunctionBuilder
+  ) {
+    guard !isPlainType(held, &builder), let type = typeReference(held, &builder) else { return }
+    let place = builder.temporary(at: range)
+    var made = Class(
+      name: words[.lambda], range: range, parent: builder.currentID, place: place)
+    made.fields = [Class.Field(name: builder.intern(name), type: type, isStatic: false)]
+    builder.emit(.makeClass(builder.module.classes.append(made), into: place), at: range)
+    names.append(TypeReference.Name(root: place, path: []))
+  }
+
+  private func isPlainType(_ node: SyntaxNode, _ builder: inout FunctionBuilder) -> Bool {
+    switch node.kind {
+    case Node.type: return node.firstOperand.map { isPlainType($0, &builder) } ?? true
+    case Node.identifier: return word(node, &builder)?.isPlainType ?? false
+    default: return false
     }
   }
 

@@ -11,6 +11,10 @@ enum PythonWord: Int, CaseIterable {
   case awaitable, coroutine, asyncIterator, asyncIterable, asyncGenerator
   case iterator, generator, contextManager, asyncContextManager, abstractContextManager
   case abstractAsyncContextManager, literal
+  case list, listType, dict, dictType, set, setType, frozenSet, deque, dequeType, defaultDict
+  case defaultDictType, orderedDict, mapping, mutableMapping, sequence, mutableSequence, iterable
+  case collection, callable
+  case str, int, float, bool, bytes, any, object
 
   var text: String {
     switch self {
@@ -59,6 +63,32 @@ enum PythonWord: Int, CaseIterable {
     case .abstractContextManager: "AbstractContextManager"
     case .abstractAsyncContextManager: "AbstractAsyncContextManager"
     case .literal: "Literal"
+    case .list: "list"
+    case .listType: "List"
+    case .dict: "dict"
+    case .dictType: "Dict"
+    case .set: "set"
+    case .setType: "Set"
+    case .frozenSet: "FrozenSet"
+    case .deque: "deque"
+    case .dequeType: "Deque"
+    case .defaultDict: "defaultdict"
+    case .defaultDictType: "DefaultDict"
+    case .orderedDict: "OrderedDict"
+    case .mapping: "Mapping"
+    case .mutableMapping: "MutableMapping"
+    case .sequence: "Sequence"
+    case .mutableSequence: "MutableSequence"
+    case .iterable: "Iterable"
+    case .collection: "Collection"
+    case .callable: "Callable"
+    case .str: "str"
+    case .int: "int"
+    case .float: "float"
+    case .bool: "bool"
+    case .bytes: "bytes"
+    case .any: "Any"
+    case .object: "object"
     }
   }
 
@@ -72,6 +102,27 @@ enum PythonWord: Int, CaseIterable {
       0..<1
     case .coroutine: 2..<3
     default: nil
+    }
+  }
+
+  /// The field for which the last argument of a generic type stands: what is in a collection, or what
+  /// calling gives.
+  var heldField: String? {
+    switch self {
+    case .list, .listType, .dict, .dictType, .set, .setType, .frozenSet, .deque, .dequeType,
+      .defaultDict, .defaultDictType, .orderedDict, .mapping, .mutableMapping, .sequence,
+      .mutableSequence, .iterable, .collection:
+      Class.Field.elements
+    case .callable: Class.Field.result
+    default: nil
+    }
+  }
+
+  /// Whether it names a type of which nobody asks what a value of it does.
+  var isPlainType: Bool {
+    switch self {
+    case .str, .int, .float, .bool, .bytes, .any, .object, .list, .dict, .set: true
+    default: false
     }
   }
 }
