@@ -18019,7 +18019,7 @@ async def count(dsn: str) -> int:
 7:keyword"17:return_exceptions
 2:is"4:true
 {1
-4:call[243
+4:call[245
 "17:anyio.CancelScope
 "15:asyncio.timeout
 "18:asyncio.timeout_at
@@ -18220,6 +18220,8 @@ async def count(dsn: str) -> int:
 "24:contextvars.copy_context
 "15:atexit.register
 "11:weakref.ref
+"13:weakref.proxy
+"18:weakref.WeakMethod
 "16:weakref.finalize
 "14:threading.Lock
 "15:threading.RLock

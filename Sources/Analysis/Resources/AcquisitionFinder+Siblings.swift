@@ -62,15 +62,19 @@ extension AcquisitionFinder {
     }
   }
 
-  /// Whether a method opens something, itself or by another one of the program.
+  /// Whether a method opens something, itself or by another one of its object: what functions of others
+  /// open, such as a driver that tests its settings, is not the object's.
   private func opens(_ method: ID<ProgramFunction>, depth: Int) -> Bool {
     if view.context.roles.kinds(in: method).contains(.acquire) { return true }
     let facts = view.context.facts.facts(of: method)
     return facts.function.operations.ids.contains { operation in
       guard case .call(let call) = facts.effect(operation) else { return false }
       if let name = call.calleeName(facts), Verbs.isOpening(view.text(name)) { return true }
+      guard depth > 0, let receiver = call.receiver, receiver == facts.function.receiver else {
+        return false
+      }
       let targets = view.program.targets(of: operation, in: method).functions
-      return depth > 0 && targets.contains { opens($0, depth: depth - 1) }
+      return targets.contains { opens($0, depth: depth - 1) }
     }
   }
 

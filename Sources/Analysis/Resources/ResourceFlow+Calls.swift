@@ -90,7 +90,7 @@ extension ResourceFlow {
     if mayFail(call, at: operation, raises: raises) { return }
     if raises, isNeverCalledBack(call, at: operation, disjunct) { return }
     if isReleased(by: call, at: operation, disjunct) {
-      disjunct.typestate = .released
+      disjunct.typestate = isHandedOn(call, at: operation) ? .gone : .released
       disjunct.isStored = false
       return
     }

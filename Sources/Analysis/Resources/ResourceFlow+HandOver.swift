@@ -77,7 +77,7 @@ extension ResourceFlow {
     let targets = view.program.targets(of: operation, in: view.id)
     guard disjunct.typestate == .held, !acquisition.isName, !acquisition.isPiped,
       isConstruction(call, targets) || !targets.functions.isEmpty && isAsked(call.result),
-      !isOfOwnClass(call), !givesOn(call.result),
+      !isOfOwnClass(call), !givesOn(call.result), !view.isBorrowed(by: operation),
       call.arguments.contains(where: { isOurs($0.value, disjunct) })
     else { return false }
     return view.staysInside(call.result)
@@ -269,10 +269,16 @@ extension ResourceFlow {
   private func isConstruction(_ call: Call, _ targets: CallTargets) -> Bool {
     if isOnlyUsed(by: call, targets) { return false }
     if call.isConstruction || !targets.constructed.isEmpty || isOfOwnClass(call) { return true }
-    guard let symbol = calleeName(call), let first = view.text(symbol).utf8.first else {
-      return false
-    }
-    return UInt8(ascii: "A")...UInt8(ascii: "Z") ~= first
+    return isNamedAsConstruction(call)
+  }
+
+  /// Whether the name of what is called says that it is a class. What nobody looks at was not made to be
+  /// kept, though: `pisa.CreatePDF(text, file)` does something.
+  func isNamedAsConstruction(_ call: Call) -> Bool {
+    guard let symbol = calleeName(call), let first = view.text(symbol).utf8.first,
+      UInt8(ascii: "A")...UInt8(ascii: "Z") ~= first
+    else { return false }
+    return !view.facts.uses(of: call.result).isEmpty || view.isReturned(call.result)
   }
 
   /// Whether an object is made to work with the resource, and cannot end it: a request in a

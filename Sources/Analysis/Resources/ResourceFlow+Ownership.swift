@@ -358,10 +358,10 @@ extension ResourceFlow {
   /// Whether an object is made that is given the handle to read or write, as far as names tell.
   private func isReader(_ call: Call, _ targets: CallTargets) -> Bool {
     if !targets.constructed.isEmpty { return true }
-    guard targets.functions.isEmpty, let symbol = calleeName(call), !isOfOwnClass(call),
-      let first = view.text(symbol).utf8.first
-    else { return false }
-    return call.isConstruction || UInt8(ascii: "A")...UInt8(ascii: "Z") ~= first
+    guard targets.functions.isEmpty, !isOfOwnClass(call), calleeName(call) != nil else {
+      return false
+    }
+    return call.isConstruction || isNamedAsConstruction(call)
   }
 }
 

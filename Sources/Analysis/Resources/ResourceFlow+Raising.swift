@@ -231,7 +231,7 @@ extension ResourceFlow {
   /// Whether an object is made that only holds the file it is given.
   private func isReaderOfFile(_ operation: ID<Operation>) -> Bool {
     guard acquisition.spec.kind == .file, case .call(let call) = view.facts.effect(operation),
-      !call.arguments.isEmpty, isMereHolder(operation)
+      !call.arguments.isEmpty, isMereHolder(operation), !view.isBorrowed(by: operation)
     else { return false }
     let aliases = view.forwardAliases(of: acquisition.handle)
     return call.arguments.contains { aliases.contains($0.value.index) }

@@ -38,6 +38,19 @@ extension ResourceFlow {
       || isReleasedThroughCarrier(call, disjunct) || endsTransport(call, disjunct)
   }
 
+  /// Whether a release only makes a coroutine that somebody else is given to await, sooner or later:
+  /// `stack.push_async_callback(end, connection.close())`.
+  func isHandedOn(_ call: Call, at operation: ID<Operation>) -> Bool {
+    let isCoroutine = (view.roles[operation] ?? []).contains { role in
+      if case .release(_, let pattern) = role { pattern.mustAwait } else { false }
+    }
+    guard isCoroutine else { return false }
+    return view.facts.uses(of: call.result).contains { use in
+      guard case .call(let taker) = view.facts.effect(use) else { return false }
+      return taker.arguments.contains { $0.value == call.result }
+    }
+  }
+
   /// Whether a call ends what a connection goes over: `client.connection.stream.destroy()`.
   private func endsTransport(_ call: Call, _ disjunct: Disjunct) -> Bool {
     let words = view.context.roles.index.behaviour
