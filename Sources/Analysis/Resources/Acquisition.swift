@@ -45,6 +45,8 @@ package struct Acquisition: Sendable {
   /// The field by which an object of a class of the program has it, where only what uses the field
   /// opens it.
   package var lazyField: Symbol?
+  /// The parameters of the constructor that takes it which stand in for it where they are given.
+  package var standIns: [Int] = []
   /// The members, beside the element, that give it back when they are called.
   package var enders: Set<Symbol> = []
   /// What the resource belongs to and ends with: the connection of a cursor.

@@ -16,11 +16,23 @@ extension AcquisitionFinder {
     if view.isParameter(call) { return nil }
     for function in targets.functions {
       if let inner = summaries.fresh[function] { return (function, inner) }
-      if !targets.constructed.isEmpty, let owned = summaries.owners[function], !isMain {
+      if !targets.constructed.isEmpty, let owned = summaries.owners[function], !isMain,
+        !isGiven(owned.standIns, of: function, by: call)
+      {
         return (function, owned)
       }
     }
     return yielded(call, targets)
+  }
+
+  /// Whether a call gives some parameter of a function.
+  private func isGiven(
+    _ parameters: [Int], of function: ID<ProgramFunction>, by call: Call
+  ) -> Bool {
+    if parameters.isEmpty { return false }
+    let target = view.program[function]
+    return call.arguments.contains(where: \.isSpread)
+      || parameters.contains { !call.handles(for: $0, of: target).isEmpty }
   }
 
   /// What a program's `main` makes lives as long as the process.

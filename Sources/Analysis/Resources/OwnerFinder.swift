@@ -24,7 +24,7 @@ struct OwnerFinder {
       acquisition.site != .entry, acquisition.spec.kind != .transaction,
       acquisition.spec.kind != .lock,
       acquisition.spec.weight != .low, isOfObject(acquisition),
-      let field = field(of: acquisition), let owner = view.function.owner
+      let (field, standIns) = slot(of: acquisition), let owner = view.function.owner
     else { return nil }
     let type = view.program.id(of: owner, in: view.program.functions[view.id].module)
     let members = view.program.methods(of: type)
@@ -34,7 +34,10 @@ struct OwnerFinder {
     let releases = members.filter { $0 != view.id && givesBack(field, in: $0) }
     let names = releases.map { view.text(view.program[$0].name) }
     guard !releases.isEmpty, !names.contains("__del__") else { return nil }
+    // What a constructor is given in its place is somebody else's, and only its caller knows.
+    guard standIns.isEmpty || constructor == view.id else { return nil }
     var owned = acquisition
+    owned.standIns = standIns
     owned.resource = nil
     owned.confidence = .medium
     owned.spec = ResourceSpec(
@@ -61,6 +64,13 @@ struct OwnerFinder {
   /// The field of the receiver that is given the handle, and nothing else but what the constructor was
   /// given in its place, if that is asked for: `self.client = client or Client()`.
   func field(of acquisition: Acquisition, orGiven: Bool = false) -> Symbol? {
+    guard let (field, standIns) = slot(of: acquisition) else { return nil }
+    return standIns.isEmpty || orGiven ? field : nil
+  }
+
+  /// The field of the receiver that is given the handle, and the constructor's parameters that it is given
+  /// in its place where these are there.
+  private func slot(of acquisition: Acquisition) -> (field: Symbol, standIns: [Int])? {
     guard let receiver = view.function.receiver else { return nil }
     // What a class holds lives as long as the process.
     if view.function.places[receiver].name.map(view.text) == "cls" { return nil }
@@ -71,8 +81,12 @@ struct OwnerFinder {
       else { continue }
       let origins = view.facts.origins(of: acquisition.handle)
       let others = view.facts.origins(of: value).filter { !origins.contains($0) }
-      if others.isEmpty { return field }
-      if orGiven, others.allSatisfy(isParameter) { return field }
+      if others.isEmpty || others.allSatisfy(isParameter) {
+        let standIns = view.function.parameters.indices.filter {
+          others.contains(view.function.parameters[$0].place)
+        }
+        return (field, standIns)
+      }
     }
     return nil
   }
