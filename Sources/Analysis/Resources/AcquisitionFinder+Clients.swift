@@ -18,7 +18,8 @@ extension AcquisitionFinder {
     guard found.function == view.id, found.acquisition.spec.kind == .client,
       !index.behaviour.coroutinesAreLazy,
       view.context.facts.fileKind(of: view.id) == .production,
-      PoolsPerCall.mayRunOften(view.id, view.context), isWaiting,
+      PoolsPerCall.mayRunOften(view.id, view.context),
+      isWaiting || isAnswering(from: found.acquisition.handle),
       !OneShots(context: view.context).contains(view.id)
     else { return false }
     let asked = questions(to: found.acquisition.handle)
@@ -76,6 +77,19 @@ extension AcquisitionFinder {
     view.function.operations.values.contains { operation in
       if case .await = operation.effect { true } else { false }
     }
+  }
+
+  /// Whether an asynchronous function returns what a client is asked, which is waiting for it as well:
+  /// `return client.query(text)`.
+  private func isAnswering(from handle: ID<Place>) -> Bool {
+    let aliases = view.forwardAliases(of: handle)
+    return view.function.isAsync
+      && view.function.operations.values.contains { operation in
+        guard case .call(let call) = operation.effect, case .method(let name, let asked) = call.callee,
+          aliases.contains(asked.index), view.isReturned(call.result)
+        else { return false }
+        return Verbs.speak(of: index.behaviour.askingVerbs, in: view.text(name))
+      }
   }
 
   /// The names of the methods that are called on a client; of a client that is a function, nothing.

@@ -78,7 +78,7 @@ extension AcquisitionFinder {
       guard case .return(let place?) = block.terminator else { return false }
       return aliases.contains(place.index)
     }
-    return isReturned || OwnerFinder(view: view).field(of: acquisition) != nil
+    return isReturned || OwnerFinder(view: view).field(of: acquisition, orGiven: true) != nil
       || !endersReturned(with: acquisition).isEmpty
       || !view.deliveries(of: acquisition.handle).isEmpty
   }
