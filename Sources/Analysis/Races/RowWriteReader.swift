@@ -287,8 +287,15 @@ struct RowWriteReader {
   /// Whether a value is what some call gave, and no part of a statement.
   private func isAnswer(_ place: ID<Place>) -> Bool {
     view.facts.makers(of: place).contains { maker in
-      guard case .call = view.facts.effect(maker) else { return false }
+      guard case .call(let call) = view.facts.effect(maker) else { return false }
+      if isAwaited(call.result) { return true }
       return view.roles[maker]?.contains(where: \.isQuestion) ?? true
+    }
+  }
+
+  private func isAwaited(_ place: ID<Place>) -> Bool {
+    view.facts.uses(of: place).contains { use in
+      if case .await = view.facts.effect(use) { true } else { false }
     }
   }
 
