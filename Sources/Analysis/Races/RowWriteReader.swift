@@ -254,7 +254,8 @@ struct RowWriteReader {
     var seen = BitSet()
     for place in data.flatMap({ view.facts.origins(of: $0) + [$0] }) { seen.insert(place.index) }
     var pending = call.reads
-    for later in view.function.operations.ids {
+    // What has been waited for is no statement any more that others could say more of.
+    for later in view.function.operations.ids where !isAwaited(call.result) {
       guard later > operation, case .call(let next) = view.facts.effect(later),
         let receiver = next.receiver, view.makes(operation, of: later) || receiver == call.result
       else { continue }
