@@ -327,7 +327,7 @@ struct TargetWalk {
     {
       if ["finish", "close"].contains(view.text(text)),
         places.contains(receiver.index)
-          || facts.makers(of: receiver).contains(where: { isPipe($0, facts) })
+          || isPiped(receiver, facts, places)
       {
         isWaitedFor = true
       }
@@ -336,11 +336,22 @@ struct TargetWalk {
     return !places.contains(receiver.index) || !isRelease(name) || isOfOwnEnd(function)
   }
 
-  private func isPipe(_ maker: ID<Operation>, _ facts: FunctionFacts) -> Bool {
-    guard case .call(let call) = facts.effect(maker), case .method(let name, _) = call.callee else {
-      return false
+  /// Whether a value is what piping to the stream gave, or what listening to that gave in its turn:
+  /// `source.pipe(out).on('error', fail).on('finish', done)`.
+  private func isPiped(
+    _ place: ID<Place>, _ facts: FunctionFacts, _ places: BitSet, depth: Int = 4
+  ) -> Bool {
+    facts.makers(of: place).contains { maker in
+      guard case .call(let call) = facts.effect(maker),
+        case .method(let name, let before) = call.callee
+      else { return false }
+      if view.text(name) == "pipe" {
+        return call.arguments.first.map { places.contains($0.value.index) } ?? false
+      }
+      return depth > 0
+        && view.context.roles.index.behaviour.listeningMethods.contains(view.text(name))
+        && isPiped(before, facts, places, depth: depth - 1)
     }
-    return view.text(name) == "pipe"
   }
 
   /// Whether a function only runs when the stream has written all, or has failed itself.
@@ -367,7 +378,7 @@ struct TargetWalk {
 
   /// Whether a function, or one that it calls by a variable around it, has the stream among its own.
   func mayEnd(from function: ID<ProgramFunction>, depth: Int = 2) -> Bool {
-    if !places(in: function).members.isEmpty { return true }
+    if doesMoreThanTell(function) { return true }
     return view.program[function].captures.contains { capture in
       let root = view.program.variable(
         behind: PlaceReference(function: function, place: capture.inner))
@@ -377,6 +388,21 @@ struct TargetWalk {
         let callee = view.program.id(of: nested, besides: root.function)
         return depth > 0 && callee != function && mayEnd(from: callee, depth: depth - 1)
       }
+    }
+  }
+
+  /// Whether a function has the stream, and does more with it than let its listeners know of something,
+  /// which ends nothing: `writer.emit('error', error)`.
+  private func doesMoreThanTell(_ function: ID<ProgramFunction>) -> Bool {
+    let facts = view.context.facts.facts(of: function)
+    return places(in: function).members.contains { place in
+      facts.uses(of: ID(place)).isEmpty
+        || facts.uses(of: ID(place)).contains { use in
+          guard case .call(let call) = facts.effect(use),
+            case .method(let name, let receiver) = call.callee, receiver.index == place
+          else { return true }
+          return view.text(name) != "emit"
+        }
     }
   }
 
