@@ -69,6 +69,8 @@ package struct Acquisition: Sendable {
   package var isVague = false
   /// Whether only a loss by exception is told: a method that need not release may not.
   package var isLostOnlyByException = false
+  /// Whether whoever first does something with it sees to its end: a stream that is read, by whomever.
+  package var isEndedByUse = false
   /// Whether it ends by itself and the function passes it on: who gets it answers for it where that
   /// one gives it back.
   package var isLatent = false

@@ -45,6 +45,29 @@ extension AcquisitionFinder {
     }
   }
 
+  /// Whether a stream is opened before something else is waited for, and read only then: nobody reads it
+  /// to its end where that fails.
+  ///
+  ///     const file = fs.createReadStream(path);
+  ///     const target = await connect();              file is open, and nobody has it yet
+  ///     file.pipe(target);
+  func isReadBehindWait(_ found: Found) -> Bool {
+    guard found.acquisition.spec.kind == .stream, found.function == view.id,
+      case .call(let site) = found.acquisition.site
+    else { return false }
+    let aliases = view.forwardAliases(of: found.acquisition.handle)
+    let uses = aliases.members.flatMap { view.facts.uses(of: ID($0)) }
+      .filter { view.isUse(view.facts.effect($0)) { aliases.contains($0.index) } }
+    guard !uses.isEmpty else { return false }
+    return view.function.operations.ids.contains { wait in
+      guard case .await = view.facts.effect(wait), view.leads(from: site, to: wait) else {
+        return false
+      }
+      return uses.allSatisfy { !view.leads(from: $0, to: wait) }
+        && uses.contains { view.leads(from: wait, to: $0) }
+    }
+  }
+
   /// The places that hold a stream, by assignment or by methods that give it back:
   /// `file.on('error', log).pipe(response)`.
   private func chained(_ stream: ID<Place>) -> BitSet {
@@ -128,5 +151,28 @@ extension AcquisitionFinder {
       let first = call.arguments.first, case .string(let text)? = facts.literal(of: first.value)
     else { return nil }
     return view.text(text)
+  }
+}
+
+extension FunctionView {
+  /// Whether an operation does something with a stream, but listen for its failing.
+  func isUse(_ effect: Effect, isStream: (ID<Place>) -> Bool) -> Bool {
+    switch effect {
+    case .call(let call):
+      if call.arguments.contains(where: { isStream($0.value) }) { return true }
+      guard let receiver = call.receiver, isStream(receiver) else { return false }
+      guard case .method(let name, _) = call.callee,
+        context.roles.index.behaviour.listeningMethods.contains(text(name)),
+        let event = call.arguments.first, case .string(let word)? = facts.literal(of: event.value)
+      else { return true }
+      return ["data", "readable", "end"].contains(text(word))
+    case .aggregate(let aggregate, _): return aggregate.entries.contains { isStream($0.value) }
+    case .iterate(let list, _): return isStream(list)
+    case .store(let value, _, _), .storeElement(let value, _, _): return isStream(value)
+    case .yield(let value?, _, _): return isStream(value)
+    case .closure(let nested, _):
+      return program[program.id(of: nested, besides: id)].captures.contains { isStream($0.outer) }
+    default: return false
+    }
   }
 }

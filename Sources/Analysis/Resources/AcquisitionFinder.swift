@@ -100,6 +100,9 @@ struct AcquisitionFinder {
       result.acquisition.isPiped = true
     } else if isPipedInto(found) {
       result.acquisition.isLostOnlyByException = true
+    } else if isReadBehindWait(found) {
+      result.acquisition.isLostOnlyByException = true
+      result.acquisition.isEndedByUse = true
     } else {
       return passedOn(found)
     }

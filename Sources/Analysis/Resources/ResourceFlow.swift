@@ -130,6 +130,7 @@ struct ResourceFlow: DataflowProblem {
         return [raised(next)]
       }
       if next.typestate == .released { next.key.hasRaisedSince = true }
+      noteFirstUse(effect, in: &next)
       switch effect {
       case .await(let value, _) where isEndedByWaiting(value, next): next.typestate = .gone
       case .iterate(let list, _) where isTakenByEachRound(list, operation): next = failed(next)
@@ -306,6 +307,14 @@ struct ResourceFlow: DataflowProblem {
     }
   }
 
+  /// Notes that somebody does something with what its first user ends, whether that goes well or not.
+  private func noteFirstUse(_ effect: Effect, in disjunct: inout Disjunct) {
+    guard acquisition.isEndedByUse, disjunct.typestate == .held,
+      view.isUse(effect, isStream: { disjunct.aliases.contains(view.paths[$0]) })
+    else { return }
+    disjunct.typestate = .gone
+  }
+
   private func step(_ operation: ID<Operation>, _ disjunct: Disjunct) -> [Disjunct] {
     let effect = view.facts.effect(operation)
     if acquisition.site == .call(operation) {
@@ -314,6 +323,7 @@ struct ResourceFlow: DataflowProblem {
     }
     var next = disjunct
     note(effect, at: operation, in: &next)
+    noteFirstUse(effect, in: &next)
     switch effect {
     case .await(let source, _) where isEndedByWaiting(source, next): next.typestate = .gone
     case .copy(let source, let into), .await(let source, let into):
