@@ -192,6 +192,9 @@ package struct BehaviourSpec: Sendable, Equatable {
   package var processVerbs: [String] = []
   /// What such a function starts, where its name has more than the verb: `server`.
   package var processNouns: [String] = []
+  /// Members of schemas by which rows get methods, and methods that give them one.
+  package var rowMethodTables: [String] = []
+  package var rowMethodCalls: [String] = []
   /// Words by which a function says that its block lasts as long as the process: `lifespan`.
   package var processScopes: [String] = []
   /// Variables that hold a request or the answer to it.

@@ -1665,7 +1665,7 @@ export async function save(url: string, path: string) {
 "5:.off(
 "24:signal.addEventListener(
 "25:signal?.addEventListener(
-9:behaviour{163
+9:behaviour{165
 15:release-methods[17
 "7:release
 "5:close
@@ -2376,6 +2376,11 @@ export async function save(url: string, path: string) {
 18:row-saving-methods[2
 "4:save
 "5:asave
+17:row-method-tables[2
+"7:methods
+"9:prototype
+16:row-method-calls[1
+"6:method
 11:row-modules[4
 "8:mongoose
 "9:sequelize

@@ -91,6 +91,12 @@ extension BehaviourSpec {
         $0.rowSavingOptions = $1
       },
       .texts("row-modules", "Libraries whose objects stand for rows") { $0.rowModules = $1 },
+      .texts("row-method-tables", "Members of schemas whose functions are methods of rows") {
+        $0.rowMethodTables = $1
+      },
+      .texts("row-method-calls", "Methods of schemas that give rows a method") {
+        $0.rowMethodCalls = $1
+      },
       .texts("cursor-methods", "Methods by which a connection gives cursors") {
         $0.cursorMethods = $1
       },

@@ -17,10 +17,38 @@ struct NamedSaves {
     guard case .method(let name, let object) = call.callee, !call.isImplicit,
       context.roles.index.behaviour.rowSavingMethods.contains(program.symbols[name]),
       call.arguments.allSatisfy({ isOption($0) }),
-      object != program[function].receiver,
+      object != program[function].receiver || isOfRow(function),
       program.targets(of: operation, in: function).functions.isEmpty
     else { return nil }
     return object
+  }
+
+  /// Whether a function is a method that rows are given from outside of any class, so that what it is called
+  /// on is a row: `schema.methods.sell = async function () {...}`, `schema.method('sell', ...)`.
+  func isOfRow(_ function: ID<ProgramFunction>) -> Bool {
+    let body = program[function]
+    guard body.receiver != nil, body.owner == nil, let parent = body.parent else { return false }
+    let outer = context.facts.facts(of: program.id(of: parent, besides: function))
+    let own = program.functions[function].function
+    return outer.function.operations.values.contains { operation in
+      guard case .closure(own, let into) = operation.effect else { return false }
+      return outer.uses(of: into).contains { use in
+        switch outer.effect(use) {
+        case .store(_, let object, _): return isMethodTable(object, outer)
+        case .call(let call):
+          guard case .method(let name, _) = call.callee else { return false }
+          return context.roles.index.behaviour.rowMethodCalls.contains(program.symbols[name])
+        default: return false
+        }
+      }
+    }
+  }
+
+  private func isMethodTable(_ place: ID<Place>, _ facts: FunctionFacts) -> Bool {
+    facts.makers(of: place).contains { maker in
+      guard case .load(let field, _, _) = facts.effect(maker) else { return false }
+      return context.roles.index.behaviour.rowMethodTables.contains(program.symbols[field])
+    }
   }
 
   /// Whether an argument only says how a row is saved; a condition makes the write ask first:

@@ -99,7 +99,10 @@ struct NumberSourceSearch {
           pending.append(object)
         // `Number(x)`, `result.scalar()`, `len(rows)`
         case .call(let call):
-          names += call.calleeName(view.facts).map { [view.text($0)] } ?? []
+          // The larger of two, `Math.max(0, row.left - 1)`, is a limit and not the largest of all.
+          if call.arguments.count < 2 || call.arguments.contains(where: \.isSpread) {
+            names += call.calleeName(view.facts).map { [view.text($0)] } ?? []
+          }
           pending += call.receiver.map { [$0] } ?? []
           pending += call.arguments.prefix(1).map(\.value)
         default: continue

@@ -179,9 +179,9 @@ struct StaleValues {
         read != nil || isParameter(base, view) && NamedSaves(context: context).isOfRows(function)
       guard isOfRow, !name.allSatisfy(\.isNumber) else { return nil }
     } else {
-      guard isParameter(origin, view), NamedSaves(context: context).isOfRows(function) else {
-        return nil
-      }
+      let saves = NamedSaves(context: context)
+      let isRow = isParameter(origin, view) || origin == view.function.receiver
+      guard isRow, saves.isOfRows(function) else { return nil }
       name = view.function.places[origin].name.map(view.text) ?? "it"
     }
     let site =
