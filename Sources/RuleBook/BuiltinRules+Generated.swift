@@ -2715,7 +2715,7 @@ export async function save(url: string, path: string) {
 "5:nonce
 "4:cuid
 "4:ulid
-13:copying-calls[12
+13:copying-calls[16
 "5:parse
 "9:stringify
 "15:structuredClone
@@ -2728,6 +2728,10 @@ export async function save(url: string, path: string) {
 "4:from
 "7:entries
 "11:fromEntries
+"7:toFixed
+"11:toPrecision
+"8:toString
+"7:valueOf
 13:merging-verbs[15
 "6:assign
 "5:merge
@@ -17359,7 +17363,7 @@ async def count(dsn: str) -> int:
 "5:nonce
 "4:cuid
 "4:ulid
-13:copying-calls[11
+13:copying-calls[13
 "8:deepcopy
 "4:copy
 "4:dict
@@ -17371,6 +17375,8 @@ async def count(dsn: str) -> int:
 "7:to_dict
 "11:OrderedDict
 "11:defaultdict
+"8:quantize
+"9:normalize
 13:merging-verbs[8
 "5:merge
 "9:deepmerge

@@ -88,7 +88,9 @@ struct ToldCalls {
     _ call: Call, at operation: ID<Operation>
   ) -> (library: Substring, roles: [Role])? {
     let targets = program.targets(of: operation, in: function)
-    guard targets.functions.allSatisfy(isStub), targets.constructed.isEmpty else { return nil }
+    guard targets.functions.allSatisfy(isStub), targets.constructed.isEmpty,
+      !targets.names.contains(where: isOfLanguage)
+    else { return nil }
     let last = method(of: call) ?? ""
     let candidates = names(of: call, depth: Self.longest).filter {
       types.knows(last, of: $0.base)
@@ -133,6 +135,12 @@ struct ToldCalls {
 
   private func isOfLibrary(_ name: String) -> Bool {
     program.catalog.isOfModelledModule(name)
+  }
+
+  /// Whether a name is of an object that is there without an import, and no table: `Math.max`.
+  private func isOfLanguage(_ name: String) -> Bool {
+    let root = String(Self.module(of: name))
+    return program.catalog.roots.contains(root) && !program.catalog.modules.contains(root)
   }
 
   /// The library of a canonical name: what is known to be of one is not told to be of another.
