@@ -192,6 +192,8 @@ package struct BehaviourSpec: Sendable, Equatable {
   package var processVerbs: [String] = []
   /// What such a function starts, where its name has more than the verb: `server`.
   package var processNouns: [String] = []
+  /// Words of functions that put what they are given into another form: `toEntity`.
+  package var mappingWords: [String] = []
   /// Members of schemas by which rows get methods, and methods that give them one.
   package var rowMethodTables: [String] = []
   package var rowMethodCalls: [String] = []

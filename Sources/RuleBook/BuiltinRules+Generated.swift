@@ -1665,7 +1665,7 @@ export async function save(url: string, path: string) {
 "5:.off(
 "24:signal.addEventListener(
 "25:signal?.addEventListener(
-9:behaviour{165
+9:behaviour{166
 15:release-methods[17
 "7:release
 "5:close
@@ -2715,6 +2715,12 @@ export async function save(url: string, path: string) {
 "5:nonce
 "4:cuid
 "4:ulid
+13:mapping-words[5
+"2:to
+"4:from
+"3:map
+"7:convert
+"5:build
 13:copying-calls[16
 "5:parse
 "9:stringify
@@ -16370,7 +16376,7 @@ async def count(dsn: str) -> int:
 19:datetime.date.today"13:datetime.date
 24:flask.current_app.logger"14:logging.Logger
 18:flask.Flask#logger"14:logging.Logger
-9:behaviour{164
+9:behaviour{165
 15:lazy-coroutines"4:true
 15:release-methods[36
 "7:release
@@ -17363,6 +17369,12 @@ async def count(dsn: str) -> int:
 "5:nonce
 "4:cuid
 "4:ulid
+13:mapping-words[5
+"2:to
+"4:from
+"3:map
+"7:convert
+"5:build
 13:copying-calls[13
 "8:deepcopy
 "4:copy

@@ -91,6 +91,9 @@ extension BehaviourSpec {
         $0.rowSavingOptions = $1
       },
       .texts("row-modules", "Libraries whose objects stand for rows") { $0.rowModules = $1 },
+      .texts("mapping-words", "Words of functions that put a value into another form") {
+        $0.mappingWords = $1
+      },
       .texts("row-method-tables", "Members of schemas whose functions are methods of rows") {
         $0.rowMethodTables = $1
       },

@@ -104,14 +104,29 @@ struct RaceGuards {
   /// Whether the question asks for a row like the object that is saved, which is thus no row yet:
   /// `if (await find({email: user.email})) throw ...; await save(user)`.
   ///
-  /// The object is the function's own receiver or was given to it.
+  /// The object is the function's own receiver or was given to it, or is made of what was:
+  /// `save(toEntity(user))`.
   func isSought(_ insertion: Insertion, by probe: Probe) -> Bool {
     guard let object = insertion.object else { return false }
-    let given = view.facts.origins(of: object).filter(isGiven)
+    let given =
+      view.facts.origins(of: object).filter(isGiven)
+      + sources(of: object).filter { isGiven($0) || isGivenAround($0) }
     return !given.isEmpty
       && asksBy(probe) { owner, isOwner in
         isOwner && view.facts.origins(of: owner).contains(where: given.contains)
       }
+  }
+
+  /// What a value is made of that a function only puts into another form: `user` of `toEntity(user)`.
+  private func sources(of value: ID<Place>) -> [ID<Place>] {
+    let words = view.context.roles.index.behaviour.mappingWords
+    return view.facts.makers(of: value).flatMap { maker -> [ID<Place>] in
+      guard case .call(let call) = view.facts.effect(maker),
+        let name = call.calleeName(view.facts).map(view.text),
+        name.identifierWords.contains(where: words.contains)
+      else { return [] }
+      return call.arguments.flatMap { view.facts.origins(of: $0.value) }
+    }
   }
 
   /// Whether the question asks by a row that this function has just made, which nobody else knows.
@@ -183,6 +198,13 @@ struct RaceGuards {
   /// Whether callers say what stands at a place: a parameter, or the object of `save(self)`.
   func isGiven(_ place: ID<Place>) -> Bool {
     [.parameter, .receiver].contains(function.places[place].kind)
+  }
+
+  /// Whether a place is a variable that a function around was given.
+  private func isGivenAround(_ place: ID<Place>) -> Bool {
+    let root = context.program.variable(
+      behind: PlaceReference(function: view.id, place: place))
+    return context.program[root.function].places[root.place].kind == .parameter
   }
 
   /// The operations that make the new object, where others may stand in its place.
