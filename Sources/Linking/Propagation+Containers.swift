@@ -2,8 +2,9 @@ import Basis
 import IR
 
 // What is in a collection is one node, whatever its key: the pool of `pools.get(tenant)` is any that
-// was put in. Functions are not followed through collections: a table of handlers would make every call
-// through it one of each, and the call graph a knot.
+// was put in. Followed are the values of libraries, and records of such. Functions, and objects of the
+// program's own classes, are not: a table of handlers or services would make every call through it one
+// of each, and the call graph a knot; what an annotation calls them, they are.
 
 extension Propagation {
   /// What a method of a collection puts in, takes out, or hands on.
@@ -57,10 +58,7 @@ extension Propagation {
   private mutating func growElements(of container: Value, from source: Int) {
     guard isOfModule(container) else { return }
     let target = field(elements, of: container)
-    for value in read(source) {
-      if case .function = value { continue }
-      grow(target, by: value)
-    }
+    for value in read(source) where value.isFollowedThroughCollections { grow(target, by: value) }
   }
 
   /// Lets what is in a collection flow on, by whatever key it is there.
@@ -71,8 +69,8 @@ extension Propagation {
     guard case .aggregate(let aggregate, _) = operations[site.function.index][site.operation].effect
     else { return }
     for entry in aggregate.entries.prefix(Self.widest) where !entry.isSpread {
-      for value in read(node(entry.value, of: site.function)) {
-        if case .function = value { continue }
+      for value in read(node(entry.value, of: site.function))
+      where value.isFollowedThroughCollections {
         grow(target, by: value)
       }
     }
@@ -102,5 +100,14 @@ extension Propagation {
     let id = aggregateIDs[site] ?? aggregates.append(site)
     aggregateIDs[site] = id
     return .aggregate(id)
+  }
+}
+
+extension Value {
+  fileprivate var isFollowedThroughCollections: Bool {
+    switch self {
+    case .external, .instance, .aggregate, .unread: true
+    case .function, .classObject, .object, .module: false
+    }
   }
 }

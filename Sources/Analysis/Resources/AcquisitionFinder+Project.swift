@@ -265,7 +265,8 @@ extension AcquisitionFinder {
     view.isContextManager && !isOfProcess ? Verbs.scoped(by: name) : nil
   }
 
-  private func isElement(_ place: ID<Place>) -> Bool {
+  /// Whether a value stands in a list or table.
+  func isElement(_ place: ID<Place>) -> Bool {
     view.facts.makers(of: place).contains { maker in
       if case .loadElement = view.facts.effect(maker) { true } else { false }
     }

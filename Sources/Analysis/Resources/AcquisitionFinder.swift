@@ -87,6 +87,8 @@ struct AcquisitionFinder {
     if spec.kind == .timer, let cleared = clearedByOthers(found, call) { return cleared }
     if spec.kind == .timer, isClearedElsewhere(found) { return nil }
     guard spec.isClosedImplicitly else { return found }
+    // Who put it into a list or table answers for it: `self.timers[key].start()`.
+    if found.acquisition.handle == call.receiver, isElement(found.acquisition.handle) { return nil }
     // What runs on beside the process's own work ends with it.
     if spec.kind == .other, spec.isCollected, !found.acquisition.isPath, isOfProcess { return nil }
     let isOfParent = spec.isClosedWithParent && found.function == view.id && isOfCaller(call)
