@@ -183,7 +183,9 @@ extension Propagation {
         flow(node(entry.value), to: field(key, of: .aggregate(id)))
       } else if entry.isSpread, aggregate.kind != .object {
         for value in read(node(entry.value)) where isContainer(value) {
-          if value != .aggregate(id) { flowElements(of: value, into: field(elements, of: .aggregate(id))) }
+          if value != .aggregate(id) {
+            flowElements(of: value, into: field(elements, of: .aggregate(id)))
+          }
         }
       } else if entry.isSpread {
         // `{...defaults, pool}`: the spread object's own values are reached through it.

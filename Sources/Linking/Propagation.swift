@@ -362,7 +362,8 @@ extension Effect {
     switch self {
     case .literal, .caught, .opaque, .yield(nil, _, _): false
     case .compute(let sign, _, _): sign == .arithmetic
-    case .copy, .await, .load, .loadElement, .iterate, .store, .storeElement, .call, .yield, .closure, .makeClass,
+    case .copy, .await, .load, .loadElement, .iterate, .store, .storeElement, .call, .yield,
+      .closure, .makeClass,
       .aggregate, .importModule:
       true
     }

@@ -85,7 +85,8 @@ extension AcquisitionFinder {
     let aliases = view.forwardAliases(of: handle)
     return view.function.isAsync
       && view.function.operations.values.contains { operation in
-        guard case .call(let call) = operation.effect, case .method(let name, let asked) = call.callee,
+        guard case .call(let call) = operation.effect,
+          case .method(let name, let asked) = call.callee,
           aliases.contains(asked.index), view.isReturned(call.result)
         else { return false }
         return Verbs.speak(of: index.behaviour.askingVerbs, in: view.text(name))

@@ -236,7 +236,8 @@ extension AcquisitionFinder {
     // Whether it is a page is asked last: all of the module answers.
     let scope = scope(of: name)
     let partners =
-      Verbs.partners(of: name) + (removals.isEmpty || isOfPage ? [] : removals) + (scope?.ends ?? [])
+      Verbs.partners(of: name) + (removals.isEmpty || isOfPage ? [] : removals)
+      + (scope?.ends ?? [])
     // What the function itself made is told by what it does with that.
     guard !partners.isEmpty, call.receiver.map(isBorrowed) ?? true else { return nil }
     let names = view.function.operations.values.compactMap { operation -> String? in
