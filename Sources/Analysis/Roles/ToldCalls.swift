@@ -89,7 +89,7 @@ struct ToldCalls {
   ) -> (library: Substring, roles: [Role])? {
     let targets = program.targets(of: operation, in: function)
     guard targets.functions.allSatisfy(isStub), targets.constructed.isEmpty,
-      !targets.names.contains(where: isOfLanguage)
+      !isOfLanguage(call)
     else { return nil }
     let last = method(of: call) ?? ""
     let candidates = names(of: call, depth: Self.longest).filter {
@@ -137,9 +137,12 @@ struct ToldCalls {
     program.catalog.isOfModelledModule(name)
   }
 
-  /// Whether a name is of an object that is there without an import, and no table: `Math.max`.
-  private func isOfLanguage(_ name: String) -> Bool {
-    let root = String(Self.module(of: name))
+  /// Whether a call is of an object that is there without an import and known, and so no table: `Math.max`.
+  private func isOfLanguage(_ call: Call) -> Bool {
+    guard let receiver = call.receiver, facts.function.places[receiver].kind == .global,
+      let name = facts.function.places[receiver].name
+    else { return false }
+    let root = program.symbols[name]
     return program.catalog.roots.contains(root) && !program.catalog.modules.contains(root)
   }
 
