@@ -11,7 +11,7 @@ extension AcquisitionFinder {
   func bySibling(_ call: Call, at operation: ID<Operation>) -> Found? {
     guard !isModelled(operation), !givesWhatIsKept(operation), !isNoResource(call),
       view.context.facts.fileKind(of: view.id) == .production, !isOfProcess,
-      !endsItself(call.result),
+      !endsItself(call.result), !isAskedAgain(call, at: operation),
       let source = SiblingReleases.source(
         of: operation, view.facts, view.id, view.context)
     else { return nil }
@@ -29,6 +29,21 @@ extension AcquisitionFinder {
     found.acquisition.isVague = true
     found.acquisition.element = summaries.siblings.element(of: source)
     return found
+  }
+
+  /// Whether the function asks the same object for the same again: that is there and nothing is taken,
+  /// `link.unwrap()`, and then `link.unwrap().close()`.
+  private func isAskedAgain(_ call: Call, at operation: ID<Operation>) -> Bool {
+    guard case .method(let name, let object) = call.callee, call.arguments.isEmpty else {
+      return false
+    }
+    return view.function.operations.ids.contains { other in
+      guard other != operation, case .call(let again) = view.facts.effect(other),
+        case .method(name, let asked) = again.callee, again.arguments.isEmpty
+      else { return false }
+      return view.paths[asked] == view.paths[object]
+        && view.function.operations[other].range != view.function.operations[operation].range
+    }
   }
 
   /// Whether an object of a class of the program is made that takes nothing before it is opened, and
