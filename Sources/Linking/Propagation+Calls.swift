@@ -18,8 +18,9 @@ extension Propagation {
       case .classObject(let type): construct(type, call, &reached)
       case .external(let name):
         callExternal(name, call, &reached)
-        if facts(of: name).isContainerMaker { makeContainer(by: call, at: operation) }
-        if facts(of: name).isContainerListing { listContainers(of: call) }
+        let facts = facts(of: name)
+        if facts.isContainerMaker { makeContainer(by: call, at: operation) }
+        if facts.isContainerListing { listContainers(of: call) }
         if call.arguments.count == 1, names[name].symbol == typeFunction,
           names.text(of: name) == "builtins.type"
         {

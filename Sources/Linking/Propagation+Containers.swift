@@ -96,10 +96,15 @@ extension Propagation {
   func isPosition(_ name: Symbol) -> Bool { positions.contains(name) }
 
   private mutating func made(by operation: ID<Operation>) -> Value {
+    .aggregate(site(of: operation))
+  }
+
+  /// The list, table or object that an operation of the current function makes.
+  mutating func site(of operation: ID<Operation>) -> ID<ProgramAggregate> {
     let site = ProgramAggregate(function: current, operation: operation)
     let id = aggregateIDs[site] ?? aggregates.append(site)
     aggregateIDs[site] = id
-    return .aggregate(id)
+    return id
   }
 }
 

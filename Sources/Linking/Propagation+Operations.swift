@@ -173,9 +173,7 @@ extension Propagation {
   private mutating func apply(
     _ aggregate: Aggregate, into: ID<Place>, at operation: ID<Operation>
   ) {
-    let site = ProgramAggregate(function: current, operation: operation)
-    let id = aggregateIDs[site] ?? aggregates.append(site)
-    aggregateIDs[site] = id
+    let id = site(of: operation)
     grow(node(into), by: .aggregate(id))
     flowPositions(of: aggregate, to: id)
     for entry in aggregate.entries {
